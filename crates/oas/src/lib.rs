@@ -1,1 +1,16 @@
 //! OpenAPI 3.0 documents: load them with spans, validate values, lint, compare, and render them.
+
+mod document;
+mod load;
+mod model;
+mod pointer;
+mod source_map;
+
+pub use document::{Document, Location};
+pub use load::{DuplicateKey, LoadError};
+pub use model::{
+    Example, Header, MediaType, Method, Node, Operation, Parameter, RequestBody, Response,
+    SecurityRequirement, Server,
+};
+pub use pointer::{Pointer, PointerError};
+pub use source_map::{SourceMap, Span};

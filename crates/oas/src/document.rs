@@ -1,0 +1,204 @@
+use std::fmt;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::load::{self, DuplicateKey, Failure, LoadError, Tree};
+use crate::source_map::{Entry, SourceMap, Span};
+use crate::{Node, Pointer};
+
+/// An OpenAPI document: its text, its tree, and where each value of the tree stands in the text.
+#[derive(Debug, Clone)]
+pub struct Document {
+    name: String,
+    text: String,
+    root: Value,
+    entries: Vec<Entry>,
+    line_starts: Vec<u32>,
+    duplicates: Vec<DuplicateKey>,
+}
+
+/// A place for people: line and column, counted from 1, the column in characters; and the same place in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Location {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The character in the line, counted from 1.
+    pub column: usize,
+    /// The bytes.
+    pub span: Span,
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl Document {
+    /// Reads a file as YAML or JSON; its path becomes the document's name.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or is not readable YAML or JSON.
+    pub fn load(path: &Path) -> Result<Self, LoadError> {
+        let name = path.display().to_string();
+        match std::fs::read(path) {
+            Ok(bytes) => Self::from_bytes(name, bytes),
+            Err(source) => Err(LoadError::Read { name, source }),
+        }
+    }
+
+    /// Reads bytes as YAML or JSON in UTF-8.
+    ///
+    /// # Errors
+    /// When they are not.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, LoadError> {
+        let name = name.into();
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::parse(name, text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+                let location = location_in(
+                    &text,
+                    &line_starts(&text),
+                    Span {
+                        start: valid,
+                        end: valid,
+                    },
+                );
+                Err(LoadError::Encoding { name, location })
+            }
+        }
+    }
+
+    /// Reads a text as YAML or JSON.
+    ///
+    /// # Errors
+    /// When it is neither, or goes beyond a limit: 256 levels, 2 million values once aliases are replaced, 4 GiB.
+    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, LoadError> {
+        let (name, text) = (name.into(), text.into());
+        let line_starts = line_starts(&text);
+        let locate = |at| location_in(&text, &line_starts, Span { start: at, end: at });
+        if u32::try_from(text.len()).is_err() {
+            return Err(LoadError::Limit {
+                name,
+                location: locate(0),
+                limit: "the document is larger than 4 GiB",
+            });
+        }
+        // The parser takes a NUL for the end of the text, and would drop the rest in silence.
+        if let Some(at) = text.find('\0') {
+            return Err(LoadError::Syntax {
+                name,
+                location: locate(at),
+                reason: "a NUL character is not allowed in YAML or JSON".to_owned(),
+            });
+        }
+        match load::build(&text) {
+            Ok(Tree {
+                root,
+                entries,
+                duplicates,
+            }) => Ok(Self {
+                name,
+                text,
+                root,
+                entries,
+                line_starts,
+                duplicates,
+            }),
+            Err(Failure::Syntax(stop)) => Err(LoadError::Syntax {
+                name,
+                location: locate(stop.at),
+                reason: stop.reason,
+            }),
+            Err(Failure::Limit { at, limit }) => Err(LoadError::Limit {
+                name,
+                location: locate(at),
+                limit,
+            }),
+        }
+    }
+
+    /// The name under which messages speak of the document: its path, as given.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text as read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The tree, with aliases replaced and merge keys applied. Of a key that was written twice it has the first.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The value at a pointer.
+    pub fn get(&self, pointer: &Pointer) -> Option<&Value> {
+        self.root.pointer(pointer.as_str())
+    }
+
+    /// The place at a pointer.
+    pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
+        Some(Node {
+            value: self.get(pointer)?,
+            pointer: pointer.clone(),
+        })
+    }
+
+    /// Where the keys and values stand in the text.
+    pub fn source_map(&self) -> SourceMap<'_> {
+        SourceMap {
+            root: &self.root,
+            entries: &self.entries,
+        }
+    }
+
+    /// The keys that were written again in the same object, in the order of the text.
+    pub fn duplicate_keys(&self) -> &[DuplicateKey] {
+        &self.duplicates
+    }
+
+    /// Where the value at a pointer stands; for a pointer to nothing, where its nearest existing ancestor stands.
+    pub fn locate(&self, pointer: &Pointer) -> Location {
+        let map = self.source_map();
+        let mut pointer = pointer.clone();
+        let span = loop {
+            if let Some(span) = map.value(&pointer) {
+                break span;
+            }
+            if pointer == Pointer::root() {
+                break Span { start: 0, end: 0 };
+            }
+            pointer.pop();
+        };
+        self.location(span)
+    }
+
+    /// The line and column of a place in the text.
+    pub fn location(&self, span: Span) -> Location {
+        location_in(&self.text, &self.line_starts, span)
+    }
+}
+
+fn line_starts(text: &str) -> Vec<u32> {
+    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0)
+        .chain(breaks.map(|(at, _)| at as u32 + 1))
+        .collect()
+}
+
+fn location_in(text: &str, line_starts: &[u32], span: Span) -> Location {
+    let line = line_starts
+        .partition_point(|start| *start as usize <= span.start)
+        .max(1);
+    let start = line_starts.get(line - 1).map_or(0, |start| *start as usize);
+    let column = text
+        .get(start..span.start)
+        .map_or(0, |before| before.chars().count())
+        + 1;
+    Location { line, column, span }
+}

@@ -1,0 +1,331 @@
+use serde_json::{Map, Value};
+
+use super::events::{Event, Events, Origin, Placed, Stop};
+use super::scalar::Resolution;
+use crate::source_map::{Entry, Packed};
+use crate::{Pointer, Span};
+
+/// How deep a document may nest. OpenAPI documents stay far below; the recursion of every later walk stays within the stack.
+const MAX_DEPTH: usize = 256;
+
+/// How many values a document may have once its aliases are replaced.
+const MAX_NODES: usize = 2_000_000;
+
+/// The second writing of a key that its object already had. The tree keeps the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuplicateKey {
+    /// The member that the tree keeps.
+    pub pointer: Pointer,
+    /// The key that was written again.
+    pub again: Span,
+}
+
+/// A document as read: its tree, the place of every value, and the keys that were written twice.
+pub(crate) struct Tree {
+    pub(crate) root: Value,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) duplicates: Vec<DuplicateKey>,
+}
+
+/// Why building ended: the place in bytes, and the reason.
+pub(crate) enum Failure {
+    Syntax(Stop),
+    Limit { at: usize, limit: &'static str },
+}
+
+/// Builds the tree from the events of the text, without recursion.
+pub(crate) fn build(text: &str) -> Result<Tree, Failure> {
+    let mut events = Events::new(text);
+    let mut builder = Builder::default();
+    while let Some(placed) = events.next().map_err(Failure::Syntax)? {
+        builder.step(placed)?;
+    }
+    Ok(builder.finish())
+}
+
+#[derive(Default)]
+struct Builder {
+    root: Option<Value>,
+    frames: Vec<Frame>,
+    entries: Vec<Entry>,
+    duplicates: Vec<DuplicateKey>,
+    nodes: usize,
+}
+
+/// A container that is being read.
+struct Frame {
+    container: Container,
+    entry: usize,
+    origin: Origin,
+    /// The end of what has been read of it.
+    end: u32,
+}
+
+enum Container {
+    Array(Vec<Value>),
+    Object {
+        members: Map<String, Value>,
+        key: Option<Key>,
+        merges: Vec<Merge>,
+    },
+}
+
+struct Key {
+    text: String,
+    span: Packed,
+    /// `<<`, unquoted: its mappings are merged once the object's own members are known, because those prevail.
+    merge: bool,
+    origin: Origin,
+}
+
+struct Merge {
+    value: Value,
+    entries: Vec<Entry>,
+}
+
+impl Builder {
+    fn step(&mut self, placed: Placed<'_>) -> Result<(), Failure> {
+        let Placed {
+            event,
+            span,
+            origin,
+        } = placed;
+        if let Some(Frame {
+            container: Container::Object {
+                key: key @ None, ..
+            },
+            end,
+            ..
+        }) = self.frames.last_mut()
+        {
+            match event {
+                Event::End => self.close(span),
+                Event::Scalar(text, resolution) => {
+                    *end = span.end.max(*end);
+                    let merge = resolution == Resolution::Core && text == "<<";
+                    *key = Some(Key {
+                        text: text.into_owned(),
+                        span,
+                        merge,
+                        origin,
+                    });
+                }
+                Event::Array | Event::Object => {
+                    let reason = "the key of a mapping must be a scalar".to_owned();
+                    return Err(Failure::Syntax(Stop {
+                        at: span.start as usize,
+                        reason,
+                    }));
+                }
+            }
+            return Ok(());
+        }
+        match event {
+            Event::End => self.close(span),
+            Event::Scalar(text, resolution) => {
+                // A value left out has no place of its own: it stands behind its key.
+                let span = match self.frames.last() {
+                    Some(frame)
+                        if text.is_empty()
+                            && resolution == Resolution::Core
+                            && origin != Origin::Alias =>
+                    {
+                        Packed {
+                            start: frame.end,
+                            end: frame.end,
+                        }
+                    }
+                    _ => span,
+                };
+                let entry = self.open(span)?;
+                self.attach(resolution.value(&text), entry);
+            }
+            Event::Array => self.begin(Container::Array(Vec::new()), span, origin)?,
+            Event::Object => {
+                let container = Container::Object {
+                    members: Map::new(),
+                    key: None,
+                    merges: Vec::new(),
+                };
+                self.begin(container, span, origin)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, span: Packed) -> Result<usize, Failure> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(Failure::Limit {
+                at: span.start as usize,
+                limit: "the document has more than 2 million values, aliases replaced",
+            });
+        }
+        let key = match self.frames.last() {
+            Some(Frame {
+                container: Container::Object { key: Some(key), .. },
+                ..
+            }) => key.span,
+            _ => Packed::NONE,
+        };
+        self.entries.push(Entry {
+            key,
+            value: span,
+            size: 1,
+        });
+        Ok(self.entries.len() - 1)
+    }
+
+    fn begin(&mut self, container: Container, span: Packed, origin: Origin) -> Result<(), Failure> {
+        if self.frames.len() >= MAX_DEPTH {
+            return Err(Failure::Limit {
+                at: span.start as usize,
+                limit: "the document nests deeper than 256 levels",
+            });
+        }
+        let entry = self.open(span)?;
+        self.frames.push(Frame {
+            container,
+            entry,
+            origin,
+            end: span.end,
+        });
+        Ok(())
+    }
+
+    fn close(&mut self, span: Packed) {
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        let value = match frame.container {
+            Container::Array(items) => Value::Array(items),
+            Container::Object {
+                mut members,
+                merges,
+                ..
+            } => {
+                for merge in merges {
+                    self.merge(&mut members, merge);
+                }
+                Value::Object(members)
+            }
+        };
+        if frame.origin != Origin::Alias {
+            // A block ends where its last member ends; only a flow collection has an end of its own.
+            self.entries[frame.entry].value.end = if span.end > span.start {
+                span.end
+            } else {
+                frame.end
+            };
+        }
+        self.attach(value, frame.entry);
+    }
+
+    /// Gives a finished value to its container.
+    fn attach(&mut self, value: Value, entry: usize) {
+        self.entries[entry].size = (self.entries.len() - entry) as u32;
+        let Some(frame) = self.frames.last_mut() else {
+            self.root = Some(value);
+            return;
+        };
+        frame.end = frame.end.max(self.entries[entry].value.end);
+        match &mut frame.container {
+            Container::Array(items) => items.push(value),
+            Container::Object {
+                members,
+                key,
+                merges,
+            } => {
+                let Some(key) = key.take() else { return };
+                if key.merge && is_mergeable(&value) {
+                    merges.push(Merge {
+                        value,
+                        entries: self.entries.split_off(entry),
+                    });
+                } else if members.contains_key(&key.text) {
+                    self.entries.truncate(entry);
+                    if key.origin == Origin::Text {
+                        let pointer = self.path().join(&key.text);
+                        self.duplicates
+                            .extend(key.span.span().map(|again| DuplicateKey { pointer, again }));
+                    }
+                } else {
+                    members.insert(key.text, value);
+                }
+            }
+        }
+    }
+
+    /// Adds the members of one mapping, or of each of a list, that the object does not have yet.
+    fn merge(&mut self, members: &mut Map<String, Value>, merge: Merge) {
+        match merge.value {
+            Value::Object(merged) => self.add_members(members, merged, &merge.entries),
+            Value::Array(sources) => {
+                let mut at = 1;
+                for source in sources {
+                    let size = merge.entries[at].size as usize;
+                    if let Value::Object(merged) = source {
+                        self.add_members(members, merged, &merge.entries[at..at + size]);
+                    }
+                    at += size;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_members(
+        &mut self,
+        members: &mut Map<String, Value>,
+        merged: Map<String, Value>,
+        entries: &[Entry],
+    ) {
+        let mut at = 1;
+        for (key, value) in merged {
+            let size = entries[at].size as usize;
+            if !members.contains_key(&key) {
+                self.entries.extend_from_slice(&entries[at..at + size]);
+                members.insert(key, value);
+            }
+            at += size;
+        }
+    }
+
+    /// Where the innermost container is in the document.
+    fn path(&self) -> Pointer {
+        let mut path = Pointer::root();
+        for frame in self.frames.iter().rev().skip(1).rev() {
+            match &frame.container {
+                Container::Array(items) => path = path.index(items.len()),
+                Container::Object { key, .. } => {
+                    path.push(key.as_ref().map_or("", |key| &key.text))
+                }
+            }
+        }
+        path
+    }
+
+    fn finish(mut self) -> Tree {
+        self.entries.shrink_to_fit();
+        if self.entries.is_empty() {
+            self.entries.push(Entry {
+                key: Packed::NONE,
+                value: Packed { start: 0, end: 0 },
+                size: 1,
+            });
+        }
+        Tree {
+            root: self.root.unwrap_or(Value::Null),
+            entries: self.entries,
+            duplicates: self.duplicates,
+        }
+    }
+}
+
+fn is_mergeable(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Array(items) => items.iter().all(Value::is_object),
+        _ => false,
+    }
+}

@@ -1,0 +1,67 @@
+use std::io;
+
+use crate::Location;
+
+/// Why a document could not be loaded: it is not readable YAML or JSON. Everything else that may be wrong with a document is a finding.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The file could not be read.
+    #[error("read {name}")]
+    Read {
+        /// The name of the document.
+        name: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The bytes are not text in UTF-8.
+    #[error("read {name}:{location}: the text is not UTF-8")]
+    Encoding {
+        /// The name of the document.
+        name: String,
+        /// Where the first wrong byte is.
+        location: Location,
+    },
+    /// The text is neither YAML nor JSON.
+    #[error("read {name}:{location}: {reason}")]
+    Syntax {
+        /// The name of the document.
+        name: String,
+        /// Where reading ended.
+        location: Location,
+        /// What was wrong there.
+        reason: String,
+    },
+    /// The document is beyond a limit that keeps reading bounded in time and memory.
+    #[error("read {name}:{location}: {limit}")]
+    Limit {
+        /// The name of the document.
+        name: String,
+        /// Where the limit was reached.
+        location: Location,
+        /// The limit, in words.
+        limit: &'static str,
+    },
+}
+
+impl LoadError {
+    /// The name of the document that could not be loaded.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Read { name, .. }
+            | Self::Encoding { name, .. }
+            | Self::Syntax { name, .. }
+            | Self::Limit { name, .. } => name,
+        }
+    }
+
+    /// Where reading ended, when the text was reached at all.
+    pub fn location(&self) -> Option<Location> {
+        match self {
+            Self::Read { .. } => None,
+            Self::Encoding { location, .. }
+            | Self::Syntax { location, .. }
+            | Self::Limit { location, .. } => Some(*location),
+        }
+    }
+}

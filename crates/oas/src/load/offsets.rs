@@ -1,0 +1,61 @@
+use saphyr_parser::{Marker, Span};
+
+use super::events::BYTE_ORDER_MARK;
+use crate::source_map::Packed;
+
+/// How many characters lie between two known offsets: a lookup steps over fewer than this.
+const STRIDE: usize = 32;
+
+/// From the characters that the parser counts to the bytes that renderers want.
+pub(crate) struct Offsets<'t> {
+    text: &'t str,
+    /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts agree.
+    known: Vec<u32>,
+    ascii: bool,
+}
+
+impl<'t> Offsets<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let ascii = text.is_ascii();
+        let counted = text
+            .char_indices()
+            .skip_while(|(offset, character)| *offset == 0 && *character == BYTE_ORDER_MARK);
+        let offsets = counted.map(|(offset, _)| offset as u32);
+        Self {
+            text,
+            known: if ascii {
+                Vec::new()
+            } else {
+                offsets.step_by(STRIDE).collect()
+            },
+            ascii,
+        }
+    }
+
+    /// The byte at a mark of the parser.
+    pub(crate) fn byte(&self, mark: Marker) -> usize {
+        if self.ascii {
+            return mark.index().min(self.text.len());
+        }
+        let Some(&known) = self.known.get(mark.index() / STRIDE) else {
+            return self.text.len();
+        };
+        let rest = &self.text[known as usize..];
+        rest.char_indices()
+            .nth(mark.index() % STRIDE)
+            .map_or(self.text.len(), |(offset, _)| known as usize + offset)
+    }
+
+    /// The bytes of a span of the parser, without the white space that it counts to the end of plain and block scalars.
+    pub(crate) fn span(&self, span: Span) -> Packed {
+        let (start, end) = (self.byte(span.start), self.byte(span.end));
+        let trimmed = self
+            .text
+            .get(start..end)
+            .map_or(start, |text| start + text.trim_end().len());
+        Packed {
+            start: start as u32,
+            end: trimmed as u32,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+mod media_type;
+mod node;
+mod operation;
+mod parameter;
+mod response;
+mod security;
+
+pub use media_type::{Example, MediaType};
+pub use node::Node;
+pub use operation::{Method, Operation};
+pub use parameter::{Header, Parameter};
+pub use response::{RequestBody, Response};
+pub use security::{SecurityRequirement, Server};

@@ -1,0 +1,105 @@
+use serde_json::Value;
+
+use crate::{Document, Pointer};
+
+/// A place in a document and the value there: the lenient view on which everything else is built.
+///
+/// Reading asks, and never complains: what is absent or of another type than expected is `None`. Complaints are for rules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'d> {
+    /// Where the value is.
+    pub pointer: Pointer,
+    /// The value.
+    pub value: &'d Value,
+}
+
+impl<'d> Node<'d> {
+    /// The member or item `token`.
+    pub fn get(&self, token: &str) -> Option<Node<'d>> {
+        let value = match self.value {
+            Value::Array(items) => items.get(token.parse::<usize>().ok()?)?,
+            other => other.get(token)?,
+        };
+        Some(Node {
+            pointer: self.pointer.join(token),
+            value,
+        })
+    }
+
+    /// The text of the member `key`.
+    pub fn str(&self, key: &str) -> Option<&'d str> {
+        self.value.get(key)?.as_str()
+    }
+
+    /// Whether the member `key` is `true`.
+    pub fn is_true(&self, key: &str) -> bool {
+        self.value.get(key) == Some(&Value::Bool(true))
+    }
+
+    /// The members of an object, in the order of the text; nothing for other values.
+    pub fn members(&self) -> impl Iterator<Item = (&'d str, Node<'d>)> + use<'d> {
+        let pointer = self.pointer.clone();
+        let members = self.value.as_object().into_iter().flatten();
+        members.map(move |(key, value)| {
+            (
+                key.as_str(),
+                Node {
+                    pointer: pointer.join(key),
+                    value,
+                },
+            )
+        })
+    }
+
+    /// The items of an array; nothing for other values.
+    pub fn items(&self) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        let pointer = self.pointer.clone();
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(move |(index, value)| Node {
+            pointer: pointer.index(index),
+            value,
+        })
+    }
+
+    /// The members of the object `key` of this object.
+    pub fn members_of(&self, key: &str) -> impl Iterator<Item = (&'d str, Node<'d>)> + use<'d> {
+        self.get(key).into_iter().flat_map(|node| node.members())
+    }
+
+    /// The items of the array `key` of this object.
+    pub fn items_of(&self, key: &str) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        self.get(key).into_iter().flat_map(|node| node.items())
+    }
+
+    /// The text of the `$ref`, when this is a reference object.
+    pub fn reference(&self) -> Option<&'d str> {
+        self.str("$ref")
+    }
+}
+
+impl Document {
+    /// The whole document as a node.
+    pub fn root_node(&self) -> Node<'_> {
+        Node {
+            pointer: Pointer::root(),
+            value: self.root(),
+        }
+    }
+
+    /// Follows `$ref`s until something else is reached; a node that is no reference is returned as it is.
+    ///
+    /// `None` when a reference leads nowhere, out of the document, or round in a circle.
+    pub fn resolve<'d>(&'d self, node: Node<'d>) -> Option<Node<'d>> {
+        let mut seen = Vec::new();
+        let mut node = node;
+        while let Some(reference) = node.reference() {
+            let target = Pointer::from_reference(reference)?;
+            if seen.contains(&target) {
+                return None;
+            }
+            node = self.node(&target)?;
+            seen.push(target);
+        }
+        Some(node)
+    }
+}
