@@ -1,0 +1,173 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use crate::{
+    Error,
+    document::{Operation, at, child, members, operations},
+    idents::constant_name,
+};
+
+/// The module of what the document says about the service besides types: version, servers, tokens, lifecycle.
+pub(crate) fn module(document: &Value) -> Result<syn::Item, Error> {
+    let text = |pointer: &str| at(document, pointer).and_then(Value::as_str).unwrap_or_default();
+    let (title, version) = (text("#/info/title"), text("#/info/version"));
+    let servers = servers(document);
+    let credentials = client_credentials(document);
+    let operations = operations(document);
+    let constants = operations.iter().map(|op| operation(document, op)).collect::<Result<Vec<_>, _>>()?;
+    let module: TokenStream = quote! {
+        /// What the document says about the service besides its types.
+        pub mod document {
+            /// `info.title`.
+            pub const TITLE: &str = #title;
+            /// `info.version`.
+            pub const VERSION: &str = #version;
+
+            /// A base URL of the service.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub struct Server {
+                /// The URL as the document gives it.
+                pub url: &'static str,
+                /// What the document says of it, or nothing.
+                pub description: &'static str,
+            }
+            /// The servers, in the order of the document.
+            pub const SERVERS: &[Server] = &[#(#servers),*];
+
+            /// An OAuth 2 security scheme with the client credentials flow.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub struct ClientCredentials {
+                /// The name of the security scheme.
+                pub scheme: &'static str,
+                /// Where a token is asked for.
+                pub token_url: &'static str,
+                /// All scopes that the scheme declares.
+                pub scopes: &'static [&'static str],
+            }
+            /// The security schemes with the client credentials flow, by name.
+            pub const CLIENT_CREDENTIALS: &[ClientCredentials] = &[#(#credentials),*];
+
+            /// An operation, and how long it will be there.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub struct Operation {
+                /// The operationId.
+                pub id: &'static str,
+                /// The HTTP method, in capitals.
+                pub method: &'static str,
+                /// The path template.
+                pub path: &'static str,
+                /// The OAuth 2 scopes that a token needs for it.
+                pub scopes: &'static [&'static str],
+                /// Whether the document marks it as deprecated.
+                pub deprecated: bool,
+                /// The day it was deprecated, from `x-deprecated-on`.
+                pub deprecated_on: ::std::option::Option<::chrono::NaiveDate>,
+                /// The day it will be gone, from `x-sunset`.
+                pub sunset: ::std::option::Option<::chrono::NaiveDate>,
+            }
+            /// The operations, one constant each.
+            pub mod operations {
+                use super::Operation;
+                #(#constants)*
+            }
+        }
+    };
+    Ok(syn::parse_quote!(#module))
+}
+
+/// What to tell a caller of a deprecated operation; nothing for one that is not.
+pub(crate) fn deprecation_note(operation: &Operation<'_>) -> Option<String> {
+    let text = |key: &str| operation.value.get(key).and_then(Value::as_str);
+    operation.value.get("deprecated").filter(|value| **value == Value::Bool(true))?;
+    Some(match (text("x-deprecated-on"), text("x-sunset")) {
+        (Some(since), Some(sunset)) => format!("deprecated on {since}, will be gone after {sunset}"),
+        (Some(since), None) => format!("deprecated on {since}"),
+        (None, Some(sunset)) => format!("deprecated, will be gone after {sunset}"),
+        (None, None) => "deprecated by the service".to_owned(),
+    })
+}
+
+fn servers(document: &Value) -> Vec<TokenStream> {
+    let servers = at(document, "#/servers").and_then(Value::as_array);
+    let server = |server: &Value| {
+        let text = |key: &str| server.get(key).and_then(Value::as_str).unwrap_or_default();
+        let (url, description) = (text("url"), text("description"));
+        quote!(Server { url: #url, description: #description })
+    };
+    servers.into_iter().flatten().map(server).collect()
+}
+
+fn client_credentials(document: &Value) -> Vec<TokenStream> {
+    let mut schemes = Vec::new();
+    for (name, pointer, _) in members(document, "#/components/securitySchemes") {
+        let flow = format!("{pointer}/flows/clientCredentials");
+        let Some(token_url) = at(document, &child(&flow, "tokenUrl")).and_then(Value::as_str) else { continue };
+        let scopes = members(document, &child(&flow, "scopes"));
+        let scopes = scopes.iter().map(|(scope, ..)| scope);
+        schemes.push(quote!(ClientCredentials { scheme: #name, token_url: #token_url, scopes: &[#(#scopes),*] }));
+    }
+    schemes
+}
+
+fn operation(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Error> {
+    let (id, path) = (operation.id(), operation.path);
+    let name = constant_name(id);
+    let method = operation.method.to_uppercase();
+    let doc = format!("`{method} {path}`.");
+    let scopes = scopes(document, operation);
+    let deprecated = deprecation_note(operation).is_some();
+    let deprecated_on = date(operation, "x-deprecated-on")?;
+    let sunset = date(operation, "x-sunset")?;
+    Ok(quote! {
+        #[doc = #doc]
+        pub const #name: Operation = Operation {
+            id: #id,
+            method: #method,
+            path: #path,
+            scopes: &[#(#scopes),*],
+            deprecated: #deprecated,
+            deprecated_on: #deprecated_on,
+            sunset: #sunset,
+        };
+    })
+}
+
+/// The scopes of the first alternative: each alternative suffices, and asking for all would ask for too much.
+fn scopes<'d>(document: &'d Value, operation: &Operation<'d>) -> Vec<&'d str> {
+    let security = operation.value.get("security").or_else(|| at(document, "#/security"));
+    let first = security.and_then(|security| security.get(0)?.as_object());
+    let scopes = first.into_iter().flatten().filter_map(|(_, scopes)| scopes.as_array());
+    scopes.flatten().filter_map(Value::as_str).collect()
+}
+
+/// An optional day, checked here so that the constant is a day or a reported error.
+fn date(operation: &Operation<'_>, key: &str) -> Result<TokenStream, Error> {
+    let Some(value) = operation.value.get(key) else { return Ok(quote!(::std::option::Option::None)) };
+    let parts = value.as_str().and_then(|text| {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let is_form = (year.len(), month.len(), day.len()) == (4, 2, 2);
+        let date: (i32, u32, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        (is_form && date.2 >= 1 && date.2 <= days(date.0, date.1)).then_some(date)
+    });
+    let Some((year, month, day)) = parts else {
+        let reason = format!("{value} is not a day as YYYY-MM-DD");
+        return Err(Error::Part { pointer: child(&operation.pointer, key), reason });
+    };
+    Ok(quote!(::chrono::NaiveDate::from_ymd_opt(#year, #month, #day)))
+}
+
+fn days(year: i32, month: u32) -> u32 {
+    let is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}

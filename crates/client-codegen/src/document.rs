@@ -1,0 +1,95 @@
+use serde_json::{Map, Value};
+
+use crate::{Error, error::one_line};
+
+/// Reads YAML or JSON. Every object is sorted by key, so that the order of the document's keys leaves no trace.
+pub(crate) fn read(text: &str) -> Result<Value, Error> {
+    let syntax = |message: String| Error::Syntax(one_line(&message));
+    let mut yaml: serde_yaml::Value = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
+    yaml.apply_merge().map_err(|e| syntax(e.to_string()))?;
+    let mut value = serde_json::to_value(yaml).map_err(|e| syntax(e.to_string()))?;
+    sort(&mut value);
+    Ok(value)
+}
+
+/// The value at a pointer in fragment form, `#/components/schemas/Order`.
+pub(crate) fn at<'d>(document: &'d Value, pointer: &str) -> Option<&'d Value> {
+    document.pointer(pointer.strip_prefix('#')?)
+}
+
+pub(crate) fn at_mut<'d>(document: &'d mut Value, pointer: &str) -> Option<&'d mut Value> {
+    document.pointer_mut(pointer.strip_prefix('#')?)
+}
+
+/// The pointer to a child, its token escaped (RFC 6901, section 3).
+pub(crate) fn child(pointer: &str, token: &str) -> String {
+    format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Follows `$ref`s within the document from `pointer` to the place that is none. A cycle or a dangling reference ends
+/// at its last place.
+pub(crate) fn resolve(document: &Value, pointer: &str) -> String {
+    let mut seen = vec![pointer.to_owned()];
+    let mut here = pointer.to_owned();
+    while let Some(next) = at(document, &here).and_then(reference) {
+        if seen.iter().any(|pointer| pointer == next) || at(document, next).is_none() {
+            break;
+        }
+        here = next.to_owned();
+        seen.push(here.clone());
+    }
+    here
+}
+
+/// The target of an object that is a reference.
+pub(crate) fn reference(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_str()
+}
+
+/// The members of the object at `pointer`, each with its own pointer; none if there is no object.
+pub(crate) fn members<'d>(document: &'d Value, pointer: &str) -> Vec<(&'d str, String, &'d Value)> {
+    let object = at(document, pointer).and_then(Value::as_object);
+    object.into_iter().flatten().map(|(key, value)| (key.as_str(), child(pointer, key), value)).collect()
+}
+
+/// One operation of the document.
+pub(crate) struct Operation<'d> {
+    pub(crate) method: &'d str,
+    pub(crate) path: &'d str,
+    pub(crate) pointer: String,
+    pub(crate) value: &'d Value,
+}
+
+impl Operation<'_> {
+    /// The operationId; the generator has refused an operation without one by the time anybody asks.
+    pub(crate) fn id(&self) -> &str {
+        self.value.get("operationId").and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+/// All operations, by path and method.
+pub(crate) fn operations(document: &Value) -> Vec<Operation<'_>> {
+    const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+    let mut operations = Vec::new();
+    for (path, pointer, _) in members(document, "#/paths") {
+        for (method, pointer, value) in members(document, &pointer) {
+            if METHODS.contains(&method) {
+                operations.push(Operation { method, path, pointer, value });
+            }
+        }
+    }
+    operations
+}
+
+fn sort(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            let mut members: Vec<_> = std::mem::take(object).into_iter().collect();
+            members.iter_mut().for_each(|(_, value)| sort(value));
+            members.sort_by(|(a, _), (b, _)| a.cmp(b));
+            *object = Map::from_iter(members);
+        }
+        Value::Array(items) => items.iter_mut().for_each(sort),
+        _ => {}
+    }
+}

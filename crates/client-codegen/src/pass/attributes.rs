@@ -1,0 +1,37 @@
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token, parse_quote, punctuated::Punctuated};
+
+/// The text of a documentation attribute.
+pub(crate) fn doc(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if pair.path.is_ident("doc") => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// All documentation in one text.
+pub(crate) fn docs(attributes: &[Attribute]) -> String {
+    attributes.iter().filter_map(doc).collect::<Vec<_>>().join("\n")
+}
+
+/// Puts `text` in the place of all documentation; an empty text leaves none.
+pub(crate) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
+    attributes.retain(|attribute| doc(attribute).is_none());
+    if !text.is_empty() {
+        attributes.insert(0, parse_quote!(#[doc = #text]));
+    }
+}
+
+/// The arguments of a field's `serde` attributes.
+pub(crate) fn serde(attributes: &[Attribute]) -> Vec<Meta> {
+    let of = |attribute: &Attribute| attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok();
+    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).filter_map(of).flatten().collect()
+}
+
+/// Puts one `serde` attribute in the place of all.
+pub(crate) fn set_serde(attributes: &mut Vec<Attribute>, arguments: &[Meta]) {
+    attributes.retain(|attribute| !attribute.path().is_ident("serde"));
+    if !arguments.is_empty() {
+        attributes.push(parse_quote!(#[serde(#(#arguments),*)]));
+    }
+}

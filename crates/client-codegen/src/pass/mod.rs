@@ -1,0 +1,9 @@
+//! What is mended in the generator's output.
+
+mod attributes;
+mod builders;
+mod fields;
+mod operations;
+mod types;
+
+pub(crate) use types::mend;

@@ -1,0 +1,25 @@
+use serde_json::Value;
+use syn::{File, ImplItem, Item, parse_quote};
+
+use super::types::missing;
+use crate::{Error, constants::deprecation_note, document::operations, idents::method_name};
+
+/// Marks the methods of deprecated operations, with the dates.
+pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
+    for operation in operations(document) {
+        let name = method_name(operation.id());
+        let methods = file.items.iter_mut().filter_map(|item| match item {
+            Item::Impl(item) if item.trait_.is_none() => Some(&mut item.items),
+            _ => None,
+        });
+        let method = methods.flatten().find_map(|item| match item {
+            ImplItem::Fn(method) if method.sig.ident == name => Some(method),
+            _ => None,
+        });
+        let method = method.ok_or_else(|| missing(&operation.pointer, &format!("a method `{name}`")))?;
+        if let Some(note) = deprecation_note(&operation) {
+            method.attrs.push(parse_quote!(#[deprecated(note = #note)]));
+        }
+    }
+    Ok(())
+}
