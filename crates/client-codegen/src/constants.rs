@@ -10,12 +10,19 @@ use crate::{
 
 /// The module of what the document says about the service besides types: version, servers, tokens, lifecycle.
 pub(crate) fn module(document: &Value) -> Result<syn::Item, Error> {
-    let text = |pointer: &str| at(document, pointer).and_then(Value::as_str).unwrap_or_default();
+    let text = |pointer: &str| {
+        at(document, pointer)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let (title, version) = (text("#/info/title"), text("#/info/version"));
     let servers = servers(document);
     let credentials = client_credentials(document);
     let operations = operations(document);
-    let constants = operations.iter().map(|op| operation(document, op)).collect::<Result<Vec<_>, _>>()?;
+    let constants = operations
+        .iter()
+        .map(|op| operation(document, op))
+        .collect::<Result<Vec<_>, _>>()?;
     let module: TokenStream = quote! {
         /// What the document says about the service besides its types.
         pub mod document {
@@ -82,9 +89,14 @@ pub(crate) fn module(document: &Value) -> Result<syn::Item, Error> {
 /// What to tell a caller of a deprecated operation; nothing for one that is not.
 pub(crate) fn deprecation_note(operation: &Operation<'_>) -> Option<String> {
     let text = |key: &str| operation.value.get(key).and_then(Value::as_str);
-    operation.value.get("deprecated").filter(|value| **value == Value::Bool(true))?;
+    operation
+        .value
+        .get("deprecated")
+        .filter(|value| **value == Value::Bool(true))?;
     Some(match (text("x-deprecated-on"), text("x-sunset")) {
-        (Some(since), Some(sunset)) => format!("deprecated on {since}, will be gone after {sunset}"),
+        (Some(since), Some(sunset)) => {
+            format!("deprecated on {since}, will be gone after {sunset}")
+        }
         (Some(since), None) => format!("deprecated on {since}"),
         (None, Some(sunset)) => format!("deprecated, will be gone after {sunset}"),
         (None, None) => "deprecated by the service".to_owned(),
@@ -105,7 +117,10 @@ fn client_credentials(document: &Value) -> Vec<TokenStream> {
     let mut schemes = Vec::new();
     for (name, pointer, _) in members(document, "#/components/securitySchemes") {
         let flow = format!("{pointer}/flows/clientCredentials");
-        let Some(token_url) = at(document, &child(&flow, "tokenUrl")).and_then(Value::as_str) else { continue };
+        let Some(token_url) = at(document, &child(&flow, "tokenUrl")).and_then(Value::as_str)
+        else {
+            continue;
+        };
         let scopes = members(document, &child(&flow, "scopes"));
         let scopes = scopes.iter().map(|(scope, ..)| scope);
         schemes.push(quote!(ClientCredentials { scheme: #name, token_url: #token_url, scopes: &[#(#scopes),*] }));
@@ -138,15 +153,23 @@ fn operation(document: &Value, operation: &Operation<'_>) -> Result<TokenStream,
 
 /// The scopes of the first alternative: each alternative suffices, and asking for all would ask for too much.
 fn scopes<'d>(document: &'d Value, operation: &Operation<'d>) -> Vec<&'d str> {
-    let security = operation.value.get("security").or_else(|| at(document, "#/security"));
+    let security = operation
+        .value
+        .get("security")
+        .or_else(|| at(document, "#/security"));
     let first = security.and_then(|security| security.get(0)?.as_object());
-    let scopes = first.into_iter().flatten().filter_map(|(_, scopes)| scopes.as_array());
+    let scopes = first
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, scopes)| scopes.as_array());
     scopes.flatten().filter_map(Value::as_str).collect()
 }
 
 /// An optional day, checked here so that the constant is a day or a reported error.
 fn date(operation: &Operation<'_>, key: &str) -> Result<TokenStream, Error> {
-    let Some(value) = operation.value.get(key) else { return Ok(quote!(::std::option::Option::None)) };
+    let Some(value) = operation.value.get(key) else {
+        return Ok(quote!(::std::option::Option::None));
+    };
     let parts = value.as_str().and_then(|text| {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
@@ -156,7 +179,10 @@ fn date(operation: &Operation<'_>, key: &str) -> Result<TokenStream, Error> {
     });
     let Some((year, month, day)) = parts else {
         let reason = format!("{value} is not a day as YYYY-MM-DD");
-        return Err(Error::Part { pointer: child(&operation.pointer, key), reason });
+        return Err(Error::Part {
+            pointer: child(&operation.pointer, key),
+            reason,
+        });
     };
     Ok(quote!(::chrono::NaiveDate::from_ymd_opt(#year, #month, #day)))
 }

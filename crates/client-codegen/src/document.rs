@@ -5,7 +5,8 @@ use crate::{Error, error::one_line};
 /// Reads YAML or JSON. Every object is sorted by key, so that the order of the document's keys leaves no trace.
 pub(crate) fn read(text: &str) -> Result<Value, Error> {
     let syntax = |message: String| Error::Syntax(one_line(&message));
-    let mut yaml: serde_yaml::Value = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
+    let mut yaml: serde_yaml::Value =
+        serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
     yaml.apply_merge().map_err(|e| syntax(e.to_string()))?;
     let mut value = serde_json::to_value(yaml).map_err(|e| syntax(e.to_string()))?;
     sort(&mut value);
@@ -49,7 +50,11 @@ pub(crate) fn reference(value: &Value) -> Option<&str> {
 /// The members of the object at `pointer`, each with its own pointer; none if there is no object.
 pub(crate) fn members<'d>(document: &'d Value, pointer: &str) -> Vec<(&'d str, String, &'d Value)> {
     let object = at(document, pointer).and_then(Value::as_object);
-    object.into_iter().flatten().map(|(key, value)| (key.as_str(), child(pointer, key), value)).collect()
+    object
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| (key.as_str(), child(pointer, key), value))
+        .collect()
 }
 
 /// One operation of the document.
@@ -63,18 +68,28 @@ pub(crate) struct Operation<'d> {
 impl Operation<'_> {
     /// The operationId; the generator has refused an operation without one by the time anybody asks.
     pub(crate) fn id(&self) -> &str {
-        self.value.get("operationId").and_then(Value::as_str).unwrap_or_default()
+        self.value
+            .get("operationId")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
     }
 }
 
 /// All operations, by path and method.
 pub(crate) fn operations(document: &Value) -> Vec<Operation<'_>> {
-    const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+    const METHODS: [&str; 8] = [
+        "delete", "get", "head", "options", "patch", "post", "put", "trace",
+    ];
     let mut operations = Vec::new();
     for (path, pointer, _) in members(document, "#/paths") {
         for (method, pointer, value) in members(document, &pointer) {
             if METHODS.contains(&method) {
-                operations.push(Operation { method, path, pointer, value });
+                operations.push(Operation {
+                    method,
+                    path,
+                    pointer,
+                    value,
+                });
             }
         }
     }

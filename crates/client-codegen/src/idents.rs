@@ -17,13 +17,18 @@ pub(crate) fn constant_name(name: &str) -> Ident {
 }
 
 fn spaced(name: &str) -> String {
-    name.replace('\'', "").replace(|c: char| !c.is_alphanumeric(), "-")
+    name.replace('\'', "")
+        .replace(|c: char| !c.is_alphanumeric(), "-")
 }
 
 /// An identifier: a letter is put before a digit or before nothing, an underscore after a keyword.
 fn ident(name: &str, prefix: char) -> Ident {
     let starts_well = name.starts_with(|c: char| c.is_alphabetic());
-    let name = if starts_well { name.to_owned() } else { format!("{prefix}{name}") };
+    let name = if starts_well {
+        name.to_owned()
+    } else {
+        format!("{prefix}{name}")
+    };
     match syn::parse_str::<Ident>(&name) {
         Ok(ident) => ident,
         Err(_) => Ident::new(&format!("{name}_"), Span::call_site()),

@@ -14,8 +14,6 @@ mod open_enum;
 mod pass;
 mod prepare;
 mod progenitor;
-#[cfg(test)]
-mod runtime;
 mod schema;
 mod settings;
 

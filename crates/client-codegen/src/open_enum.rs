@@ -22,9 +22,18 @@ pub(crate) fn collect(document: &Value) -> Vec<OpenEnum> {
     let schemas = members(document, "#/components/schemas");
     let open = schemas.into_iter().filter_map(|(name, pointer, schema)| {
         let values = schema.get("x-extensible-enum")?.as_array()?;
-        let description = schema.get("description").and_then(Value::as_str).unwrap_or(name).to_owned();
+        let description = schema
+            .get("description")
+            .and_then(Value::as_str)
+            .unwrap_or(name)
+            .to_owned();
         let variants = variants(values.iter().filter_map(Value::as_str));
-        Some(OpenEnum { pointer, name: type_name(name), description, variants })
+        Some(OpenEnum {
+            pointer,
+            name: type_name(name),
+            description,
+            variants,
+        })
     });
     open.collect()
 }
@@ -32,7 +41,12 @@ pub(crate) fn collect(document: &Value) -> Vec<OpenEnum> {
 impl OpenEnum {
     /// The Rust enum with its documented variants and `Other`, and its traits.
     pub(crate) fn tokens(&self, settings: &Settings) -> TokenStream {
-        let Self { name, description, variants, .. } = self;
+        let Self {
+            name,
+            description,
+            variants,
+            ..
+        } = self;
         let (idents, values): (Vec<_>, Vec<_>) = variants.iter().cloned().unzip();
         let docs = values.iter().map(|value| format!("`{value}`"));
         let schema = settings.schemars().map(|feature| self.json_schema(feature));
@@ -95,7 +109,12 @@ impl OpenEnum {
     }
 
     fn json_schema(&self, feature: &str) -> TokenStream {
-        let Self { name, description, variants, .. } = self;
+        let Self {
+            name,
+            description,
+            variants,
+            ..
+        } = self;
         let text = name.to_string();
         let values = variants.iter().map(|(_, value)| value);
         quote! {
@@ -124,7 +143,8 @@ fn variants<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(Ident, String)> {
             continue;
         }
         let base = idents::type_name(value);
-        let taken = |ident: &Ident| ident == "Other" || variants.iter().any(|(known, _)| known == ident);
+        let taken =
+            |ident: &Ident| ident == "Other" || variants.iter().any(|(known, _)| known == ident);
         let mut ident = base.clone();
         let mut number = 2;
         while taken(&ident) {

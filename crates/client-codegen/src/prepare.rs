@@ -31,7 +31,10 @@ pub(crate) fn prepare(mut document: Value) -> Prepared {
     for pointer in &marked {
         let schema = at_mut(&mut document, pointer).and_then(Value::as_object_mut);
         if let Some(schema) = schema {
-            let text = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+            let text = schema
+                .get("description")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
             let marked = format!("{text}{}{pointer}{}", MARK.0, MARK.1);
             schema.insert("description".to_owned(), marked.into());
         }
@@ -51,7 +54,8 @@ fn nullable_in_requests(document: &Value) -> Vec<String> {
     for pointer in schema::in_requests(document) {
         let required = at(document, &pointer).and_then(|schema| schema.get("required")?.as_array());
         for (name, pointer, property) in members(document, &format!("{pointer}/properties")) {
-            let is_required = required.is_some_and(|names| names.iter().any(|required| required == name));
+            let is_required =
+                required.is_some_and(|names| names.iter().any(|required| required == name));
             let is_nullable = property.get("nullable") == Some(&Value::Bool(true));
             if is_nullable && !is_required {
                 pointers.push(pointer);
@@ -66,7 +70,9 @@ fn harmless_descriptions(value: &mut Value) {
         Value::Object(object) => {
             for (key, value) in object {
                 match value {
-                    Value::String(text) if key == "description" || key == "summary" => *text = markdown::harmless(text),
+                    Value::String(text) if key == "description" || key == "summary" => {
+                        *text = markdown::harmless(text)
+                    }
                     _ => harmless_descriptions(value),
                 }
             }

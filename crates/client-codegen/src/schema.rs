@@ -26,7 +26,11 @@ pub(crate) fn in_requests(document: &Value) -> BTreeSet<String> {
 /// Where schemas start: in components, and wherever a `schema` stands outside of an example.
 fn roots(document: &Value, pointer: &str, starts: &mut Vec<String>) {
     if pointer == "#/components/schemas" {
-        starts.extend(members(document, pointer).into_iter().map(|(_, pointer, _)| pointer));
+        starts.extend(
+            members(document, pointer)
+                .into_iter()
+                .map(|(_, pointer, _)| pointer),
+        );
         return;
     }
     for (key, pointer, value) in members(document, pointer) {
@@ -35,7 +39,9 @@ fn roots(document: &Value, pointer: &str, starts: &mut Vec<String>) {
             "example" | "examples" => {}
             _ if value.is_array() => {
                 let count = value.as_array().map_or(0, Vec::len);
-                (0..count).for_each(|index| roots(document, &child(&pointer, &index.to_string()), starts));
+                (0..count).for_each(|index| {
+                    roots(document, &child(&pointer, &index.to_string()), starts)
+                });
             }
             _ => roots(document, &pointer, starts),
         }
@@ -45,7 +51,9 @@ fn roots(document: &Value, pointer: &str, starts: &mut Vec<String>) {
 fn reach(document: &Value, mut open: Vec<String>) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     while let Some(pointer) = open.pop() {
-        let Some(schema) = at(document, &pointer).filter(|value| value.is_object()) else { continue };
+        let Some(schema) = at(document, &pointer).filter(|value| value.is_object()) else {
+            continue;
+        };
         if !seen.insert(pointer.clone()) {
             continue;
         }
@@ -63,10 +71,16 @@ pub(crate) fn children(document: &Value, pointer: &str) -> Vec<String> {
     for keyword in ["items", "additionalProperties", "not"] {
         children.push(child(pointer, keyword));
     }
-    children.extend(members(document, &child(pointer, "properties")).into_iter().map(|(_, pointer, _)| pointer));
+    children.extend(
+        members(document, &child(pointer, "properties"))
+            .into_iter()
+            .map(|(_, pointer, _)| pointer),
+    );
     for keyword in ["allOf", "anyOf", "oneOf"] {
         let list = child(pointer, keyword);
-        let count = at(document, &list).and_then(Value::as_array).map_or(0, Vec::len);
+        let count = at(document, &list)
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len);
         children.extend((0..count).map(|index| child(&list, &index.to_string())));
     }
     children.retain(|pointer| at(document, pointer).is_some_and(Value::is_object));

@@ -15,7 +15,11 @@ impl Settings {
     ///
     /// The path is needed because the source names its own items from modules of several depths.
     pub fn new(module: impl Into<String>) -> Self {
-        Self { module: module.into(), inner_type: None, schemars_feature: None }
+        Self {
+            module: module.into(),
+            inner_type: None,
+            schemars_feature: None,
+        }
     }
 
     /// The type, by absolute path, that the generated client carries for its hooks. With it the including crate must
@@ -36,7 +40,10 @@ impl Settings {
     }
 
     pub(crate) fn inner(&self) -> Result<Option<Type>, Error> {
-        self.inner_type.as_deref().map(|path| parse("inner_type", path)).transpose()
+        self.inner_type
+            .as_deref()
+            .map(|path| parse("inner_type", path))
+            .transpose()
     }
 
     pub(crate) fn schemars(&self) -> Option<&str> {
@@ -45,5 +52,8 @@ impl Settings {
 }
 
 fn parse<T: syn::parse::Parse>(name: &'static str, text: &str) -> Result<T, Error> {
-    syn::parse_str(text).map_err(|_| Error::Setting { name, value: text.to_owned() })
+    syn::parse_str(text).map_err(|_| Error::Setting {
+        name,
+        value: text.to_owned(),
+    })
 }

@@ -2,16 +2,25 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token, parse_quote, punctuated::P
 
 /// The text of a documentation attribute.
 pub(crate) fn doc(attribute: &Attribute) -> Option<String> {
-    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    let Meta::NameValue(pair) = &attribute.meta else {
+        return None;
+    };
     match &pair.value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if pair.path.is_ident("doc") => Some(text.value()),
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) if pair.path.is_ident("doc") => Some(text.value()),
         _ => None,
     }
 }
 
 /// All documentation in one text.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
-    attributes.iter().filter_map(doc).collect::<Vec<_>>().join("\n")
+    attributes
+        .iter()
+        .filter_map(doc)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Puts `text` in the place of all documentation; an empty text leaves none.
@@ -24,8 +33,17 @@ pub(crate) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
 
 /// The arguments of a field's `serde` attributes.
 pub(crate) fn serde(attributes: &[Attribute]) -> Vec<Meta> {
-    let of = |attribute: &Attribute| attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok();
-    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).filter_map(of).flatten().collect()
+    let of = |attribute: &Attribute| {
+        attribute
+            .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+            .ok()
+    };
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .filter_map(of)
+        .flatten()
+        .collect()
 }
 
 /// Puts one `serde` attribute in the place of all.

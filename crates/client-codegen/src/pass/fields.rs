@@ -30,7 +30,11 @@ pub(crate) struct Mended {
 }
 
 /// Mends one field of a generated struct, and notes the marks it found.
-pub(crate) fn mend(field: &mut Field, module: &Path, found: &mut BTreeSet<String>) -> Option<Mended> {
+pub(crate) fn mend(
+    field: &mut Field,
+    module: &Path,
+    found: &mut BTreeSet<String>,
+) -> Option<Mended> {
     let name = field.ident.clone()?;
     let text = docs(&field.attrs);
     let (docs, mark) = match split_mark(&text) {
@@ -39,8 +43,16 @@ pub(crate) fn mend(field: &mut Field, module: &Path, found: &mut BTreeSet<String
     };
     set_docs(&mut field.attrs, &docs);
     let arguments = serde(&field.attrs);
-    let skips = |suffix: &str| arguments.iter().any(|argument| skip_path(argument).is_some_and(|p| p.ends_with(suffix)));
-    let kind = if arguments.iter().any(|argument| argument.path().is_ident("flatten")) && is_map(&field.ty) {
+    let skips = |suffix: &str| {
+        arguments
+            .iter()
+            .any(|argument| skip_path(argument).is_some_and(|p| p.ends_with(suffix)))
+    };
+    let kind = if arguments
+        .iter()
+        .any(|argument| argument.path().is_ident("flatten"))
+        && is_map(&field.ty)
+    {
         Kind::Extra
     } else if skips("is_empty") {
         Kind::Wrapped
@@ -59,9 +71,16 @@ pub(crate) fn mend(field: &mut Field, module: &Path, found: &mut BTreeSet<String
         _ => None,
     };
     if let Some(owner) = skip {
-        let function = if kind == Kind::Nullable { "is_absent" } else { "is_none" };
+        let function = if kind == Kind::Nullable {
+            "is_absent"
+        } else {
+            "is_none"
+        };
         let path = format!("{}::{function}", owner.replace(' ', ""));
-        let mut kept: Vec<Meta> = arguments.into_iter().filter(|a| a.path().is_ident("rename")).collect();
+        let mut kept: Vec<Meta> = arguments
+            .into_iter()
+            .filter(|a| a.path().is_ident("rename"))
+            .collect();
         kept.push(parse_quote!(default));
         kept.push(parse_quote!(skip_serializing_if = #path));
         set_serde(&mut field.attrs, &kept);
@@ -82,8 +101,14 @@ pub(crate) fn retyped(ty: &Type, kind: Kind, module: &Path) -> Type {
 /// The first type argument of a path that ends in `name`: `T` of `::std::option::Option<T>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|segment| segment.ident == name)?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     arguments.args.iter().find_map(|argument| match argument {
         syn::GenericArgument::Type(ty) => Some(ty),
         _ => None,
@@ -95,7 +120,17 @@ fn is_map(ty: &Type) -> bool {
 }
 
 fn skip_path(argument: &Meta) -> Option<String> {
-    let Meta::NameValue(pair) = argument else { return None };
-    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(path), .. }) = &pair.value else { return None };
-    pair.path.is_ident("skip_serializing_if").then(|| path.value())
+    let Meta::NameValue(pair) = argument else {
+        return None;
+    };
+    let syn::Expr::Lit(syn::ExprLit {
+        lit: syn::Lit::Str(path),
+        ..
+    }) = &pair.value
+    else {
+        return None;
+    };
+    pair.path
+        .is_ident("skip_serializing_if")
+        .then(|| path.value())
 }

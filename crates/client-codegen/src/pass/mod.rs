@@ -2,6 +2,7 @@
 
 mod attributes;
 mod builders;
+mod documentation;
 mod fields;
 mod operations;
 mod types;

@@ -4,8 +4,9 @@ use syn::{File, ImplItem, Item, parse_quote};
 use super::types::missing;
 use crate::{Error, constants::deprecation_note, document::operations, idents::method_name};
 
-/// Marks the methods of deprecated operations, with the dates.
+/// Marks the methods of deprecated operations, with the dates, and leaves one constructor.
 pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
+    drop_constructor(file);
     for operation in operations(document) {
         let name = method_name(operation.id());
         let methods = file.items.iter_mut().filter_map(|item| match item {
@@ -16,10 +17,24 @@ pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
             ImplItem::Fn(method) if method.sig.ident == name => Some(method),
             _ => None,
         });
-        let method = method.ok_or_else(|| missing(&operation.pointer, &format!("a method `{name}`")))?;
+        let method =
+            method.ok_or_else(|| missing(&operation.pointer, &format!("a method `{name}`")))?;
         if let Some(note) = deprecation_note(&operation) {
             method.attrs.push(parse_quote!(#[deprecated(note = #note)]));
         }
     }
     Ok(())
+}
+
+/// `Client::new` panics where there are no root certificates, and sets timeouts that no document asked for.
+/// `Client::new_with_client` remains.
+fn drop_constructor(file: &mut File) {
+    for item in &mut file.items {
+        let Item::Impl(item) = item else { continue };
+        if item.trait_.is_none() {
+            item.items.retain(
+                |item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "new"),
+            );
+        }
+    }
 }

@@ -4,7 +4,7 @@ use syn::{File, Item, ItemMod, ItemStruct, Path, parse_quote};
 
 use super::{
     attributes::{docs, set_docs},
-    builders,
+    builders, documentation,
     fields::{self, Mended},
     operations,
 };
@@ -14,38 +14,83 @@ use crate::{
     prepare::{Prepared, split_mark},
 };
 
+/// Spliced into every generated source as it stands: what is generated has to carry its own three-state type.
 const NULLABLE: &str = include_str!("../runtime/nullable.rs");
 
 /// Mends the generator's output in place.
-pub(crate) fn mend(file: &mut File, prepared: &Prepared, enums: &[OpenEnum], settings: &Settings) -> Result<(), Error> {
+pub(crate) fn mend(
+    file: &mut File,
+    prepared: &Prepared,
+    enums: &[OpenEnum],
+    settings: &Settings,
+) -> Result<(), Error> {
     let module = settings.module()?;
     let mut found = BTreeSet::new();
     let types = child(&mut file.items, "types").ok_or_else(|| missing("#", "mod types"))?;
     let structs = mend_types(types, &module, settings, &mut found);
-    if let Some(lost) = prepared.marked.iter().find(|pointer| !found.contains(*pointer)) {
+    if let Some(lost) = prepared
+        .marked
+        .iter()
+        .find(|pointer| !found.contains(*pointer))
+    {
         return Err(missing(lost, "a field for the nullable property"));
     }
     add_enums(types, enums, settings)?;
-    let builder = types.content.as_mut().and_then(|(_, items)| child(items, "builder"));
+    let builder = types
+        .content
+        .as_mut()
+        .and_then(|(_, items)| child(items, "builder"));
     if let Some(builder) = builder {
         builders::mend(builder, &structs, &module);
     }
     operations::mend(file, &prepared.document)?;
+    documentation::complete(file);
     let runtime: File = syn::parse_str(NULLABLE).map_err(|e| missing("#", &e.to_string()))?;
     file.items.extend(runtime.items);
+    file.items.extend(settings.schemars().map(nullable_schema));
     Ok(())
+}
+
+/// On the wire a `Nullable` that is not absent looks as an `Option` does.
+fn nullable_schema(feature: &str) -> Item {
+    parse_quote! {
+        #[cfg(feature = #feature)]
+        impl<T: ::schemars::JsonSchema> ::schemars::JsonSchema for Nullable<T> {
+            fn inline_schema() -> bool {
+                <::std::option::Option<T>>::inline_schema()
+            }
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                <::std::option::Option<T>>::schema_name()
+            }
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                <::std::option::Option<T>>::schema_id()
+            }
+            fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                <::std::option::Option<T>>::json_schema(generator)
+            }
+        }
+    }
 }
 
 /// The fields of every struct, by the struct's name.
 pub(crate) type Structs = BTreeMap<String, Vec<Mended>>;
 
-fn mend_types(types: &mut ItemMod, module: &Path, settings: &Settings, found: &mut BTreeSet<String>) -> Structs {
+fn mend_types(
+    types: &mut ItemMod,
+    module: &Path,
+    settings: &Settings,
+    found: &mut BTreeSet<String>,
+) -> Structs {
     let mut structs = Structs::new();
     for item in types.content.iter_mut().flat_map(|(_, items)| items) {
         match item {
             Item::Struct(item) => {
                 mend_attributes(&mut item.attrs, &item.ident.to_string(), settings);
-                let fields = item.fields.iter_mut().filter_map(|field| fields::mend(field, module, found)).collect();
+                let fields: Vec<_> = item
+                    .fields
+                    .iter_mut()
+                    .filter_map(|field| fields::mend(field, module, found))
+                    .collect();
                 derive_default(item, &fields);
                 structs.insert(item.ident.to_string(), fields);
             }
@@ -59,25 +104,37 @@ fn mend_types(types: &mut ItemMod, module: &Path, settings: &Settings, found: &m
 fn mend_attributes(attributes: &mut Vec<syn::Attribute>, name: &str, settings: &Settings) {
     // The type of an inline object has the description of its property, and with it the mark.
     if let Some((text, _)) = split_mark(&docs(attributes)) {
-        let text = if text.is_empty() { format!("`{name}`") } else { text };
+        let text = if text.is_empty() {
+            format!("`{name}`")
+        } else {
+            text
+        };
         set_docs(attributes, &text);
     }
     attributes.push(parse_quote!(#[non_exhaustive]));
     if let Some(feature) = settings.schemars() {
-        attributes.push(parse_quote!(#[cfg_attr(feature = #feature, derive(::schemars::JsonSchema))]));
+        attributes
+            .push(parse_quote!(#[cfg_attr(feature = #feature, derive(::schemars::JsonSchema))]));
     }
 }
 
 /// The map of unknown fields costs a struct the `Default` that it would have without.
-fn derive_default(item: &mut ItemStruct, fields: &Vec<Mended>) {
+fn derive_default(item: &mut ItemStruct, fields: &[Mended]) {
     let has_extra = fields.iter().any(|field| field.kind == fields::Kind::Extra);
-    if has_extra && fields.iter().all(|field| field.kind != fields::Kind::Required) {
-        item.attrs.push(parse_quote!(#[derive(::std::default::Default)]));
+    if has_extra
+        && fields
+            .iter()
+            .all(|field| field.kind != fields::Kind::Required)
+    {
+        item.attrs
+            .push(parse_quote!(#[derive(::std::default::Default)]));
     }
 }
 
 fn add_enums(types: &mut ItemMod, enums: &[OpenEnum], settings: &Settings) -> Result<(), Error> {
-    let Some((_, items)) = &mut types.content else { return Ok(()) };
+    let Some((_, items)) = &mut types.content else {
+        return Ok(());
+    };
     for open in enums {
         let is_taken = items.iter().any(|item| match item {
             Item::Struct(item) => item.ident == open.name,
@@ -86,9 +143,13 @@ fn add_enums(types: &mut ItemMod, enums: &[OpenEnum], settings: &Settings) -> Re
             _ => false,
         });
         if is_taken {
-            return Err(missing(&open.pointer, &format!("no other type with the name `{}`", open.name)));
+            return Err(missing(
+                &open.pointer,
+                &format!("no other type with the name `{}`", open.name),
+            ));
         }
-        let file: File = syn::parse2(open.tokens(settings)).map_err(|e| missing(&open.pointer, &e.to_string()))?;
+        let file: File = syn::parse2(open.tokens(settings))
+            .map_err(|e| missing(&open.pointer, &e.to_string()))?;
         items.extend(file.items);
     }
     Ok(())
@@ -103,5 +164,8 @@ pub(crate) fn child<'i>(items: &'i mut [Item], name: &str) -> Option<&'i mut Ite
 }
 
 pub(crate) fn missing(pointer: &str, expected: &str) -> Error {
-    Error::Missing { pointer: pointer.to_owned(), expected: expected.to_owned() }
+    Error::Missing {
+        pointer: pointer.to_owned(),
+        expected: expected.to_owned(),
+    }
 }

@@ -1,0 +1,21 @@
+//! Generates the client from the document.
+
+use std::{env, error::Error, fs, path::Path};
+
+use client_codegen::Settings;
+
+const DOCUMENT: &str = "openapi/tasks.yaml";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={DOCUMENT}");
+    let settings = Settings::new("crate::generated")
+        .inner_type("crate::hooks::CallContext")
+        .schemars_feature("schemars");
+    let source = client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings)
+        .map_err(|error| format!("failed to {error}, in {DOCUMENT}"))?;
+    fs::write(
+        Path::new(&env::var("OUT_DIR")?).join("generated.rs"),
+        source,
+    )?;
+    Ok(())
+}
