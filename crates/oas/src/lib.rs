@@ -4,7 +4,9 @@ mod document;
 mod load;
 mod model;
 mod pointer;
+mod sample;
 mod source_map;
+mod validator;
 
 pub use document::{Document, Location};
 pub use load::{DuplicateKey, LoadError};
@@ -13,4 +15,6 @@ pub use model::{
     SecurityRequirement, Server,
 };
 pub use pointer::{Pointer, PointerError};
+pub use sample::sample;
 pub use source_map::{SourceMap, Span};
+pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};

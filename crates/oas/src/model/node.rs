@@ -2,6 +2,9 @@ use serde_json::Value;
 
 use crate::{Document, Pointer};
 
+/// How many references one look at a schema follows, so that no document makes it long.
+const MAX_REFERENCES: usize = 256;
+
 /// A place in a document and the value there: the lenient view on which everything else is built.
 ///
 /// Reading asks, and never complains: what is absent or of another type than expected is `None`. Complaints are for rules.
@@ -101,5 +104,25 @@ impl Document {
             seen.push(target);
         }
         Some(node)
+    }
+
+    /// A schema, what it refers to, and the members of its `allOf`, of theirs, and so on: everything that a value of the schema
+    /// meets at once. Each place comes once, and at most 256 references are followed.
+    pub fn all_of<'d>(&'d self, schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
+        let mut open = vec![schema];
+        let mut seen = Vec::new();
+        std::iter::from_fn(move || {
+            let node = open.pop()?;
+            if let Some(target) = node.reference().and_then(Pointer::from_reference) {
+                if seen.len() < MAX_REFERENCES && !seen.contains(&target) {
+                    open.extend(self.node(&target));
+                    seen.push(target);
+                }
+            } else {
+                let members = node.items_of("allOf").collect::<Vec<_>>();
+                open.extend(members.into_iter().rev());
+            }
+            Some(node)
+        })
     }
 }

@@ -1,0 +1,57 @@
+use serde_json::{Number, Value, json};
+
+use super::Merged;
+
+/// An integer within the bounds: as near to zero as they allow, but one rather than zero.
+pub(crate) fn integer(schema: &Merged<'_>) -> Option<Value> {
+    let (least, most) = bounds(schema);
+    let step = schema
+        .get("multipleOf")
+        .and_then(Value::as_f64)
+        .unwrap_or(1.0)
+        .max(1.0);
+    let (least, most) = (least.map(f64::ceil), most.map(f64::floor));
+    let value = nearest(step, least, most);
+    let value = if (value - value.round()).abs() < f64::EPSILON {
+        value.round()
+    } else {
+        return None;
+    };
+    // Beyond 2^53 a float no longer stands for one integer.
+    (value.abs() <= 9_007_199_254_740_992.0).then(|| json!(value as i64))
+}
+
+/// A number within the bounds.
+pub(crate) fn number(schema: &Merged<'_>) -> Option<Value> {
+    let (least, most) = bounds(schema);
+    let step = schema.get("multipleOf").and_then(Value::as_f64);
+    let value = match (step, least, most) {
+        (None, Some(least), Some(most)) => f64::midpoint(least, most),
+        (step, least, most) => nearest(step.unwrap_or(1.0), least, most),
+    };
+    Number::from_f64(value).map(Value::Number)
+}
+
+fn nearest(step: f64, least: Option<f64>, most: Option<f64>) -> f64 {
+    match (least, most) {
+        (Some(least), _) if least > step => (least / step).ceil() * step,
+        (_, Some(most)) if most < step => (most / step).floor() * step,
+        _ => step,
+    }
+}
+
+/// The bounds; an exclusive one is moved inwards by one.
+fn bounds(schema: &Merged<'_>) -> (Option<f64>, Option<f64>) {
+    let bound = |keyword, exclusive, inwards: f64| {
+        let limit = schema.get(keyword)?.as_f64()?;
+        Some(if schema.get(exclusive) == Some(&json!(true)) {
+            limit + inwards
+        } else {
+            limit
+        })
+    };
+    (
+        bound("minimum", "exclusiveMinimum", 1.0),
+        bound("maximum", "exclusiveMaximum", -1.0),
+    )
+}

@@ -1,0 +1,83 @@
+use serde_json::Value;
+
+use super::Merged;
+
+/// A text of the right format and length, or one that matches the pattern if a plain one does.
+pub(crate) fn string(schema: &Merged<'_>) -> Option<Value> {
+    let length = |keyword| schema.get(keyword).and_then(Value::as_u64);
+    let least = usize::try_from(length("minLength").unwrap_or(0))
+        .ok()
+        .filter(|least| *least <= LONGEST)?;
+    let most = length("maxLength")
+        .and_then(|most| usize::try_from(most).ok())
+        .unwrap_or(LONGEST);
+    let formatted = schema
+        .get("format")
+        .and_then(Value::as_str)
+        .and_then(of_format);
+    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
+        let pattern = regress::Regex::new(pattern).ok()?;
+        let plain = [
+            "",
+            "a",
+            "A",
+            "0",
+            "a0",
+            "A0",
+            "aA0",
+            "Aa",
+            "2026-01-31",
+            "1.0.0",
+            "https://example.com",
+            "a@example.com",
+        ];
+        let repeated = ["a", "A", "0"]
+            .into_iter()
+            .flat_map(|unit| (1..=64).map(|times| unit.repeat(times)));
+        let mut candidates = formatted
+            .into_iter()
+            .chain(plain)
+            .map(str::to_owned)
+            .chain(repeated);
+        let fits =
+            |text: &String| (least..=most).contains(&text.len()) && pattern.find(text).is_some();
+        return candidates.find(fits).map(Value::String);
+    }
+    if let Some(text) = formatted {
+        return Some(text.into());
+    }
+    let text = "string";
+    Some(
+        if most < text.len() {
+            "a".repeat(most.max(least))
+        } else {
+            format!("{text:a<least$}")
+        }
+        .into(),
+    )
+}
+
+/// The longest text that is made up; a schema that wants a longer one gets none.
+const LONGEST: usize = 1 << 16;
+
+/// A value of each format that a validator asserts.
+fn of_format(format: &str) -> Option<&'static str> {
+    Some(match format {
+        "date-time" => "2026-01-31T12:00:00Z",
+        "date" => "2026-01-31",
+        "time" => "12:00:00Z",
+        "duration" => "P1D",
+        "email" | "idn-email" => "someone@example.com",
+        "hostname" | "idn-hostname" => "example.com",
+        "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "uri" | "uri-reference" | "iri" | "iri-reference" => "https://example.com/",
+        "uri-template" => "https://example.com/{id}",
+        "uuid" => "123e4567-e89b-12d3-a456-426614174000",
+        "byte" => "c3RyaW5n",
+        "json-pointer" => "/a",
+        "relative-json-pointer" => "0/a",
+        "regex" => "a+",
+        _ => return None,
+    })
+}

@@ -1,0 +1,162 @@
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use jsonschema::Draft;
+use serde_json::{Map, Value, json};
+
+use super::format::with_formats;
+use super::keyword::with_keywords;
+use super::translate::{Direction, Translation, inner_targets};
+use super::violation::{Violation, violations};
+use crate::{Document, Pointer};
+
+/// Compiles the schemas of a document, to check values by them.
+#[derive(Debug, Clone)]
+pub struct Validators<'d> {
+    document: &'d Document,
+    targets: HashSet<Pointer>,
+}
+
+/// Why a schema could not be compiled.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("compile the schema at {pointer}: {reason}")]
+pub struct CompileError {
+    /// The schema.
+    pub pointer: Pointer,
+    /// What the validator said.
+    pub reason: String,
+}
+
+impl<'d> Validators<'d> {
+    /// Prepares for the schemas of a document.
+    pub fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            targets: inner_targets(document),
+        }
+    }
+
+    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction.
+    ///
+    /// OpenAPI 3.0 is read as its authors mean it: `nullable` also holds beside `allOf`, `$ref` or an `enum` without `null`;
+    /// formats are asserted; keywords that 3.0 does not have, whose value is of the wrong type, or that refer to nothing, are
+    /// left out instead of failing.
+    ///
+    /// # Errors
+    /// When there is nothing at the pointer.
+    pub fn compile(
+        &self,
+        schema: &Pointer,
+        direction: Direction,
+    ) -> Result<Validator, CompileError> {
+        if self.document.get(schema).is_none() {
+            return Err(CompileError {
+                pointer: schema.clone(),
+                reason: "there is nothing".to_owned(),
+            });
+        }
+        let mut translation = Translation::new(self.document, &self.targets, direction);
+        let number = translation.number(schema);
+        let root = json!({ "$ref": format!("#/schemas/{number}") });
+        let inner = build(root, translation.schemas(), schema)?;
+        Ok(Validator {
+            inner,
+            pointers: translation.pointers.into(),
+        })
+    }
+
+    /// Compiles many schemas at once: what several of them refer to is compiled once, so that the effort grows with the document.
+    ///
+    /// # Errors
+    /// As for one; the error names the first schema.
+    pub fn compile_all(
+        &self,
+        schemas: impl IntoIterator<Item = Pointer>,
+        direction: Direction,
+    ) -> Result<ValidatorSet, CompileError> {
+        let mut translation = Translation::new(self.document, &self.targets, direction);
+        let properties = schemas.into_iter().map(|pointer| {
+            let number = translation.number(&pointer);
+            (
+                number.to_string(),
+                json!({ "$ref": format!("#/schemas/{number}") }),
+            )
+        });
+        let root = json!({ "properties": properties.collect::<Map<_, _>>() });
+        let schemas = translation.schemas();
+        let first = translation.pointers.first().cloned().unwrap_or_default();
+        let inner = build(root, schemas, &first)?;
+        Ok(ValidatorSet {
+            inner,
+            pointers: translation.pointers,
+        })
+    }
+}
+
+fn build(
+    mut root: Value,
+    schemas: Map<String, Value>,
+    pointer: &Pointer,
+) -> Result<jsonschema::Validator, CompileError> {
+    if let Value::Object(root) = &mut root {
+        root.insert("schemas".to_owned(), Value::Object(schemas));
+    }
+    let options = with_keywords(with_formats(
+        jsonschema::options().with_draft(Draft::Draft201909),
+    ));
+    let built = options.offline().build(&root);
+    built.map_err(|error| CompileError {
+        pointer: pointer.clone(),
+        reason: error.to_string(),
+    })
+}
+
+/// A compiled schema.
+#[derive(Debug, Clone)]
+pub struct Validator {
+    inner: jsonschema::Validator,
+    pointers: Arc<[Pointer]>,
+}
+
+impl Validator {
+    /// Whether the schema accepts a value. Much cheaper than asking for the violations.
+    pub fn is_valid(&self, value: &Value) -> bool {
+        self.inner.is_valid(value)
+    }
+
+    /// Why the schema refuses a value; empty when it accepts it.
+    pub fn violations(&self, value: &Value) -> Vec<Violation> {
+        if self.inner.is_valid(value) {
+            return Vec::new();
+        }
+        violations(self.inner.iter_errors(value), &self.pointers)
+    }
+}
+
+/// Many compiled schemas that share what they refer to.
+#[derive(Debug)]
+pub struct ValidatorSet {
+    inner: jsonschema::Validator,
+    pointers: Vec<Pointer>,
+}
+
+impl ValidatorSet {
+    /// Why the schema at a pointer refuses a value; empty when it accepts it, or when the schema is not in the set.
+    pub fn violations(&self, schema: &Pointer, value: &Value) -> Vec<Violation> {
+        let Some(number) = self.pointers.iter().position(|pointer| pointer == schema) else {
+            return Vec::new();
+        };
+        let wrapped = json!({ number.to_string(): value });
+        if self.inner.is_valid(&wrapped) {
+            return Vec::new();
+        }
+        let mut found = violations(self.inner.iter_errors(&wrapped), &self.pointers);
+        let wrapper = Pointer::root().index(number);
+        for violation in &mut found {
+            if let Some(inside) = violation.instance.strip_prefix(&wrapper) {
+                violation.instance = inside;
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,140 @@
+use std::borrow::Cow;
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind as Kind;
+use serde_json::Value;
+
+use super::keyword::{DIRECTION, INTEGER, WRITE_ONLY};
+use super::message::message;
+use crate::Pointer;
+
+/// One reason why a schema refuses a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Where in the value: for a property that must not be there the property, for one that is missing the object.
+    pub instance: Pointer,
+    /// Where in the document the keyword is that refuses.
+    pub schema: Pointer,
+    /// The keyword: `required`, `type`, …, `readOnly`.
+    pub keyword: String,
+    /// What is wrong, for people: a sentence without a full stop.
+    pub message: String,
+}
+
+pub(crate) fn violations<'i>(
+    errors: impl Iterator<Item = ValidationError<'i>>,
+    pointers: &[Pointer],
+) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for error in errors {
+        collect(&error, pointers, &mut found);
+    }
+    found
+}
+
+fn collect(error: &ValidationError<'_>, pointers: &[Pointer], found: &mut Vec<Violation>) {
+    if let Some(branch) = closest_branch(error) {
+        branch
+            .iter()
+            .for_each(|error| collect(error, pointers, found));
+        return;
+    }
+    let (schema, keyword) = keyword_in_document(error.schema_path().as_str(), pointers);
+    let instance = Pointer::parse(error.instance_path().as_str()).unwrap_or_default();
+    if let Kind::AdditionalProperties { unexpected } = error.kind() {
+        found.extend(unexpected.iter().map(|name| Violation {
+            instance: instance.join(name),
+            schema: schema.clone(),
+            keyword: keyword.clone(),
+            message: format!("`{name}` is not a property that the schema allows"),
+        }));
+        return;
+    }
+    let message = message(error, &instance);
+    let keyword = if keyword == DIRECTION {
+        direction_of(error.kind()).to_owned()
+    } else {
+        keyword
+    };
+    found.push(Violation {
+        instance,
+        schema,
+        keyword,
+        message,
+    });
+}
+
+/// The branch of an `anyOf` or `oneOf` that the value was meant for, when that is plain: the only one that is of the right
+/// type, or the only one with the fewest errors.
+fn closest_branch<'e>(error: &'e ValidationError<'_>) -> Option<&'e [ValidationError<'static>]> {
+    let (Kind::AnyOf { context } | Kind::OneOfNotValid { context }) = error.kind() else {
+        return None;
+    };
+    let distance = |errors: &Vec<ValidationError<'static>>| {
+        let top = |branch: &&ValidationError<'static>| {
+            matches!(branch.kind(), Kind::Type { .. } | Kind::Enum { .. })
+                && branch.instance_path() == error.instance_path()
+        };
+        (errors.iter().any(|error| top(&error)), errors.len())
+    };
+    let least = context.iter().map(distance).min()?;
+    let mut closest = context.iter().filter(|errors| distance(errors) == least);
+    let branch = closest.next()?;
+    (closest.next().is_none() && !least.0 && !branch.is_empty()).then_some(branch)
+}
+
+fn direction_of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Custom { message, .. } if message == WRITE_ONLY => "writeOnly",
+        _ => "readOnly",
+    }
+}
+
+/// From the path in the translated schemas to the place in the document, and the keyword there.
+///
+/// The path begins with `/schemas/NUMBER`, and goes through an `else` wherever the translation wrapped a nullable schema.
+fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
+    let path = Pointer::parse(path).unwrap_or_default();
+    let mut tokens = path.tokens().skip(1);
+    let number = tokens
+        .next()
+        .and_then(|number| number.parse::<usize>().ok());
+    let mut pointer = number
+        .and_then(|number| pointers.get(number))
+        .cloned()
+        .unwrap_or_default();
+    let mut keyword = Cow::Borrowed("");
+    while let Some(token) = tokens.next() {
+        match &*token {
+            "else" => continue,
+            DIRECTION => keyword = Cow::Borrowed(DIRECTION),
+            INTEGER => {
+                pointer.push("format");
+                keyword = Cow::Borrowed("format");
+            }
+            "properties" | "allOf" | "anyOf" | "oneOf" => {
+                pointer.push(&token);
+                keyword = token;
+                if let Some(name) = tokens.next() {
+                    pointer.push(&name);
+                }
+            }
+            _ => {
+                pointer.push(&token);
+                keyword = token;
+            }
+        }
+    }
+    (pointer, keyword.into_owned())
+}
+
+/// A value as a message shows it: whole when short, its beginning when long.
+pub(crate) fn shown(value: &Value) -> String {
+    const LONGEST: usize = 60;
+    let text = value.to_string();
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let beginning: String = text.chars().take(LONGEST - 1).collect();
+    format!("{beginning}…")
+}
