@@ -178,6 +178,20 @@ impl Document {
         self.location(span)
     }
 
+    /// The text of some lines, counted from 1, without the last line's end.
+    pub(crate) fn line_range(&self, first: usize, last: usize) -> Span {
+        let start = self.line_starts.get(first - 1).map_or(0, |at| *at as usize);
+        let end = match self.line_starts.get(last) {
+            Some(next) => *next as usize - 1,
+            None => self.text.len(),
+        };
+        let text = self.text.get(start..end).unwrap_or_default();
+        Span {
+            start,
+            end: start + text.trim_end_matches('\r').len(),
+        }
+    }
+
     /// The line and column of a place in the text.
     pub fn location(&self, span: Span) -> Location {
         location_in(&self.text, &self.line_starts, span)

@@ -1,13 +1,18 @@
 //! OpenAPI 3.0 documents: load them with spans, validate values, lint, compare, and render them.
 
+mod diagnostic;
 mod document;
 mod load;
 mod model;
 mod pointer;
+/// Findings shown to people and machines: one renderer per format.
+pub mod report;
 mod sample;
 mod source_map;
+mod sources;
 mod validator;
 
+pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
 pub use document::{Document, Location};
 pub use load::{DuplicateKey, LoadError};
 pub use model::{
@@ -17,4 +22,5 @@ pub use model::{
 pub use pointer::{Pointer, PointerError};
 pub use sample::sample;
 pub use source_map::{SourceMap, Span};
+pub use sources::{Source, Sources};
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};

@@ -1,0 +1,177 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+use crate::{Pointer, Span};
+
+/// How much a finding matters. The graver one is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Info,
+    /// Probably wrong, or a trouble to come.
+    Warning,
+    /// Wrong.
+    Error,
+}
+
+impl Severity {
+    /// `error`, `warning` or `info`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Severity {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        [Self::Info, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|severity| severity.as_str() == text)
+            .ok_or(())
+    }
+}
+
+/// Something found in a document, or between two: what it is, how much it matters, and where it stands.
+///
+/// There is none without a place, and a place is a pointer wherever there is one: lines and columns are the renderers' affair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The id of the rule or of the kind of change.
+    pub id: Cow<'static, str>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is the matter, in a line.
+    pub message: String,
+    /// Where.
+    pub primary: Label,
+    /// Other places that explain it.
+    pub secondary: Vec<Label>,
+    /// What else a reader should know.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding at a place.
+    pub fn new(
+        id: impl Into<Cow<'static, str>>,
+        severity: Severity,
+        message: impl Into<String>,
+        primary: Label,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            severity,
+            message: message.into(),
+            primary,
+            secondary: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Adds another place that explains the finding.
+    pub fn label(mut self, label: Label) -> Self {
+        self.secondary.push(label);
+        self
+    }
+
+    /// Adds what else a reader should know.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Which document of a report a place is in: an index into its [`Sources`](crate::Sources).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SourceId(pub(crate) usize);
+
+/// A place in a document, and what is to be said there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The document.
+    pub source: SourceId,
+    /// The place in it.
+    pub place: Place,
+    /// What is to be said there; for a primary label, nothing more than the message itself says.
+    pub message: Option<String>,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The key of the member at the pointer; where there is no key, the value.
+    Key(Pointer),
+    /// The value at the pointer.
+    Value(Pointer),
+    /// A range of the text, for what no pointer leads to: a key that was written twice, text that cannot be read.
+    Span(Span),
+}
+
+impl Label {
+    /// At the key of the member that `pointer` leads to.
+    pub fn key(pointer: Pointer) -> Self {
+        Self::at(Place::Key(pointer))
+    }
+
+    /// At the value that `pointer` leads to.
+    pub fn value(pointer: Pointer) -> Self {
+        Self::at(Place::Value(pointer))
+    }
+
+    /// At a range of the text.
+    pub fn span(span: Span) -> Self {
+        Self::at(Place::Span(span))
+    }
+
+    /// Says something at the place.
+    pub fn saying(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Puts the place into another document of the report than the first.
+    pub fn in_source(mut self, source: SourceId) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// The pointer of the place, if it has one.
+    pub fn pointer(&self) -> Option<&Pointer> {
+        match &self.place {
+            Place::Key(pointer) | Place::Value(pointer) => Some(pointer),
+            Place::Span(_) => None,
+        }
+    }
+
+    fn at(place: Place) -> Self {
+        Self {
+            source: SourceId::default(),
+            place,
+            message: None,
+        }
+    }
+}

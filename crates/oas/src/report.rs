@@ -1,0 +1,120 @@
+mod github;
+mod human;
+mod json;
+mod markdown;
+mod sarif;
+
+use std::str::FromStr;
+
+use crate::{Diagnostic, Severity, Sources};
+
+/// Findings, and what a renderer needs to show them.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The documents that the findings are in.
+    pub sources: &'a Sources<'a>,
+    /// The findings, in the order in which they are to be shown; see [`sort`].
+    pub diagnostics: &'a [Diagnostic],
+    /// What the ids of the findings mean, for formats that carry it along.
+    pub rules: &'a [RuleInfo<'a>],
+}
+
+/// What an id means.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleInfo<'a> {
+    /// The id, as it stands in [`Diagnostic::id`].
+    pub id: &'a str,
+    /// What it is about, in a line.
+    pub summary: &'a str,
+    /// The whole of it, in Markdown.
+    pub documentation: &'a str,
+    /// The severity it usually has.
+    pub severity: Severity,
+}
+
+/// A way to show a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// For people at a terminal: source lines, underlined.
+    #[default]
+    Human,
+    /// JSON, with a version of its own.
+    Json,
+    /// SARIF 2.1.0, which code hosts and editors read.
+    Sarif,
+    /// Workflow commands of GitHub Actions, which become annotations.
+    Github,
+    /// A Markdown table.
+    Markdown,
+}
+
+impl Format {
+    /// Every format, with the name that [`Format::from_str`] takes.
+    pub const ALL: [(&'static str, Format); 5] = [
+        ("human", Self::Human),
+        ("json", Self::Json),
+        ("sarif", Self::Sarif),
+        ("github", Self::Github),
+        ("markdown", Self::Markdown),
+    ];
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .find(|(name, _)| *name == text)
+            .map(|(_, format)| *format)
+            .ok_or_else(|| format!("`{text}` is none of human, json, sarif, github, markdown"))
+    }
+}
+
+impl Report<'_> {
+    /// The report as text. Only [`Format::Human`] has colour, as ANSI escapes.
+    pub fn render(&self, format: Format, color: bool) -> String {
+        match format {
+            Format::Human => human::render(self, color),
+            Format::Json => json::render(self),
+            Format::Sarif => sarif::render(self),
+            Format::Github => github::render(self),
+            Format::Markdown => markdown::render(self),
+        }
+    }
+
+    /// How many findings there are of each severity, the gravest first: `2 errors, 1 warning`; `no findings`.
+    pub fn summary(&self) -> String {
+        let counts = [Severity::Error, Severity::Warning, Severity::Info]
+            .into_iter()
+            .filter_map(|severity| {
+                let found = self.diagnostics.iter();
+                match found.filter(|one| one.severity == severity).count() {
+                    0 => None,
+                    1 => Some(format!("1 {severity}")),
+                    // "info" has no plural.
+                    count if severity == Severity::Info => Some(format!("{count} {severity}")),
+                    count => Some(format!("{count} {severity}s")),
+                }
+            })
+            .collect::<Vec<_>>();
+        if counts.is_empty() {
+            return "no findings".to_owned();
+        }
+        counts.join(", ")
+    }
+}
+
+/// Puts findings in the order of the text, document by document; at one place by id, then by message. Equal ones stay once.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources<'_>) {
+    diagnostics.sort_by_cached_key(|one| {
+        let place = sources.locate(&one.primary).map(|at| at.location.span);
+        (
+            one.primary.source,
+            place,
+            one.id.clone(),
+            one.message.clone(),
+        )
+    });
+    diagnostics.dedup();
+}

@@ -1,0 +1,84 @@
+use serde::Serialize;
+
+use super::Report;
+use crate::{Diagnostic, Label, Severity};
+
+/// The version of this format. It grows when a field changes its meaning or goes away, not when one is added.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Root<'a> {
+    version: u32,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Finding<'a> {
+    id: &'a str,
+    severity: Severity,
+    message: &'a str,
+    #[serde(flatten)]
+    primary: Place<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Place<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    notes: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+}
+
+/// A place: file, JSON pointer, lines and columns counted from 1 (columns in characters), and the range in bytes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Place<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pointer: Option<&'a str>,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a str>,
+}
+
+pub(super) fn render(report: &Report<'_>) -> String {
+    let findings = report.diagnostics.iter();
+    let root = Root {
+        version: VERSION,
+        findings: findings.filter_map(|one| finding(report, one)).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn finding<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Finding<'a>> {
+    let secondary = diagnostic.secondary.iter();
+    Some(Finding {
+        id: &diagnostic.id,
+        severity: diagnostic.severity,
+        message: &diagnostic.message,
+        primary: place(report, &diagnostic.primary)?,
+        related: secondary.filter_map(|label| place(report, label)).collect(),
+        notes: &diagnostic.notes,
+        help: diagnostic.help.as_deref(),
+    })
+}
+
+fn place<'a>(report: &Report<'a>, label: &'a Label) -> Option<Place<'a>> {
+    let at = report.sources.locate(label)?;
+    Some(Place {
+        file: at.source.document.name(),
+        side: at.source.role,
+        pointer: label.pointer().map(|pointer| pointer.as_str()),
+        line: at.location.line,
+        column: at.location.column,
+        start: at.location.span.start,
+        end: at.location.span.end,
+        label: label.message.as_deref(),
+    })
+}

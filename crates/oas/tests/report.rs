@@ -1,0 +1,83 @@
+//! One report in every format, with all that can be hostile in it.
+
+use oas::report::{Format, Report, RuleInfo, sort};
+use oas::{Diagnostic, Document, Label, Pointer, Severity, Sources, Span};
+
+const BASE: &str = "openapi: 3.0.3\ninfo:\n  title: Grüße, 世界\n  version: '1'\npaths: {}\n";
+const REVISION: &str =
+    "openapi: 3.0.3\r\ninfo:\r\n  title: short\r\n  version: '1'\r\npaths: {}\r\n";
+
+fn render(format: Format) -> String {
+    let base = Document::parse("dir with space/a,b:c.yaml", BASE).unwrap();
+    let revision = Document::parse("b.yaml", REVISION).unwrap();
+    let mut sources = Sources::default();
+    sources.add(&base, Some("base"));
+    let revised = sources.add(&revision, Some("revision"));
+    let info = Pointer::root().join("info");
+    let mut diagnostics = vec![
+        Diagnostic::new(
+            "title-changed",
+            Severity::Error,
+            "the title | has `changed`\n::error::100% <b>",
+            Label::value(info.join("title")),
+        )
+        .label(
+            Label::key(info.join("title"))
+                .in_source(revised)
+                .saying("it is shorter now"),
+        )
+        .note("a note")
+        .help("do something"),
+        Diagnostic::new(
+            "description-missing",
+            Severity::Warning,
+            "`info` has no description",
+            Label::key(info.join("description")),
+        ),
+        Diagnostic::new(
+            "first-byte",
+            Severity::Info,
+            "nothing is wrong here",
+            Label::span(Span { start: 0, end: 7 }).in_source(revised),
+        ),
+    ];
+    diagnostics.reverse();
+    sort(&mut diagnostics, &sources);
+    let rules = [RuleInfo {
+        id: "title-changed",
+        summary: "A title changed",
+        documentation: "A *title* changed.",
+        severity: Severity::Error,
+    }];
+    let report = Report {
+        sources: &sources,
+        diagnostics: &diagnostics,
+        rules: &rules,
+    };
+    report.render(format, false)
+}
+
+#[test]
+fn human() {
+    insta::assert_snapshot!(render(Format::Human));
+}
+
+#[test]
+fn json() {
+    insta::assert_snapshot!(render(Format::Json));
+}
+
+#[test]
+fn sarif() {
+    insta::assert_snapshot!(render(Format::Sarif));
+}
+
+#[test]
+fn github() {
+    insta::assert_snapshot!(render(Format::Github));
+}
+
+#[test]
+fn markdown() {
+    insta::assert_snapshot!(render(Format::Markdown));
+}
