@@ -80,10 +80,9 @@ impl<'d> Sampler<'d> {
     }
 
     fn merged(&mut self, schema: &mut Merged<'d>) -> Option<Value> {
-        if self.examples {
-            if let Some(value) = schema.get("example").or_else(|| schema.get("default")) {
-                return Some(value.clone());
-            }
+        let preferred = schema.get("example").or_else(|| schema.get("default"));
+        if let Some(value) = preferred.filter(|_| self.examples) {
+            return Some(value.clone());
         }
         for keyword in ["oneOf", "anyOf"] {
             let members: Vec<_> = schema

@@ -239,9 +239,9 @@ fn the_plainly_meant_branch_is_told_instead_of_all() {
 
 #[test]
 fn references_go_round_without_end() {
-    let document = schemas(concat!(
+    let document = schemas(
         "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, list: {type: array, items: {$ref: '#/components/schemas/A/properties/n'}}, n: {type: integer}}}",
-    ));
+    );
     accepts(&document, json!({"a": {"a": {"a": {}}}, "list": [1, 2]}));
     refuses(
         &document,

@@ -14,7 +14,7 @@ fn is_base64(text: &str) -> bool {
         .strip_suffix("==")
         .or_else(|| text.strip_suffix('='))
         .unwrap_or(text);
-    text.len() % 4 == 0
+    text.len().is_multiple_of(4)
         && digits
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')

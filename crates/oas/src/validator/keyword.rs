@@ -32,7 +32,6 @@ impl<'i> Keyword<'i> for Barred {
     }
 }
 
-#[expect(clippy::result_large_err, reason = "the signature is jsonschema's")]
 fn direction<'a>(
     _: &'a Map<String, Value>,
     keyword: &'a Value,
@@ -74,7 +73,6 @@ impl<'i> Keyword<'i> for Integer {
     }
 }
 
-#[expect(clippy::result_large_err, reason = "the signature is jsonschema's")]
 fn integer<'a>(
     _: &'a Map<String, Value>,
     keyword: &'a Value,

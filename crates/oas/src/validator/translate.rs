@@ -283,9 +283,9 @@ fn exclusive(
     bound: &str,
     exclusive: &str,
 ) {
-    if keywords.get(exclusive) == Some(&Value::Bool(true)) {
-        if let Some(limit) = schema.remove(bound) {
-            schema.insert(exclusive.to_owned(), limit);
-        }
+    if keywords.get(exclusive) == Some(&Value::Bool(true))
+        && let Some(limit) = schema.remove(bound)
+    {
+        schema.insert(exclusive.to_owned(), limit);
     }
 }
