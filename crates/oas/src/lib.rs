@@ -2,6 +2,8 @@
 
 mod diagnostic;
 mod document;
+/// Rules about documents, and what they find.
+pub mod lint;
 mod load;
 mod model;
 mod pointer;
@@ -10,6 +12,7 @@ pub mod report;
 mod sample;
 mod source_map;
 mod sources;
+mod suggest;
 mod validator;
 
 pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};

@@ -6,6 +6,8 @@ mod sarif;
 
 use std::str::FromStr;
 
+pub(crate) use markdown::text as markdown_text;
+
 use crate::{Diagnostic, Severity, Sources};
 
 /// Findings, and what a renderer needs to show them.

@@ -30,7 +30,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 pub(crate) fn text(source: &str) -> String {
     let mut out = String::new();
     // An odd backtick is no code span; it is shown as it is.
-    let paired = source.matches('`').count() % 2 == 0;
+    let paired = source.matches('`').count().is_multiple_of(2);
     let mut in_code = false;
     for c in source.chars() {
         match c {

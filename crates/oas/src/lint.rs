@@ -1,0 +1,89 @@
+mod allow;
+mod context;
+mod page;
+mod rule;
+mod rules;
+mod selection;
+
+use chrono::NaiveDate;
+
+pub use page::page;
+pub use rule::{Category, Equivalent, Rule, Tool};
+pub use rules::RULES;
+pub use selection::{Selection, UnknownRule};
+
+pub(crate) use context::Context;
+
+use crate::{Diagnostic, Document, Sources, report};
+
+/// How many days before its sunset an operation is near it, unless told otherwise.
+pub const SUNSET_NEAR_DAYS: u32 = 90;
+
+/// A run of the rules over a document.
+#[derive(Debug, Clone)]
+pub struct Lint<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What the vendor published as examples: JSON files named `<operationId>.request.json` or `<operationId>.<status>.json`.
+    /// `None` when the document has no such folder; the rules about it are silent then.
+    pub published: Option<&'a [Document]>,
+    /// The date to judge by; without one the rules that depend on it are silent.
+    pub today: Option<NaiveDate>,
+    /// How many days before its sunset an operation is near it.
+    pub sunset_near_days: u32,
+    /// The rules to run.
+    pub selection: Selection,
+}
+
+impl<'a> Lint<'a> {
+    /// All rules, over a document by itself, without a date.
+    pub fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            published: None,
+            today: None,
+            sunset_near_days: SUNSET_NEAR_DAYS,
+            selection: Selection::default(),
+        }
+    }
+
+    /// The documents that the findings of [`Lint::run`] are in.
+    pub fn sources(&self) -> Sources<'a> {
+        let mut sources = Sources::of(self.document);
+        for published in self.published.unwrap_or_default() {
+            sources.add(published, None);
+        }
+        sources
+    }
+
+    /// Whether a rule is selected and has what it needs.
+    pub(crate) fn runs(&self, rule: &Rule) -> bool {
+        let has_input = match rule.category {
+            Category::Published => self.published.is_some(),
+            Category::Lifecycle => self.today.is_some() || !rule.needs_date(),
+            _ => true,
+        };
+        has_input && self.selection.contains(rule)
+    }
+
+    /// Everything that the selected rules find and the document does not allow, in the order of the text.
+    ///
+    /// A document of another version than 3.0 gets one finding that says so, and no other.
+    pub fn run(&self) -> Vec<Diagnostic> {
+        let shared = context::Shared::default();
+        let version = &rules::OPENAPI_VERSION_UNSUPPORTED;
+        let mut found = Vec::new();
+        (version.check)(&Context::new(self, version, &shared), &mut found);
+        if found.is_empty() {
+            let selected = RULES
+                .iter()
+                .filter(|rule| rule.id != version.id && self.runs(rule));
+            for rule in selected {
+                (rule.check)(&Context::new(self, rule, &shared), &mut found);
+            }
+            allow::apply(self, &mut found);
+        }
+        report::sort(&mut found, &self.sources());
+        found
+    }
+}

@@ -1,0 +1,108 @@
+use serde_json::Value;
+
+use super::{Context, Lint, RULES};
+use crate::{Diagnostic, Document, Label, Pointer, SourceId};
+
+/// The extension by which a document allows findings: `x-lint-allow: {<rule-id>: <reason>}`.
+pub(super) const ALLOW: &str = "x-lint-allow";
+
+/// One entry of an `x-lint-allow`.
+pub(super) struct Allowance {
+    /// The object that has the extension; what lies below it is allowed.
+    pub(super) object: Pointer,
+    pub(super) id: String,
+    pub(super) reason: String,
+}
+
+impl Allowance {
+    pub(super) fn pointer(&self) -> Pointer {
+        self.object.join(ALLOW).join(&self.id)
+    }
+
+    fn covers(&self, finding: &Diagnostic) -> bool {
+        finding.id == self.id
+            && finding.primary.source == SourceId::default()
+            && (finding.primary.pointer()).is_some_and(|place| place.starts_with(&self.object))
+    }
+}
+
+/// Takes out what the document allows, and adds what is wrong with its allowances.
+pub(super) fn apply(lint: &Lint<'_>, found: &mut Vec<Diagnostic>) {
+    let allowances = allowances(lint.document);
+    let mut used = vec![false; allowances.len()];
+    found.retain(|finding| {
+        let covering = allowances.iter().enumerate();
+        // The nearest one is the one that is used.
+        let nearest = covering
+            .filter(|(_, allowance)| allowance.covers(finding))
+            .max_by_key(|(_, allowance)| allowance.object.as_str().len());
+        match nearest {
+            Some((index, allowance)) => {
+                used[index] = true;
+                allowance.reason.trim().is_empty()
+            }
+            None => true,
+        }
+    });
+    let unused = &super::rules::ALLOW_UNUSED;
+    if !lint.selection.contains(unused) {
+        return;
+    }
+    let shared = super::context::Shared::default();
+    let context = Context::new(lint, unused, &shared);
+    for (allowance, used) in allowances.iter().zip(used) {
+        let rule = RULES.iter().find(|rule| rule.id == allowance.id);
+        // A rule that did not run has found nothing to allow.
+        if used || !rule.is_none_or(|rule| lint.runs(rule)) {
+            continue;
+        }
+        let at = Label::key(allowance.pointer());
+        let id = &allowance.id;
+        found.push(match rule {
+            Some(_) => context
+                .finding(
+                    at,
+                    format!("`{id}` is allowed here, but nothing below has it"),
+                )
+                .help("delete the allowance"),
+            None => {
+                let finding = context.finding(at, format!("`{id}` is not a rule"));
+                match crate::suggest::closest(id, RULES.iter().map(|rule| rule.id)) {
+                    Some(name) => finding.help(format!("did you mean `{name}`?")),
+                    None => finding,
+                }
+            }
+        });
+    }
+}
+
+/// Every allowance of a document, in the order of the text.
+pub(super) fn allowances(document: &Document) -> Vec<Allowance> {
+    let mut found = Vec::new();
+    let mut open = vec![(Pointer::root(), document.root())];
+    while let Some((pointer, value)) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                if let Some(Value::Object(allowed)) = members.get(ALLOW) {
+                    found.extend(allowed.iter().map(|(id, reason)| Allowance {
+                        object: pointer.clone(),
+                        id: id.clone(),
+                        reason: reason.as_str().unwrap_or_default().to_owned(),
+                    }));
+                }
+                open.extend(
+                    members
+                        .iter()
+                        .rev()
+                        .map(|(key, value)| (pointer.join(key), value)),
+                );
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate().rev();
+                open.extend(items.map(|(index, value)| (pointer.index(index), value)));
+            }
+            _ => {}
+        }
+    }
+    found
+}

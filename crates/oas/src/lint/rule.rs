@@ -1,0 +1,152 @@
+use std::fmt;
+
+use super::Context;
+use crate::report::RuleInfo;
+use crate::{Diagnostic, Severity};
+
+/// One thing that documents get wrong, and how it is found.
+pub struct Rule {
+    /// Its name in kebab case: it names the defect, and reads well after "allow".
+    pub id: &'static str,
+    /// The group it belongs to.
+    pub category: Category,
+    /// How much its findings matter.
+    pub severity: Severity,
+    /// What it is about, in a line.
+    pub summary: &'static str,
+    /// Why it matters and what to do, in Markdown, with a `yaml,bad` and a `yaml,good` block: the rule's tests.
+    ///
+    /// A block is a whole document, but for `openapi`, `info` and `paths` where they do not matter. Files that were published
+    /// with it follow as blocks marked `json,file=NAME`.
+    pub documentation: &'static str,
+    /// What other linters call it.
+    pub equivalents: &'static [Equivalent],
+    pub(crate) check: fn(&Context<'_>, &mut Vec<Diagnostic>),
+}
+
+impl Rule {
+    /// Whether its findings depend on the date, so that an unchanged document can come to have them.
+    pub fn needs_date(&self) -> bool {
+        matches!(self.id, "sunset-near" | "sunset-passed")
+    }
+
+    /// What a report says about the rule.
+    pub fn info(&self) -> RuleInfo<'_> {
+        RuleInfo {
+            id: self.id,
+            summary: self.summary,
+            documentation: self.documentation,
+            severity: self.severity,
+        }
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Rule").field(&self.id).finish()
+    }
+}
+
+/// A rule of another linter that finds the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Equivalent {
+    /// The linter.
+    pub tool: Tool,
+    /// The rule's name there.
+    pub rule: &'static str,
+}
+
+impl Equivalent {
+    /// A rule of Spectral's `oas` ruleset.
+    pub(crate) const fn spectral(rule: &'static str) -> Self {
+        Self {
+            tool: Tool::Spectral,
+            rule,
+        }
+    }
+
+    /// A built-in rule of Redocly.
+    pub(crate) const fn redocly(rule: &'static str) -> Self {
+        Self {
+            tool: Tool::Redocly,
+            rule,
+        }
+    }
+}
+
+/// Another linter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// <https://github.com/stoplightio/spectral>
+    Spectral,
+    /// <https://redocly.com/docs/cli>
+    Redocly,
+}
+
+impl fmt::Display for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Spectral => "Spectral",
+            Self::Redocly => "Redocly",
+        })
+    }
+}
+
+/// A group of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// What the document is made of.
+    Structure,
+    /// Paths and operations.
+    Operations,
+    /// Schemas.
+    Schemas,
+    /// Examples in the document.
+    Examples,
+    /// Examples that the vendor published, beside the document.
+    Published,
+    /// Deprecation and sunset.
+    Lifecycle,
+    /// Authentication, and secrets.
+    Security,
+    /// What a Rust generator makes of the document.
+    Codegen,
+    /// The document's own allowances.
+    Allowing,
+}
+
+impl Category {
+    /// Every category, in the order in which pages show them.
+    pub const ALL: [Self; 9] = [
+        Self::Structure,
+        Self::Operations,
+        Self::Schemas,
+        Self::Examples,
+        Self::Published,
+        Self::Lifecycle,
+        Self::Security,
+        Self::Codegen,
+        Self::Allowing,
+    ];
+
+    /// Its name, as the command line takes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Operations => "operations",
+            Self::Schemas => "schemas",
+            Self::Examples => "examples",
+            Self::Published => "published",
+            Self::Lifecycle => "lifecycle",
+            Self::Security => "security",
+            Self::Codegen => "codegen",
+            Self::Allowing => "allowing",
+        }
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

@@ -1,0 +1,43 @@
+use crate::lint::{Category, Context, Rule, allow};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "allow-reason-missing",
+    category: Category::Allowing,
+    severity: Severity::Error,
+    summary: "An `x-lint-allow` gives no reason",
+    documentation: r#"
+An allowance without a reason cannot be reviewed: nobody can tell later whether it still holds. It allows nothing.
+
+```yaml,bad
+servers:
+  - url: https://api.example.com/v1/
+    x-lint-allow:
+      server-trailing-slash: ''
+```
+
+```yaml,good
+servers:
+  - url: https://api.example.com/v1/
+    x-lint-allow:
+      server-trailing-slash: The gateway answers 404 without it.
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for allowance in allow::allowances(cx.document()) {
+        if allowance.reason.trim().is_empty() {
+            let id = &allowance.id;
+            out.push(
+                cx.finding(
+                    Label::key(allowance.pointer()),
+                    format!("`{id}` is allowed without a reason"),
+                )
+                .help(format!("say why: `{id}: <reason>`")),
+            );
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "server-trailing-slash",
+    category: Category::Structure,
+    severity: Severity::Warning,
+    summary: "A server's URL ends in `/`",
+    documentation: r#"
+A path starts with `/` and is appended to the server's URL, so that a URL with a slash at its end makes two of them in a row.
+
+```yaml,bad
+servers:
+  - url: https://api.example.com/v1/
+```
+
+```yaml,good
+servers:
+  - url: https://api.example.com/v1
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-server-trailing-slash"),
+        Equivalent::redocly("no-server-trailing-slash"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for server in cx.document().servers() {
+        let Some(url) = server.node.get("url") else {
+            continue;
+        };
+        // A lone slash is the place of the document itself.
+        if url.value.as_str().is_some_and(|url| url.len() > 1 && url.ends_with('/')) {
+            out.push(
+                cx.finding(Label::value(url.pointer), "the URL of the server ends in `/`")
+                    .help("delete the slash at its end"),
+            );
+        }
+    }
+}

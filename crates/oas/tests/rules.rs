@@ -1,0 +1,144 @@
+//! Each rule's documentation is its test: the `yaml,bad` block has the defect, the `yaml,good` block has it not.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use oas::lint::{Lint, RULES, Rule};
+use oas::report::{Format, Report};
+use oas::{Diagnostic, Document};
+
+/// The date by which the blocks are judged.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 6, 1).unwrap()
+}
+
+struct Block {
+    document: Document,
+    published: Vec<Document>,
+}
+
+/// The blocks of a rule with the given mark, each with the published files that follow it.
+fn blocks(rule: &Rule, mark: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut wanted = false;
+    for piece in rule.documentation.split("\n```").skip(1) {
+        let (info, text) = piece.split_once('\n').unwrap_or((piece, ""));
+        if let Some(name) = info.strip_prefix("json,file=") {
+            if let (true, Some(block)) = (wanted, blocks.last_mut()) {
+                block.published.push(Document::parse(name, text).unwrap());
+            }
+        } else if info.starts_with("yaml") {
+            wanted = info == format!("yaml,{mark}");
+            if wanted {
+                let name = format!("{}.{mark}.yaml", rule.id);
+                let document = Document::parse(name, whole(text)).unwrap();
+                let published = Vec::new();
+                blocks.push(Block {
+                    document,
+                    published,
+                });
+            }
+        }
+    }
+    blocks
+}
+
+/// A block with what it leaves out.
+fn whole(block: &str) -> String {
+    let mut whole = String::new();
+    if !block.contains("openapi:") && !block.contains("swagger:") {
+        whole.push_str("openapi: 3.0.3\n");
+    }
+    for (key, line) in [
+        ("info:", "info: {title: T, version: '1', description: D}\n"),
+        ("paths:", "paths: {}\n"),
+    ] {
+        if !block.lines().any(|line| line.starts_with(key)) {
+            whole.push_str(line);
+        }
+    }
+    whole + block
+}
+
+fn lint(block: &Block) -> Lint<'_> {
+    Lint {
+        published: (!block.published.is_empty()).then_some(&block.published),
+        today: Some(today()),
+        ..Lint::new(&block.document)
+    }
+}
+
+fn found(block: &Block) -> Vec<Diagnostic> {
+    lint(block).run()
+}
+
+#[test]
+fn a_bad_block_has_the_defect() {
+    for rule in RULES {
+        let blocks = blocks(rule, "bad");
+        assert!(!blocks.is_empty(), "{} has no `yaml,bad` block", rule.id);
+        for block in &blocks {
+            assert!(
+                found(block).iter().any(|one| one.id == rule.id),
+                "{} does not find its own defect in:\n{}",
+                rule.id,
+                block.document.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_good_block_does_not_have_the_defect() {
+    for rule in RULES {
+        let blocks = blocks(rule, "good");
+        assert!(!blocks.is_empty(), "{} has no `yaml,good` block", rule.id);
+        for block in &blocks {
+            let found = found(block);
+            let own = found.iter().find(|one| one.id == rule.id);
+            assert_eq!(own, None, "in:\n{}", block.document.text());
+        }
+    }
+}
+
+/// All that is found in a bad block, whichever rule it is of: overlaps show.
+#[test]
+fn the_findings_of_each_bad_block() {
+    for rule in RULES {
+        let mut shown = String::new();
+        for block in blocks(rule, "bad") {
+            let lint = lint(&block);
+            let sources = lint.sources();
+            let report = Report {
+                sources: &sources,
+                diagnostics: &lint.run(),
+                rules: &[],
+            };
+            let _ = writeln!(shown, "{}", report.render(Format::Human, false));
+        }
+        insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "rules", omit_expression => true }, {
+            insta::assert_snapshot!(rule.id, shown);
+        });
+    }
+}
+
+#[test]
+fn ids_are_unique_kebab_case_and_in_order() {
+    let mut before = None;
+    for rule in RULES {
+        let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(rule.id.chars().all(kebab), "{}", rule.id);
+        let key = (rule.category, rule.id);
+        assert!(before < Some(key), "{} is not in its place", rule.id);
+        before = Some(key);
+    }
+}
+
+#[test]
+fn the_page_is_fresh() {
+    let written = include_str!("../rules.md");
+    assert!(
+        written == oas::lint::page(),
+        "crates/oas/rules.md is stale: run `cargo xtask generate`"
+    );
+}
