@@ -151,18 +151,24 @@ fn operation(document: &Value, operation: &Operation<'_>) -> Result<TokenStream,
     })
 }
 
-/// The scopes of the first alternative: each alternative suffices, and asking for all would ask for too much.
+/// The scopes of the first alternative that has any: one alternative suffices, and all would be too much to ask for.
 fn scopes<'d>(document: &'d Value, operation: &Operation<'d>) -> Vec<&'d str> {
     let security = operation
         .value
         .get("security")
         .or_else(|| at(document, "#/security"));
-    let first = security.and_then(|security| security.get(0)?.as_object());
-    let scopes = first
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, scopes)| scopes.as_array());
-    scopes.flatten().filter_map(Value::as_str).collect()
+    let alternatives = security.and_then(Value::as_array).into_iter().flatten();
+    let of = |alternative: &'d Value| -> Vec<&'d str> {
+        let schemes = alternative.as_object().into_iter().flatten();
+        let scopes = schemes
+            .filter_map(|(_, scopes)| scopes.as_array())
+            .flatten();
+        scopes.filter_map(Value::as_str).collect()
+    };
+    alternatives
+        .map(of)
+        .find(|scopes| !scopes.is_empty())
+        .unwrap_or_default()
 }
 
 /// An optional day, checked here so that the constant is a day or a reported error.

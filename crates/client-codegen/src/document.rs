@@ -27,6 +27,15 @@ pub(crate) fn child(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
+/// The deepest place at or above `pointer` that the document has.
+pub(crate) fn existing(document: &Value, mut pointer: String) -> String {
+    while at(document, &pointer).is_none() {
+        let Some(end) = pointer.rfind('/') else { break };
+        pointer.truncate(end);
+    }
+    pointer
+}
+
 /// Follows `$ref`s within the document from `pointer` to the place that is none. A cycle or a dangling reference ends
 /// at its last place.
 pub(crate) fn resolve(document: &Value, pointer: &str) -> String {

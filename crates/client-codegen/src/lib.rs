@@ -9,11 +9,13 @@ mod document;
 mod error;
 mod generate;
 mod idents;
+mod isolate;
 mod markdown;
 mod open_enum;
 mod pass;
 mod prepare;
 mod progenitor;
+mod quiet;
 mod schema;
 mod settings;
 

@@ -1,7 +1,8 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
-    document::{at, at_mut, members},
+    document::{at, at_mut, child, members, reference},
+    error::one_line,
     markdown, schema,
 };
 
@@ -20,6 +21,7 @@ pub(crate) struct Prepared {
 /// A description is the one thing that reaches the generated field unchanged, whatever the type is made of; so a mark
 /// travels in it.
 pub(crate) fn prepare(mut document: Value) -> Prepared {
+    nullable_at_its_uses(&mut document);
     let marked = nullable_in_requests(&document);
     for pointer in schema::all(&document) {
         // The generator would make the property mandatory and send the default, which the service knows best.
@@ -28,6 +30,11 @@ pub(crate) fn prepare(mut document: Value) -> Prepared {
         }
     }
     harmless_descriptions(&mut document);
+    for key in ["title", "termsOfService"] {
+        if let Some(Value::String(text)) = at_mut(&mut document, &child("#/info", key)) {
+            *text = markdown::harmless(text);
+        }
+    }
     for pointer in &marked {
         let schema = at_mut(&mut document, pointer).and_then(Value::as_object_mut);
         if let Some(schema) = schema {
@@ -47,6 +54,52 @@ pub(crate) fn split_mark(description: &str) -> Option<(String, &str)> {
     let (before, rest) = description.split_once(MARK.0)?;
     let (pointer, after) = rest.split_once(MARK.1)?;
     Some((format!("{before}{after}"), pointer))
+}
+
+/// What the generator said, in one line of bearable length and without marks.
+pub(crate) fn plain(reason: &str) -> String {
+    const LIMIT: usize = 300;
+    let mut text = reason.to_owned();
+    while let Some((without, _)) = split_mark(&text) {
+        text = without;
+    }
+    let line = one_line(&text);
+    match line.char_indices().nth(LIMIT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// A component that accepts `null` becomes one that does not, and whatever holds it says `nullable` itself: the generator
+/// would otherwise make a type of its own for it, around an `Option`.
+fn nullable_at_its_uses(document: &mut Value) {
+    let held = |pointer: &String| {
+        let mut tokens = pointer.rsplit('/');
+        let (last, holder) = (tokens.next(), tokens.next());
+        matches!(last, Some("items" | "additionalProperties")) || holder == Some("properties")
+    };
+    let nullable: Vec<_> = schema::all(document)
+        .into_iter()
+        .filter(|at| schema::is_nullable(document, at))
+        .collect();
+    for pointer in nullable {
+        let is_component = members(document, "#/components/schemas")
+            .iter()
+            .any(|(_, at, _)| *at == pointer);
+        let Some(schema) = at_mut(document, &pointer).filter(|_| is_component || held(&pointer))
+        else {
+            continue;
+        };
+        if reference(schema).is_some() && !is_component {
+            *schema = json!({ "allOf": [schema.take()] });
+        }
+        if let Some(schema) = schema.as_object_mut() {
+            match is_component {
+                true => schema.remove("nullable"),
+                false => schema.insert("nullable".to_owned(), true.into()),
+            };
+        }
+    }
 }
 
 fn nullable_in_requests(document: &Value) -> Vec<String> {

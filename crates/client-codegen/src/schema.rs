@@ -23,6 +23,73 @@ pub(crate) fn in_requests(document: &Value) -> BTreeSet<String> {
     reach(document, starts)
 }
 
+/// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all that it refers to does. Call it
+/// on a document without [`endless`] schemas.
+pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
+    let Some(schema) = at(document, pointer) else {
+        return false;
+    };
+    if let Some(target) = reference(schema) {
+        return is_nullable(document, target);
+    }
+    let list = child(pointer, "allOf");
+    match (
+        schema.get("nullable"),
+        at(document, &list).and_then(Value::as_array),
+    ) {
+        (Some(nullable), _) => *nullable == Value::Bool(true),
+        (None, Some(all)) if !all.is_empty() && schema.get("type").is_none() => {
+            (0..all.len()).all(|index| is_nullable(document, &child(&list, &index.to_string())))
+        }
+        _ => false,
+    }
+}
+
+/// A schema that leads back to itself without a step into the instance, if there is one. Nothing can be checked against
+/// it in finite time (JSON Schema Core 2019-09, section 8.2.4.1), and a generator would run out of stack, which is no
+/// panic that can be caught.
+pub(crate) fn endless(document: &Value) -> Option<String> {
+    let mut ends = BTreeSet::new();
+    all(document)
+        .into_iter()
+        .find(|pointer| !has_end(document, pointer, &mut Vec::new(), &mut ends))
+}
+
+fn has_end(
+    document: &Value,
+    pointer: &str,
+    path: &mut Vec<String>,
+    ends: &mut BTreeSet<String>,
+) -> bool {
+    if ends.contains(pointer) {
+        return true;
+    }
+    if path.iter().any(|above| above == pointer) {
+        return false;
+    }
+    path.push(pointer.to_owned());
+    let target = at(document, pointer).and_then(reference).map(str::to_owned);
+    let same_place = |below: &String| {
+        let keyword = below
+            .strip_prefix(pointer)
+            .and_then(|rest| rest.split('/').nth(1));
+        matches!(keyword, Some("not" | "allOf" | "anyOf" | "oneOf"))
+    };
+    let steps: Vec<_> = match target {
+        Some(target) => vec![target],
+        None => children(document, pointer)
+            .into_iter()
+            .filter(same_place)
+            .collect(),
+    };
+    let has_end = steps.iter().all(|step| has_end(document, step, path, ends));
+    path.pop();
+    if has_end {
+        ends.insert(pointer.to_owned());
+    }
+    has_end
+}
+
 /// Where schemas start: in components, and wherever a `schema` stands outside of an example.
 fn roots(document: &Value, pointer: &str, starts: &mut Vec<String>) {
     if pointer == "#/components/schemas" {

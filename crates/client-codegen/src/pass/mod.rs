@@ -4,6 +4,7 @@ mod attributes;
 mod builders;
 mod documentation;
 mod fields;
+mod names;
 mod operations;
 mod types;
 

@@ -13,12 +13,13 @@ pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
             Item::Impl(item) if item.trait_.is_none() => Some(&mut item.items),
             _ => None,
         });
-        let method = methods.flatten().find_map(|item| match item {
+        let methods = methods.flatten().filter_map(|item| match item {
             ImplItem::Fn(method) if method.sig.ident == name => Some(method),
             _ => None,
         });
-        let method =
-            method.ok_or_else(|| missing(&operation.pointer, &format!("a method `{name}`")))?;
+        let Ok([method]) = <[_; 1]>::try_from(methods.collect::<Vec<_>>()) else {
+            return Err(missing(&operation.pointer, &format!("one method `{name}`")));
+        };
         if let Some(note) = deprecation_note(&operation) {
             method.attrs.push(parse_quote!(#[deprecated(note = #note)]));
         }

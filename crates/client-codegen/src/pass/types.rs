@@ -1,12 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{File, Item, ItemMod, ItemStruct, Path, parse_quote};
+use syn::{
+    Attribute, File, Item, ItemMod, ItemStruct, Path, Token, parse_quote, punctuated::Punctuated,
+};
 
 use super::{
     attributes::{docs, set_docs},
     builders, documentation,
     fields::{self, Mended},
-    operations,
+    names, operations,
 };
 use crate::{
     Error, Settings,
@@ -36,6 +38,7 @@ pub(crate) fn mend(
         return Err(missing(lost, "a field for the nullable property"));
     }
     add_enums(types, enums, settings)?;
+    names::check(types, &prepared.document)?;
     let builder = types
         .content
         .as_mut()
@@ -92,16 +95,23 @@ fn mend_types(
                     .filter_map(|field| fields::mend(field, module, found))
                     .collect();
                 derive_default(item, &fields);
+                if !fields.is_empty() {
+                    // A property more is no breaking change: there are builders to make one.
+                    item.attrs.push(parse_quote!(#[non_exhaustive]));
+                }
                 structs.insert(item.ident.to_string(), fields);
             }
-            Item::Enum(item) => mend_attributes(&mut item.attrs, &item.ident.to_string(), settings),
+            Item::Enum(item) => {
+                mend_attributes(&mut item.attrs, &item.ident.to_string(), settings);
+                item.attrs.push(parse_quote!(#[non_exhaustive]));
+            }
             _ => {}
         }
     }
     structs
 }
 
-fn mend_attributes(attributes: &mut Vec<syn::Attribute>, name: &str, settings: &Settings) {
+fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Settings) {
     // The type of an inline object has the description of its property, and with it the mark.
     if let Some((text, _)) = split_mark(&docs(attributes)) {
         let text = if text.is_empty() {
@@ -111,10 +121,36 @@ fn mend_attributes(attributes: &mut Vec<syn::Attribute>, name: &str, settings: &
         };
         set_docs(attributes, &text);
     }
-    attributes.push(parse_quote!(#[non_exhaustive]));
+    // What is made of numbers, texts and each other can be compared; the generator leaves it out for objects.
+    derive(
+        attributes,
+        "PartialEq",
+        &parse_quote!(::std::cmp::PartialEq),
+    );
     if let Some(feature) = settings.schemars() {
         attributes
             .push(parse_quote!(#[cfg_attr(feature = #feature, derive(::schemars::JsonSchema))]));
+    }
+}
+
+/// Adds a trait to the first `derive`, unless it is there.
+fn derive(attributes: &mut [Attribute], name: &str, path: &Path) {
+    let Some(attribute) = attributes
+        .iter_mut()
+        .find(|attribute| attribute.path().is_ident("derive"))
+    else {
+        return;
+    };
+    let Ok(mut paths) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+    else {
+        return;
+    };
+    if paths
+        .iter()
+        .all(|path| path.segments.last().is_none_or(|last| last.ident != name))
+    {
+        paths.push(path.clone());
+        *attribute = parse_quote!(#[derive(#paths)]);
     }
 }
 
@@ -136,18 +172,6 @@ fn add_enums(types: &mut ItemMod, enums: &[OpenEnum], settings: &Settings) -> Re
         return Ok(());
     };
     for open in enums {
-        let is_taken = items.iter().any(|item| match item {
-            Item::Struct(item) => item.ident == open.name,
-            Item::Enum(item) => item.ident == open.name,
-            Item::Type(item) => item.ident == open.name,
-            _ => false,
-        });
-        if is_taken {
-            return Err(missing(
-                &open.pointer,
-                &format!("no other type with the name `{}`", open.name),
-            ));
-        }
         let file: File = syn::parse2(open.tokens(settings))
             .map_err(|e| missing(&open.pointer, &e.to_string()))?;
         items.extend(file.items);

@@ -1,0 +1,57 @@
+use std::{
+    any::Any,
+    cell::Cell,
+    panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
+    sync::Once,
+    thread,
+};
+
+thread_local! {
+    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Room for documents nested as deeply as the YAML reader allows (128 levels), in an unoptimised build.
+const STACK_SIZE: usize = 64 << 20;
+
+/// What `f` gives on a thread of its own with a large stack, or the message it panicked with.
+pub(crate) fn deep<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, String> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new()
+            .name("client-codegen".to_owned())
+            .stack_size(STACK_SIZE);
+        let thread = thread
+            .spawn_scoped(scope, || catch(f))
+            .map_err(|error| error.to_string())?;
+        thread
+            .join()
+            .unwrap_or_else(|payload| Err(message(payload.as_ref())))
+    })
+}
+
+/// What `f` gives, or the message it panicked with. Nothing is printed, with `RUST_BACKTRACE` or without.
+///
+/// The process gets a panic hook on the first call. It keeps silent while a thread is in here, and hands every other
+/// panic to the hook that was there before.
+pub(crate) fn catch<T>(f: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let previous = take_hook();
+        set_hook(Box::new(move |info| {
+            if !IS_QUIET.get() {
+                previous(info);
+            }
+        }));
+    });
+    let was_quiet = IS_QUIET.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(f));
+    IS_QUIET.set(was_quiet);
+    result.map_err(|payload| message(payload.as_ref()))
+}
+
+fn message(payload: &(dyn Any + Send)) -> String {
+    let text = payload
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned());
+    let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
+    text.map_or_else(|| "panicked".to_owned(), |text| format!("panicked: {text}"))
+}
