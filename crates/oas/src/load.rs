@@ -3,6 +3,7 @@ mod error;
 mod events;
 mod offsets;
 mod scalar;
+mod surrogates;
 
 pub use builder::DuplicateKey;
 pub(crate) use builder::{Failure, Tree, build};

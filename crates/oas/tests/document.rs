@@ -108,6 +108,21 @@ fn json_is_read_with_its_places() {
 }
 
 #[test]
+fn json_escapes_characters_beyond_the_basic_plane_in_pairs() {
+    let document = parse(r#"{"face": "\ud83d\ude00", "slash\/": ["\uD83D\uDE00é", 1]}"#);
+    assert_eq!(
+        *document.root(),
+        json!({"face": "😀", "slash/": ["😀é", 1]})
+    );
+    assert_eq!(written(&document, "/face").1, r#""\ud83d\ude00""#);
+    assert_eq!(
+        written(&document, "/slash~1"),
+        (Some(r#""slash\/""#), r#"["\uD83D\uDE00é", 1]"#)
+    );
+    assert_eq!(written(&document, "/slash~1/1").1, "1");
+}
+
+#[test]
 fn keys_are_text_however_they_look() {
     let document = parse("200: a\ntrue: b\n~: c\n1.50: d\n");
     assert_eq!(

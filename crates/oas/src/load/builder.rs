@@ -1,7 +1,9 @@
 use serde_json::{Map, Value};
 
-use super::events::{Event, Events, Origin, Placed, Stop};
+use super::events::{BYTE_ORDER_MARK, Event, Events, Origin, Placed, Stop};
+use super::offsets::Offsets;
 use super::scalar::Resolution;
+use super::surrogates::{self, Rewritten};
 use crate::source_map::{Entry, Packed};
 use crate::{Pointer, Span};
 
@@ -35,7 +37,22 @@ pub(crate) enum Failure {
 
 /// Builds the tree from the events of the text, without recursion.
 pub(crate) fn build(text: &str) -> Result<Tree, Failure> {
-    let mut events = Events::new(text);
+    let content = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let built = read(Events::new(content, Offsets::new(text, Vec::new())));
+    if !matches!(built, Err(Failure::Syntax(_))) {
+        return built;
+    }
+    // The YAML parser refuses the pairs of escapes that JSON has for characters beyond the basic plane.
+    match surrogates::rewrite(content) {
+        Some(Rewritten {
+            text: rewritten,
+            pairs,
+        }) => read(Events::new(&rewritten, Offsets::new(text, pairs))),
+        None => built,
+    }
+}
+
+fn read(mut events: Events<'_>) -> Result<Tree, Failure> {
     let mut builder = Builder::default();
     while let Some(placed) = events.next().map_err(Failure::Syntax)? {
         builder.step(placed)?;
@@ -50,6 +67,8 @@ struct Builder {
     entries: Vec<Entry>,
     duplicates: Vec<DuplicateKey>,
     nodes: usize,
+    /// How far the text has been read.
+    at: usize,
 }
 
 /// A container that is being read.
@@ -89,7 +108,9 @@ impl Builder {
             event,
             span,
             origin,
+            at,
         } = placed;
+        self.at = at;
         if let Some(Frame {
             container: Container::Object {
                 key: key @ None, ..
@@ -112,10 +133,7 @@ impl Builder {
                 }
                 Event::Array | Event::Object => {
                     let reason = "the key of a mapping must be a scalar".to_owned();
-                    return Err(Failure::Syntax(Stop {
-                        at: span.start as usize,
-                        reason,
-                    }));
+                    return Err(Failure::Syntax(Stop { at, reason }));
                 }
             }
             return Ok(());
@@ -157,7 +175,7 @@ impl Builder {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
             return Err(Failure::Limit {
-                at: span.start as usize,
+                at: self.at,
                 limit: "the document has more than 2 million values, aliases replaced",
             });
         }
@@ -179,7 +197,7 @@ impl Builder {
     fn begin(&mut self, container: Container, span: Packed, origin: Origin) -> Result<(), Failure> {
         if self.frames.len() >= MAX_DEPTH {
             return Err(Failure::Limit {
-                at: span.start as usize,
+                at: self.at,
                 limit: "the document nests deeper than 256 levels",
             });
         }

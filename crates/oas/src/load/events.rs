@@ -25,6 +25,8 @@ pub(crate) struct Placed<'t> {
     pub(crate) event: Event<'t>,
     pub(crate) span: Packed,
     pub(crate) origin: Origin,
+    /// How far the text has been read: for what an alias stands for, the outermost alias.
+    pub(crate) at: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,7 @@ pub(crate) struct Events<'t> {
     /// What is being replayed, innermost last.
     replays: Vec<Range<usize>>,
     documents: usize,
+    at: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -67,16 +70,18 @@ enum Logged<'t> {
 }
 
 impl<'t> Events<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// The events of a text without a byte order mark, whose places `offsets` knows.
+    pub(crate) fn new(text: &'t str, offsets: Offsets<'t>) -> Self {
         Self {
-            parser: Parser::new_from_str(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)),
-            offsets: Offsets::new(text),
+            parser: Parser::new_from_str(text),
+            offsets,
             log: Vec::new(),
             open: Vec::new(),
             anchors: HashMap::new(),
             depth: 0,
             replays: Vec::new(),
             documents: 0,
+            at: 0,
         }
     }
 
@@ -117,6 +122,7 @@ impl<'t> Events<'t> {
 
     fn written(&mut self, event: Event<'t>, span: Span, anchor: usize) -> Placed<'t> {
         let span = self.offsets.span(span);
+        self.at = span.start as usize;
         if anchor != 0 {
             self.open.push((anchor, self.log.len(), self.depth));
         }
@@ -139,6 +145,7 @@ impl<'t> Events<'t> {
             event,
             span,
             origin: Origin::Text,
+            at: self.at,
         }
     }
 
@@ -147,6 +154,7 @@ impl<'t> Events<'t> {
             return Err(self.stop_at(span, "this alias lies inside of what it stands for"));
         };
         let span = self.offsets.span(span);
+        self.at = span.start as usize;
         if !self.open.is_empty() {
             self.log.push((Logged::Alias(range.clone()), span));
         }
@@ -166,6 +174,7 @@ impl<'t> Events<'t> {
             event,
             span,
             origin: Origin::Alias,
+            at: self.at,
         }
     }
 
@@ -182,6 +191,7 @@ impl<'t> Events<'t> {
                     event,
                     span,
                     origin: Origin::Replay,
+                    at: self.at,
                 },
                 Logged::Alias(range) => self.replay(range, span),
             });
@@ -191,7 +201,11 @@ impl<'t> Events<'t> {
     fn stop(&self, error: &ScanError) -> Stop {
         Stop {
             at: self.offsets.byte(*error.marker()),
-            reason: error.info().to_owned(),
+            reason: match error.info() {
+                // The parser has a limit of its own, for brackets and braces, just below that of the tree.
+                "recursion limit exceeded" => "brackets nest deeper than 255 levels".to_owned(),
+                info => info.to_owned(),
+            },
         }
     }
 

@@ -1,6 +1,7 @@
 use saphyr_parser::{Marker, Span};
 
 use super::events::BYTE_ORDER_MARK;
+use super::surrogates::SHORTENED;
 use crate::source_map::Packed;
 
 /// How many characters lie between two known offsets: a lookup steps over fewer than this.
@@ -12,10 +13,13 @@ pub(crate) struct Offsets<'t> {
     /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts agree.
     known: Vec<u32>,
     ascii: bool,
+    /// Where the parsed text is shorter than the original, in characters of the parsed text.
+    pairs: Vec<usize>,
 }
 
 impl<'t> Offsets<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// For a text, parsed as it is or with its pairs of escapes rewritten.
+    pub(crate) fn new(text: &'t str, pairs: Vec<usize>) -> Self {
         let ascii = text.is_ascii();
         let counted = text
             .char_indices()
@@ -29,20 +33,23 @@ impl<'t> Offsets<'t> {
                 offsets.step_by(STRIDE).collect()
             },
             ascii,
+            pairs,
         }
     }
 
     /// The byte at a mark of the parser.
     pub(crate) fn byte(&self, mark: Marker) -> usize {
+        let before = self.pairs.partition_point(|pair| *pair < mark.index());
+        let index = mark.index() + SHORTENED * before;
         if self.ascii {
-            return mark.index().min(self.text.len());
+            return index.min(self.text.len());
         }
-        let Some(&known) = self.known.get(mark.index() / STRIDE) else {
+        let Some(&known) = self.known.get(index / STRIDE) else {
             return self.text.len();
         };
         let rest = &self.text[known as usize..];
         rest.char_indices()
-            .nth(mark.index() % STRIDE)
+            .nth(index % STRIDE)
             .map_or(self.text.len(), |(offset, _)| known as usize + offset)
     }
 

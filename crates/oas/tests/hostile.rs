@@ -1,0 +1,243 @@
+//! Whatever is fed in, loading ends: in a document, or in an error that names a place.
+
+use oas::{Document, LoadError, Pointer};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn refused(text: String) -> String {
+    let error = Document::parse("x", text).expect_err("hostile");
+    assert!(error.location().is_some());
+    error.to_string()
+}
+
+#[test]
+fn aliases_that_multiply_are_bounded() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..20 {
+        let below = level - 1;
+        let aliases = vec![format!("*a{below}"); 10].join(", ");
+        bomb.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+    }
+    assert_eq!(
+        refused(bomb.clone()),
+        "read x:7:10: the document has more than 2 million values, aliases replaced"
+    );
+    let merging = bomb
+        .replace('[', "{<<: [")
+        .replace(']', "]}")
+        .replace("x, ", "");
+    assert!(Document::parse("x", merging).is_ok_and(|document| document.root().is_object()));
+}
+
+#[test]
+fn nesting_is_bounded() {
+    let deep = "read x:1:256: brackets nest deeper than 255 levels";
+    assert_eq!(refused("[".repeat(1_000_000)), deep);
+    assert_eq!(refused("[".repeat(256) + &"]".repeat(256)), deep);
+    assert!(refused("{a: ".repeat(100_000)).contains("255 levels"));
+    assert!(refused("- ".repeat(100_000) + "x").contains("256 levels"));
+    let blocks: String = (0..2_000).map(|level| " ".repeat(level) + "a:\n").collect();
+    assert!(refused(blocks).contains("256 levels"));
+    let aliased: String = (1..300)
+        .map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1))
+        .collect();
+    assert!(refused("a0: &a0 []\n".to_owned() + &aliased).contains("256 levels"));
+    assert!(Document::parse("x", "[".repeat(255) + &"]".repeat(255)).is_ok());
+}
+
+#[test]
+fn long_scalars_and_keys_are_read_whole() {
+    let megabyte = "x".repeat(1 << 20);
+    for text in [
+        format!("a: {megabyte}\n"),
+        format!("a: \"{megabyte}\"\n"),
+        format!("a: |\n  {megabyte}\n"),
+        format!("# {megabyte}\na: {megabyte}"),
+    ] {
+        let document = Document::parse("x", text).expect("readable");
+        assert_eq!(
+            document.root()["a"]
+                .as_str()
+                .map(|text| text.trim_end().len()),
+            Some(1 << 20)
+        );
+    }
+    // YAML allows 1024 characters for a key that is not announced by a question mark.
+    assert!(refused(format!("{megabyte}: a")).starts_with("read x:1:"));
+}
+
+#[test]
+fn a_key_written_many_times_is_told_each_time() {
+    let document = Document::parse("x", "a: 1\n".repeat(20_000)).expect("readable");
+    assert_eq!(document.duplicate_keys().len(), 19_999);
+}
+
+#[test]
+fn bytes_that_are_no_text_have_a_place() {
+    let error = Document::from_bytes("x", b"ok: \xc3\xa9\n\xff\xfe".to_vec()).expect_err("no text");
+    assert!(matches!(error, LoadError::Encoding { .. }));
+    assert_eq!(error.to_string(), "read x:2:1: the text is not UTF-8");
+    assert_eq!(
+        refused("a: 1\0b: 2".to_owned()),
+        "read x:1:5: a NUL character is not allowed in YAML or JSON"
+    );
+}
+
+/// A document with anchors, aliases, merge keys, all styles of scalars, comments, flow and block collections.
+const DOCUMENT: &str = "\
+openapi: 3.0.3 # version
+info: {title: \"Ti\\u00e9tle 😀\", version: '1''0'}
+x-base: &base
+  type: object
+  required: [a, \"b\"]
+paths:
+  /tasks/{id}:
+    get:
+      description: |
+        First line
+          second
+      responses:
+        200: {description: >-
+          folded
+          text}
+        default:
+          <<: *base
+          description: ~
+components:
+  schemas:
+    A: *base
+    B:
+      - 1.5
+      - -
+      - ? a
+        : b
+";
+
+/// Everything that holds for any document that could be read.
+fn check(document: &Document) {
+    let text = document.text();
+    let mut open = vec![(Pointer::root(), document.root(), 0)];
+    while let Some((pointer, value, depth)) = open.pop() {
+        assert!(depth <= 256);
+        let map = document.source_map();
+        let span = map.value(&pointer).expect("every value has a place");
+        assert!(
+            text.get(span.start..span.end).is_some(),
+            "{pointer}: {span:?}"
+        );
+        assert_eq!(document.get(&pointer), Some(value), "{pointer}");
+        if let Some(key) = map.key(&pointer) {
+            assert!(text.get(key.start..key.end).is_some(), "{pointer}: {key:?}");
+        }
+        let location = document.locate(&pointer);
+        assert!(location.line >= 1 && location.column >= 1);
+        match value {
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                open.extend(items.map(|(index, item)| (pointer.index(index), item, depth + 1)));
+            }
+            Value::Object(members) => {
+                let members = members.iter();
+                open.extend(members.map(|(key, member)| (pointer.join(key), member, depth + 1)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn feed(text: String) {
+    if let Ok(document) = Document::parse("x", text) {
+        check(&document);
+        let _ = document
+            .operations()
+            .map(|operation| operation.parameters().len())
+            .count();
+    }
+}
+
+#[test]
+fn the_document_that_is_mutated_can_be_read() {
+    check(&Document::parse("x", DOCUMENT).expect("readable"));
+}
+
+proptest! {
+    #[test]
+    fn any_text_ends(text in any::<String>()) {
+        feed(text);
+    }
+
+    #[test]
+    fn any_heap_of_tokens_ends(tokens in prop::collection::vec(token(), 0..60)) {
+        feed(tokens.concat());
+    }
+
+    #[test]
+    fn any_mutation_ends(cuts in prop::collection::vec((0..DOCUMENT.len(), 0..40usize, token()), 1..6)) {
+        let mut text = DOCUMENT.to_owned();
+        for (start, length, token) in cuts {
+            let start = boundary(&text, start);
+            let end = boundary(&text, start + length);
+            text.replace_range(start..end, token);
+        }
+        feed(text);
+    }
+}
+
+/// The nearest place at or before `at` where a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
+fn token() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "a",
+        "b: ",
+        "é",
+        "😀",
+        "- ",
+        "? ",
+        ": ",
+        ",",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\n",
+        "\r\n",
+        "\t",
+        "  ",
+        " ",
+        "#",
+        "&a ",
+        "*a",
+        "<<: ",
+        "'",
+        "\"",
+        "|",
+        ">",
+        "|-\n",
+        "!!str ",
+        "!x ",
+        "%",
+        "@",
+        "`",
+        "---\n",
+        "...\n",
+        "\\",
+        "\\u00e9",
+        "\u{feff}",
+        "\u{85}",
+        "\u{2028}",
+        "1",
+        "~",
+        "$ref: '#/a'",
+        "paths:\n",
+        "type: object\n",
+        "\"\\ud83d\\ude00\"",
+        "%YAML 1.2\n",
+    ])
+}
