@@ -1,0 +1,134 @@
+use std::net::Ipv4Addr;
+
+use url::{Host, Url};
+
+use crate::BuildError;
+
+/// Where the service is: an absolute URL without a slash at its end, to which paths are appended.
+///
+/// It is `https`, or `http` on a loopback address: a bearer token must not travel in the clear.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    url: Url,
+    text: String,
+}
+
+impl BaseUrl {
+    pub(crate) fn parse(text: &str) -> Result<Self, BuildError> {
+        // A password that stands in the text must not come back in an error.
+        let refuse = |reason: &str| BuildError::Url {
+            text: without_userinfo(text),
+            reason: reason.to_owned(),
+        };
+        let url = Url::parse(text).map_err(|error| refuse(&error.to_string()))?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(refuse("it must not hold a user name or a password"));
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err(refuse("it must not have a query or a fragment"));
+        }
+        match url.scheme() {
+            "https" if cfg!(feature = "tls") => {}
+            "https" => return Err(BuildError::NoTls(text.to_owned())),
+            "http" if is_loopback(&url) => {}
+            "http" => return Err(BuildError::PlainHttp(text.to_owned())),
+            _ => return Err(refuse("its scheme is not https")),
+        }
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self { url, text })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(&self.url)
+    }
+
+    /// The URL of a path that begins with a slash.
+    pub(crate) fn join(&self, path: &str) -> Result<Url, BuildError> {
+        let text = format!("{}/{}", self.text, path.trim_start_matches('/'));
+        Url::parse(&text).map_err(|error| BuildError::Url {
+            text,
+            reason: error.to_string(),
+        })
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => Ipv4Addr::is_loopback(&address),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+fn without_userinfo(text: &str) -> String {
+    match text.rsplit_once('@') {
+        Some((before, after)) => {
+            let scheme = before.split_once("://").map_or("", |(scheme, _)| scheme);
+            format!("{scheme}://…@{after}")
+        }
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_never_travels_in_the_clear() {
+        for refused in [
+            "http://api.app.wdesk.com",
+            "http://127.0.0.1.example.com",
+            "http://localhost.example.com",
+            "http://10.0.0.1",
+            "http://[::2]",
+        ] {
+            let error = BaseUrl::parse(refused).unwrap_err();
+            assert!(
+                matches!(error, BuildError::PlainHttp(_)),
+                "{refused}: {error}"
+            );
+        }
+        for accepted in ["http://localhost:1", "http://127.8.0.1", "http://[::1]:80/"] {
+            assert!(BaseUrl::parse(accepted).is_ok(), "{accepted}");
+        }
+    }
+
+    #[test]
+    fn other_things_are_no_base_urls() {
+        for refused in [
+            "",
+            "api.app.wdesk.com",
+            "ftp://localhost",
+            "http://localhost/?a=b",
+            "http://localhost/#a",
+            "http://user:hunter2@localhost",
+            "user:hunter2@localhost",
+            "file:///etc/passwd",
+        ] {
+            let error = BaseUrl::parse(refused).unwrap_err();
+            assert!(
+                matches!(error, BuildError::Url { .. }),
+                "{refused}: {error}"
+            );
+            assert!(!error.to_string().contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_path_stays() {
+        let base = BaseUrl::parse("http://localhost:1/stem/").unwrap();
+        assert_eq!(base.as_str(), "http://localhost:1/stem");
+        let token = base.join("/oauth2/token").unwrap();
+        assert_eq!(token.as_str(), "http://localhost:1/stem/oauth2/token");
+    }
+}

@@ -1,0 +1,81 @@
+use std::{fmt::Display, sync::Arc};
+
+use crate::{
+    BuildError, Create, Lifecycle,
+    builder::ClientBuilder,
+    core::Core,
+    env::from_env,
+    generated::{self, types::NewPrototypeTask},
+    hooks::CallContext,
+};
+
+/// Creates tasks, and never one of them twice unless told to.
+///
+/// Clones are cheap and share everything: connections, the access token, the pause after a 429, the retry budget.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Arc<Core>,
+}
+
+impl Client {
+    /// Sets up a client. It needs a token, credentials or a source of tokens; all else has a default.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    /// A client as the environment describes it.
+    ///
+    /// | Variable | Meaning |
+    /// |---|---|
+    /// | `TASKS_TOKEN` | an access token |
+    /// | `TASKS_CLIENT_ID`, `TASKS_CLIENT_SECRET` | client credentials; not beside a token |
+    /// | `TASKS_REGION` | `us` (the default), `eu` or `apac` |
+    /// | `TASKS_BASE_URL` | another server; it outweighs the region |
+    ///
+    /// A variable that is empty counts as not set.
+    ///
+    /// # Errors
+    /// As [`ClientBuilder::build`]; half of the credentials, a token beside credentials, an unknown region.
+    pub fn from_env() -> Result<Self, BuildError> {
+        from_env()?.build()
+    }
+
+    pub(crate) fn new(core: Core) -> Self {
+        Self {
+            core: Arc::new(core),
+        }
+    }
+
+    /// Creates a task, from the struct or from its builder. `await` what this returns.
+    ///
+    /// # Errors
+    /// See [`Error`](crate::Error): each says whether the task may exist.
+    pub fn create<T>(&self, task: T) -> Create
+    where
+        T: TryInto<NewPrototypeTask>,
+        T::Error: Display,
+    {
+        Create::new(Arc::clone(&self.core), task)
+    }
+
+    /// How long the endpoint will be there: what the document says, and in its place what the service announced last.
+    pub fn lifecycle(&self) -> Lifecycle {
+        self.core.notices.lifecycle()
+    }
+
+    /// The server this client talks to.
+    pub fn base_url(&self) -> &str {
+        self.core.base.as_str()
+    }
+
+    /// The generated client below this one, for what this one does not do. It sends each request once, with the access
+    /// token of this client; its errors do not say whether a task may exist.
+    pub fn generated(&self) -> generated::Client {
+        let core = Arc::clone(&self.core);
+        generated::Client::new_with_client(
+            core.base.as_str(),
+            core.http.clone(),
+            CallContext::direct(Arc::clone(&core)),
+        )
+    }
+}

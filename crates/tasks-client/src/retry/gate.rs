@@ -1,0 +1,153 @@
+use std::{
+    pin::pin,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::sync::Notify;
+
+use crate::Clock;
+
+/// The pause that one 429 puts on all clones of a client.
+///
+/// While it lasts nobody sends. When it is over one call goes first; if it is not refused again the others follow, spread
+/// out over a time that grows with their number, so that what was too much before does not come back as one wave.
+#[derive(Debug, Default)]
+pub(crate) struct Gate {
+    state: Mutex<State>,
+    changed: Notify,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    closed_until: Option<Instant>,
+    first_is_out: bool,
+    waiting: u32,
+    spread: Duration,
+}
+
+/// Each waiting call gets this much room when the pause is over.
+const ROOM: Duration = Duration::from_millis(50);
+const MOST_SPREAD: Duration = Duration::from_secs(8);
+
+/// The right to send one request. A call that is dropped while it goes first leaves that role to another.
+#[derive(Debug)]
+pub(crate) struct Ticket<'g> {
+    first: Option<&'g Gate>,
+}
+
+enum Step {
+    Go,
+    GoFirst,
+    Sleep(Duration),
+    AwaitFirst,
+    Spread(Duration),
+}
+
+impl Gate {
+    /// Keeps everybody back until then, or until later if that was said before.
+    pub(crate) fn pause(&self, until: Instant) {
+        let mut state = self.lock();
+        state.closed_until = state.closed_until.max(Some(until));
+    }
+
+    /// Waits until a request may be sent. The error is how long the pause lasts when that is longer than `left` allows.
+    pub(crate) async fn pass(
+        &self,
+        clock: &dyn Clock,
+        left: impl Fn() -> Duration,
+    ) -> Result<Ticket<'_>, Duration> {
+        let mut waiting = None;
+        let mut kept_back = false;
+        loop {
+            // Registered before the state is read, so that no change falls between the two.
+            let mut changed = pin!(self.changed.notified());
+            changed.as_mut().enable();
+            let step = self.lock().step(clock.now(), kept_back);
+            match step {
+                Step::Go => return Ok(Ticket { first: None }),
+                Step::GoFirst => return Ok(Ticket { first: Some(self) }),
+                Step::Sleep(pause) if pause > left() => return Err(pause),
+                _ => {}
+            }
+            waiting.get_or_insert_with(|| Waiting::new(self));
+            match step {
+                Step::Sleep(pause) => clock.sleep(pause).await,
+                Step::Spread(spread) => {
+                    clock
+                        .sleep(spread.mul_f64(clock.jitter()).min(left()))
+                        .await;
+                    kept_back = false;
+                    continue;
+                }
+                // The network's time, hence the real clock.
+                _ if tokio::time::timeout(left(), changed).await.is_err() => {
+                    return Err(Duration::ZERO);
+                }
+                _ => {}
+            }
+            kept_back = true;
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn step(&mut self, now: Instant, kept_back: bool) -> Step {
+        match self.closed_until {
+            None if kept_back => Step::Spread(self.spread),
+            None => Step::Go,
+            Some(until) if now < until => Step::Sleep(until - now),
+            Some(_) if self.first_is_out => Step::AwaitFirst,
+            Some(_) => {
+                self.first_is_out = true;
+                Step::GoFirst
+            }
+        }
+    }
+}
+
+impl Ticket<'_> {
+    /// The request came to its end, whichever. Unless a new pause was put up meanwhile, the way is open.
+    pub(crate) fn returned(mut self, now: Instant) {
+        let Some(gate) = self.first.take() else {
+            return;
+        };
+        let mut state = gate.lock();
+        state.first_is_out = false;
+        if state.closed_until.is_none_or(|until| until <= now) {
+            state.closed_until = None;
+            state.spread = ROOM.saturating_mul(state.waiting).min(MOST_SPREAD);
+        }
+        drop(state);
+        gate.changed.notify_waiters();
+    }
+}
+
+impl Drop for Ticket<'_> {
+    fn drop(&mut self) {
+        if let Some(gate) = self.first {
+            gate.lock().first_is_out = false;
+            gate.changed.notify_waiters();
+        }
+    }
+}
+
+/// One that is counted among the waiting for as long as it is.
+struct Waiting<'g>(&'g Gate);
+
+impl<'g> Waiting<'g> {
+    fn new(gate: &'g Gate) -> Self {
+        gate.lock().waiting += 1;
+        Self(gate)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.lock().waiting -= 1;
+    }
+}

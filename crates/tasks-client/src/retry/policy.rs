@@ -1,0 +1,71 @@
+use std::time::Duration;
+
+use super::backoff::Backoff;
+
+/// When a call may send its request again.
+///
+/// | Policy | Sent again |
+/// |---|---|
+/// | [`none`](Self::none) | never: one request at most |
+/// | [`default`](Self::default) | when it is certain that no task was created, and the cause may pass |
+/// | [`at_least_once`](Self::at_least_once) | also when it is not certain: **one call may create two tasks** |
+///
+/// Between two attempts a call waits for a random time between nothing and a bound that starts at 0.5 s and doubles to
+/// 8 s at most ("full jitter"), and it makes 3 attempts. A server that says when to come back is obeyed instead, for as
+/// long as the call's time budget lasts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RetryPolicy {
+    pub(super) retries: bool,
+    pub(super) when_unknown: bool,
+    pub(crate) attempts: u32,
+    pub(crate) backoff: Backoff,
+}
+
+impl RetryPolicy {
+    /// One request, whatever comes of it. Even a refused token is not replaced (the next call gets a new one).
+    pub fn none() -> Self {
+        Self {
+            retries: false,
+            attempts: 1,
+            ..Self::default()
+        }
+    }
+
+    /// Sends again also when a task may have been created: after a timeout, a lost connection, and after the statuses
+    /// 408, 500, 502, 503, 504 and other 5xx. The task comes into being at least once if the service recovers in time,
+    /// and **more than once** if it had in fact been created before.
+    /// [`Created::may_be_duplicate`](crate::Created::may_be_duplicate) tells.
+    pub fn at_least_once() -> Self {
+        Self {
+            when_unknown: true,
+            ..Self::default()
+        }
+    }
+
+    /// How many attempts a call makes, the first one included; 0 counts as 1. Waits that the server asked for, and the
+    /// one repetition with a new token, do not count.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// The bound of the first wait, and the bound of all: the bound of a wait is twice that of the wait before.
+    pub fn backoff(mut self, first: Duration, most: Duration) -> Self {
+        self.backoff = Backoff { first, most };
+        self
+    }
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            retries: true,
+            when_unknown: false,
+            attempts: 3,
+            backoff: Backoff {
+                first: Duration::from_millis(500),
+                most: Duration::from_secs(8),
+            },
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use std::time::{Duration, SystemTime};
+
+use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+
+/// What `Retry-After` asks for (RFC 9110, section 10.2.3): seconds, or an HTTP date.
+///
+/// A date is compared with the `Date` of the same response where there is one, so that a client whose clock is wrong still
+/// waits long enough. Fractions of a second are not in the standard but are sent, and are understood. A date in the past
+/// means no wait; what cannot be read means that nothing was said.
+pub(crate) fn retry_after(headers: &HeaderMap, calendar: SystemTime) -> Option<Duration> {
+    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if value.starts_with(|first: char| first.is_ascii_digit()) {
+        return seconds(value);
+    }
+    let until = httpdate::parse_http_date(value).ok()?;
+    let now = headers.get(DATE).and_then(date).unwrap_or(calendar);
+    Some(until.duration_since(now).unwrap_or_default())
+}
+
+fn seconds(value: &str) -> Option<Duration> {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    // More seconds than fit are still an answer: never.
+    let whole = whole.parse().map_or(Duration::MAX, Duration::from_secs);
+    let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+    Some(whole.saturating_add(Duration::from_secs(rounded_up)))
+}
+
+fn date(value: &HeaderValue) -> Option<SystemTime> {
+    httpdate::parse_http_date(value.to_str().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: &str = "Fri, 30 Oct 2026 12:00:00 GMT";
+
+    fn read(value: &'static str, date: Option<&'static str>) -> Option<Duration> {
+        let mut headers = HeaderMap::new();
+        headers.insert(RETRY_AFTER, HeaderValue::from_static(value));
+        if let Some(date) = date {
+            headers.insert(DATE, HeaderValue::from_static(date));
+        }
+        retry_after(&headers, httpdate::parse_http_date(NOON).unwrap())
+    }
+
+    #[test]
+    fn seconds_are_read() {
+        assert_eq!(read("7", None), Some(Duration::from_secs(7)));
+        assert_eq!(read(" 0 ", None), Some(Duration::ZERO));
+        assert_eq!(read("1.5", None), Some(Duration::from_secs(2)));
+        assert_eq!(
+            read("99999999999999999999999", None),
+            Some(Duration::MAX),
+            "never is not now"
+        );
+    }
+
+    #[test]
+    fn dates_are_compared_with_the_servers_own_clock() {
+        let later = "Fri, 30 Oct 2026 12:00:20 GMT";
+        assert_eq!(read(later, None), Some(Duration::from_secs(20)));
+        assert_eq!(
+            read(later, Some("Fri, 30 Oct 2026 12:00:15 GMT")),
+            Some(Duration::from_secs(5))
+        );
+        assert_eq!(read(NOON, Some(later)), Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn nonsense_says_nothing() {
+        for nonsense in [
+            "",
+            "-1",
+            "soon",
+            "7 s",
+            "1.x",
+            "Fri, 99 Oct 2026 12:00:00 GMT",
+        ] {
+            assert_eq!(read(nonsense, None), None, "{nonsense:?}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+use std::{fmt, time::Duration};
+
+use secrecy::{ExposeSecret, SecretString};
+
+/// An access token, and how long it is good for. Its text is never printed.
+#[derive(Clone)]
+pub struct Token {
+    text: SecretString,
+    expires_in: Option<Duration>,
+}
+
+impl Token {
+    /// A token as it stands behind `Bearer `, good until the service refuses it.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: SecretString::from(text.into()),
+            expires_in: None,
+        }
+    }
+
+    /// How long it is good for, counted from before it was asked for.
+    pub fn expires_in(mut self, life: Duration) -> Self {
+        self.expires_in = Some(life);
+        self
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        self.text.expose_secret()
+    }
+
+    pub(crate) fn life(&self) -> Option<Duration> {
+        self.expires_in
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Token")
+            .field("expires_in", &self.expires_in)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T: Into<String>> From<T> for Token {
+    fn from(text: T) -> Self {
+        Self::new(text)
+    }
+}

@@ -1,0 +1,135 @@
+use std::time::{Duration, SystemTime};
+
+use reqwest::{
+    StatusCode,
+    header::{ACCEPT, HeaderValue},
+};
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+use serde_json::Value;
+use url::{Url, form_urlencoded::byte_serialize};
+
+use super::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
+use crate::{answer::Answer, printable::printable, retry::retry_after, status::name};
+
+/// The token endpoint of one region, asked with client credentials (RFC 6749, section 4.4).
+pub(crate) struct Endpoint {
+    pub(crate) http: reqwest::Client,
+    pub(crate) url: Url,
+    pub(crate) credentials: ClientCredentials,
+    pub(crate) scope: String,
+    pub(crate) timeout: Duration,
+}
+
+/// RFC 6749, section 5.1. How long the token lives may be missing, and some endpoints write it as text.
+#[derive(Deserialize)]
+struct Granted {
+    access_token: String,
+    token_type: Option<String>,
+    expires_in: Option<Value>,
+}
+
+/// RFC 6749, section 5.2.
+#[derive(Deserialize)]
+struct Denied {
+    error: String,
+    error_description: Option<String>,
+}
+
+impl TokenSource for Endpoint {
+    fn fetch(&self) -> TokenFuture<'_> {
+        Box::pin(async {
+            let sent = self.request().send().await;
+            let response = sent.map_err(|error| {
+                let transient = !error.is_builder();
+                let error = TokenError::of("the token endpoint did not answer", Some(error.into()));
+                if transient { error.transient() } else { error }
+            })?;
+            self.read(Answer::read(response).await)
+        })
+    }
+}
+
+impl Endpoint {
+    fn request(&self) -> reqwest::RequestBuilder {
+        let ClientCredentials {
+            id, secret, basic, ..
+        } = &self.credentials;
+        let mut form = vec![("grant_type", "client_credentials")];
+        if !self.scope.is_empty() {
+            form.push(("scope", &self.scope));
+        }
+        if !basic {
+            form.extend([
+                ("client_id", id.as_str()),
+                ("client_secret", secret.expose_secret()),
+            ]);
+        }
+        let request = self.http.post(self.url.clone()).timeout(self.timeout);
+        let request = request.header(ACCEPT, HeaderValue::from_static("application/json"));
+        let request = request.form(&form);
+        if *basic {
+            // Encoded as form fields first (RFC 6749, section 2.3.1).
+            let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+            request.basic_auth(encode(id), Some(encode(secret.expose_secret())))
+        } else {
+            request
+        }
+    }
+
+    fn read(&self, answer: Answer) -> Result<Token, TokenError> {
+        let status = answer.status;
+        if status != StatusCode::OK {
+            return Err(self.denial(&answer));
+        }
+        if let Some(broken) = answer.broken {
+            return Err(TokenError::of(
+                "the token endpoint's answer broke off",
+                broken.into_source(),
+            )
+            .transient());
+        }
+        // What the parser has to say could show the token.
+        let unreadable = |_| TokenError::of("the token endpoint's answer is not a token", None);
+        let granted: Granted = serde_json::from_slice(&answer.body).map_err(unreadable)?;
+        let kind = granted.token_type.as_deref().unwrap_or("bearer");
+        if !kind.eq_ignore_ascii_case("bearer") {
+            return Err(TokenError::of(
+                "the token endpoint's answer is not a bearer token",
+                None,
+            ));
+        }
+        let token = Token::new(granted.access_token);
+        Ok(match granted.expires_in.as_ref().and_then(seconds) {
+            Some(life) => token.expires_in(life),
+            None => token,
+        })
+    }
+
+    fn denial(&self, answer: &Answer) -> TokenError {
+        let mut message = format!("the token endpoint answered {}", name(answer.status));
+        if let Ok(denied) = serde_json::from_slice::<Denied>(&answer.body) {
+            let secret = self.credentials.secret.expose_secret();
+            for part in [Some(denied.error), denied.error_description]
+                .iter()
+                .flatten()
+            {
+                message.push_str(": ");
+                message.push_str(&printable(part, &[secret]));
+            }
+        }
+        let status = answer.status;
+        let error =
+            TokenError::of(message, None).told(retry_after(&answer.headers, SystemTime::now()));
+        let passes = status.is_server_error()
+            || status == StatusCode::TOO_MANY_REQUESTS
+            || status == StatusCode::REQUEST_TIMEOUT;
+        if passes { error.transient() } else { error }
+    }
+}
+
+fn seconds(value: &Value) -> Option<Duration> {
+    let whole = value.as_u64();
+    let text = || value.as_str().and_then(|text| text.trim().parse().ok());
+    whole.or_else(text).map(Duration::from_secs)
+}

@@ -1,0 +1,15 @@
+//! Access tokens: where they come from, and how long they are kept.
+
+mod access_token;
+mod cache;
+mod client_credentials;
+mod endpoint;
+mod error;
+mod source;
+
+pub use access_token::Token;
+pub(crate) use cache::{Lease, TokenCache};
+pub use client_credentials::ClientCredentials;
+pub(crate) use endpoint::Endpoint;
+pub use error::TokenError;
+pub use source::{TokenFuture, TokenSource};
