@@ -1,1 +1,35 @@
-fn main() {}
+//! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
+
+mod generate;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The workspace's own commands
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the snapshots of the generated client after an edit of the document
+    Generate(generate::Arguments),
+}
+
+fn main() -> ExitCode {
+    run(Xtask::parse().command).unwrap_or_else(|error| {
+        anstream::eprintln!("error: failed to {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Generate(arguments) => generate::run(&arguments),
+    }
+}
