@@ -1,0 +1,262 @@
+use chrono::{DateTime, SecondsFormat, Utc};
+use oas::{Direction, Document, MediaType, Node, Pointer, Validator, Validators};
+use serde_json::{Map, Value};
+
+use super::failure::member;
+
+/// How one media type of a response is answered.
+///
+/// - What the request and the answer share is echoed.
+/// - What the document marks `readOnly: true` is made: a fresh id, date-times now, the rest from the example.
+/// - What else is required comes from the example, or from a sample of the schema. The rest stays out.
+/// - Without an object to echo, the answer is the example, or a sample.
+///
+/// Every answer is checked against the schema before it is given.
+pub(crate) struct Answer {
+    pub(crate) content_type: String,
+    examples: Vec<(Option<String>, Value)>,
+    sample: Option<Value>,
+    properties: Vec<Property>,
+    validator: Option<Validator>,
+}
+
+struct Property {
+    name: String,
+    role: Role,
+}
+
+enum Role {
+    Echo { required: Option<Value> },
+    Id { example: Value },
+    Made { example: Value, times: Vec<Pointer> },
+}
+
+impl Answer {
+    pub(crate) fn new(
+        document: &Document,
+        validators: &Validators<'_>,
+        media_type: &MediaType<'_>,
+    ) -> Self {
+        let schema = media_type.schema.as_ref();
+        let validator = schema.and_then(|schema| {
+            validators
+                .compile(&schema.pointer, Direction::Response)
+                .ok()
+        });
+        let valid = |value: &Value| {
+            validator
+                .as_ref()
+                .is_none_or(|validator| validator.is_valid(value))
+        };
+        let examples = media_type
+            .examples
+            .iter()
+            .map(|example| (example.name.map(str::to_owned), example.value.value.clone()));
+        let mut examples: Vec<_> = examples.filter(|(_, value)| valid(value)).collect();
+        let own = schema.and_then(|schema| {
+            document
+                .all_of(schema.clone())
+                .find_map(|part| part.value.get("example").cloned())
+        });
+        examples.extend(own.filter(valid).map(|value| (None, value)));
+        let sample =
+            schema.and_then(|schema| oas::sample(document, &schema.pointer, Direction::Response));
+        let model = examples.first().map(|(_, value)| value).or(sample.as_ref());
+        let properties = schema
+            .map(|schema| properties(document, schema, model))
+            .unwrap_or_default();
+        Self {
+            content_type: media_type.name.to_owned(),
+            examples,
+            sample,
+            properties,
+            validator,
+        }
+    }
+
+    /// The example, or else a sample; `None` when the schema accepts neither.
+    pub(crate) fn documented(&self) -> Option<&Value> {
+        self.examples
+            .first()
+            .map(|(_, value)| value)
+            .or(self.sample.as_ref())
+    }
+
+    /// An answer to a request with these properties in its body and these parameters in its path.
+    pub(crate) fn to(
+        &self,
+        mut body: Map<String, Value>,
+        path: &Map<String, Value>,
+        now: DateTime<Utc>,
+    ) -> Option<Value> {
+        let mut names = self.properties.iter().map(|property| &property.name);
+        if !names.any(|name| body.contains_key(name) || path.contains_key(name)) {
+            return self.documented().cloned();
+        }
+        let mut answer = Map::with_capacity(self.properties.len());
+        for Property { name, role } in &self.properties {
+            let in_path = || path.get(name).cloned();
+            let value = match role {
+                Role::Echo { required } => body
+                    .remove(name)
+                    .or_else(in_path)
+                    .or_else(|| required.clone()),
+                Role::Id { example } => in_path().or_else(|| Some(fresh_id(example))),
+                Role::Made { example, times } => Some(at(example, times, now)),
+            };
+            if let Some(value) = value {
+                answer.insert(name.clone(), value);
+            }
+        }
+        let answer = Value::Object(answer);
+        let Some(validator) = &self.validator else {
+            return Some(answer);
+        };
+        if validator.is_valid(&answer) {
+            Some(answer)
+        } else {
+            self.mended(answer, validator)
+        }
+    }
+
+    /// Without what the schema of the answer refuses, though that of the request accepted it; else the documented answer.
+    fn mended(&self, mut answer: Value, validator: &Validator) -> Option<Value> {
+        for violation in validator.violations(&answer) {
+            if let (Some(object), Some(name)) =
+                (answer.as_object_mut(), violation.instance.tokens().next())
+            {
+                match self
+                    .documented()
+                    .and_then(|documented| documented.get(&*name))
+                {
+                    Some(value) => object.insert(name.into_owned(), value.clone()),
+                    None => object.remove(&*name),
+                };
+            }
+        }
+        if validator.is_valid(&answer) {
+            Some(answer)
+        } else {
+            self.documented().cloned()
+        }
+    }
+}
+
+fn properties(document: &Document, schema: &Node<'_>, model: Option<&Value>) -> Vec<Property> {
+    let mut properties: Vec<Property> = Vec::new();
+    let required = |name: &str| {
+        let mut lists = document
+            .all_of(schema.clone())
+            .flat_map(|part| part.items_of("required").collect::<Vec<_>>());
+        lists.any(|required| required.value == name)
+    };
+    for part in document.all_of(schema.clone()) {
+        for (name, node) in part.members_of("properties") {
+            let marked = |key| document.all_of(node.clone()).any(|part| part.is_true(key));
+            if marked("writeOnly") || properties.iter().any(|property| property.name == name) {
+                continue;
+            }
+            let example = || {
+                let modelled = model.and_then(|model| model.get(name)).cloned();
+                modelled.or_else(|| oas::sample(document, &node.pointer, Direction::Response))
+            };
+            let role = if !marked("readOnly") {
+                Role::Echo {
+                    required: if required(name) { example() } else { None },
+                }
+            } else if let Some(example) = example() {
+                let mut times = Vec::new();
+                date_times(document, &node, &example, &Pointer::root(), &mut times);
+                if ["id", "uuid"].contains(&name) {
+                    Role::Id { example }
+                } else {
+                    Role::Made { example, times }
+                }
+            } else {
+                continue;
+            };
+            properties.push(Property {
+                name: name.to_owned(),
+                role,
+            });
+        }
+    }
+    properties
+}
+
+/// Where an example has date-times, by its schema.
+fn date_times(
+    document: &Document,
+    schema: &Node<'_>,
+    value: &Value,
+    at: &Pointer,
+    found: &mut Vec<Pointer>,
+) {
+    match value {
+        Value::String(_)
+            if document
+                .all_of(schema.clone())
+                .any(|part| part.str("format") == Some("date-time")) =>
+        {
+            found.push(at.clone());
+        }
+        Value::Object(members) => {
+            for (name, value) in members {
+                if let Some(node) = member(document, schema, name) {
+                    date_times(document, &node, value, &at.join(name), found);
+                }
+            }
+        }
+        Value::Array(items) => {
+            let Some(node) = document
+                .all_of(schema.clone())
+                .find_map(|part| part.get("items"))
+            else {
+                return;
+            };
+            for (index, value) in items.iter().enumerate() {
+                date_times(document, &node, value, &at.index(index), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn at(example: &Value, times: &[Pointer], now: DateTime<Utc>) -> Value {
+    let mut value = example.clone();
+    for time in times {
+        if let Some(place) = value.pointer_mut(time.as_str()) {
+            *place = now.to_rfc3339_opts(SecondsFormat::Secs, true).into();
+        }
+    }
+    value
+}
+
+/// An id that nobody has seen, in the form of the example: a UUID, a number, or hexadecimal digits.
+fn fresh_id(example: &Value) -> Value {
+    match example {
+        Value::Number(_) => fastrand::u32(1..=i32::MAX as u32).into(),
+        Value::String(text) if is_uuid(text) => {
+            let number = (fastrand::u128(..) & !(0xf << 76) & !(0x3 << 62)) | 0x4 << 76 | 0x2 << 62;
+            let digits = format!("{number:032x}");
+            [
+                &digits[..8],
+                &digits[8..12],
+                &digits[12..16],
+                &digits[16..20],
+                &digits[20..],
+            ]
+            .join("-")
+            .into()
+        }
+        _ => format!("{:032x}", fastrand::u128(..)).into(),
+    }
+}
+
+fn is_uuid(text: &str) -> bool {
+    let groups = text.split('-').map(str::len);
+    groups.eq([8, 4, 4, 4, 12])
+        && text
+            .bytes()
+            .all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+}

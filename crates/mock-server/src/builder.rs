@@ -1,0 +1,142 @@
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use oas::Document;
+
+use crate::api::Api;
+use crate::fault::Faults;
+use crate::ledger::{Books, Limits, Received};
+use crate::state::{Observer, Shared, State};
+use crate::token::Tokens;
+use crate::{MockServer, StartError};
+
+/// A server before it is started.
+pub struct Builder {
+    document: Document,
+    address: SocketAddr,
+    body_limit: usize,
+    tokens: Option<Vec<String>>,
+    token_life: Duration,
+    limits: Limits,
+    faults: Faults,
+    token_faults: Faults,
+    observer: Option<Observer>,
+}
+
+impl Builder {
+    pub(crate) fn new(document: Document) -> Self {
+        Self {
+            document,
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            body_limit: 10_485_760,
+            tokens: None,
+            token_life: Duration::from_secs(600),
+            limits: Limits {
+                entries: 1024,
+                body: 64 * 1024,
+            },
+            faults: Faults::none(),
+            token_faults: Faults::none(),
+            observer: None,
+        }
+    }
+
+    /// The address to listen on; the usual one is a free port of the loopback interface, `127.0.0.1:0`. A server on another interface
+    /// can be reached by others, and it keeps the tokens that they send.
+    #[must_use]
+    pub fn address(mut self, address: SocketAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// The port to listen on; the usual one is 0, which stands for a free one.
+    #[must_use]
+    pub fn port(mut self, port: u16) -> Self {
+        self.address.set_port(port);
+        self
+    }
+
+    /// The largest body that is read, in bytes; the usual limit is 10,485,760. A larger one is answered with 413.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// The access tokens that are accepted, beside those of the token endpoint. Without such a list any token is.
+    #[must_use]
+    pub fn tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tokens = Some(tokens.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// For how long a token of the token endpoint is good, in whole seconds; the usual life is 600 s.
+    #[must_use]
+    pub fn token_life(mut self, life: Duration) -> Self {
+        self.token_life = life;
+        self
+    }
+
+    /// How many requests, and how many creates, are remembered; the usual number is 1,024.
+    #[must_use]
+    pub fn keep(mut self, entries: usize) -> Self {
+        self.limits.entries = entries;
+        self
+    }
+
+    /// How much of a body is remembered, in bytes; the usual limit is 65,536.
+    #[must_use]
+    pub fn keep_bytes(mut self, bytes: usize) -> Self {
+        self.limits.body = bytes;
+        self
+    }
+
+    /// The faults of requests to operations.
+    #[must_use]
+    pub fn faults(mut self, faults: Faults) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    /// The faults of requests to the token endpoint.
+    #[must_use]
+    pub fn token_faults(mut self, faults: Faults) -> Self {
+        self.token_faults = faults;
+        self
+    }
+
+    /// Is called with every request as soon as its answer is decided, on the server's thread.
+    #[must_use]
+    pub fn observer(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// Compiles the document's schemas and starts the server.
+    ///
+    /// # Errors
+    /// When the address cannot be listened on, or when there is no thread to be had.
+    pub fn start(self) -> Result<MockServer, StartError> {
+        let accepted = self.tokens.map(|tokens| tokens.into_iter().collect());
+        let state = State {
+            api: Api::new(&self.document),
+            body_limit: self.body_limit,
+            observer: self.observer,
+            books: Shared::new(Books::new(self.limits)),
+            faults: Shared::new(self.faults),
+            token_faults: Shared::new(self.token_faults),
+            tokens: Shared::new(Tokens::new(accepted, self.token_life)),
+        };
+        MockServer::run(state, self.address)
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("document", &self.document.name())
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}

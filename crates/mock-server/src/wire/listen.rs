@@ -1,0 +1,138 @@
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::exchange::exchange;
+use crate::state::State;
+
+/// The door of the server: open, or shut so that connections are refused.
+pub(crate) struct Gate {
+    address: SocketAddr,
+    door: Door,
+}
+
+enum Door {
+    Open {
+        accepting: JoinHandle<()>,
+        closing: watch::Sender<()>,
+    },
+    /// A socket that is bound and does not listen: connections are refused, and nobody else gets the port.
+    Shut(TcpSocket),
+    /// Between the two.
+    Ajar,
+}
+
+/// A caller has this long for the head of a request, on a new connection and on a kept one.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long the door waits for the idle connections to be closed when it is shut.
+const IDLE_CLOSE: Duration = Duration::from_millis(100);
+/// Heads may be this large, and bodies are read in pieces of at most this size.
+const BUFFER: usize = 64 * 1024;
+const BACKLOG: u32 = 1024;
+
+impl Gate {
+    pub(crate) fn open(address: SocketAddr, state: Arc<State>) -> io::Result<Self> {
+        let listener = bound(address)?.listen(BACKLOG)?;
+        let address = listener.local_addr()?;
+        Ok(Self {
+            address,
+            door: Door::open(listener, state),
+        })
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Refuses new connections, and closes the open ones as soon as they are idle.
+    pub(crate) async fn refuse(&mut self) -> io::Result<()> {
+        if let Door::Open { accepting, closing } = std::mem::replace(&mut self.door, Door::Ajar) {
+            accepting.abort();
+            // The listener is gone when the task is.
+            let _ = accepting.await;
+            let _ = closing.send(());
+            // Idle connections are closed at once; busy ones go on to the end of their answer.
+            let _ = tokio::time::timeout(IDLE_CLOSE, closing.closed()).await;
+            self.door = Door::Shut(bound(self.address)?);
+        }
+        Ok(())
+    }
+
+    /// Accepts connections again.
+    pub(crate) fn accept(&mut self, state: Arc<State>) -> io::Result<()> {
+        let socket = match std::mem::replace(&mut self.door, Door::Ajar) {
+            Door::Shut(socket) => socket,
+            Door::Ajar => bound(self.address)?,
+            open @ Door::Open { .. } => {
+                self.door = open;
+                return Ok(());
+            }
+        };
+        self.door = Door::open(socket.listen(BACKLOG)?, state);
+        Ok(())
+    }
+}
+
+impl Door {
+    fn open(listener: TcpListener, state: Arc<State>) -> Self {
+        let (closing, closed) = watch::channel(());
+        Self::Open {
+            accepting: tokio::spawn(accept(listener, state, closed)),
+            closing,
+        }
+    }
+}
+
+fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()
+    } else {
+        TcpSocket::new_v6()
+    }?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(socket)
+}
+
+async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiver<()>) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) if state.faults.lock().closes_on_accept() => drop(stream),
+            Ok((stream, _)) => {
+                tokio::spawn(connection(stream, Arc::clone(&state), closing.clone()));
+            }
+            // The process has no file descriptor left, or the caller is gone already: the next one may have more luck.
+            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
+    }
+}
+
+async fn connection(stream: TcpStream, state: Arc<State>, mut closing: watch::Receiver<()>) {
+    // Without it a small answer would wait for the acknowledgement of the one before.
+    let _ = stream.set_nodelay(true);
+    let state = &*state;
+    let service = service_fn(move |request| exchange(state, request));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIMEOUT)
+        .max_buf_size(BUFFER)
+        .pipeline_flush(true);
+    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
+    // An error is a caller that left or spoke no HTTP, or a fault that closes the connection: all of it is in the books.
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        _ = closing.changed() => {
+            connection.as_mut().graceful_shutdown();
+            let _ = connection.await;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A create on the documented path: carried out, or refused in the document's words.
+
+mod support;
+
+use chrono::{DateTime, Utc};
+use mock_server::MockServer;
+use serde_json::{Value, json};
+use support::{NOTES, Outcome, create, post};
+
+#[tokio::test]
+async fn what_is_shared_is_echoed_and_what_is_read_only_is_made() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let sent = json!({"text": "Milk", "due": null, "secret": "s", "tags": [{"name": "a"}]});
+    let answer = post(&server).bearer_auth("t").json(&sent).send().await?;
+    assert_eq!(answer.status(), 201);
+    assert_eq!(answer.headers()["content-type"], "application/json");
+    let note: Value = answer.json().await?;
+
+    assert_eq!(
+        (&note["text"], &note["due"], &note["tags"]),
+        (&sent["text"], &Value::Null, &sent["tags"])
+    );
+    assert!(
+        note.get("due").is_some() && note.get("secret").is_none() && note.get("color").is_none()
+    );
+    assert_eq!(note["link"], "https://notes.example/0f8f");
+    assert_eq!(
+        (&note["owner"], &note["created"]["by"]["name"]),
+        (&json!("Grace"), &json!("Ada"))
+    );
+    let id = note["id"].as_str().ok_or("an id")?;
+    assert!(
+        id.len() == 32 && id != "0f8fad5bd9cb469fa16570867728950e",
+        "{id}"
+    );
+    let at: DateTime<Utc> = note["created"]["at"].as_str().ok_or("a time")?.parse()?;
+    assert!((Utc::now() - at).num_seconds().abs() < 60, "{at}");
+
+    let received = server.received();
+    assert_eq!(
+        (received.len(), received[0].json(), received[0].created),
+        (1, Some(sent.clone()), true)
+    );
+    assert_eq!(received[0].header("authorization"), Some("Bearer t"));
+    let ledger = server.ledger();
+    assert_eq!(
+        (ledger.requests, ledger.bodies_read, ledger.created),
+        (1, 1, 1)
+    );
+    assert_eq!(ledger.entries[0].operation, "createNote");
+    assert_eq!(
+        (
+            ledger.entries[0].request.json(),
+            ledger.entries[0].answer.json()
+        ),
+        (Some(sent), Some(note))
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_violation_is_named_with_its_pointer() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let answer = post(&server)
+        .bearer_auth("t")
+        .json(&json!({"due": "soon", "tags": [{"name": 1}]}))
+        .send()
+        .await?;
+    assert_eq!(answer.status(), 400);
+    insta::assert_json_snapshot!(answer.json::<Value>().await?);
+    assert_eq!(server.ledger().created, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_refused_in_the_documents_shape() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let answer = create(&server).body("{\"text\":").send().await?;
+    assert_eq!(answer.status(), 400);
+    insta::assert_json_snapshot!(answer.json::<Value>().await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_token_the_answer_is_401_and_names_the_scope() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    for header in [None, Some("Basic dTpw"), Some("Bearer"), Some("Bearer a b")] {
+        let mut request = post(&server).json(&json!({"text": "Milk"}));
+        if let Some(header) = header {
+            request = request.header("authorization", header);
+        }
+        let answer = request.send().await?;
+        assert_eq!(answer.status(), 401, "{header:?}");
+        let challenge = answer.headers()["www-authenticate"].to_str()?;
+        assert!(
+            challenge.starts_with("Bearer ") && challenge.contains("scope=\"note:write\""),
+            "{challenge}"
+        );
+        let body: Value = answer.json().await?;
+        assert_eq!(
+            body["code"], "401Unauthorized",
+            "the code of another status's example is rewritten"
+        );
+    }
+    let lower_case = post(&server)
+        .header("authorization", "bearer t")
+        .json(&json!({"text": "Milk"}))
+        .send()
+        .await?;
+    assert_eq!(lower_case.status(), 201);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_port_is_free_again_when_the_server_is_dropped() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let address = server.address();
+    drop(server);
+    assert!(create_at(&format!("http://{address}")).await.is_err());
+    MockServer::builder(oas::Document::parse("notes", NOTES)?)
+        .address(address)
+        .start()?;
+    Ok(())
+}
+
+async fn create_at(url: &str) -> Result<reqwest::Response, reqwest::Error> {
+    support::client().post(format!("{url}/notes")).send().await
+}

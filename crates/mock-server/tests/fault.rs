@@ -1,0 +1,261 @@
+//! Each fault as a caller meets it, and what the ledger says of it.
+
+mod support;
+
+use std::time::{Duration, Instant, SystemTime};
+
+use mock_server::MockServer;
+use mock_server::fault::{Fault, Faults};
+use serde_json::Value;
+use support::{NOTES, Outcome, client, create};
+
+/// Sends one request into one fault: the answer, and how many bodies were read and things created.
+async fn meet(
+    fault: Fault,
+) -> Result<(Result<reqwest::Response, reqwest::Error>, u64, u64), Box<dyn std::error::Error>> {
+    let server = MockServer::start(NOTES)?;
+    server.script([fault]);
+    let answer = create(&server).send().await;
+    let ledger = server.ledger();
+    assert_eq!(
+        create(&server).send().await?.status(),
+        201,
+        "a script ends well"
+    );
+    Ok((answer, ledger.bodies_read, ledger.created))
+}
+
+#[tokio::test]
+async fn closed_connections_give_no_answer() -> Outcome {
+    let cases = [
+        (Fault::close_on_accept(), 0, 0),
+        (Fault::close_before_reading(), 0, 0),
+        (Fault::close_after_reading(), 1, 0),
+        (Fault::close_after_reading().after_create(), 1, 1),
+    ];
+    for (fault, bodies_read, created) in cases {
+        let (answer, read, made) = meet(fault.clone()).await?;
+        let error = answer.err().ok_or(format!("{fault}: an answer"))?;
+        assert!(
+            error.is_request() && !error.is_connect() && !error.is_timeout(),
+            "{fault}: {error:?}"
+        );
+        assert_eq!((read, made), (bodies_read, created), "{fault}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn refused_connections_reach_nobody_and_the_port_stays_taken() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let kept = reqwest::Client::builder().no_proxy().build()?;
+    let url = format!("{}/notes", server.url());
+    kept.get(&url).send().await?.bytes().await?;
+    server.refuse()?;
+    server.refuse()?;
+    assert!(
+        create(&server)
+            .send()
+            .await
+            .is_err_and(|error| error.is_connect())
+    );
+    assert!(
+        kept.get(&url)
+            .send()
+            .await
+            .is_err_and(|error| error.is_connect()),
+        "kept connections are closed"
+    );
+    server.accept()?;
+    server.accept()?;
+    assert_eq!(create(&server).send().await?.status(), 201);
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_in_other_shapes() -> Outcome {
+    let (answer, ..) = meet(Fault::html(503)).await?;
+    let answer = answer?;
+    assert_eq!(
+        (answer.status().as_u16(), &answer.headers()["content-type"]),
+        (503, &"text/html; charset=utf-8".parse()?)
+    );
+    assert!(answer.text().await?.starts_with("<!DOCTYPE html>"));
+
+    let (answer, _, created) = meet(Fault::garbage()).await?;
+    let answer = answer?;
+    assert_eq!((answer.status().as_u16(), created), (201, 1));
+    assert!(serde_json::from_slice::<Value>(&answer.bytes().await?).is_err());
+
+    let (answer, _, created) = meet(Fault::redirect(307, "http://elsewhere.example/")).await?;
+    let answer = answer?;
+    assert_eq!((answer.status().as_u16(), created), (307, 0));
+    assert_eq!(answer.headers()["location"], "http://elsewhere.example/");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_status_comes_in_the_documents_shape_before_or_after_the_create() -> Outcome {
+    for (fault, created) in [
+        (Fault::status(503), 0),
+        (Fault::status(503).after_create(), 1),
+    ] {
+        let (answer, read, made) = meet(fault).await?;
+        let answer = answer?;
+        assert_eq!((answer.status().as_u16(), read, made), (503, 1, created));
+        assert!(!answer.headers().contains_key("retry-after"));
+        assert_eq!(
+            answer.json::<Value>().await?["code"],
+            "503ServiceUnavailable"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn retry_after_has_both_forms() -> Outcome {
+    let (answer, ..) = meet(Fault::status(429).retry_after(Duration::from_millis(1500))).await?;
+    assert_eq!(answer?.headers()["retry-after"], "2");
+    let date = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+    let (answer, ..) = meet(Fault::status(429).retry_after_date(date)).await?;
+    assert_eq!(
+        answer?.headers()["retry-after"],
+        "Sun, 06 Nov 1994 08:49:37 GMT"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn half_a_body_breaks_off_after_the_create() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    server.script([Fault::half_body()]);
+    let mut answer = create(&server).send().await?;
+    assert_eq!(
+        (answer.status().as_u16(), server.ledger().created),
+        (201, 1)
+    );
+    let whole = answer.content_length().ok_or("a length")?;
+    let half = answer.chunk().await?.ok_or("the first half")?;
+    assert_eq!(half.len() as u64, whole / 2);
+    assert!(answer.chunk().await.is_err());
+    Ok(())
+}
+
+#[tokio::test]
+async fn slow_bytes_and_delays_take_their_time() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    server.script([
+        Fault::slow_bytes(Duration::from_millis(1)),
+        Fault::none().delay(Duration::from_millis(50)),
+    ]);
+    let begin = Instant::now();
+    let answer = create(&server).send().await?;
+    let length = answer.bytes().await?.len();
+    assert!(begin.elapsed() >= Duration::from_millis(length as u64));
+    let begin = Instant::now();
+    assert_eq!(create(&server).send().await?.status(), 201);
+    assert!(begin.elapsed() >= Duration::from_millis(50));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_caller_that_leaves_takes_the_create_with_it_unless_it_is_done() -> Outcome {
+    let (delay, patience) = (Duration::from_secs(60), Duration::from_millis(100));
+    for (fault, created) in [
+        (Fault::none().delay(delay), 0),
+        (Fault::none().delay(delay).after_create(), 1),
+    ] {
+        let server = MockServer::start(NOTES)?;
+        server.script([fault]);
+        let answer = create(&server).timeout(patience).send().await;
+        assert!(answer.is_err_and(|error| error.is_timeout()));
+        assert_eq!(server.ledger().created, created);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_expired_token_stays_expired() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    server.script([Fault::none(), Fault::expired_token()]);
+    let mut statuses = Vec::new();
+    for _ in 0..3 {
+        let answer = create(&server).send().await?;
+        statuses.push(answer.status().as_u16());
+        if answer.status() == 401 {
+            assert!(
+                answer.headers()["www-authenticate"]
+                    .to_str()?
+                    .contains("error=\"invalid_token\"")
+            );
+        }
+    }
+    assert_eq!(statuses, [201, 401, 401]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_seed_decides_and_heads_can_choose() -> Outcome {
+    let draw = async |seed| -> Result<Vec<u16>, Box<dyn std::error::Error>> {
+        let server = MockServer::start(NOTES)?;
+        server.set_faults(
+            Faults::random(seed)
+                .with(0.3, Fault::status(503))
+                .with(0.3, Fault::html(500)),
+        );
+        let mut statuses = Vec::new();
+        for _ in 0..20 {
+            statuses.push(create(&server).send().await?.status().as_u16());
+        }
+        Ok(statuses)
+    };
+    let drawn = draw(1).await?;
+    assert_eq!(drawn, draw(1).await?);
+    assert!(
+        [201, 500, 503].iter().all(|status| drawn.contains(status)),
+        "{drawn:?}"
+    );
+
+    let server = MockServer::start(NOTES)?;
+    server.set_faults(Faults::by(|head| {
+        match head.headers.contains_key("x-fail") {
+            true => Fault::status(500),
+            false => Fault::none(),
+        }
+    }));
+    assert_eq!(create(&server).send().await?.status(), 201);
+    assert_eq!(
+        create(&server).header("x-fail", "1").send().await?.status(),
+        500
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_token_endpoint_has_faults_of_its_own() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    server.set_token_faults(Faults::script([
+        Fault::status(503),
+        Fault::close_after_reading(),
+    ]));
+    let url = format!("{}/oauth/token", server.url());
+    let form = [
+        ("grant_type", "client_credentials"),
+        ("client_id", "a"),
+        ("client_secret", "b"),
+    ];
+    let ask = || client().post(&url).form(&form).send();
+    let down = ask().await?;
+    assert_eq!(down.status(), 503);
+    assert_eq!(
+        down.json::<Value>().await?["error"],
+        "temporarily_unavailable"
+    );
+    assert!(ask().await.is_err());
+    assert_eq!(ask().await?.status(), 200);
+    assert_eq!(
+        (server.ledger().tokens_issued, server.ledger().bodies_read),
+        (1, 0)
+    );
+    Ok(())
+}
