@@ -1,35 +1,24 @@
-//! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
+//! The workspace's own commands: `cargo xtask --help`.
 
-mod generate;
+mod diff;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::Parser as _;
 
-/// The workspace's own commands
-#[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
-struct Xtask {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
+/// The workspace's own commands.
+#[derive(Debug, clap::Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
-    /// Write the snapshots of the generated client after an edit of the document
-    Generate(generate::Arguments),
+    Diff(diff::Args),
 }
 
 fn main() -> ExitCode {
-    run(Xtask::parse().command).unwrap_or_else(|error| {
-        anstream::eprintln!("error: failed to {error:#}");
+    let done = match Command::parse() {
+        Command::Diff(args) => diff::run(&args),
+    };
+    done.unwrap_or_else(|error| {
+        anstream::eprintln!("error: {error:#}");
         ExitCode::from(2)
     })
-}
-
-fn run(command: Command) -> Result<ExitCode> {
-    match command {
-        Command::Generate(arguments) => generate::run(&arguments),
-    }
 }

@@ -18,8 +18,6 @@ mod progenitor;
 mod quiet;
 mod schema;
 mod settings;
-#[cfg(feature = "surface")]
-pub mod surface;
 
 pub use error::Error;
 pub use generate::generate;

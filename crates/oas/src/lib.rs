@@ -1,6 +1,7 @@
 //! OpenAPI 3.0 documents: load them with spans, validate values, lint, compare, and render them.
 
 mod diagnostic;
+pub mod diff;
 mod document;
 /// Rules about documents, and what they find.
 pub mod lint;

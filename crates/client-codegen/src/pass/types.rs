@@ -1,9 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::Span;
 use syn::{
-    Attribute, File, Ident, Item, ItemMod, ItemStruct, Path, Token, parse_quote,
-    punctuated::Punctuated,
+    Attribute, File, Item, ItemMod, ItemStruct, Path, Token, parse_quote, punctuated::Punctuated,
 };
 
 use super::{
@@ -124,7 +122,11 @@ fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Setti
         set_docs(attributes, &text);
     }
     // What is made of numbers, texts and each other can be compared; the generator leaves it out for objects.
-    derive(attributes, "PartialEq");
+    derive(
+        attributes,
+        "PartialEq",
+        &parse_quote!(::std::cmp::PartialEq),
+    );
     if let Some(feature) = settings.schemars() {
         attributes
             .push(parse_quote!(#[cfg_attr(feature = #feature, derive(::schemars::JsonSchema))]));
@@ -132,7 +134,7 @@ fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Setti
 }
 
 /// Adds a trait to the first `derive`, unless it is there.
-fn derive(attributes: &mut [Attribute], name: &str) {
+fn derive(attributes: &mut [Attribute], name: &str, path: &Path) {
     let Some(attribute) = attributes
         .iter_mut()
         .find(|attribute| attribute.path().is_ident("derive"))
@@ -147,7 +149,7 @@ fn derive(attributes: &mut [Attribute], name: &str) {
         .iter()
         .all(|path| path.segments.last().is_none_or(|last| last.ident != name))
     {
-        paths.push(Ident::new(name, Span::call_site()).into());
+        paths.push(path.clone());
         *attribute = parse_quote!(#[derive(#paths)]);
     }
 }
@@ -160,7 +162,8 @@ fn derive_default(item: &mut ItemStruct, fields: &[Mended]) {
             .iter()
             .all(|field| field.kind != fields::Kind::Required)
     {
-        derive(&mut item.attrs, "Default");
+        item.attrs
+            .push(parse_quote!(#[derive(::std::default::Default)]));
     }
 }
 

@@ -6,7 +6,14 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[allow(clippy::all)]
 pub mod types {
     ///`Address`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Default,
+        ::std::cmp::PartialEq
+    )]
     #[non_exhaustive]
     pub struct Address {
         ///The property `street`.
@@ -23,7 +30,13 @@ pub mod types {
         }
     }
     ///`Article`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
     #[non_exhaustive]
     pub struct Article {
         ///The property `size`.
@@ -39,7 +52,14 @@ pub mod types {
         }
     }
     ///`Error`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
+    #[derive(::std::default::Default)]
     #[non_exhaustive]
     pub struct Error {
         ///The property `code`.
@@ -56,7 +76,13 @@ pub mod types {
         }
     }
     ///`Item`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
     #[non_exhaustive]
     pub struct Item {
         ///The property `count`.
@@ -74,7 +100,14 @@ pub mod types {
         }
     }
     ///`Kept`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
+    #[derive(::std::default::Default)]
     #[non_exhaustive]
     pub struct Kept {
         ///The property `name`.
@@ -138,7 +171,13 @@ pub mod types {
         }
     }
     ///An order to place.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
     #[non_exhaustive]
     pub struct NewOrder {
         ///Where to.
@@ -205,7 +244,14 @@ pub mod types {
         }
     }
     ///`NewOrderInline`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Default,
+        ::std::cmp::PartialEq
+    )]
     #[non_exhaustive]
     pub struct NewOrderInline {
         ///The property `depth`.
@@ -219,7 +265,14 @@ pub mod types {
         }
     }
     ///An order as it is kept.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        ::std::cmp::PartialEq
+    )]
+    #[derive(::std::default::Default)]
     #[non_exhaustive]
     pub struct Order {
         ///The property `colour`.

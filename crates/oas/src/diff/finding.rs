@@ -1,0 +1,91 @@
+use chrono::NaiveDate;
+
+use super::change::{Change, Kind};
+use super::classify;
+use super::site::{OperationName, Site};
+use super::walk::{Collected, Walk};
+use super::{id, message};
+use crate::{Document, Severity};
+
+/// What a comparison needs to know besides the two documents.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The date at which a sunset has come or has not.
+    pub today: NaiveDate,
+}
+
+/// A change and its judgement.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The kind of change, in kebab-case.
+    pub id: String,
+    /// What it means for the clients that exist.
+    pub severity: Severity,
+    /// One sentence, without a full stop.
+    pub message: String,
+    /// The fact.
+    pub change: Change,
+    /// Where it weighs most.
+    pub site: Site,
+    /// Every operation it is met in, in the order of the documents.
+    pub operations: Vec<OperationName>,
+}
+
+impl Finding {
+    /// Whether it is about words for people and nothing else.
+    pub fn is_documentation(&self) -> bool {
+        matches!(self.change.kind, Kind::Documentation(_))
+    }
+
+    /// Whether it breaks a client that was right.
+    pub fn is_breaking(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Compares two documents: everything that is different, the gravest first.
+pub fn diff(base: &Document, revision: &Document, options: &Options) -> Vec<Finding> {
+    let mut walk = Walk::new(base, revision);
+    walk.document();
+    let judged = walk
+        .collected
+        .into_iter()
+        .filter_map(|collected| judge(collected, options));
+    let mut findings: Vec<Finding> = judged.collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    findings
+}
+
+/// The facts alone, in the order in which the walk met them.
+pub fn changes(base: &Document, revision: &Document) -> Vec<Change> {
+    let mut walk = Walk::new(base, revision);
+    walk.document();
+    walk.collected
+        .into_iter()
+        .map(|collected| collected.change)
+        .collect()
+}
+
+fn judge(collected: Collected, options: &Options) -> Option<Finding> {
+    let Collected { change, met } = collected;
+    let today = options.today;
+    let judged = met
+        .iter()
+        .map(|met| (classify::severity(&change, met, today), met));
+    // The first of the gravest: `max_by_key` would take the last.
+    let (severity, gravest) = judged.rev().max_by_key(|(severity, _)| *severity)?;
+    let mut operations: Vec<OperationName> = Vec::new();
+    for operation in met.iter().filter_map(|met| met.site.operation.as_ref()) {
+        if !operations.contains(operation) {
+            operations.push(operation.clone());
+        }
+    }
+    Some(Finding {
+        id: id::id(&change, gravest, today),
+        severity,
+        message: message::message(&change, gravest),
+        site: gravest.site.clone(),
+        operations,
+        change,
+    })
+}

@@ -1,0 +1,28 @@
+//! Compares two documents: facts first, judgement second.
+//!
+//! The facts come from one walk over both raw trees, valid or not. For whatever limits values, a
+//! fact says what became of the set of accepted values; the judgement then asks which way they
+//! travel: who sends must not lose a value, who reads must not gain one.
+
+mod change;
+mod classify;
+mod diagnostic;
+mod finding;
+mod id;
+mod lifecycle;
+mod message;
+mod relation;
+mod schema;
+mod site;
+mod tree;
+mod walk;
+
+pub use change::{
+    ApiKind, Change, Edit, Kind, Lifecycle, LifecycleKind, ParameterFacts, Property, SchemaKind,
+    SecurityKind,
+};
+pub use diagnostic::{Sides, Summary};
+pub use finding::{Finding, Options, changes, diff};
+pub use relation::{Certainty, Relation};
+pub use schema::{Bound, ChoiceKeyword, Step};
+pub use site::{OperationName, Place, Site};

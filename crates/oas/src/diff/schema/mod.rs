@@ -1,0 +1,16 @@
+//! Schemas: their meaning behind the spelling, compared keyword by keyword.
+
+mod bound;
+mod choice;
+mod compare;
+mod graph;
+mod notes;
+mod object;
+mod shape;
+mod types;
+
+pub use bound::Bound;
+pub(super) use compare::shown;
+pub use graph::Step;
+pub(super) use graph::{Comparison, PairId, Schemas, Trees};
+pub use shape::ChoiceKeyword;

@@ -1,0 +1,318 @@
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::diff::tree::{Tree, address};
+use crate::{Node, Pointer};
+
+/// A schema with its spelling taken away: `$ref`s followed, `allOf` read as the conjunction it is, a choice of one as that
+/// one, a choice of constants as an `enum`, and "or null" as `nullable`.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shape<'d> {
+    /// The raw schema objects that all have to hold, outermost first.
+    pub(super) parts: Vec<Node<'d>>,
+    /// The choices that have to hold besides.
+    pub(super) choices: Vec<Choice<'d>>,
+    /// References that lead nowhere this document can show.
+    pub(super) opaque: Vec<Node<'d>>,
+    /// Keywords beside a `$ref`, which OpenAPI 3.0 ignores.
+    pub(super) ignored: Vec<Node<'d>>,
+    /// Values of an `enum` that was written as a choice of constants.
+    pub(super) constants: Vec<(Node<'d>, Vec<&'d Value>)>,
+    /// Whether a choice had `null` as an alternative.
+    pub(super) null_alternative: bool,
+    /// Where the references on the way lead, in order.
+    pub(super) names: Vec<Pointer>,
+    /// What was read without becoming any of the above.
+    pub(super) seen: Vec<&'d Value>,
+}
+
+/// Which schema is meant: all of some places, with one alternative picked of some of their choices.
+#[derive(Debug, Clone)]
+pub(in crate::diff) struct Schema<'d> {
+    pub(super) nodes: Vec<Node<'d>>,
+    /// Choices by address, and the index of the alternative.
+    pub(super) picks: Vec<(usize, usize)>,
+}
+
+impl<'d> From<Node<'d>> for Schema<'d> {
+    fn from(node: Node<'d>) -> Self {
+        Self {
+            nodes: vec![node],
+            picks: Vec::new(),
+        }
+    }
+}
+
+impl<'d> From<Vec<Node<'d>>> for Schema<'d> {
+    fn from(nodes: Vec<Node<'d>>) -> Self {
+        Self {
+            nodes,
+            picks: Vec::new(),
+        }
+    }
+}
+
+/// A `oneOf` or `anyOf` with at least two alternatives.
+#[derive(Debug, Clone)]
+pub(super) struct Choice<'d> {
+    pub(super) keyword: ChoiceKeyword,
+    pub(super) node: Node<'d>,
+    pub(super) alternatives: Vec<Node<'d>>,
+}
+
+/// The two ways to offer alternatives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChoiceKeyword {
+    /// Exactly one alternative holds.
+    OneOf,
+    /// At least one alternative holds.
+    AnyOf,
+}
+
+impl ChoiceKeyword {
+    /// The keyword as it is written in a document.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OneOf => "oneOf",
+            Self::AnyOf => "anyOf",
+        }
+    }
+}
+
+/// What an object does with properties it does not name.
+#[derive(Debug, Clone)]
+pub(super) enum Additional<'d> {
+    Open,
+    Closed,
+    Schema(Vec<Node<'d>>),
+}
+
+impl<'d> Shape<'d> {
+    /// Reads the conjunction of the nodes of a schema.
+    pub(super) fn of(tree: &Tree<'d>, schema: &Schema<'d>) -> Self {
+        let mut shape = Self::default();
+        let mut visited = HashSet::new();
+        let mut pending: Vec<Node<'d>> = schema.nodes.iter().rev().cloned().collect();
+        while let Some(node) = pending.pop() {
+            if visited.insert(address(node.value)) {
+                shape.take(tree, schema, node, &mut pending);
+            }
+        }
+        shape
+    }
+
+    fn take(
+        &mut self,
+        tree: &Tree<'d>,
+        schema: &Schema<'d>,
+        node: Node<'d>,
+        pending: &mut Vec<Node<'d>>,
+    ) {
+        if let Some(reference) = node.reference() {
+            self.seen.push(node.value);
+            match tree.target(reference) {
+                Some(target) => {
+                    self.names.push(target.pointer.clone());
+                    pending.push(target);
+                }
+                None => self.opaque.extend(node.get("$ref")),
+            }
+            if !tree.siblings_count() {
+                let siblings = node.members().filter(|(key, _)| *key != "$ref");
+                self.ignored.extend(siblings.map(|(_, sibling)| sibling));
+                return;
+            }
+        }
+        // Last in, first out: this schema's own keywords come first, then its conjuncts, then the
+        // only alternatives of its choices.
+        let mut below: Vec<Node<'d>> = node.items_of("allOf").collect();
+        for keyword in [ChoiceKeyword::OneOf, ChoiceKeyword::AnyOf] {
+            if let Some(choice) = node.get(keyword.name()) {
+                below.extend(self.choose(tree, schema, keyword, choice));
+            }
+        }
+        pending.extend(below.into_iter().rev());
+        self.parts.push(node);
+    }
+
+    /// Takes up a choice, and hands back an alternative that is not one among several.
+    fn choose(
+        &mut self,
+        tree: &Tree<'d>,
+        schema: &Schema<'d>,
+        keyword: ChoiceKeyword,
+        node: Node<'d>,
+    ) -> Option<Node<'d>> {
+        let (nulls, mut alternatives): (Vec<_>, Vec<_>) =
+            node.items().partition(|item| is_null_only(tree, item));
+        self.seen.extend(nulls.iter().map(|null| null.value));
+        self.null_alternative |= !nulls.is_empty();
+        if let Some((_, index)) = schema
+            .picks
+            .iter()
+            .find(|(at, _)| *at == address(node.value))
+        {
+            return alternatives.get(*index).cloned();
+        }
+        if alternatives.len() == 1 {
+            return alternatives.pop();
+        }
+        let constants: Option<Vec<&'d Value>> = alternatives
+            .iter()
+            .map(|item| constants(tree, item))
+            .collect::<Option<Vec<_>>>()
+            .map(|lists| lists.concat());
+        match constants {
+            Some(values) if !values.is_empty() => self.constants.push((node, values)),
+            _ if alternatives.is_empty() => {}
+            _ => self.choices.push(Choice {
+                keyword,
+                node,
+                alternatives,
+            }),
+        }
+        None
+    }
+
+    /// Every value of a keyword, one from each part that has it.
+    pub(super) fn all<'s>(&'s self, keyword: &'s str) -> impl Iterator<Item = Node<'d>> + 's {
+        self.parts.iter().filter_map(move |part| part.get(keyword))
+    }
+
+    /// The outermost value of a keyword.
+    pub(super) fn first(&self, keyword: &str) -> Option<Node<'d>> {
+        self.all(keyword).next()
+    }
+
+    pub(super) fn any_true(&self, keyword: &str) -> bool {
+        self.parts.iter().any(|part| part.is_true(keyword))
+    }
+
+    /// Where to point when a keyword is not there: the schema that could have had it.
+    pub(super) fn home(&self) -> Pointer {
+        let home = self.parts.first().or(self.opaque.first());
+        home.map(|node| node.pointer.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn is_nullable(&self) -> bool {
+        let lists_null = |node: Node<'d>| match node.value {
+            Value::Array(names) => names.iter().any(|name| name == "null"),
+            name => name == "null",
+        };
+        self.null_alternative || self.any_true("nullable") || self.all("type").any(lists_null)
+    }
+
+    /// The values the schema is limited to. Several lists leave what they have in common.
+    pub(super) fn limited_to(&self) -> Option<Vec<&'d Value>> {
+        let lists = self.all("enum").map(|node| {
+            node.value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+        });
+        let constants = self.all("const").map(|node| vec![node.value]);
+        let choices = self.constants.iter().map(|(_, values)| values.clone());
+        let mut lists = lists.chain(constants).chain(choices);
+        let first = lists.next()?;
+        let mut common = lists.fold(first, |common, list| {
+            common
+                .into_iter()
+                .filter(|value| list.contains(value))
+                .collect()
+        });
+        // Whether `null` is accepted is told by `nullable`.
+        common.retain(|value| !value.is_null());
+        Some(common)
+    }
+
+    /// The names of the required properties, in the order they are written.
+    pub(super) fn required(&self) -> Vec<&'d str> {
+        let mut names = Vec::new();
+        let mut known = HashSet::new();
+        for list in self
+            .parts
+            .iter()
+            .filter_map(|part| part.value.get("required")?.as_array())
+        {
+            names.extend(
+                list.iter()
+                    .filter_map(Value::as_str)
+                    .filter(|name| known.insert(*name)),
+            );
+        }
+        names
+    }
+
+    /// The schemas of a property: each part may say something about it.
+    pub(super) fn property(&self, name: &str) -> Vec<Node<'d>> {
+        self.all("properties")
+            .filter_map(|properties| properties.get(name))
+            .collect()
+    }
+
+    /// The names of the properties, in the order they are written.
+    pub(super) fn property_names(&self) -> Vec<&'d str> {
+        let mut known = HashSet::new();
+        let properties = self
+            .parts
+            .iter()
+            .filter_map(|part| part.value.get("properties")?.as_object());
+        properties
+            .flat_map(|properties| properties.keys())
+            .map(String::as_str)
+            .filter(|name| known.insert(*name))
+            .collect()
+    }
+
+    pub(super) fn additional(&self) -> Additional<'d> {
+        let mut schemas = Vec::new();
+        for node in self.all("additionalProperties") {
+            match node.value {
+                Value::Bool(false) => return Additional::Closed,
+                Value::Object(schema) if !schema.is_empty() => schemas.push(node),
+                _ => {}
+            }
+        }
+        if schemas.is_empty() {
+            Additional::Open
+        } else {
+            Additional::Schema(schemas)
+        }
+    }
+
+    /// The schemas every item has to match; an empty schema is as good as none.
+    pub(super) fn items(&self) -> Vec<Node<'d>> {
+        self.all("items")
+            .filter(|node| {
+                node.value
+                    .as_object()
+                    .is_none_or(|schema| !schema.is_empty())
+            })
+            .collect()
+    }
+}
+
+/// Whether a schema accepts `null` and nothing else, in the spelling of either OpenAPI version.
+fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
+    let Some(node) = tree.resolve(node) else {
+        return false;
+    };
+    let only_null = |value: &Value| matches!(value, Value::Array(values) if values.len() == 1 && values[0].is_null());
+    node.str("type") == Some("null") || node.value.get("enum").is_some_and(only_null)
+}
+
+/// The constants a schema is limited to, when it says nothing else but its type and its documentation.
+fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d Value>> {
+    const SAYS_NO_MORE: [&str; 6] = ["type", "enum", "const", "title", "description", "nullable"];
+    let node = tree.resolve(node)?;
+    if node.members().any(|(key, _)| !SAYS_NO_MORE.contains(&key)) {
+        return None;
+    }
+    match (node.value.get("enum"), node.value.get("const")) {
+        (Some(Value::Array(values)), None) => Some(values.iter().collect()),
+        (None, Some(value)) => Some(vec![value]),
+        _ => None,
+    }
+}

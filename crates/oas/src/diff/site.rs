@@ -1,0 +1,150 @@
+use std::fmt;
+
+use super::schema::Step;
+use crate::Direction;
+
+/// Where in the API a change is met, in the words of the API.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Site {
+    /// The operation, if it is in one.
+    pub operation: Option<OperationName>,
+    /// The part of the operation or document.
+    pub place: Place,
+    /// The way from there into a schema.
+    pub steps: Vec<Step>,
+    /// Which way the values travel that it is about; `None` when it is about none.
+    pub direction: Option<Direction>,
+}
+
+/// An operation as people know it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationName {
+    /// The method, in upper case.
+    pub method: String,
+    /// The path template of the base; of the revision, if the base has none.
+    pub path: String,
+    /// The `operationId`, of the base if it has one.
+    pub id: Option<String>,
+}
+
+impl fmt::Display for OperationName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+impl OperationName {
+    /// Its id; without one, method and path.
+    pub fn label(&self) -> String {
+        self.id.clone().unwrap_or_else(|| self.to_string())
+    }
+}
+
+/// A part of an operation or of the document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say all there is to say")]
+pub enum Place {
+    Document,
+    SecurityScheme(String),
+    Component {
+        kind: String,
+        name: String,
+    },
+    Path(String),
+    Operation,
+    Parameter {
+        location: String,
+        name: String,
+    },
+    RequestBody {
+        media_type: Option<String>,
+    },
+    Response {
+        status: String,
+        media_type: Option<String>,
+    },
+    Header {
+        status: String,
+        name: String,
+    },
+    Callback(String),
+}
+
+impl Site {
+    /// A place that is not in a schema.
+    pub(super) fn of(operation: Option<&OperationName>, place: Place) -> Self {
+        Self {
+            operation: operation.cloned(),
+            place,
+            steps: Vec::new(),
+            direction: None,
+        }
+    }
+
+    pub(super) fn directed(mut self, direction: Direction) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    pub(super) fn with_media_type(mut self, name: &str) -> Self {
+        match &mut self.place {
+            Place::RequestBody { media_type } | Place::Response { media_type, .. } => {
+                *media_type = Some(name.to_owned());
+            }
+            _ => {}
+        }
+        self
+    }
+
+    /// Whether it is inside the schema of its place, and not that schema itself.
+    pub(super) fn is_nested(&self) -> bool {
+        self.steps
+            .iter()
+            .any(|step| matches!(step, Step::Property(_) | Step::AdditionalProperties))
+    }
+
+    /// The way into the schema as people write it: `owner.id`, `steps[].dueDate`.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.steps {
+            match step {
+                Step::Property(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                }
+                Step::Items => path.push_str("[]"),
+                Step::AdditionalProperties => path.push_str("{}"),
+                // The alternatives of a choice are at the same place of the value.
+                Step::Alternative(_) | Step::Not | Step::Keyword(_) => {}
+            }
+        }
+        path
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Document => f.write_str("the document"),
+            Self::SecurityScheme(name) => write!(f, "the security scheme `{name}`"),
+            Self::Component { kind, name } => write!(f, "`{name}` in components/{kind}"),
+            Self::Path(path) => write!(f, "the path `{path}`"),
+            Self::Operation => f.write_str("the operation"),
+            Self::Parameter { location, name } => write!(f, "the {location} parameter `{name}`"),
+            Self::RequestBody { .. } => f.write_str("the request body"),
+            Self::Response { status, .. } => write!(f, "the {status}"),
+            Self::Header { status, name } => write!(f, "the header `{name}` of the {status}"),
+            Self::Callback(name) => write!(f, "the callback `{name}`"),
+        }
+    }
+}
+
+/// The other direction: that of the same value in a callback, where the server calls.
+pub(super) fn turned(direction: Direction) -> Direction {
+    match direction {
+        Direction::Request => Direction::Response,
+        Direction::Response => Direction::Request,
+    }
+}
