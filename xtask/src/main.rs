@@ -1,24 +1,39 @@
-//! The workspace's own commands: `cargo xtask --help`.
+//! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
 
 mod diff;
+mod generate;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 
-/// The workspace's own commands.
-#[derive(Debug, clap::Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+/// The workspace's own commands
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
 enum Command {
-    Diff(diff::Args),
+    /// Compare two documents: what changes on the wire, and whom it breaks
+    Diff(diff::Arguments),
+    /// Write the snapshots of the generated client after an edit of the document
+    Generate(generate::Arguments),
 }
 
 fn main() -> ExitCode {
-    let done = match Command::parse() {
-        Command::Diff(args) => diff::run(&args),
-    };
-    done.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error:#}");
+    run(Xtask::parse().command).unwrap_or_else(|error| {
+        anstream::eprintln!("error: failed to {error:#}");
         ExitCode::from(2)
     })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Generate(arguments) => generate::run(&arguments),
+    }
 }

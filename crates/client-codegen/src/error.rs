@@ -22,6 +22,9 @@ pub enum Error {
         /// The item that was expected.
         expected: String,
     },
+    /// What was given as generated source is not Rust.
+    #[error("parse the generated source: {0}")]
+    Source(String),
     /// A setting is not what it is meant to be.
     #[error("use the setting {name} = {value:?}: not a Rust path")]
     Setting {

@@ -18,6 +18,8 @@ mod progenitor;
 mod quiet;
 mod schema;
 mod settings;
+#[cfg(feature = "surface")]
+pub mod surface;
 
 pub use error::Error;
 pub use generate::generate;

@@ -15,7 +15,7 @@ fn the_compiled_source_of_orders_is_fresh() -> Result<(), Box<dyn Error>> {
     let compiled = fs::read_to_string(directory.join("client.rs"))?;
     assert!(
         source == compiled,
-        "tests/orders/client.rs is stale: run `cargo xtask generate`"
+        "run `cargo xtask generate` and review the difference\nstale: crates/client-codegen/tests/orders/client.rs"
     );
     Ok(())
 }

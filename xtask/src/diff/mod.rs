@@ -12,11 +12,9 @@ use oas::diff::{Options, Sides, Summary, diff};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Sources};
 
-/// Compares two OpenAPI documents: what changes on the wire, and whom it breaks.
-///
 /// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct Arguments {
     /// The document as it was: a file, or `REV:PATH` as git has it.
     #[arg(required_unless_present = "score")]
     base: Option<String>,
@@ -38,21 +36,21 @@ pub(crate) struct Args {
 ///
 /// # Errors
 /// When a document cannot be read.
-pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let today = args
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
     let options = Options { today };
-    if let Some(directory) = &args.score {
+    if let Some(directory) = &arguments.score {
         anstream::print!("{}", score::score(directory, &options)?);
         return Ok(ExitCode::SUCCESS);
     }
-    let (Some(base), Some(revision)) = (&args.base, &args.revision) else {
+    let (Some(base), Some(revision)) = (&arguments.base, &arguments.revision) else {
         return Ok(ExitCode::from(2));
     };
-    let base = source::load(base).with_context(|| format!("failed to load the base {base}"))?;
+    let base = source::load(base).with_context(|| format!("load the base {base}"))?;
     let revision = source::load(revision)
-        .with_context(|| format!("failed to load the revision {revision}"))?;
+        .with_context(|| format!("load the revision {revision}"))?;
     let findings = diff(&base, &revision, &options);
     let mut sources = Sources::default();
     let sides = Sides {
@@ -68,9 +66,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         diagnostics: &diagnostics,
         rules: &[],
     };
-    anstream::print!("{}", report.render(args.format, true));
+    anstream::print!("{}", report.render(arguments.format, true));
     let summary = Summary::of(&findings);
-    if args.format == Format::Human {
+    if arguments.format == Format::Human {
         anstream::println!("{summary}");
     }
     Ok(ExitCode::from(u8::from(summary.breaking > 0)))

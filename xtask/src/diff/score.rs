@@ -14,16 +14,16 @@ use serde_json::Value;
 pub(super) fn score(directory: &Path, options: &Options) -> Result<String> {
     let list = directory.join("cases.json");
     let text = std::fs::read_to_string(&list)
-        .with_context(|| format!("failed to read {}", list.display()))?;
+        .with_context(|| format!("read {}", list.display()))?;
     let cases: Vec<Value> = serde_json::from_str(&text)
-        .with_context(|| format!("failed to read {} as a list of cases", list.display()))?;
+        .with_context(|| format!("read {} as a list of cases", list.display()))?;
     let (mut breaking, mut found, mut others, mut flagged) = (0, 0, 0, 0);
     let mut disagreements = String::new();
     for case in &cases {
         let field = |key: &str| case.get(key).and_then(Value::as_str).unwrap_or_default();
         let load = |key: &str| {
             let path = directory.join(field(key));
-            Document::load(&path).with_context(|| format!("failed to load {}", path.display()))
+            Document::load(&path).with_context(|| format!("load {}", path.display()))
         };
         let findings = diff(&load("base")?, &load("revision")?, options);
         let breaks = findings.iter().any(Finding::is_breaking);

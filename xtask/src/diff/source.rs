@@ -26,7 +26,7 @@ fn from_git(name: &str, revision: &str, path: &str) -> Result<Document> {
     let output = Command::new("git")
         .args(["show", &format!("{revision}:{relative}")])
         .output()
-        .context("failed to run git")?;
+        .context("run git")?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
     }

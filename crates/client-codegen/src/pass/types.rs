@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::Span;
 use syn::{
-    Attribute, File, Item, ItemMod, ItemStruct, Path, Token, parse_quote, punctuated::Punctuated,
+    Attribute, File, Ident, Item, ItemMod, ItemStruct, Path, Token, parse_quote,
+    punctuated::Punctuated,
 };
 
 use super::{
@@ -122,11 +124,7 @@ fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Setti
         set_docs(attributes, &text);
     }
     // What is made of numbers, texts and each other can be compared; the generator leaves it out for objects.
-    derive(
-        attributes,
-        "PartialEq",
-        &parse_quote!(::std::cmp::PartialEq),
-    );
+    derive(attributes, "PartialEq");
     if let Some(feature) = settings.schemars() {
         attributes
             .push(parse_quote!(#[cfg_attr(feature = #feature, derive(::schemars::JsonSchema))]));
@@ -134,7 +132,7 @@ fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Setti
 }
 
 /// Adds a trait to the first `derive`, unless it is there.
-fn derive(attributes: &mut [Attribute], name: &str, path: &Path) {
+fn derive(attributes: &mut [Attribute], name: &str) {
     let Some(attribute) = attributes
         .iter_mut()
         .find(|attribute| attribute.path().is_ident("derive"))
@@ -149,7 +147,7 @@ fn derive(attributes: &mut [Attribute], name: &str, path: &Path) {
         .iter()
         .all(|path| path.segments.last().is_none_or(|last| last.ident != name))
     {
-        paths.push(path.clone());
+        paths.push(Ident::new(name, Span::call_site()).into());
         *attribute = parse_quote!(#[derive(#paths)]);
     }
 }
@@ -162,8 +160,7 @@ fn derive_default(item: &mut ItemStruct, fields: &[Mended]) {
             .iter()
             .all(|field| field.kind != fields::Kind::Required)
     {
-        item.attrs
-            .push(parse_quote!(#[derive(::std::default::Default)]));
+        derive(&mut item.attrs, "Default");
     }
 }
 

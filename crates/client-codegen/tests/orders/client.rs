@@ -6,14 +6,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[allow(clippy::all)]
 pub mod types {
     ///`Address`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        Default,
-        ::std::cmp::PartialEq
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Address {
         ///The property `street`.
@@ -30,13 +23,7 @@ pub mod types {
         }
     }
     ///`Article`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Article {
         ///The property `size`.
@@ -52,14 +39,7 @@ pub mod types {
         }
     }
     ///`Error`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
-    #[derive(::std::default::Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
     #[non_exhaustive]
     pub struct Error {
         ///The property `code`.
@@ -76,13 +56,7 @@ pub mod types {
         }
     }
     ///`Item`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Item {
         ///The property `count`.
@@ -100,14 +74,7 @@ pub mod types {
         }
     }
     ///`Kept`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
-    #[derive(::std::default::Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
     #[non_exhaustive]
     pub struct Kept {
         ///The property `name`.
@@ -171,13 +138,7 @@ pub mod types {
         }
     }
     ///An order to place.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct NewOrder {
         ///Where to.
@@ -244,14 +205,7 @@ pub mod types {
         }
     }
     ///`NewOrderInline`
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        Default,
-        ::std::cmp::PartialEq
-    )]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct NewOrderInline {
         ///The property `depth`.
@@ -265,14 +219,7 @@ pub mod types {
         }
     }
     ///An order as it is kept.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Debug,
-        ::std::cmp::PartialEq
-    )]
-    #[derive(::std::default::Default)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
     #[non_exhaustive]
     pub struct Order {
         ///The property `colour`.
