@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
 /// # Errors
 /// When a document cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let today = args
+    let today = arguments
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
     let options = Options { today };
@@ -49,8 +49,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     let base = source::load(base).with_context(|| format!("load the base {base}"))?;
-    let revision = source::load(revision)
-        .with_context(|| format!("load the revision {revision}"))?;
+    let revision =
+        source::load(revision).with_context(|| format!("load the revision {revision}"))?;
     let findings = diff(&base, &revision, &options);
     let mut sources = Sources::default();
     let sides = Sides {

@@ -13,8 +13,8 @@ use serde_json::Value;
 /// When the list or one of the documents cannot be read.
 pub(super) fn score(directory: &Path, options: &Options) -> Result<String> {
     let list = directory.join("cases.json");
-    let text = std::fs::read_to_string(&list)
-        .with_context(|| format!("read {}", list.display()))?;
+    let text =
+        std::fs::read_to_string(&list).with_context(|| format!("read {}", list.display()))?;
     let cases: Vec<Value> = serde_json::from_str(&text)
         .with_context(|| format!("read {} as a list of cases", list.display()))?;
     let (mut breaking, mut found, mut others, mut flagged) = (0, 0, 0, 0);
