@@ -8,6 +8,7 @@ pub mod lint;
 mod load;
 mod model;
 mod pointer;
+mod reference;
 /// Findings shown to people and machines: one renderer per format.
 pub mod report;
 mod sample;
@@ -24,6 +25,7 @@ pub use model::{
     SecurityRequirement, Server,
 };
 pub use pointer::{Pointer, PointerError};
+pub use reference::reference;
 pub use sample::sample;
 pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};

@@ -24,15 +24,15 @@ pub struct Example<'d> {
 }
 
 impl MediaType<'_> {
+    /// The name without its parameters, in lower case.
+    pub fn essence(&self) -> String {
+        let essence = self.name.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    }
+
     /// Whether it carries JSON: `application/json`, or a name that ends in `+json`, whatever its parameters.
     pub fn is_json(&self) -> bool {
-        let essence = self
-            .name
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
+        let essence = self.essence();
         essence.ends_with("/json") || essence.ends_with("+json")
     }
 }

@@ -1,0 +1,17 @@
+mod code_samples;
+mod examples;
+mod facts;
+mod markdown;
+mod operation;
+mod page;
+mod parameters;
+mod prose;
+mod request;
+mod responses;
+mod schema_table;
+mod schema_type;
+mod security;
+mod serialization;
+mod status;
+
+pub use page::reference;
