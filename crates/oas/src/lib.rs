@@ -3,6 +3,7 @@
 mod diagnostic;
 pub mod diff;
 mod document;
+mod grammar;
 /// Rules about documents, and what they find.
 pub mod lint;
 mod load;

@@ -1,6 +1,10 @@
 mod allow;
+mod composite;
 mod context;
+mod describe;
+mod examples;
 mod page;
+mod published;
 mod rule;
 mod rules;
 mod selection;
@@ -8,6 +12,7 @@ mod selection;
 use chrono::NaiveDate;
 
 pub use page::page;
+pub use published::load_published;
 pub use rule::{Category, Equivalent, Rule, Tool};
 pub use rules::RULES;
 pub use selection::{Selection, UnknownRule};

@@ -5,6 +5,7 @@ mod parameter;
 mod response;
 mod security;
 
+pub(crate) use media_type::examples;
 pub use media_type::{Example, MediaType};
 pub use node::Node;
 pub use operation::{Method, Operation};

@@ -1,5 +1,7 @@
 //! Whatever is fed in, loading ends: in a document, or in an error that names a place.
 
+use oas::lint::Lint;
+use oas::report::{Format, Report};
 use oas::{Document, LoadError, Pointer};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -148,10 +150,16 @@ fn check(document: &Document) {
 fn feed(text: String) {
     if let Ok(document) = Document::parse("x", text) {
         check(&document);
-        let _ = document
-            .operations()
-            .map(|operation| operation.parameters().len())
-            .count();
+        let lint = Lint::new(&document);
+        let (found, sources) = (lint.run(), lint.sources());
+        let report = Report {
+            sources: &sources,
+            diagnostics: &found,
+            rules: &[],
+        };
+        for (_, format) in Format::ALL {
+            report.render(format, false);
+        }
     }
 }
 
@@ -169,6 +177,7 @@ proptest! {
     #[test]
     fn any_heap_of_tokens_ends(tokens in prop::collection::vec(token(), 0..60)) {
         feed(tokens.concat());
+        feed(format!("openapi: 3.0.3\n{}", tokens.concat()));
     }
 
     #[test]

@@ -8,8 +8,8 @@ const REVISION: &str =
     "openapi: 3.0.3\r\ninfo:\r\n  title: short\r\n  version: '1'\r\npaths: {}\r\n";
 
 fn render(format: Format) -> String {
-    let base = Document::parse("dir with space/a,b:c.yaml", BASE).unwrap();
-    let revision = Document::parse("b.yaml", REVISION).unwrap();
+    let base = Document::parse("dir with space/a,b:c.yaml", BASE).expect("readable");
+    let revision = Document::parse("b.yaml", REVISION).expect("readable");
     let mut sources = Sources::default();
     sources.add(&base, Some("base"));
     let revised = sources.add(&revision, Some("revision"));

@@ -9,7 +9,7 @@ use oas::{Diagnostic, Document};
 
 /// The date by which the blocks are judged.
 fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 6, 1).unwrap()
+    NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date")
 }
 
 struct Block {
@@ -25,13 +25,15 @@ fn blocks(rule: &Rule, mark: &str) -> Vec<Block> {
         let (info, text) = piece.split_once('\n').unwrap_or((piece, ""));
         if let Some(name) = info.strip_prefix("json,file=") {
             if let (true, Some(block)) = (wanted, blocks.last_mut()) {
-                block.published.push(Document::parse(name, text).unwrap());
+                block
+                    .published
+                    .push(Document::parse(name, text).expect("readable"));
             }
         } else if info.starts_with("yaml") {
             wanted = info == format!("yaml,{mark}");
             if wanted {
                 let name = format!("{}.{mark}.yaml", rule.id);
-                let document = Document::parse(name, whole(text)).unwrap();
+                let document = Document::parse(name, whole(text)).expect("readable");
                 let published = Vec::new();
                 blocks.push(Block {
                     document,

@@ -1,28 +1,56 @@
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
+use super::examples::{self, Checked};
 use super::{Lint, Rule};
+use crate::grammar::{self, Kind, Object};
 use crate::{Diagnostic, Document, Label, SourceId};
 
 /// What a rule looks at.
 pub(crate) struct Context<'a> {
     lint: &'a Lint<'a>,
     rule: &'static Rule,
-    #[expect(dead_code, reason = "rules that share work keep it here")]
-    shared: &'a Shared,
+    shared: &'a Shared<'a>,
 }
 
 /// What several rules need and one computes.
 #[derive(Default)]
-pub(super) struct Shared {}
+pub(super) struct Shared<'a> {
+    objects: OnceCell<Vec<Object<'a>>>,
+    checked: OnceCell<Vec<Checked<'a>>>,
+}
 
 impl<'a> Context<'a> {
-    pub(super) fn new(lint: &'a Lint<'a>, rule: &'static Rule, shared: &'a Shared) -> Self {
+    pub(super) fn new(lint: &'a Lint<'a>, rule: &'static Rule, shared: &'a Shared<'a>) -> Self {
         Self { lint, rule, shared }
     }
 
     /// The document.
     pub(crate) fn document(&self) -> &'a Document {
         self.lint.document
+    }
+
+    /// Every object of the document, in the order of the text, references as they are written.
+    pub(crate) fn objects(&self) -> &'a [Object<'a>] {
+        self.shared
+            .objects
+            .get_or_init(|| grammar::objects(self.lint.document))
+    }
+
+    /// The objects of one kind that are no references.
+    pub(crate) fn objects_of(&self, kind: Kind) -> impl Iterator<Item = &'a Object<'a>> {
+        self.objects()
+            .iter()
+            .filter(move |object| object.kind == kind && !object.is_reference())
+    }
+
+    /// Every example and default of the document, and why its schema refuses it.
+    pub(crate) fn checked_examples(&self) -> &'a [Checked<'a>] {
+        self.shared.checked.get_or_init(|| {
+            let document = self.lint.document;
+            examples::check(document, examples::examples(document, self.objects()))
+        })
     }
 
     /// The published examples, with the source that their labels are in.

@@ -12,8 +12,46 @@ macro_rules! rules {
 
 rules![
     // structure
+    component_name_invalid,
+    component_unused,
+    info_incomplete,
+    key_duplicate,
+    keyword_missing,
+    keyword_unknown,
     openapi_version_unsupported,
+    reference_circular,
+    reference_dangling,
+    reference_to_other_kind,
     server_trailing_slash,
+    server_url_invalid,
+    server_variable_invalid,
+    tag_duplicate,
+    tag_undeclared,
+    value_invalid,
+    // schemas
+    array_items_missing,
+    bounds_contradictory,
+    default_invalid,
+    description_missing,
+    enum_duplicate,
+    enum_value_type_mismatch,
+    format_unknown,
+    nullable_without_type,
+    pattern_invalid,
+    read_only_required_in_request,
+    reference_siblings_ignored,
+    required_property_undeclared,
+    type_missing,
+    // examples
+    example_ambiguous,
+    example_invalid,
+    example_missing,
+    example_property_undocumented,
+    // published
+    published_example_different,
+    published_example_invalid,
+    published_example_missing,
+    published_example_unmatched,
     // lifecycle
     date_invalid,
     // allowing

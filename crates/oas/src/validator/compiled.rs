@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jsonschema::Draft;
@@ -36,7 +36,8 @@ impl<'d> Validators<'d> {
         }
     }
 
-    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction.
+    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction; with `None`, in either:
+    /// then what travels one way only may be there, and need not.
     ///
     /// OpenAPI 3.0 is read as its authors mean it: `nullable` also holds beside `allOf`, `$ref` or an `enum` without `null`;
     /// formats are asserted; keywords that 3.0 does not have, whose value is of the wrong type, or that refer to nothing, are
@@ -47,7 +48,7 @@ impl<'d> Validators<'d> {
     pub fn compile(
         &self,
         schema: &Pointer,
-        direction: Direction,
+        direction: impl Into<Option<Direction>>,
     ) -> Result<Validator, CompileError> {
         if self.document.get(schema).is_none() {
             return Err(CompileError {
@@ -55,7 +56,7 @@ impl<'d> Validators<'d> {
                 reason: "there is nothing".to_owned(),
             });
         }
-        let mut translation = Translation::new(self.document, &self.targets, direction);
+        let mut translation = Translation::new(self.document, &self.targets, direction.into());
         let number = translation.number(schema);
         let root = json!({ "$ref": format!("#/schemas/{number}") });
         let inner = build(root, translation.schemas(), schema)?;
@@ -72,9 +73,9 @@ impl<'d> Validators<'d> {
     pub fn compile_all(
         &self,
         schemas: impl IntoIterator<Item = Pointer>,
-        direction: Direction,
+        direction: impl Into<Option<Direction>>,
     ) -> Result<ValidatorSet, CompileError> {
-        let mut translation = Translation::new(self.document, &self.targets, direction);
+        let mut translation = Translation::new(self.document, &self.targets, direction.into());
         let properties = schemas.into_iter().map(|pointer| {
             let number = translation.number(&pointer);
             (
@@ -89,6 +90,7 @@ impl<'d> Validators<'d> {
         Ok(ValidatorSet {
             inner,
             pointers: translation.pointers,
+            numbers: translation.numbers,
         })
     }
 }
@@ -138,12 +140,13 @@ impl Validator {
 pub struct ValidatorSet {
     inner: jsonschema::Validator,
     pointers: Vec<Pointer>,
+    numbers: HashMap<Pointer, usize>,
 }
 
 impl ValidatorSet {
     /// Why the schema at a pointer refuses a value; empty when it accepts it, or when the schema is not in the set.
     pub fn violations(&self, schema: &Pointer, value: &Value) -> Vec<Violation> {
-        let Some(number) = self.pointers.iter().position(|pointer| pointer == schema) else {
+        let Some(&number) = self.numbers.get(schema) else {
             return Vec::new();
         };
         let wrapped = json!({ number.to_string(): value });

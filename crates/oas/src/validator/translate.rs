@@ -37,11 +37,12 @@ impl Direction {
 /// the rest from being checked; that defect is for a rule to tell.
 pub(crate) struct Translation<'d> {
     document: &'d Document,
-    direction: Direction,
+    /// `None` for a value that may travel either way: every property may be there, and none that travels one way has to.
+    direction: Option<Direction>,
     /// The places that references lead to from anywhere in the document, except for whole components.
     targets: &'d HashSet<Pointer>,
     patterns: HashMap<String, bool>,
-    numbers: HashMap<Pointer, usize>,
+    pub(crate) numbers: HashMap<Pointer, usize>,
     /// The pointer of each numbered schema.
     pub(crate) pointers: Vec<Pointer>,
 }
@@ -50,7 +51,7 @@ impl<'d> Translation<'d> {
     pub(crate) fn new(
         document: &'d Document,
         targets: &'d HashSet<Pointer>,
-        direction: Direction,
+        direction: Option<Direction>,
     ) -> Self {
         let (patterns, numbers) = (HashMap::new(), HashMap::new());
         Self {
@@ -209,22 +210,25 @@ impl<'d> Translation<'d> {
     }
 
     fn property(&mut self, node: &Node<'d>) -> Value {
-        if self.is_barred(node) {
-            return json!({ DIRECTION: self.direction.barred() });
+        match self.direction {
+            Some(direction) if direction.bars(self.document, node) => {
+                json!({ DIRECTION: direction.barred() })
+            }
+            _ => self.below(node, &BTreeSet::new()),
         }
-        self.below(node, &BTreeSet::new())
     }
 
-    fn is_barred(&self, property: &Node<'d>) -> bool {
-        self.direction.bars(self.document, property)
-    }
-
-    /// The names of the properties, here or in the members of `allOf`, that do not travel this way.
+    /// The names of the properties, here or in the members of `allOf`, that need not be there because they do not travel this way.
     fn collect_barred(&self, schema: &Node<'d>, barred: &mut BTreeSet<&'d str>) {
+        let directions = match &self.direction {
+            Some(direction) => std::slice::from_ref(direction),
+            None => &[Direction::Request, Direction::Response],
+        };
         for node in self.document.all_of(schema.clone()) {
-            let properties = node
-                .members_of("properties")
-                .filter(|(_, property)| self.is_barred(property));
+            let properties = node.members_of("properties").filter(|(_, property)| {
+                let mut directions = directions.iter();
+                directions.any(|direction| direction.bars(self.document, property))
+            });
             barred.extend(properties.map(|(name, _)| name));
         }
     }

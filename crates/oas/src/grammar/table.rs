@@ -1,0 +1,366 @@
+use Shape::{
+    Any, Anys, Count, Flag, Many, Map, Number, One, SchemaOrFlag, Text, TextMap, Texts, Word,
+};
+
+use super::Kind;
+
+/// A fixed field of an object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) required: bool,
+}
+
+/// What the value of a field must look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Anything.
+    Any,
+    Text,
+    Flag,
+    Number,
+    /// A whole number from 0.
+    Count,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    Texts,
+    /// A list of anything.
+    Anys,
+    /// Texts by name.
+    TextMap,
+    One(Kind),
+    Many(Kind),
+    /// Objects by name.
+    Map(Kind),
+    /// `additionalProperties`.
+    SchemaOrFlag,
+}
+
+impl Kind {
+    /// The fixed fields.
+    pub(crate) fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Document => DOCUMENT,
+            Self::Info => INFO,
+            Self::Contact => const { &[opt("name", Text), opt("url", Text), opt("email", Text)] },
+            Self::License => const { &[req("name", Text), opt("url", Text)] },
+            Self::Server => {
+                const {
+                    &[
+                        req("url", Text),
+                        opt("description", Text),
+                        opt("variables", Map(Self::ServerVariable)),
+                    ]
+                }
+            }
+            Self::ServerVariable => {
+                const {
+                    &[
+                        opt("enum", Texts),
+                        req("default", Text),
+                        opt("description", Text),
+                    ]
+                }
+            }
+            Self::Components => COMPONENTS,
+            Self::PathItem => PATH_ITEM,
+            Self::Operation => OPERATION,
+            Self::ExternalDocs => const { &[opt("description", Text), req("url", Text)] },
+            Self::Parameter => PARAMETER,
+            Self::RequestBody => {
+                const {
+                    &[
+                        opt("description", Text),
+                        req("content", Map(Self::MediaType)),
+                        opt("required", Flag),
+                    ]
+                }
+            }
+            Self::MediaType => {
+                const {
+                    &[
+                        opt("schema", One(Self::Schema)),
+                        opt("example", Any),
+                        opt("examples", Map(Self::Example)),
+                        opt("encoding", Map(Self::Encoding)),
+                    ]
+                }
+            }
+            Self::Encoding => {
+                const {
+                    &[
+                        opt("contentType", Text),
+                        opt("headers", Map(Self::Header)),
+                        opt("style", Word(STYLES)),
+                        opt("explode", Flag),
+                        opt("allowReserved", Flag),
+                    ]
+                }
+            }
+            Self::Response => {
+                const {
+                    &[
+                        req("description", Text),
+                        opt("headers", Map(Self::Header)),
+                        opt("content", Map(Self::MediaType)),
+                        opt("links", Map(Self::Link)),
+                    ]
+                }
+            }
+            Self::Example => {
+                const {
+                    &[
+                        opt("summary", Text),
+                        opt("description", Text),
+                        opt("value", Any),
+                        opt("externalValue", Text),
+                    ]
+                }
+            }
+            Self::Link => {
+                const {
+                    &[
+                        opt("operationRef", Text),
+                        opt("operationId", Text),
+                        opt("parameters", Any),
+                        opt("requestBody", Any),
+                        opt("description", Text),
+                        opt("server", One(Self::Server)),
+                    ]
+                }
+            }
+            // A header is a parameter without `name` and `in` (§4.7.21).
+            Self::Header => &PARAMETER[2..],
+            Self::Tag => {
+                const {
+                    &[
+                        req("name", Text),
+                        opt("description", Text),
+                        opt("externalDocs", One(Self::ExternalDocs)),
+                    ]
+                }
+            }
+            Self::Schema => SCHEMA,
+            Self::Discriminator => const { &[req("propertyName", Text), opt("mapping", TextMap)] },
+            Self::Xml => {
+                const {
+                    &[
+                        opt("name", Text),
+                        opt("namespace", Text),
+                        opt("prefix", Text),
+                        opt("attribute", Flag),
+                        opt("wrapped", Flag),
+                    ]
+                }
+            }
+            Self::SecurityScheme => {
+                const {
+                    &[
+                        req("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+                        opt("description", Text),
+                        opt("name", Text),
+                        opt("in", Word(&["query", "header", "cookie"])),
+                        opt("scheme", Text),
+                        opt("bearerFormat", Text),
+                        opt("flows", One(Self::OAuthFlows)),
+                        opt("openIdConnectUrl", Text),
+                    ]
+                }
+            }
+            Self::OAuthFlows => {
+                const {
+                    &[
+                        opt("implicit", One(Self::OAuthFlow)),
+                        opt("password", One(Self::OAuthFlow)),
+                        opt("clientCredentials", One(Self::OAuthFlow)),
+                        opt("authorizationCode", One(Self::OAuthFlow)),
+                    ]
+                }
+            }
+            Self::OAuthFlow => {
+                const {
+                    &[
+                        opt("authorizationUrl", Text),
+                        opt("tokenUrl", Text),
+                        opt("refreshUrl", Text),
+                        req("scopes", TextMap),
+                    ]
+                }
+            }
+            Self::Paths | Self::Responses | Self::Callback | Self::SecurityRequirement => &[],
+        }
+    }
+
+    /// What stands under keys that follow a pattern: paths, statuses, names. `None` when the key does not.
+    pub(crate) fn pattern(self, key: &str) -> Option<Shape> {
+        match self {
+            Self::Paths if key.starts_with('/') => Some(One(Self::PathItem)),
+            Self::Responses if is_status(key) => Some(One(Self::Response)),
+            Self::Callback => Some(One(Self::PathItem)),
+            Self::SecurityRequirement => Some(Texts),
+            _ => None,
+        }
+    }
+
+    /// What stands under a key.
+    pub(crate) fn shape(self, key: &str) -> Option<Shape> {
+        if key.starts_with("x-") && self.has_extensions() {
+            return None;
+        }
+        let field = self.fields().iter().find(|field| field.name == key);
+        field.map(|field| field.shape).or_else(|| self.pattern(key))
+    }
+}
+
+/// A status, a range of statuses, or `default` (§4.7.16).
+fn is_status(key: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let class = key.starts_with(['1', '2', '3', '4', '5']);
+    key == "default" || (key.len() == 3 && class && (digits(key) || &key[1..] == "XX"))
+}
+
+const fn req(name: &'static str, shape: Shape) -> Field {
+    Field {
+        name,
+        shape,
+        required: true,
+    }
+}
+
+const fn opt(name: &'static str, shape: Shape) -> Field {
+    Field {
+        name,
+        shape,
+        required: false,
+    }
+}
+
+const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+
+const STYLES: &[&str] = &[
+    "matrix",
+    "label",
+    "form",
+    "simple",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+];
+
+const DOCUMENT: &[Field] = &[
+    req("openapi", Text),
+    req("info", One(Kind::Info)),
+    opt("servers", Many(Kind::Server)),
+    req("paths", One(Kind::Paths)),
+    opt("components", One(Kind::Components)),
+    opt("security", Many(Kind::SecurityRequirement)),
+    opt("tags", Many(Kind::Tag)),
+    opt("externalDocs", One(Kind::ExternalDocs)),
+];
+
+const INFO: &[Field] = &[
+    req("title", Text),
+    opt("description", Text),
+    opt("termsOfService", Text),
+    opt("contact", One(Kind::Contact)),
+    opt("license", One(Kind::License)),
+    req("version", Text),
+];
+
+const COMPONENTS: &[Field] = &[
+    opt("schemas", Map(Kind::Schema)),
+    opt("responses", Map(Kind::Response)),
+    opt("parameters", Map(Kind::Parameter)),
+    opt("examples", Map(Kind::Example)),
+    opt("requestBodies", Map(Kind::RequestBody)),
+    opt("headers", Map(Kind::Header)),
+    opt("securitySchemes", Map(Kind::SecurityScheme)),
+    opt("links", Map(Kind::Link)),
+    opt("callbacks", Map(Kind::Callback)),
+];
+
+const PATH_ITEM: &[Field] = &[
+    opt("$ref", Text),
+    opt("summary", Text),
+    opt("description", Text),
+    opt("get", One(Kind::Operation)),
+    opt("put", One(Kind::Operation)),
+    opt("post", One(Kind::Operation)),
+    opt("delete", One(Kind::Operation)),
+    opt("options", One(Kind::Operation)),
+    opt("head", One(Kind::Operation)),
+    opt("patch", One(Kind::Operation)),
+    opt("trace", One(Kind::Operation)),
+    opt("servers", Many(Kind::Server)),
+    opt("parameters", Many(Kind::Parameter)),
+];
+
+const OPERATION: &[Field] = &[
+    opt("tags", Texts),
+    opt("summary", Text),
+    opt("description", Text),
+    opt("externalDocs", One(Kind::ExternalDocs)),
+    opt("operationId", Text),
+    opt("parameters", Many(Kind::Parameter)),
+    opt("requestBody", One(Kind::RequestBody)),
+    req("responses", One(Kind::Responses)),
+    opt("callbacks", Map(Kind::Callback)),
+    opt("deprecated", Flag),
+    opt("security", Many(Kind::SecurityRequirement)),
+    opt("servers", Many(Kind::Server)),
+];
+
+const PARAMETER: &[Field] = &[
+    req("name", Text),
+    req("in", Word(&["query", "header", "path", "cookie"])),
+    opt("description", Text),
+    opt("required", Flag),
+    opt("deprecated", Flag),
+    opt("allowEmptyValue", Flag),
+    opt("style", Word(STYLES)),
+    opt("explode", Flag),
+    opt("allowReserved", Flag),
+    opt("schema", One(Kind::Schema)),
+    opt("example", Any),
+    opt("examples", Map(Kind::Example)),
+    opt("content", Map(Kind::MediaType)),
+];
+
+const SCHEMA: &[Field] = &[
+    opt("title", Text),
+    opt("type", Word(TYPES)),
+    opt("format", Text),
+    opt("description", Text),
+    opt("nullable", Flag),
+    opt("enum", Anys),
+    opt("default", Any),
+    opt("example", Any),
+    opt("properties", Map(Kind::Schema)),
+    opt("required", Texts),
+    opt("additionalProperties", SchemaOrFlag),
+    opt("items", One(Kind::Schema)),
+    opt("allOf", Many(Kind::Schema)),
+    opt("oneOf", Many(Kind::Schema)),
+    opt("anyOf", Many(Kind::Schema)),
+    opt("not", One(Kind::Schema)),
+    opt("minimum", Number),
+    opt("maximum", Number),
+    opt("exclusiveMinimum", Flag),
+    opt("exclusiveMaximum", Flag),
+    opt("multipleOf", Number),
+    opt("minLength", Count),
+    opt("maxLength", Count),
+    opt("pattern", Text),
+    opt("minItems", Count),
+    opt("maxItems", Count),
+    opt("uniqueItems", Flag),
+    opt("minProperties", Count),
+    opt("maxProperties", Count),
+    opt("discriminator", One(Kind::Discriminator)),
+    opt("readOnly", Flag),
+    opt("writeOnly", Flag),
+    opt("deprecated", Flag),
+    opt("externalDocs", One(Kind::ExternalDocs)),
+    opt("xml", One(Kind::Xml)),
+];

@@ -1,0 +1,45 @@
+use crate::grammar::Kind;
+use crate::lint::composite;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "array-items-missing",
+    category: Category::Schemas,
+    severity: Severity::Error,
+    summary: "An array does not say what its items are",
+    documentation: r#"
+`items` must be there when the type is `array` (OpenAPI 3.0.3, §4.7.24). Where the items may be anything, `items: {}` says so.
+
+```yaml,bad
+components:
+  schemas:
+    Names: {description: Names., type: array}
+```
+
+```yaml,good
+components:
+  schemas:
+    Names: {description: Names., type: array, items: {type: string}}
+    Things: {description: Things., type: array, items: {}}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("array-items"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in cx.objects_of(Kind::Schema).filter(|schema| schema.node.str("type") == Some("array")) {
+        if schema.node.value.get("items").is_some() {
+            continue;
+        }
+        let whole = composite::whole(cx.document(), &schema.node);
+        let parts = composite::parts(cx.document(), &whole);
+        if parts.iter().all(|part| part.value.get("items").is_none()) {
+            let at = Label::value(schema.node.pointer.join("type"));
+            out.push(cx.finding(at, "the array has no `items`"));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "component-name-invalid",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "The name of a component has characters that are not allowed",
+    documentation: r#"
+Names of components match `^[a-zA-Z0-9._-]+$` (OpenAPI 3.0.3, §4.7.7.1), so that they can stand in a reference as they are.
+
+```yaml,bad
+components:
+  schemas:
+    Pet name: {description: A name., type: string}
+```
+
+```yaml,good
+components:
+  schemas:
+    PetName: {description: A name., type: string}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-schema"),
+        Equivalent::redocly("spec-components-invalid-map-name"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let sections = Kind::Components.fields().iter();
+    for (name, node) in sections.flat_map(|section| cx.document().components(section.name)) {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        if name.is_empty() || !name.bytes().all(allowed) {
+            let message = format!("`{name}` is not a name for a component");
+            let finding = cx.finding(Label::key(node.pointer), message);
+            out.push(finding.help("use letters, digits, `.`, `_` and `-`"));
+        }
+    }
+}

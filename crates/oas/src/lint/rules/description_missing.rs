@@ -1,0 +1,62 @@
+use crate::grammar::{Kind, Object};
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "description-missing",
+    category: Category::Schemas,
+    severity: Severity::Info,
+    summary: "A parameter, schema or property has no description",
+    documentation: r#"
+What a name does not say, only the description can: units, limits, who sets it, what its absence means.
+
+```yaml,bad
+components:
+  schemas:
+    Pet:
+      type: object
+      properties:
+        weight: {type: number}
+```
+
+```yaml,good
+components:
+  schemas:
+    Pet:
+      description: A pet of the house.
+      type: object
+      properties:
+        weight: {description: Its weight in kilograms., type: number}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-parameter-description"),
+        Equivalent::redocly("parameter-description"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        let Some(what) = what(object) else { continue };
+        let described = object.node.str("description").is_some_and(|text| !text.trim().is_empty());
+        // A single member of `allOf` is the reference that lends its description.
+        let lent = object.node.items_of("allOf").count() == 1 && object.node.value.get("properties").is_none();
+        if !described && !lent {
+            let name = object.node.str("name").map(str::to_owned);
+            let name = name.unwrap_or_else(|| object.node.pointer.last().unwrap_or_default().into_owned());
+            out.push(cx.finding(Label::key(object.node.pointer.clone()), format!("the {what} `{name}` has no description")));
+        }
+    }
+}
+
+fn what(object: &Object<'_>) -> Option<&'static str> {
+    let above = object.node.pointer.parent();
+    let section = above.as_ref().and_then(|above| above.last());
+    match (object.kind, section.as_deref()) {
+        (Kind::Parameter, _) => Some("parameter"),
+        (Kind::Schema, Some("schemas")) if above.as_ref().is_some_and(|above| above.tokens().count() == 2) => Some("schema"),
+        (Kind::Schema, Some("properties")) => Some("property"),
+        _ => None,
+    }
+}

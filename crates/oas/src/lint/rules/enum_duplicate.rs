@@ -1,0 +1,47 @@
+use std::collections::HashMap;
+
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Pointer, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "enum-duplicate",
+    category: Category::Schemas,
+    severity: Severity::Warning,
+    summary: "A value is listed twice in an `enum`",
+    documentation: r#"
+The values of an `enum` are unique. One that is there twice is a slip of copying, and some generators make two variants of one
+name of it.
+
+```yaml,bad
+components:
+  schemas:
+    Size: {description: A size., type: string, enum: [small, large, small]}
+```
+
+```yaml,good
+components:
+  schemas:
+    Size: {description: A size., type: string, enum: [small, large]}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("duplicated-entry-in-enum"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in cx.objects_of(Kind::Schema) {
+        let mut seen = HashMap::new();
+        for value in schema.node.items_of("enum") {
+            if let Some(first) = seen.get(value.value) {
+                let message = format!("{} is listed twice", value.value);
+                let first = Label::value(Pointer::clone(first)).saying("first here");
+                out.push(cx.finding(Label::value(value.pointer), message).label(first));
+            } else {
+                seen.insert(value.value, value.pointer);
+            }
+        }
+    }
+}

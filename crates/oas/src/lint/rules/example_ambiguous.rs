@@ -1,0 +1,86 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "example-ambiguous",
+    category: Category::Examples,
+    severity: Severity::Error,
+    summary: "Two keywords give the same example",
+    documentation: r#"
+`example` and `examples` exclude each other, and so do `value` and `externalValue`: tools show the one or the other.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex}
+            examples:
+              cat: {value: {name: Tom}, externalValue: 'https://example.com/tom.json'}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            examples:
+              dog: {value: {name: Rex}}
+              cat: {value: {name: Tom}}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-examples-value-or-externalValue"),
+        Equivalent::redocly("no-example-value-and-externalValue"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        let (first, second) = match object.kind {
+            Kind::MediaType | Kind::Parameter | Kind::Header => ("example", "examples"),
+            Kind::Example => ("value", "externalValue"),
+            _ => continue,
+        };
+        if let (Some(first_at), Some(second_at)) = (object.node.get(first), object.node.get(second)) {
+            let message = format!("`{second}` stands beside `{first}`, and only one of them counts");
+            out.push(cx.finding(Label::key(second_at.pointer), message).label(Label::key(first_at.pointer)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "info-incomplete",
+    category: Category::Structure,
+    severity: Severity::Warning,
+    summary: "The document does not say what it describes",
+    documentation: r#"
+Title, version and description are the first that a reader sees, and what generators put at the head of their code.
+
+```yaml,bad
+info: {title: '', version: '1'}
+```
+
+```yaml,good
+info:
+  title: Pets
+  version: '1'
+  description: The pets of the house, and what they eat.
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("info-description"),
+        Equivalent::redocly("struct"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for info in cx.objects_of(Kind::Info) {
+        for name in ["title", "version", "description"] {
+            match info.node.get(name) {
+                Some(node) if node.value.as_str().is_some_and(|text| text.trim().is_empty()) => {
+                    out.push(cx.finding(Label::value(node.pointer), format!("the {name} is empty")));
+                }
+                // That the other two are missing is said by `keyword-missing`.
+                None if name == "description" => {
+                    let at = Label::key(info.node.pointer.clone());
+                    out.push(cx.finding(at, "the document has no description"));
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "key-duplicate",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "A key is written twice in the same object",
+    documentation: r#"
+YAML and JSON forbid it, and parsers disagree on which of the two counts: some take the first, some the last, some refuse the
+whole document.
+
+```yaml,bad
+components:
+  schemas:
+    Name:
+      description: A name.
+      type: string
+      maxLength: 40
+      description: A name of a pet.
+```
+
+```yaml,good
+components:
+  schemas:
+    Name:
+      description: A name of a pet.
+      type: string
+      maxLength: 40
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("parser"),
+        Equivalent::redocly("struct"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for duplicate in cx.document().duplicate_keys() {
+        let key = duplicate.pointer.last().unwrap_or_default();
+        out.push(
+            cx.finding(Label::span(duplicate.again), format!("`{key}` is written twice"))
+                .label(Label::key(duplicate.pointer.clone()).saying("first here")),
+        );
+    }
+}

@@ -1,0 +1,93 @@
+use crate::grammar::{Kind, Object};
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "keyword-unknown",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "A keyword that OpenAPI 3.0 does not know",
+    documentation: r#"
+Tools skip what they do not know: a misspelled `maxLenght` limits nothing, and nobody is told. Keys of one's own begin with `x-`.
+
+```yaml,bad
+components:
+  schemas:
+    Name:
+      description: A name.
+      type: string
+      maxLenght: 40
+      const: x
+```
+
+```yaml,good
+components:
+  schemas:
+    Name:
+      description: A name.
+      type: string
+      maxLength: 40
+      x-owner: team-names
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-schema"),
+        Equivalent::redocly("struct"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        for (key, node) in object.node.members() {
+            let extension = key.starts_with("x-") && object.kind.has_extensions();
+            if extension || object.kind.shape(key).is_some() {
+                continue;
+            }
+            let message = format!("`{key}` is not a keyword of {}", object.kind.with_article());
+            let finding = cx.finding(Label::key(node.pointer), message);
+            out.push(match advice(object, key) {
+                Some(advice) => finding.help(advice),
+                None => finding,
+            });
+        }
+    }
+}
+
+fn advice(object: &Object<'_>, key: &str) -> Option<String> {
+    let fields = object.kind.fields().iter().map(|field| field.name);
+    let missing = fields.filter(|field| object.node.value.get(field).is_none());
+    match object.kind {
+        Kind::Schema if LATER.contains(&key) => Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1")),
+        Kind::Paths => Some("a path begins with `/`".to_owned()),
+        Kind::Responses => Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned()),
+        _ => crate::suggest::closest(key, missing).map(|name| format!("did you mean `{name}`?")),
+    }
+}
+
+/// Keywords of JSON Schema that OpenAPI 3.0 left out and 3.1 has.
+const LATER: &[&str] = &[
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$id",
+    "$schema",
+    "additionalItems",
+    "const",
+    "contains",
+    "contentEncoding",
+    "contentMediaType",
+    "definitions",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "examples",
+    "if",
+    "patternProperties",
+    "prefixItems",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];

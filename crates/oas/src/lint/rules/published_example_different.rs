@@ -1,0 +1,101 @@
+use crate::lint::published::{self, difference};
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Label, Pointer, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "published-example-different",
+    category: Category::Published,
+    severity: Severity::Error,
+    summary: "A published example differs from the one in the document",
+    documentation: r#"
+The example in the document stands for the published one, and must say the same: value by value, whatever the order of the
+keys. Where the document has several, the most similar is compared.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex, bornOn: 2020-02-29}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"name": "Tom"}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex, bornOn: 2020-02-29}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"bornOn": "2020-02-29", "name": "Rex"}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for file in published::files(cx) {
+        let Some(media_type) = file.media_type() else { continue };
+        let published = file.document.root();
+        let inline = media_type.examples.iter().map(|example| (example, difference(published, example.value.value)));
+        let Some((example, differences)) = inline.min_by_key(|(_, differences)| differences.len()) else {
+            let at = Label::value(Pointer::root()).in_source(file.source);
+            let finding = cx.finding(at, "the document has no example that this one could be");
+            out.push(finding.label(Label::key(media_type.node.pointer.clone()).saying("should have it")));
+            continue;
+        };
+        for difference in differences {
+            let at = Label::value(difference.clone()).in_source(file.source);
+            let here = published.pointer(difference.as_str());
+            let there_at = example.value.pointer.concat(&difference);
+            let there = cx.document().get(&there_at);
+            let name = difference.last().unwrap_or_default();
+            let message = match (here, there) {
+                (Some(here), Some(there)) => format!("{here} is published, and {there} documented"),
+                (None, _) => format!("`{name}` is documented, and not published"),
+                (_, None) => format!("`{name}` is published, and not documented"),
+            };
+            out.push(cx.finding(at, message).label(Label::value(there_at).saying("the document's example")));
+        }
+    }
+}

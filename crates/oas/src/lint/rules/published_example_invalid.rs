@@ -1,0 +1,90 @@
+use crate::Validators;
+use crate::lint::published;
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "published-example-invalid",
+    category: Category::Published,
+    severity: Severity::Error,
+    summary: "A published example is not valid by the document",
+    documentation: r#"
+The vendor's own example shows what the service sends and takes. When the document refuses it, the document is wrong.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"name": 7}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"name": "Rex"}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let validators = Validators::new(cx.document());
+    for file in published::files(cx) {
+        let Some((media_type, schema)) = file.media_type().and_then(|media_type| Some((media_type, media_type.schema.as_ref()?))) else {
+            continue;
+        };
+        let Ok(validator) = validators.compile(&schema.pointer, file.direction) else { continue };
+        for violation in validator.violations(file.document.root()) {
+            let at = violation.label(&file.document.root_node()).in_source(file.source);
+            let finding = cx.finding(at, violation.message.clone());
+            let media_type = Label::key(media_type.node.pointer.clone()).saying("stands for this");
+            out.push(finding.label(violation.schema_label(cx.document())).label(media_type));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+use crate::lint::published;
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "published-example-missing",
+    category: Category::Published,
+    severity: Severity::Error,
+    summary: "A documented request or status has no published example",
+    documentation: r#"
+Each request body and each status of the document has its file among the published examples, named
+`<operationId>.request.json` or `<operationId>.<status>.json`, so that every part of the document is held against what was
+published.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex}
+      responses:
+        '200':
+          description: Created.
+          content:
+            application/json: {schema: {$ref: '#/components/schemas/Pet'}, example: {name: Rex}}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"name": "Rex"}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+            example: {name: Rex}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+        bornOn: {description: When it was born., type: string, format: date}
+```
+
+```json,file=createPet.request.json
+{"name": "Rex"}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let files = published::files(cx);
+    let has = |operation: &str, part: &str| files.iter().any(|file| file.operation == operation && file.part == part);
+    for operation in cx.document().operations() {
+        let Some(id) = operation.id() else { continue };
+        let body = operation.request_body().filter(|body| !body.media_types().is_empty());
+        if body.is_some() && !has(id, "request") {
+            let at = Label::key(operation.pointer().join("requestBody"));
+            out.push(cx.finding(at, "the request has no published example").help(format!("add `{id}.request.json`")));
+        }
+        for response in operation.responses().filter(|response| !response.media_types().is_empty()) {
+            let status = response.status;
+            if !has(id, status) {
+                let at = Label::key(operation.pointer().join("responses").join(status));
+                out.push(cx.finding(at, format!("{status} has no published example")).help(format!("add `{id}.{status}.json`")));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+use crate::grammar::Kind;
+use crate::lint::composite;
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Direction, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "read-only-required-in-request",
+    category: Category::Schemas,
+    severity: Severity::Warning,
+    summary: "A request must have a property that only the server sets",
+    documentation: r#"
+A `readOnly` property that is `required` is required of responses only (OpenAPI 3.0.3, §4.7.24). Generators do not know that:
+they make callers supply what the server then refuses. A schema of its own for the request says it to everybody.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [id]
+      properties:
+        id: {description: Its id., type: string, readOnly: true}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/NewPet'}
+      responses:
+        '204': {description: Created.}
+components:
+  schemas:
+    NewPet:
+      description: A pet to create.
+      type: object
+      properties:
+        name: {description: Its name., type: string}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let document = cx.document();
+    let sent = cx.objects().iter().filter(|object| {
+        object.kind == Kind::Schema && object.direction == Some(Direction::Request)
+    });
+    for schema in composite::reachable(document, sent.map(|object| object.node.clone())) {
+        for (name, property) in schema.members_of("properties") {
+            if !Direction::Request.bars(document, &property) {
+                continue;
+            }
+            let mut required = schema.items_of("required");
+            let Some(required) = required.find(|required| required.value == name) else { continue };
+            let message = format!("`{name}` is required in a request, but `readOnly`");
+            let required = Label::value(required.pointer).saying("required here");
+            out.push(cx.finding(Label::key(property.pointer), message).label(required));
+        }
+    }
+}

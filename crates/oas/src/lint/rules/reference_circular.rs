@@ -1,0 +1,102 @@
+use std::collections::HashMap;
+use serde_json::Value;
+
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Label, Node, Pointer, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "reference-circular",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "References go round in a circle without getting anywhere",
+    documentation: r#"
+A schema may contain itself, as a tree contains trees. But a reference that leads back to itself through references, `allOf`,
+`anyOf`, `oneOf` and `not` alone describes nothing: tools that follow it do not end.
+
+```yaml,bad
+components:
+  schemas:
+    Chicken: {$ref: '#/components/schemas/Egg'}
+    Egg:
+      description: An egg.
+      allOf:
+        - $ref: '#/components/schemas/Chicken'
+```
+
+```yaml,good
+components:
+  schemas:
+    Tree:
+      description: A tree.
+      type: object
+      properties:
+        branches:
+          description: The trees below.
+          type: array
+          items: {$ref: '#/components/schemas/Tree'}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut colors = HashMap::new();
+    for object in cx.objects() {
+        search(cx, &object.node, &mut colors, out);
+    }
+}
+
+/// How far a place has been searched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Color {
+    /// The search is below it.
+    Open,
+    Done,
+}
+
+/// Places are told apart by where their value is in memory, which is cheaper than their pointers.
+type Colors = HashMap<*const Value, Color>;
+
+/// Searches depth-first from a place, without recursion; a reference that leads to an open place closes a circle.
+fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut Vec<Diagnostic>) {
+    if colors.contains_key(&std::ptr::from_ref(from.value)) {
+        return;
+    }
+    let mut stack = vec![(from.clone(), None)];
+    while let Some((node, steps)) = stack.pop() {
+        let id = std::ptr::from_ref(node.value);
+        let mut steps = match steps {
+            Some(steps) => steps,
+            None => {
+                colors.insert(id, Color::Open);
+                in_place(cx, &node)
+            }
+        };
+        let Some(step) = steps.pop() else {
+            colors.insert(id, Color::Done);
+            continue;
+        };
+        stack.push((node.clone(), Some(steps)));
+        match colors.get(&std::ptr::from_ref(step.value)) {
+            None => stack.push((step, None)),
+            Some(Color::Open) => {
+                let at = Label::value(node.pointer.join("$ref"));
+                out.push(cx.finding(at, "the reference leads back to itself, and nowhere else"));
+            }
+            Some(Color::Done) => {}
+        }
+    }
+}
+
+/// What must be looked at to know what a place says, the last first.
+fn in_place<'d>(cx: &Context<'d>, node: &Node<'d>) -> Vec<Node<'d>> {
+    if let Some(reference) = node.reference() {
+        let target = Pointer::from_reference(reference);
+        return target.and_then(|target| cx.document().node(&target)).into_iter().collect();
+    }
+    let members = ["allOf", "anyOf", "oneOf"].into_iter().flat_map(|keyword| node.items_of(keyword));
+    let mut steps: Vec<_> = members.chain(node.get("not")).collect();
+    steps.reverse();
+    steps
+}

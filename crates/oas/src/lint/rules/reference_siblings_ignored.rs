@@ -1,0 +1,59 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "reference-siblings-ignored",
+    category: Category::Schemas,
+    severity: Severity::Warning,
+    summary: "What stands beside a `$ref` is ignored",
+    documentation: r#"
+In OpenAPI 3.0 a reference replaces the whole object, so that its siblings have no effect (§4.7.23). To say something about a
+property that refers to a schema, wrap the reference in `allOf`.
+
+```yaml,bad
+components:
+  schemas:
+    Owner: {description: An owner., type: string}
+    Pet:
+      description: A pet.
+      type: object
+      properties:
+        owner:
+          description: Who has it.
+          $ref: '#/components/schemas/Owner'
+```
+
+```yaml,good
+components:
+  schemas:
+    Owner: {description: An owner., type: string}
+    Pet:
+      description: A pet.
+      type: object
+      properties:
+        owner:
+          description: Who has it.
+          allOf: [{$ref: '#/components/schemas/Owner'}]
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("no-$ref-siblings"),
+        Equivalent::redocly("spec-no-invalid-ref-siblings"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| object.is_reference()) {
+        for (key, sibling) in object.node.members().filter(|(key, _)| *key != "$ref") {
+            let at = Label::key(sibling.pointer);
+            let finding = cx.finding(at, format!("`{key}` has no effect beside `$ref`"));
+            let finding = finding.label(Label::key(object.node.pointer.join("$ref")));
+            out.push(match object.kind {
+                Kind::Schema => finding.help("wrap the reference: `allOf: [{$ref: …}]`"),
+                _ => finding.help(format!("delete it, or move it to what the reference leads to: {}", object.kind.with_article())),
+            });
+        }
+    }
+}

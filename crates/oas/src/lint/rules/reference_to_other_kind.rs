@@ -1,0 +1,64 @@
+use crate::grammar::{Kind, Shape};
+use crate::lint::{Category, Context, Rule};
+use crate::{Diagnostic, Label, Pointer, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "reference-to-other-kind",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "A reference leads to a component of another kind",
+    documentation: r#"
+A response cannot stand for a schema. Tools that read what they find as what they expect get a schema without any keyword, which
+accepts everything.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200': {$ref: '#/components/schemas/Pets'}
+components:
+  schemas:
+    Pets: {description: Pets., type: array, items: {type: string}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pets'}
+components:
+  schemas:
+    Pets: {description: Pets., type: array, items: {type: string}}
+```
+"#,
+    equivalents: &[],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| object.is_reference()) {
+        let target = object.node.reference().and_then(Pointer::from_reference);
+        let Some(target) = target else { continue };
+        let tokens = target.tokens().collect::<Vec<_>>();
+        let [components, section, _] = tokens.as_slice() else { continue };
+        if components != "components" {
+            continue;
+        }
+        if let Some(Shape::Map(kind)) = Kind::Components.shape(section).filter(|shape| *shape != Shape::Map(object.kind)) {
+            let message = format!("{} is expected here, and this is {}", object.kind.with_article(), kind.with_article());
+            out.push(cx.finding(Label::value(object.node.pointer.join("$ref")), message).label(Label::key(target)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use crate::grammar::Kind;
+use crate::lint::composite;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "required-property-undeclared",
+    category: Category::Schemas,
+    severity: Severity::Warning,
+    summary: "A property is required that the schema does not declare",
+    documentation: r#"
+A required name that no `properties` has is a property that was renamed, or misspelled: nobody knows what to send.
+
+```yaml,bad
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name, colour]
+      properties:
+        name: {description: Its name., type: string}
+        color: {description: Its colour., type: string}
+```
+
+```yaml,good
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      required: [name]
+      properties:
+        name: {description: Its name., type: string}
+```
+"#,
+    equivalents: &[
+        Equivalent::redocly("no-required-schema-properties-undefined"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in cx.objects_of(Kind::Schema) {
+        let own = schema.node.value.get("properties");
+        let required = schema.node.items_of("required");
+        let required = required
+            .filter(|name| own.is_none_or(|own| own.get(name.value.as_str().unwrap_or_default()).is_none()))
+            .collect::<Vec<_>>();
+        if required.is_empty() {
+            continue;
+        }
+        let whole = composite::whole(cx.document(), &schema.node);
+        let parts = composite::parts(cx.document(), &whole);
+        if parts.iter().any(composite::names_any_property) {
+            continue;
+        }
+        let declared = parts.iter().flat_map(|part| part.members_of("properties")).map(|(name, _)| name);
+        let declared = declared.collect::<Vec<_>>();
+        for name in required {
+            let Some(text) = name.value.as_str().filter(|name| !declared.contains(name)) else { continue };
+            let finding = cx.finding(Label::value(name.pointer), format!("`{text}` is required, but not declared"));
+            out.push(match crate::suggest::closest(text, declared.iter().copied()) {
+                Some(name) => finding.help(format!("did you mean `{name}`?")),
+                None => finding,
+            });
+        }
+    }
+}

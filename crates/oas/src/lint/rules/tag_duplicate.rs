@@ -1,0 +1,43 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Node, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "tag-duplicate",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "A tag is declared twice",
+    documentation: r#"
+The name of each tag is unique (OpenAPI 3.0.3, §4.7.1).
+
+```yaml,bad
+tags:
+  - {name: Pets, description: All about pets.}
+  - {name: Pets, description: Pets.}
+```
+
+```yaml,good
+tags:
+  - {name: Pets, description: All about pets.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("openapi-tags-uniqueness"),
+        Equivalent::redocly("no-duplicated-tag-names"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<Node<'_>> = Vec::new();
+    for tag in cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.get("name")) {
+        match seen.iter().find(|first| first.value == tag.value) {
+            Some(first) => {
+                let message = format!("the tag {} is declared twice", tag.value);
+                let first = Label::value(first.pointer.clone()).saying("first here");
+                out.push(cx.finding(Label::value(tag.pointer), message).label(first));
+            }
+            None => seen.push(tag),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "tag-undeclared",
+    category: Category::Structure,
+    severity: Severity::Warning,
+    summary: "An operation has a tag that the document does not declare",
+    documentation: r#"
+Tags are how pages group operations. One that is declared nowhere has no description, and often is another one misspelled.
+
+```yaml,bad
+tags:
+  - {name: Pets, description: All about pets.}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      tags: [Petz]
+      responses:
+        '204': {description: None.}
+```
+
+```yaml,good
+tags:
+  - {name: Pets, description: All about pets.}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      tags: [Pets]
+      responses:
+        '204': {description: None.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("operation-tag-defined"),
+        Equivalent::redocly("operation-tag-defined"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let declared = cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.str("name"));
+    let declared = declared.collect::<Vec<_>>();
+    for tag in cx.objects_of(Kind::Operation).flat_map(|operation| operation.node.items_of("tags")) {
+        let Some(name) = tag.value.as_str().filter(|name| !declared.contains(name)) else { continue };
+        let finding = cx.finding(Label::value(tag.pointer), format!("the tag `{name}` is not declared"));
+        out.push(match crate::suggest::closest(name, declared.iter().copied()) {
+            Some(name) => finding.help(format!("did you mean `{name}`?")),
+            None => finding.help("declare it among the `tags` of the document"),
+        });
+    }
+}

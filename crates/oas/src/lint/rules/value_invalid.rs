@@ -1,0 +1,136 @@
+use serde_json::Value;
+
+use crate::grammar::Shape;
+use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "value-invalid",
+    category: Category::Structure,
+    severity: Severity::Error,
+    summary: "A value is of the wrong type, or none of the words allowed",
+    documentation: r#"
+A keyword whose value is of the wrong type is skipped by one tool and misread by the next. A version such as `1.0` is a number
+in YAML unless it stands in quotes.
+
+```yaml,bad
+info: {title: T, version: 1.0, description: D}
+components:
+  schemas:
+    Name:
+      description: A name.
+      type: strin
+      minLength: '3'
+    Names:
+      description: Names.
+      type: [array, 'null']
+      items: {type: string}
+```
+
+```yaml,good
+info: {title: T, version: '1.0', description: D}
+components:
+  schemas:
+    Name:
+      description: A name.
+      type: string
+      minLength: 3
+    Names:
+      description: Names.
+      type: array
+      nullable: true
+      items: {type: string}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-schema"),
+        Equivalent::redocly("struct"),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        for (key, node) in object.node.members() {
+            let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, node.value)) else {
+                continue;
+            };
+            let finding = cx.finding(
+                Label::value(node.pointer),
+                format!("`{key}` must be {}, not {}", expected(shape), given(node.value)),
+            );
+            out.push(match advice(key, shape, node.value) {
+                Some(advice) => finding.help(advice),
+                None => finding,
+            });
+        }
+    }
+}
+
+fn fits(shape: Shape, value: &Value) -> bool {
+    let texts = |values: &Vec<Value>| values.iter().all(Value::is_string);
+    match shape {
+        Shape::Any => true,
+        Shape::Text => value.is_string(),
+        Shape::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
+        Shape::Flag => value.is_boolean(),
+        Shape::Number => value.is_number(),
+        Shape::Count => value.is_u64(),
+        Shape::Texts => value.as_array().is_some_and(texts),
+        Shape::Anys => value.is_array(),
+        Shape::TextMap => value.as_object().is_some_and(|members| members.values().all(Value::is_string)),
+        Shape::One(_) => value.is_object(),
+        Shape::Many(_) => value.as_array().is_some_and(|items| items.iter().all(Value::is_object)),
+        Shape::Map(_) => value.as_object().is_some_and(|members| members.values().all(Value::is_object)),
+        Shape::SchemaOrFlag => value.is_object() || value.is_boolean(),
+    }
+}
+
+fn expected(shape: Shape) -> String {
+    match shape {
+        Shape::Any => "anything".to_owned(),
+        Shape::Text => "a text".to_owned(),
+        Shape::Word(words) => format!("one of {}", words.join(", ")),
+        Shape::Flag => "true or false".to_owned(),
+        Shape::Number => "a number".to_owned(),
+        Shape::Count => "a whole number from 0".to_owned(),
+        Shape::Texts => "a list of texts".to_owned(),
+        Shape::Anys => "a list".to_owned(),
+        Shape::TextMap => "texts by name".to_owned(),
+        Shape::One(kind) => kind.with_article().to_owned(),
+        Shape::Many(_) => "a list of objects".to_owned(),
+        Shape::Map(_) => "objects by name".to_owned(),
+        Shape::SchemaOrFlag => "a schema, true or false".to_owned(),
+    }
+}
+
+fn given(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => format!("the text `{text}`"),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
+fn advice(key: &str, shape: Shape, value: &Value) -> Option<String> {
+    match (shape, value) {
+        (Shape::Text, Value::Number(number)) => Some(format!("put it in quotes: `'{number}'`")),
+        (Shape::Word(words), Value::String(text)) => {
+            let word = crate::suggest::closest(text, words.iter().copied())?;
+            Some(format!("did you mean `{word}`?"))
+        }
+        (Shape::Word(_), Value::Array(_)) if key == "type" => {
+            Some("OpenAPI 3.0 has one type, and `nullable: true` for null".to_owned())
+        }
+        (Shape::Flag, Value::Number(_)) if key.starts_with("exclusive") => {
+            Some("in OpenAPI 3.0 it is a flag beside `minimum` or `maximum`".to_owned())
+        }
+        (Shape::Number | Shape::Count, Value::String(text)) if text.parse::<f64>().is_ok() => {
+            Some("delete the quotes".to_owned())
+        }
+        _ => None,
+    }
+}
