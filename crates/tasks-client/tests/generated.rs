@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
 use client_codegen::surface::{Kind, Surface, parts};
+use serde_json::Value;
 
 /// Relative to the workspace.
 const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generated";
@@ -93,4 +94,30 @@ fn the_parts_hold_all_of_the_source() -> Result<(), Box<dyn Error>> {
     let of_parts = Surface::read(parts.iter().map(|part| part.source.as_str()))?;
     assert!(of_parts == Surface::read([SOURCE])?);
     Ok(())
+}
+
+#[test]
+fn the_order_of_keys_leaves_no_trace() -> Result<(), Box<dyn Error>> {
+    let document = oas::Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
+    let reordered = reversed(document.root()).to_string();
+    let settings = client_codegen::Settings::new("crate::generated");
+    assert_ne!(reordered, document.root().to_string());
+    assert!(
+        client_codegen::generate(&reordered, &settings)?
+            == client_codegen::generate(tasks_client::DOCUMENT, &settings)?
+    );
+    Ok(())
+}
+
+/// The same value with the keys of every object in the opposite order.
+fn reversed(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => object
+            .iter()
+            .rev()
+            .map(|(key, value)| (key.clone(), reversed(value)))
+            .collect(),
+        Value::Array(items) => items.iter().map(reversed).collect(),
+        _ => value.clone(),
+    }
 }

@@ -1622,7 +1622,8 @@ impl ClientHooks<()> for &Client {}
 impl Client {
     /**Sends a `GET` request to `/orders`
 
-```ignore
+
+```text
 let response = client.list_orders()
     .colour(colour)
     .ids(ids)
@@ -1643,7 +1644,8 @@ not a doctest
 
 Sends a `POST` request to `/orders`
 
-```ignore
+
+```text
 let response = client.place_order()
     .body(body)
     .send()
@@ -1655,7 +1657,8 @@ let response = client.place_order()
     }
     /**Sends a `DELETE` request to `/orders/{id}`
 
-```ignore
+
+```text
 let response = client.cancel()
     .id(id)
     .send()
