@@ -1,1 +1,26 @@
-fn main() {}
+//! `tasks`: creates tasks from the command line.
+
+mod args;
+mod connection;
+mod create;
+mod input;
+mod interrupts;
+mod logging;
+mod outcome;
+mod output;
+mod printer;
+mod say;
+mod sender;
+mod unsent;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command};
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Create(args) => create::create(&args),
+    }
+}

@@ -41,6 +41,14 @@ impl ClientBuilder {
         }
     }
 
+    /// What the environment says, by the variables of [`Client::from_env`]: for those who let something else outweigh it.
+    ///
+    /// # Errors
+    /// Half of the credentials, a token beside credentials, an unknown region.
+    pub fn from_env() -> Result<Self, BuildError> {
+        crate::env::from_env()
+    }
+
     /// The region whose server is talked to; the United States unless set.
     pub fn region(self, region: Region) -> Self {
         self.base_url(region.base_url())

@@ -4,7 +4,6 @@ use crate::{
     BuildError, Create, Lifecycle,
     builder::ClientBuilder,
     core::Core,
-    env::from_env,
     generated::{self, types::NewPrototypeTask},
     hooks::CallContext,
 };
@@ -37,7 +36,7 @@ impl Client {
     /// # Errors
     /// As [`ClientBuilder::build`]; half of the credentials, a token beside credentials, an unknown region.
     pub fn from_env() -> Result<Self, BuildError> {
-        from_env()?.build()
+        ClientBuilder::from_env()?.build()
     }
 
     pub(crate) fn new(core: Core) -> Self {

@@ -1,0 +1,120 @@
+use std::{
+    fmt, fs,
+    io::{self, IsTerminal, Read},
+};
+
+use anyhow::{Context, bail};
+
+/// A text with the name by which its user knows it.
+#[derive(Debug)]
+pub(crate) struct Source {
+    name: String,
+    text: String,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+}
+
+/// A place in a source: `tasks.jsonl:3`, or `tasks.json:12:5` when it is not at the start of its line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) file: String,
+    /// Counted from 1.
+    pub(crate) line: usize,
+    /// In characters, counted from 1.
+    pub(crate) column: usize,
+}
+
+impl Source {
+    /// Reads a file, or standard input for `-`.
+    pub(crate) fn read(path: &str) -> anyhow::Result<Self> {
+        let (name, bytes) = if path == "-" {
+            let mut stdin = io::stdin().lock();
+            if stdin.is_terminal() {
+                anstream::eprintln!("reading JSON from the terminal; end it with Ctrl-D");
+            }
+            let mut bytes = Vec::new();
+            let read = stdin.read_to_end(&mut bytes);
+            read.context("failed to read standard input")?;
+            ("<stdin>", bytes)
+        } else {
+            let bytes = fs::read(path).with_context(|| format!("failed to read {path}"))?;
+            (path, bytes)
+        };
+        let Ok(text) = String::from_utf8(bytes) else {
+            bail!("failed to read {name}: it is not text in UTF-8");
+        };
+        Ok(Self::new(name, text))
+    }
+
+    pub(crate) fn new(name: &str, mut text: String) -> Self {
+        // Some editors and shells put a byte order mark before their UTF-8.
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let newlines = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(newlines).collect();
+        Self {
+            name: name.to_owned(),
+            text,
+            lines,
+        }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of a byte.
+    pub(crate) fn place(&self, offset: usize) -> Place {
+        let line = self.lines.partition_point(|&start| start <= offset);
+        let start = self.lines[line - 1];
+        let before = self.text.get(start..offset).unwrap_or_default();
+        Place {
+            file: self.name.clone(),
+            line,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// The place that serde_json gives, whose columns are bytes, and 0 for the end of the line before.
+    pub(crate) fn place_of(&self, error: &serde_json::Error) -> Place {
+        let start = self.lines.get(error.line().saturating_sub(1));
+        let offset = start.copied().unwrap_or(self.text.len()) + error.column().saturating_sub(1);
+        self.place(offset.min(self.text.len()))
+    }
+
+    /// Where a part of the text begins.
+    pub(crate) fn offset_of(&self, part: &str) -> usize {
+        (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)?;
+        if self.column > 1 {
+            write!(f, ":{}", self.column)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_lines_and_characters() {
+        let source = Source::new("t", "\u{feff}ä1\n\nbc".to_owned());
+        let places = |range: std::ops::RangeInclusive<usize>| {
+            let places: Vec<String> = range.map(|at| source.place(at).to_string()).collect();
+            places.join(" ")
+        };
+        assert_eq!(places(2..=7), "t:1:2 t:1:3 t:2 t:3 t:3:2 t:3:3");
+        assert_eq!(source.offset_of(&source.text()[5..]), 5);
+    }
+}

@@ -1,0 +1,42 @@
+/// The candidate that was probably meant.
+pub(crate) fn closest<'c>(written: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    let plain = plain(written);
+    let likeness = |candidate: &str| strsim::jaro_winkler(&plain, &self::plain(candidate));
+    let best = candidates
+        .iter()
+        .map(|candidate| (likeness(candidate), *candidate))
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    (best.0 > ALIKE).then_some(best.1)
+}
+
+/// Where a slip of the finger ends and another word begins.
+const ALIKE: f64 = 0.8;
+
+/// `due_date`, `Due-Date` and `dueDate` are the same thing to whoever writes them.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|char| char.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_recognised_and_other_words_are_not() {
+        let fields = ["assignees", "dueDate", "title", "description"];
+        for (written, meant) in [
+            ("asignees", Some("assignees")),
+            ("assignee", Some("assignees")),
+            ("due_date", Some("dueDate")),
+            ("due", Some("dueDate")),
+            ("Titel", Some("title")),
+            ("desc", Some("description")),
+            ("owner", None),
+            ("id", None),
+            ("", None),
+        ] {
+            assert_eq!(closest(written, &fields), meant, "{written}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+use chrono::{DateTime, Utc};
+use tasks_client::{
+    Created,
+    types::{PrototypeApprovalStep, PrototypeTaskUser, TaskUserType},
+};
+
+use super::{chain, plain};
+use crate::outcome::{End, Outcome, Verdict};
+
+/// A task that was created, as its owner wants to see it.
+pub(crate) fn details(created: &Created) -> String {
+    let due = created.due_date.or(created.due_at);
+    let users = |users: &[PrototypeTaskUser]| users.iter().map(user).collect::<Vec<_>>().join(", ");
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    let mut row = |label, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            rows.push((label, plain(&value)));
+        }
+    };
+    row("Title", created.title.clone());
+    row("Status", created.status.as_ref().map(ToString::to_string));
+    row("Due", Some(due.map_or_else(|| "no date".to_owned(), date)));
+    row("Assignees", created.assignees.as_deref().map(users));
+    for (number, step) in (1..).zip(created.approval_steps.iter().flatten()) {
+        row("Approval", Some(format!("{number}. {}", approval(step))));
+    }
+    row(
+        "Location",
+        created.location.as_ref().map(|location| {
+            let parts = [&location.resource, &location.segment];
+            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+            parts.join(", segment ")
+        }),
+    );
+    row(
+        "Notify",
+        (created.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
+    );
+    row("Link", created.source_url.clone());
+
+    let id = created
+        .id()
+        .map_or_else(|| "(the service gave no id)".to_owned(), plain);
+    let rows = rows
+        .iter()
+        .map(|(label, value)| format!("\n  {label:<10} {value}"));
+    format!("Created task {id}{}", rows.collect::<String>())
+}
+
+/// What became of one task of a list, on one line.
+pub(crate) fn line(outcome: &Outcome) -> String {
+    let place = match &outcome.input.place {
+        Some(place) => place.to_string(),
+        None => format!("#{}", outcome.index),
+    };
+    let verdict = match outcome.verdict() {
+        Verdict::Created => "created",
+        Verdict::NotCreated => "not created",
+        Verdict::Unread => "created",
+        Verdict::MayExist => "MAY EXIST",
+    };
+    let id = outcome.id().map(|id| format!(" {}", plain(id)));
+    let title = plain(&outcome.input.task.title);
+    let why = match &outcome.end {
+        End::Created(created) if created.may_be_duplicate() => " (perhaps twice)".to_owned(),
+        End::Created(_) => String::new(),
+        End::Failed(error) => {
+            let why = chain(error);
+            // Every line of the list would begin with it.
+            let why = why
+                .strip_prefix("failed to create the task: ")
+                .unwrap_or(&why);
+            format!(": {why}")
+        }
+        End::Interrupted => ": interrupted".to_owned(),
+        End::Unsent => ": not sent".to_owned(),
+    };
+    let id = id.unwrap_or_default();
+    format!("{place}: {verdict}{id} “{title}”{why}")
+}
+
+fn date(date: DateTime<Utc>) -> String {
+    date.format("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+fn user(user: &PrototypeTaskUser) -> String {
+    let id = user.id.as_deref().unwrap_or("(no id)");
+    match &user.type_ {
+        None | Some(TaskUserType::User) => id.to_owned(),
+        Some(kind) => format!("{id} ({kind})"),
+    }
+}
+
+fn approval(step: &PrototypeApprovalStep) -> String {
+    let participants = step.participants.iter().flatten().map(user);
+    let participants = participants.collect::<Vec<_>>().join(", ");
+    let mode = step
+        .completion_mode
+        .as_ref()
+        .map(|mode| format!("{mode} of "));
+    let due = step.due_date.map(|due| format!(", due {}", date(due)));
+    format!(
+        "{}{participants}{}",
+        mode.unwrap_or_default(),
+        due.unwrap_or_default()
+    )
+}

@@ -1,0 +1,111 @@
+use serde::Serialize;
+use tasks_client::{Error, types::PrototypeTask};
+
+use super::{chain, plain};
+use crate::{
+    input::Place,
+    outcome::{End, Outcome},
+};
+
+/// What became of one task, on one line, for programs.
+///
+/// A reader may rely on these fields as long as `version` is 1. New fields may come; none goes or changes its meaning.
+pub(crate) fn record(outcome: &Outcome) -> String {
+    let (task, attempts) = match &outcome.end {
+        End::Created(created) => (Some(&***created), Some(created.attempts().len())),
+        End::Failed(error) => (None, Some(error.attempts().len())),
+        End::Interrupted => (None, None),
+        End::Unsent => (None, Some(0)),
+    };
+    let failure = match &outcome.end {
+        End::Created(_) => None,
+        End::Failed(error) => Some(Failure::from(error)),
+        End::Interrupted => Some(Failure::of("interrupted")),
+        End::Unsent => Some(Failure::of("not sent")),
+    };
+    let record = Record {
+        version: 1,
+        index: outcome.index,
+        input: outcome.input.place.as_ref().map(Input::from),
+        outcome: outcome.verdict().as_str(),
+        id: outcome.id(),
+        title: &outcome.input.task.title,
+        attempts,
+        may_be_duplicate: outcome.may_be_duplicate(),
+        task,
+        error: failure,
+    };
+    serde_json::to_string(&record).unwrap_or_else(|error| plain(&error.to_string()))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Record<'o> {
+    version: u8,
+    /// The number of the task in the input, from 0.
+    index: usize,
+    /// Nothing when the task comes from flags alone.
+    input: Option<Input<'o>>,
+    outcome: &'static str,
+    id: Option<&'o str>,
+    title: &'o str,
+    /// Nothing when the user interrupted them.
+    attempts: Option<usize>,
+    may_be_duplicate: bool,
+    /// The answer of the service, whole.
+    task: Option<&'o PrototypeTask>,
+    error: Option<Failure<'o>>,
+}
+
+#[derive(Serialize)]
+struct Input<'o> {
+    file: &'o str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Failure<'o> {
+    /// All that is known, as one line.
+    text: String,
+    status: Option<u16>,
+    /// The service's own `code` and `message`.
+    code: Option<&'o str>,
+    message: Option<&'o str>,
+    request_id: Option<&'o str>,
+    retry_after_seconds: Option<u64>,
+}
+
+impl Failure<'_> {
+    fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+impl<'o> From<&'o Error> for Failure<'o> {
+    fn from(error: &'o Error) -> Self {
+        let seconds = |pause: std::time::Duration| pause.as_secs_f64().ceil() as u64;
+        Self {
+            text: chain(error),
+            status: error.status().map(|status| status.as_u16()),
+            code: error.code(),
+            message: error.message(),
+            request_id: error.request_id(),
+            retry_after_seconds: error.retry_after().map(seconds),
+        }
+    }
+}
+
+impl<'o> From<&'o Place> for Input<'o> {
+    fn from(place: &'o Place) -> Self {
+        Self {
+            file: &place.file,
+            line: place.line,
+            column: place.column,
+        }
+    }
+}

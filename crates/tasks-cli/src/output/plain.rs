@@ -1,0 +1,36 @@
+use std::error::Error;
+
+/// Text from elsewhere on one line of a terminal: no line breaks, no escape sequences, nothing that turns the direction of
+/// what follows (Unicode, UAX #9).
+pub(crate) fn plain(text: &str) -> String {
+    let is_tame = |char: char| {
+        !char.is_control()
+            && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let tame = |char| if is_tame(char) { char } else { ' ' };
+    text.trim().chars().map(tame).collect()
+}
+
+/// An error and what led to it. An error that repeats its cause is not told twice.
+pub(crate) fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let told = error.to_string();
+        if !text.contains(&told) {
+            text = format!("{text}: {told}");
+        }
+        cause = error.source();
+    }
+    plain(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_do_not_paint_the_terminal() {
+        assert_eq!(plain(" a\nb\u{1b}[31m\u{202e}c "), "a b [31m c");
+    }
+}

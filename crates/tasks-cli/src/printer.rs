@@ -1,0 +1,178 @@
+use std::{io, ops::ControlFlow};
+
+use crate::{
+    args::Format,
+    input::Tasks,
+    outcome::{End, Outcome, Verdict},
+    output::{self, advice, may_exist, plain},
+    say,
+    unsent::Unsent,
+};
+
+/// Tells the user what became of each task: the results on standard output, the rest on standard error.
+pub(crate) struct Printer {
+    format: Format,
+    is_list: bool,
+    total: usize,
+    counts: Counts,
+    unsent: Option<Unsent>,
+    /// Why standard output takes nothing any more. What it should have had then goes to standard error.
+    broken: Option<io::Error>,
+}
+
+#[derive(Default)]
+struct Counts {
+    created: usize,
+    not_created: usize,
+    unread: usize,
+    may_exist: usize,
+    may_be_twice: usize,
+}
+
+impl Printer {
+    pub(crate) fn new(format: Format, tasks: &Tasks, unsent: Option<Unsent>) -> Self {
+        Self {
+            format,
+            is_list: tasks.is_list,
+            total: tasks.inputs.len(),
+            counts: Counts::default(),
+            unsent,
+            broken: None,
+        }
+    }
+
+    /// Tells of one outcome. It breaks off when nobody reads the results any more.
+    pub(crate) fn tell(&mut self, outcome: &Outcome) -> ControlFlow<()> {
+        self.counts.add(outcome);
+        say::progress("");
+        match self.format {
+            Format::Json => self.print(&output::record(outcome)),
+            Format::Human if self.is_list => self.print(&output::line(outcome)),
+            Format::Human => {
+                if let End::Created(created) = &outcome.end {
+                    self.print(&output::details(created));
+                }
+            }
+        }
+        if !self.is_list {
+            explain(outcome);
+        }
+        if let Some(unsent) = self
+            .unsent
+            .as_mut()
+            .filter(|_| outcome.verdict() == Verdict::NotCreated)
+        {
+            unsent.add(&outcome.input);
+        }
+        if self.is_list {
+            say::progress(&format!("{} of {} tasks", self.counts.all(), self.total));
+        }
+        match self.broken {
+            Some(_) => ControlFlow::Break(()),
+            None => ControlFlow::Continue(()),
+        }
+    }
+
+    /// Sums up, and returns the exit code.
+    pub(crate) fn finish(self) -> u8 {
+        say::progress("");
+        if self.is_list {
+            say::note(self.counts.summary());
+            if self.counts.may_exist > 0 {
+                say::hint("look for those that may exist before you send them again");
+            }
+        }
+        if self.counts.may_be_twice > 0 {
+            say::warning("an earlier attempt may have created the same task: look for duplicates");
+        }
+        if let Some(unsent) = self.unsent {
+            unsent.close();
+        } else if self.is_list && self.counts.not_created > 0 {
+            say::hint(
+                "with --save-unsent FILE, those that were not created are kept for another try",
+            );
+        }
+        let mut worst = self.counts.worst();
+        if let Some(error) = &self.broken {
+            say::error(format_args!("failed to print the results: {error}"));
+            worst = worst.max(Verdict::Unread);
+        }
+        worst.exit_code()
+    }
+
+    fn print(&mut self, text: &str) {
+        if self.broken.is_none() {
+            self.broken = output::print(text).err();
+        }
+        if self.broken.is_some() {
+            say::note(text);
+        }
+    }
+}
+
+/// What went wrong with a single task, and what to do.
+fn explain(outcome: &Outcome) {
+    let title = plain(&outcome.input.task.title);
+    match &outcome.end {
+        End::Created(_) | End::Unsent => {}
+        End::Failed(error) => {
+            say::error(output::chain(error));
+            if let Some(id) = error.request_id() {
+                say::note(format_args!(
+                    "the service knows the request as {}",
+                    plain(id)
+                ));
+            }
+            say::hint(advice(error, &title));
+        }
+        End::Interrupted => {
+            say::error("interrupted while the task was on its way (may have been created)");
+            say::hint(may_exist(&title));
+        }
+    }
+}
+
+impl Counts {
+    fn add(&mut self, outcome: &Outcome) {
+        let count = match outcome.verdict() {
+            Verdict::Created => &mut self.created,
+            Verdict::NotCreated => &mut self.not_created,
+            Verdict::Unread => &mut self.unread,
+            Verdict::MayExist => &mut self.may_exist,
+        };
+        *count += 1;
+        self.may_be_twice += usize::from(outcome.may_be_duplicate());
+    }
+
+    fn all(&self) -> usize {
+        self.created + self.not_created + self.unread + self.may_exist
+    }
+
+    fn worst(&self) -> Verdict {
+        let met = [
+            (self.may_exist, Verdict::MayExist),
+            (self.unread, Verdict::Unread),
+            (self.not_created, Verdict::NotCreated),
+        ];
+        let worst = met.into_iter().find(|(count, _)| *count > 0);
+        worst.map_or(Verdict::Created, |(_, verdict)| verdict)
+    }
+
+    fn summary(&self) -> String {
+        let parts = [
+            (self.created, "created"),
+            (self.unread, "created, but the answer could not be read"),
+            (self.not_created, "not created"),
+            (self.may_exist, "may exist"),
+        ];
+        let told = parts.iter().filter(|(count, _)| *count > 0);
+        let told: Vec<String> = told
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
+        let tasks = if self.all() == 1 { "task" } else { "tasks" };
+        match told.as_slice() {
+            [] => "the list is empty: there was nothing to create".to_owned(),
+            told => format!("of {} {tasks}: {}", self.all(), told.join("; ")),
+        }
+    }
+}

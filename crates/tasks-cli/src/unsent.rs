@@ -1,0 +1,66 @@
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+
+use crate::{input::Input, say};
+
+/// A new file for the tasks that were certainly not created: an input for another try.
+pub(crate) struct Unsent {
+    path: PathBuf,
+    file: File,
+    count: usize,
+    broken: Option<io::Error>,
+}
+
+impl Unsent {
+    /// Makes the file before anything is sent. One that exists is left alone: it may be what an earlier try kept, or the
+    /// input itself.
+    pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
+        let file = File::create_new(path);
+        let file =
+            file.with_context(|| format!("failed to make the new file {}", path.display()))?;
+        Ok(Self {
+            path: path.to_owned(),
+            file,
+            count: 0,
+            broken: None,
+        })
+    }
+
+    pub(crate) fn add(&mut self, input: &Input) {
+        let write = || -> io::Result<()> {
+            let mut line = serde_json::to_vec(&input.task)?;
+            line.push(b'\n');
+            (&self.file).write_all(&line)
+        };
+        match write() {
+            Ok(()) => self.count += 1,
+            Err(error) => self.broken = Some(error),
+        }
+    }
+
+    /// Says what is in the file; an empty one goes.
+    pub(crate) fn close(self) {
+        let path = self.path.display();
+        if let Some(error) = &self.broken {
+            say::error(format_args!(
+                "failed to write all unsent tasks to {path}: {error}"
+            ));
+        }
+        match self.count {
+            0 => {
+                drop(self.file);
+                // An empty file left behind does no harm.
+                let _ = fs::remove_file(&self.path);
+            }
+            1 => say::note(format_args!("{path} holds the task that was not created")),
+            count => say::note(format_args!(
+                "{path} holds the {count} tasks that were not created"
+            )),
+        }
+    }
+}

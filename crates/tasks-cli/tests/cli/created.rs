@@ -1,0 +1,117 @@
+use serde_json::{Value, json};
+
+use crate::run::{SECRET, assert_golden, server, tasks};
+
+const PUBLISHED: &str = "openapi/examples/createPrototypeTask.request.json";
+
+fn published() -> Vec<u8> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
+    std::fs::read(format!("{root}{PUBLISHED}")).unwrap()
+}
+
+#[test]
+fn on_the_mock() {
+    let run = tasks("create --mock task.json").unwrap();
+    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert_golden!("created", ended);
+}
+
+#[test]
+fn for_programs() {
+    let run = tasks("create --mock --format json task.json").unwrap();
+    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert_eq!(ended.stdout.lines().count(), 1);
+    assert_golden!("created_json", ended);
+}
+
+#[test]
+fn what_the_file_says_is_what_is_sent() {
+    let server = server().unwrap();
+    let run = tasks("create task.json").unwrap().to(&server);
+    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(0), "{ended}");
+
+    let received = server.received();
+    let request = received.last().unwrap();
+    let mut published: Value = serde_json::from_slice(&published()).unwrap();
+    // The same instant: the offset +00:00 is written as Z.
+    published["approvalSteps"][0]["dueDate"] = json!("2023-06-11T13:00:00Z");
+    assert_eq!(request.json().unwrap(), published);
+    let authorization = format!("Bearer {SECRET}");
+    assert_eq!(request.header("authorization"), Some(&*authorization));
+    assert_eq!(request.header("x-version"), Some("2022-01-01"));
+    // A real server's user is told about the end of the endpoint.
+    assert_golden!("created_by_a_server", ended);
+}
+
+#[test]
+fn flags_override_the_file() {
+    let server = server().unwrap();
+    let file = r#"{"title": "From the file", "description": "Kept", "dueDate": "no date at all", "assignees": []}"#;
+    let flags = "create - --due 2026-03-01T17:00:00+01:00 --assignee A --assignee B --status Started --resource R \
+                 --segment S --no-notifications --title";
+    let run = tasks(flags)
+        .unwrap()
+        .argument("From the flags")
+        .to(&server)
+        .stdin(file);
+    let ended = run.end().unwrap();
+    assert_eq!(ended.code, Some(0), "{ended}");
+    let sent = json!({
+        "title": "From the flags",
+        "description": "Kept",
+        "dueDate": "2026-03-01T16:00:00Z",
+        "assignees": [{"id": "A", "type": "USER"}, {"id": "B", "type": "USER"}],
+        "status": "Started",
+        "location": {"resource": "R", "segment": "S"},
+        "notificationsDisabled": true,
+    });
+    assert_eq!(server.received().last().unwrap().json().unwrap(), sent);
+}
+
+#[test]
+fn no_due_date_is_null_and_absent_is_absent() {
+    let server = server().unwrap();
+    for (arguments, sent) in [
+        (
+            "create --title T --due none",
+            json!({"title": "T", "dueDate": null}),
+        ),
+        ("create --title T", json!({"title": "T"})),
+    ] {
+        let ended = tasks(arguments).unwrap().to(&server).end().unwrap();
+        assert_eq!(ended.code, Some(0), "{ended}");
+        assert_eq!(server.received().last().unwrap().json().unwrap(), sent);
+    }
+}
+
+#[test]
+fn an_answer_cannot_paint_the_terminal() {
+    use mock_server::fault::Fault;
+    let server = server().unwrap();
+    let wild = r#"{"id": "x\u001b[31m", "title": "red\u001b[31m\r\nFake line\u202e"}"#;
+    server.script([Fault::body(201, "application/json", wild).after_create()]);
+    let ended = tasks("create --title T")
+        .unwrap()
+        .to(&server)
+        .end()
+        .unwrap();
+    assert_golden!("created_with_a_wild_answer", ended);
+}
+
+#[test]
+fn verbose_tells_of_the_attempts() {
+    let server = server().unwrap();
+    let ended = tasks("create --verbose --title T")
+        .unwrap()
+        .to(&server)
+        .end()
+        .unwrap();
+    assert_eq!(ended.code, Some(0), "{ended}");
+    assert!(
+        ended.stderr.contains("http.response.status_code=201"),
+        "{ended}"
+    );
+}

@@ -1,0 +1,23 @@
+use crate::run::{assert_golden, tasks};
+
+#[test]
+fn help() {
+    for (name, arguments) in [
+        ("help", "--help"),
+        ("help_create", "create --help"),
+        ("help_create_short", "create -h"),
+        ("version", "--version"),
+    ] {
+        let ended = tasks(arguments).unwrap().end().unwrap();
+        assert_eq!(ended.code, Some(0));
+        assert_golden!(name, ended);
+    }
+}
+
+/// A token in the arguments would be seen by everybody on the machine who lists the processes.
+#[test]
+fn there_is_no_token_on_the_command_line() {
+    let ended = tasks("create --token x").unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(2));
+    assert_golden!("no_token_argument", ended);
+}

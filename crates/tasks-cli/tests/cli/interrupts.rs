@@ -1,0 +1,80 @@
+use std::{fs, thread, time::Duration};
+
+use mock_server::{
+    MockServer,
+    fault::{Fault, Faults},
+};
+
+use crate::run::{Started, assert_golden, server, tasks};
+
+const HANGS: Duration = Duration::from_secs(60);
+
+/// Waits until this many requests have reached the server.
+fn on_their_way(server: &MockServer, requests: u64) {
+    while server.ledger().requests < requests {
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn start(arguments: &str, server: &MockServer, stdin: &str) -> Started {
+    tasks(arguments)
+        .unwrap()
+        .to(server)
+        .stdin(stdin)
+        .start()
+        .unwrap()
+}
+
+#[test]
+fn an_interrupted_task_may_exist() {
+    for signal in ["INT", "TERM"] {
+        let server = server().unwrap();
+        server.script([Fault::none().delay(HANGS).after_create()]);
+        let started = start("create --title A", &server, "");
+        on_their_way(&server, 1);
+        started.signal(signal).unwrap();
+        let ended = started.end().unwrap();
+        assert_eq!(ended.code, Some(3), "{ended}");
+        assert_golden!("interrupted", ended);
+    }
+}
+
+/// The first interrupt sends no more; what is on its way comes home.
+#[test]
+fn an_interrupted_list_ends_well() {
+    let server = server().unwrap();
+    server.script([
+        Fault::none(),
+        Fault::none().delay(Duration::from_millis(300)),
+    ]);
+    let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n{\"title\": \"D\"}\n";
+    let started = start(
+        "create - --concurrency 1 --save-unsent rest.jsonl",
+        &server,
+        text,
+    );
+    on_their_way(&server, 2);
+    started.signal("INT").unwrap();
+    let ended = started.end().unwrap();
+    assert_eq!(ended.code, Some(1), "{ended}");
+    assert_eq!(server.ledger().created, 2);
+    assert_golden!("interrupted_list", ended);
+    let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
+    assert_eq!(rest, "{\"title\":\"C\"}\n{\"title\":\"D\"}\n");
+}
+
+/// The second gives up what is on its way.
+#[test]
+fn a_list_interrupted_twice_ends_now() {
+    let server = server().unwrap();
+    server.set_faults(Faults::always(Fault::none().delay(HANGS)));
+    let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n";
+    let started = start("create - --concurrency 2", &server, text);
+    on_their_way(&server, 2);
+    started.signal("INT").unwrap();
+    // Two of the same signal at once may arrive as one.
+    started.signal("TERM").unwrap();
+    let ended = started.end().unwrap();
+    assert_eq!(ended.code, Some(3), "{ended}");
+    assert_golden!("interrupted_list_twice", ended);
+}

@@ -1,0 +1,174 @@
+use std::{collections::BTreeMap, fs, time::Duration};
+
+use mock_server::fault::Fault;
+use serde_json::Value;
+
+use crate::run::{assert_golden, server, tasks};
+
+const THREE: &str = "{\"title\": \"A\"}\n\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n";
+
+#[test]
+fn json_lines() {
+    let run = tasks("create --mock --concurrency 1 tasks.jsonl").unwrap();
+    let ended = run.file("tasks.jsonl", THREE).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert_golden!("list", ended);
+}
+
+#[test]
+fn an_array() {
+    let text = "[\n  {\"title\": \"A\"},\n  {\"title\": \"B\"}, {\"title\": \"C\"}\n]\n";
+    let run = tasks("create --mock --concurrency 1 --assignee U --format json tasks.json").unwrap();
+    let ended = run.file("tasks.json", text).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert_golden!("list_json", ended);
+}
+
+#[test]
+fn an_empty_one() {
+    let ended = tasks("create --mock -").unwrap().stdin("[]").end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert_golden!("list_empty", ended);
+}
+
+/// Which failed, which may exist, what is left to do: all of it is told, and what was not created can be sent again.
+#[test]
+fn with_failures() {
+    let server = server().unwrap();
+    server.script([
+        Fault::status(400),
+        Fault::none(),
+        Fault::close_after_reading(),
+        Fault::garbage(),
+    ]);
+    let text = format!("{THREE}{{\"title\": \"D\"}}\n{{\"title\": \"E\"}}\n");
+    let run = tasks("create tasks.jsonl --concurrency 1 --save-unsent rest.jsonl").unwrap();
+    let ended = run
+        .to(&server)
+        .file("tasks.jsonl", text)
+        .unwrap()
+        .end()
+        .unwrap();
+    assert_eq!(ended.code, Some(3), "{ended}");
+    assert_golden!("list_with_failures", ended);
+    let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
+    assert_eq!(rest, "{\"title\":\"A\"}\n");
+}
+
+#[test]
+fn the_exit_code_is_the_worst() {
+    for (faults, code) in [
+        (vec![Fault::none(), Fault::status(400)], 1),
+        (vec![Fault::status(400), Fault::garbage()], 4),
+        (vec![Fault::garbage(), Fault::status(500)], 3),
+    ] {
+        let server = server().unwrap();
+        server.script(faults);
+        let run = tasks("create - --concurrency 1").unwrap().to(&server);
+        let ended = run.stdin(THREE).end().unwrap();
+        assert_eq!(ended.code, Some(code), "{ended}");
+    }
+}
+
+/// A refused token is not shown to the service five hundred times.
+#[test]
+fn ends_when_all_would_fail_alike() {
+    let server = server().unwrap();
+    server.script([Fault::none(), Fault::status(401)]);
+    let run = tasks("create - --concurrency 1 --save-unsent rest.jsonl")
+        .unwrap()
+        .to(&server);
+    let ended = run.stdin(THREE).end().unwrap();
+    assert_eq!(ended.code, Some(1));
+    assert_eq!(server.received().len(), 2);
+    assert_golden!("list_ended_early", ended);
+    let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
+    assert_eq!(rest, "{\"title\":\"B\"}\n{\"title\":\"C\"}\n");
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let run = tasks("create --mock tasks.jsonl --save-unsent tasks.jsonl").unwrap();
+    let ended = run.file("tasks.jsonl", THREE).unwrap().end().unwrap();
+    assert_eq!(ended.code, Some(2));
+    assert_golden!("list_save_unsent_exists", ended);
+    assert_eq!(
+        fs::read_to_string(ended.path("tasks.jsonl")).unwrap(),
+        THREE
+    );
+}
+
+#[test]
+fn an_empty_rest_is_no_file() {
+    let run = tasks("create --mock - --save-unsent rest.jsonl").unwrap();
+    let ended = run.stdin(THREE).end().unwrap();
+    assert_eq!(ended.code, Some(0));
+    assert!(!ended.path("rest.jsonl").exists());
+}
+
+/// 500 tasks under every kind of fault: one result for each, and each result is the truth.
+#[test]
+fn nothing_is_lost() {
+    use mock_server::fault::Faults;
+    let server = server().unwrap();
+    let faults = Faults::random(7)
+        .with(0.05, Fault::status(400))
+        .with(0.05, Fault::status(500).after_create())
+        .with(0.05, Fault::close_after_reading())
+        .with(0.05, Fault::half_body())
+        .with(0.02, Fault::status(429).retry_after(Duration::ZERO));
+    server.set_faults(faults);
+    let text: String = (0..500)
+        .map(|number| format!("{{\"title\": \"{number}\"}}\n"))
+        .collect();
+    let run = tasks("create tasks.jsonl --format json --save-unsent rest.jsonl --concurrency 32")
+        .unwrap();
+    let ended = run
+        .to(&server)
+        .file("tasks.jsonl", text)
+        .unwrap()
+        .end()
+        .unwrap();
+    assert_eq!(ended.code, Some(3), "{ended}");
+
+    let mut exists: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in server.ledger().entries {
+        let title = entry.request.json().unwrap()["title"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        *exists.entry(title).or_default() += 1;
+    }
+    let mut not_created = Vec::new();
+    let mut told = Vec::new();
+    for line in ended.stdout.lines() {
+        let record: Value = serde_json::from_str(line).unwrap();
+        let title = record["title"].as_str().unwrap().to_owned();
+        assert_eq!(
+            record["input"]["line"].as_u64().unwrap(),
+            record["index"].as_u64().unwrap() + 1
+        );
+        let times = exists.get(&title).copied().unwrap_or_default();
+        match record["outcome"].as_str().unwrap() {
+            "created" | "created-unread" => assert_eq!(times, 1, "{line}"),
+            "not-created" => {
+                assert_eq!(times, 0, "{line}");
+                not_created.push(title.clone());
+            }
+            "may-exist" => assert!(times <= 1, "{line}"),
+            other => panic!("{other}"),
+        }
+        told.push(title.parse::<usize>().unwrap());
+    }
+    told.sort_unstable();
+    assert_eq!(told, (0..500).collect::<Vec<_>>());
+
+    let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
+    let titles = |line| {
+        serde_json::from_str::<Value>(line).unwrap()["title"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(rest.lines().map(titles).collect::<Vec<_>>(), not_created);
+}

@@ -1,0 +1,12 @@
+//! The program as its user meets it: what it prints, where, and how it ends.
+
+mod created;
+mod credentials;
+mod dry_run;
+mod failures;
+mod help;
+#[cfg(unix)]
+mod interrupts;
+mod list;
+mod mistakes;
+mod run;

@@ -1,0 +1,107 @@
+use crate::run::{assert_golden, tasks};
+
+/// Nothing of this is sent; all of it is exit code 2, with the place of the mistake.
+#[test]
+fn in_the_input() {
+    for (name, text) in [
+        (
+            "misspelt",
+            "{\n  \"titel\": \"A\",\n  \"assignees\": [{\"id\": \"A\", \"typ\": \"USER\"}],\n  \"due_date\": null\n}\n",
+        ),
+        ("unknown", r#"{"title": "A", "colour": "red"}"#),
+        (
+            "answered",
+            r#"{"title": "A", "id": "7", "sourceUrl": "https://example.com"}"#,
+        ),
+        (
+            "twice",
+            r#"{"title": "A", "status": "Created", "title": "B"}"#,
+        ),
+        ("untitled", r#"{"description": "A"}"#),
+        ("blank", "{\"title\": \" \\n\"}"),
+        ("date", r#"{"title": "A", "dueDate": "2026-03-01"}"#),
+        ("types", r#"{"title": 5}"#),
+        (
+            "nested_types",
+            "{\"title\": \"A\", \"approvalSteps\": [\n  {\"completionMode\": \"ONE\", \"participants\": {}}\n]}",
+        ),
+        (
+            "null",
+            r#"{"title": "A", "description": null, "location": {"resource": null, "segment": null}}"#,
+        ),
+        ("scalar", "\"Review the 10-K\""),
+        ("nested_lists", r#"[[{"title": "A"}]]"#),
+        ("yaml", "title: Review the 10-K\n"),
+        ("half", "{\"title\": \"A\",\n"),
+        (
+            "bad_line",
+            "{\"title\": \"A\"}\n{\"title\": \"B\", \"due\": null}\n{\"title\": \"\"}\n{\"title\": 'C'}\n",
+        ),
+        (
+            "wild",
+            "{\"title\": \"A\", \"\u{1b}[31m\\u001b[31mred\\nerror: no\": 1}",
+        ),
+        ("surrogate", r#"{"title": "\ud800"}"#),
+        ("empty", "\n"),
+    ] {
+        let run = tasks("create task.json").unwrap();
+        let ended = run.file("task.json", text).unwrap().end().unwrap();
+        assert_eq!(ended.code, Some(2), "{ended}");
+        assert_eq!(ended.stdout, "");
+        assert_golden!(format!("mistake_{name}"), ended);
+    }
+}
+
+#[test]
+fn in_the_arguments() {
+    for (name, arguments) in [
+        ("no_task", "create"),
+        ("no_title", "create --assignee A"),
+        ("no_file", "create nosuch.json"),
+        ("due", "create --title A --due tomorrow"),
+        ("flag", "create --titel A"),
+        ("region", "create --title A --region mars"),
+        ("mock_and_region", "create --title A --mock --region eu"),
+        ("segment", "create --title A --segment S"),
+        ("http", "create --title A --base-url http://example.com"),
+        ("dry_run_json", "create --title A --dry-run --format json"),
+        ("no_token", "create --title A"),
+        ("subcommand", "crate"),
+    ] {
+        let ended = tasks(arguments).unwrap().end().unwrap();
+        assert_eq!(ended.code, Some(2), "{ended}");
+        assert_eq!(ended.stdout, "");
+        assert_golden!(format!("argument_{name}"), ended);
+    }
+}
+
+#[test]
+fn not_text() {
+    let run = tasks("create task.json").unwrap();
+    let ended = run
+        .file("task.json", b"\xff\xfe{\0")
+        .unwrap()
+        .end()
+        .unwrap();
+    assert_eq!(ended.code, Some(2));
+    assert_golden!("mistake_not_text", ended);
+}
+
+#[test]
+fn many_are_not_all_told() {
+    let text = "{\"titel\": \"A\"}\n".repeat(500);
+    let ended = tasks("create -").unwrap().stdin(&text).end().unwrap();
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.stderr.lines().count() < 50, "{ended}");
+    assert!(ended.stderr.contains("1000 mistakes"), "{ended}");
+}
+
+/// What the document does not know may still be right: it is sent, with a warning.
+#[test]
+fn an_undocumented_value_is_sent() {
+    let text =
+        r#"{"title": "A", "status": "Complete", "assignees": [{"id": "G", "type": "GROUP"}]}"#;
+    let ended = tasks("create --mock -").unwrap().stdin(text).end().unwrap();
+    assert_eq!(ended.code, Some(0), "{ended}");
+    assert_golden!("undocumented_values", ended);
+}

@@ -1,0 +1,178 @@
+use std::{
+    fmt, fs,
+    io::{self, Write},
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+};
+
+use mock_server::MockServer;
+use tempfile::TempDir;
+
+/// The token, and the secret of the client credentials, of all tests: no run may ever print it.
+pub(crate) const SECRET: &str = "hunter2-is-secret";
+
+/// One run of the program, in a directory and with an environment of its own.
+pub(crate) struct Run {
+    command: Command,
+    line: String,
+    stdin: String,
+    dir: TempDir,
+}
+
+/// How it ended. Displayed, it is a golden file.
+pub(crate) struct Ended {
+    line: String,
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    dir: TempDir,
+}
+
+/// `tasks` with these arguments, separated by spaces.
+pub(crate) fn tasks(arguments: &str) -> io::Result<Run> {
+    let dir = tempfile::tempdir()?;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tasks"));
+    command
+        .args(arguments.split_whitespace())
+        .env_clear()
+        .current_dir(dir.path());
+    Ok(Run {
+        command,
+        line: format!("tasks {arguments}"),
+        stdin: String::new(),
+        dir,
+    })
+}
+
+/// A mock server of the document.
+pub(crate) fn server() -> io::Result<MockServer> {
+    MockServer::start(tasks_client::DOCUMENT).map_err(io::Error::other)
+}
+
+impl Run {
+    /// An argument that may hold spaces.
+    pub(crate) fn argument(mut self, argument: &str) -> Self {
+        self.line += &format!(" '{argument}'");
+        self.command.arg(argument);
+        self
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Talks to this server, by the environment.
+    pub(crate) fn to(self, server: &MockServer) -> Self {
+        self.env("TASKS_BASE_URL", server.url())
+            .env("TASKS_TOKEN", SECRET)
+    }
+
+    pub(crate) fn stdin(mut self, text: &str) -> Self {
+        self.stdin = text.to_owned();
+        self
+    }
+
+    /// A file in its directory.
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> io::Result<Self> {
+        fs::write(self.dir.path().join(name), text)?;
+        Ok(self)
+    }
+
+    pub(crate) fn end(self) -> io::Result<Ended> {
+        self.start()?.end()
+    }
+
+    pub(crate) fn start(mut self) -> io::Result<Started> {
+        self.command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = self.command.spawn()?;
+        if let Some(mut stdin) = child.stdin.take() {
+            stdin.write_all(self.stdin.as_bytes())?;
+        }
+        Ok(Started {
+            child,
+            line: self.line,
+            dir: self.dir,
+        })
+    }
+}
+
+/// A run that is under way.
+pub(crate) struct Started {
+    pub(crate) child: Child,
+    line: String,
+    dir: TempDir,
+}
+
+impl Started {
+    #[cfg(unix)]
+    pub(crate) fn signal(&self, name: &str) -> io::Result<()> {
+        let kill = format!("kill -{name} {}", self.child.id());
+        let status = Command::new("/bin/sh").args(["-c", &kill]).status()?;
+        assert!(status.success(), "{kill}");
+        Ok(())
+    }
+
+    pub(crate) fn end(self) -> io::Result<Ended> {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.child.wait_with_output()?;
+        let text = |bytes| String::from_utf8(bytes).map_err(io::Error::other);
+        let ended = Ended {
+            line: self.line,
+            code: status.code(),
+            stdout: text(stdout)?,
+            stderr: text(stderr)?,
+            dir: self.dir,
+        };
+        assert!(!ended.to_string().contains(SECRET), "{ended}");
+        assert!(!ended.stderr.contains("panicked"), "{ended}");
+        Ok(ended)
+    }
+}
+
+impl Ended {
+    /// The path of a file in its directory.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+}
+
+impl fmt::Display for Ended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.code.map_or("none".to_owned(), |code| code.to_string());
+        writeln!(f, "$ {}", self.line)?;
+        if !self.stdout.is_empty() {
+            writeln!(f, "{}", self.stdout.trim_end())?;
+        }
+        if !self.stderr.is_empty() {
+            writeln!(f, "--- standard error")?;
+            writeln!(f, "{}", self.stderr.trim_end())?;
+        }
+        write!(f, "--- exit code {code}")
+    }
+}
+
+/// Compares with a golden file, whatever ids, times and ports there were.
+macro_rules! assert_golden {
+    ($name:expr, $ended:expr) => {
+        insta::with_settings!({
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+            filters => [
+                (r#"(task |created |"id":"|with the id )[0-9a-f]{32}\b"#, "$1<id>"),
+                (r#""dateTime":"[^"]*""#, r#""dateTime":"<time>""#),
+                (r"127\.0\.0\.1:\d+", "127.0.0.1:<port>"),
+                (r"\(os error \d+\)", "(os error)"),
+            ],
+        }, {
+            insta::assert_snapshot!($name, $ended.to_string());
+        });
+    };
+}
+pub(crate) use assert_golden;
