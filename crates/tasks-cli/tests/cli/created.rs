@@ -11,16 +11,16 @@ fn published() -> Vec<u8> {
 
 #[test]
 fn on_the_mock() {
-    let run = tasks("create --mock task.json").unwrap();
-    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    let run = tasks("create --mock task.json");
+    let ended = run.file("task.json", published()).end();
     assert_eq!(ended.code, Some(0));
     assert_golden!("created", ended);
 }
 
 #[test]
 fn for_programs() {
-    let run = tasks("create --mock --format json task.json").unwrap();
-    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    let run = tasks("create --mock --format json task.json");
+    let ended = run.file("task.json", published()).end();
     assert_eq!(ended.code, Some(0));
     assert_eq!(ended.stdout.lines().count(), 1);
     assert_golden!("created_json", ended);
@@ -28,9 +28,9 @@ fn for_programs() {
 
 #[test]
 fn what_the_file_says_is_what_is_sent() {
-    let server = server().unwrap();
-    let run = tasks("create task.json").unwrap().to(&server);
-    let ended = run.file("task.json", published()).unwrap().end().unwrap();
+    let server = server();
+    let run = tasks("create task.json").to(&server);
+    let ended = run.file("task.json", published()).end();
     assert_eq!(ended.code, Some(0), "{ended}");
 
     let received = server.received();
@@ -48,16 +48,15 @@ fn what_the_file_says_is_what_is_sent() {
 
 #[test]
 fn flags_override_the_file() {
-    let server = server().unwrap();
+    let server = server();
     let file = r#"{"title": "From the file", "description": "Kept", "dueDate": "no date at all", "assignees": []}"#;
     let flags = "create - --due 2026-03-01T17:00:00+01:00 --assignee A --assignee B --status Started --resource R \
                  --segment S --no-notifications --title";
     let run = tasks(flags)
-        .unwrap()
         .argument("From the flags")
         .to(&server)
         .stdin(file);
-    let ended = run.end().unwrap();
+    let ended = run.end();
     assert_eq!(ended.code, Some(0), "{ended}");
     let sent = json!({
         "title": "From the flags",
@@ -73,7 +72,7 @@ fn flags_override_the_file() {
 
 #[test]
 fn no_due_date_is_null_and_absent_is_absent() {
-    let server = server().unwrap();
+    let server = server();
     for (arguments, sent) in [
         (
             "create --title T --due none",
@@ -81,7 +80,7 @@ fn no_due_date_is_null_and_absent_is_absent() {
         ),
         ("create --title T", json!({"title": "T"})),
     ] {
-        let ended = tasks(arguments).unwrap().to(&server).end().unwrap();
+        let ended = tasks(arguments).to(&server).end();
         assert_eq!(ended.code, Some(0), "{ended}");
         assert_eq!(server.received().last().unwrap().json().unwrap(), sent);
     }
@@ -90,25 +89,17 @@ fn no_due_date_is_null_and_absent_is_absent() {
 #[test]
 fn an_answer_cannot_paint_the_terminal() {
     use mock_server::fault::Fault;
-    let server = server().unwrap();
+    let server = server();
     let wild = r#"{"id": "x\u001b[31m", "title": "red\u001b[31m\r\nFake line\u202e"}"#;
     server.script([Fault::body(201, "application/json", wild).after_create()]);
-    let ended = tasks("create --title T")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let ended = tasks("create --title T").to(&server).end();
     assert_golden!("created_with_a_wild_answer", ended);
 }
 
 #[test]
 fn verbose_tells_of_the_attempts() {
-    let server = server().unwrap();
-    let ended = tasks("create --verbose --title T")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let server = server();
+    let ended = tasks("create --verbose --title T").to(&server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     assert!(
         ended.stderr.contains("http.response.status_code=201"),

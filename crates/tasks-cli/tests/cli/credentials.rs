@@ -9,7 +9,7 @@ use crate::run::{Run, SECRET, assert_golden, server, tasks};
 const NOBODY: &str = "http://127.0.0.1:9";
 
 fn with_credentials(arguments: &str, server: &MockServer) -> Run {
-    let run = tasks(arguments).unwrap();
+    let run = tasks(arguments);
     run.env("TASKS_BASE_URL", server.url())
         .env("TASKS_CLIENT_ID", "client")
         .env("TASKS_CLIENT_SECRET", SECRET)
@@ -17,8 +17,8 @@ fn with_credentials(arguments: &str, server: &MockServer) -> Run {
 
 #[test]
 fn client_credentials_are_exchanged_for_a_token() {
-    let server = server().unwrap();
-    let ended = with_credentials("create --title A", &server).end().unwrap();
+    let server = server();
+    let ended = with_credentials("create --title A", &server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     let ledger = server.ledger();
     assert_eq!((ledger.tokens_issued, ledger.created), (1, 1));
@@ -26,34 +26,30 @@ fn client_credentials_are_exchanged_for_a_token() {
 
 #[test]
 fn refused_credentials() {
-    let server = server().unwrap();
+    let server = server();
     let body = r#"{"error": "invalid_client", "error_description": "unknown client"}"#;
     server.set_token_faults(Faults::always(Fault::body(401, "application/json", body)));
-    let ended = with_credentials("create --title A", &server).end().unwrap();
+    let ended = with_credentials("create --title A", &server).end();
     assert_eq!(ended.code, Some(1));
     assert_golden!("credentials_refused", ended);
 }
 
 #[test]
 fn half_of_the_credentials() {
-    let run = tasks("create --title A").unwrap();
-    let ended = run.env("TASKS_CLIENT_SECRET", SECRET).end().unwrap();
+    let run = tasks("create --title A");
+    let ended = run.env("TASKS_CLIENT_SECRET", SECRET).end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("credentials_half", ended);
 }
 
 #[test]
 fn a_token_file() {
-    let server = server().unwrap();
-    let run = tasks("create --title A --token-file token").unwrap();
+    let server = server();
+    let run = tasks("create --title A --token-file token");
     let run = run
         .env("TASKS_BASE_URL", server.url())
         .env("TASKS_TOKEN", "another");
-    let ended = run
-        .file("token", format!("{SECRET}\n"))
-        .unwrap()
-        .end()
-        .unwrap();
+    let ended = run.file("token", format!("{SECRET}\n")).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     let sent = format!("Bearer {SECRET}");
     assert_eq!(server.received()[0].header("authorization"), Some(&*sent));
@@ -71,17 +67,14 @@ fn unusable_token_files() {
         ("binary", b"hunter2\xff\xfe"),
     ];
     for (name, text) in files {
-        let run = tasks("create --title A --token-file token").unwrap();
+        let run = tasks("create --title A --token-file token");
         let run = run.env("TASKS_BASE_URL", NOBODY);
-        let ended = run.file("token", text).unwrap().end().unwrap();
+        let ended = run.file("token", text).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert!(!ended.to_string().contains("hunter2"), "{ended}");
         assert_golden!(format!("token_file_{name}"), ended);
     }
-    let ended = tasks("create --title A --token-file nosuch")
-        .unwrap()
-        .end()
-        .unwrap();
+    let ended = tasks("create --title A --token-file nosuch").end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("token_file_missing", ended);
 }

@@ -4,10 +4,10 @@ const TITLE: &str = "It's \"due\" at $HOME; `rm -rf`\n\\o/ é";
 
 #[test]
 fn prints_a_command_and_sends_nothing() {
-    let server = server().unwrap();
-    let run = tasks("create --dry-run task.json").unwrap().to(&server);
+    let server = server();
+    let run = tasks("create --dry-run task.json").to(&server);
     let task = r#"{"title": "Review the 10-K", "dueDate": null, "assignees": [{"id": "A"}]}"#;
-    let ended = run.file("task.json", task).unwrap().end().unwrap();
+    let ended = run.file("task.json", task).end();
     assert_eq!(ended.code, Some(0));
     assert!(server.received().is_empty());
     assert_golden!("dry_run", ended);
@@ -21,17 +21,13 @@ fn needs_no_token_and_knows_the_regions() {
         ("apac", "https://api.apac.wdesk.com/"),
     ] {
         let ended = tasks("create --dry-run --title A")
-            .unwrap()
             .env("TASKS_REGION", region)
-            .end()
-            .unwrap();
+            .end();
         assert!(ended.stdout.contains(server), "{ended}");
         let arguments = format!("create --dry-run --title A --region {region}");
         let other = tasks(&arguments)
-            .unwrap()
             .env("TASKS_BASE_URL", "https://example.com")
-            .end()
-            .unwrap();
+            .end();
         assert_eq!(
             other.stdout, ended.stdout,
             "an argument outweighs the environment"
@@ -42,11 +38,7 @@ fn needs_no_token_and_knows_the_regions() {
 #[test]
 fn a_list_is_a_command_each() {
     let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n";
-    let ended = tasks("create --dry-run -")
-        .unwrap()
-        .stdin(text)
-        .end()
-        .unwrap();
+    let ended = tasks("create --dry-run -").stdin(text).end();
     assert_eq!(
         ended.stdout.matches("curl --request POST").count(),
         2,
@@ -60,23 +52,16 @@ fn a_list_is_a_command_each() {
 fn the_command_is_the_request() {
     use std::process::Command;
 
-    let server = server().unwrap();
-    let ended = tasks("create --title")
-        .unwrap()
-        .argument(TITLE)
-        .to(&server)
-        .end()
-        .unwrap();
+    let server = server();
+    let ended = tasks("create --title").argument(TITLE).to(&server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     let received = server.received();
     let sent = &received[0];
 
     let dry = tasks("create --dry-run --title")
-        .unwrap()
         .argument(TITLE)
         .to(&server)
-        .end()
-        .unwrap();
+        .end();
     let script = format!("curl() {{ printf '%s\\0' \"$@\"; }}\n{}", dry.stdout);
     let output = Command::new("/bin/sh")
         .args(["-c", &script])

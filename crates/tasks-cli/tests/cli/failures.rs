@@ -31,13 +31,9 @@ fn of_one_task() {
             Fault::body(201, "application/json", r#"{"id": "t-1", "title": 5}"#).after_create(),
         ),
     ] {
-        let server = server().unwrap();
+        let server = server();
         server.script([fault]);
-        let ended = tasks("create --title A")
-            .unwrap()
-            .to(&server)
-            .end()
-            .unwrap();
+        let ended = tasks("create --title A").to(&server).end();
         assert_eq!(ended.code, Some(code), "{ended}");
         assert_eq!(ended.stdout, "", "{ended}");
         assert_eq!(server.received().len(), 1, "{name} was sent again");
@@ -47,13 +43,9 @@ fn of_one_task() {
 
 #[test]
 fn a_refused_connection() {
-    let server = server().unwrap();
+    let server = server();
     server.refuse().unwrap();
-    let ended = tasks("create --title A --timeout 1")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let ended = tasks("create --title A --timeout 1").to(&server).end();
     assert_eq!(ended.code, Some(1), "{ended}");
     assert!(
         ended.stderr.contains("safe to send the task again"),
@@ -63,27 +55,19 @@ fn a_refused_connection() {
 
 #[test]
 fn the_services_own_reason() {
-    let server = server().unwrap();
+    let server = server();
     let reason = r#"{"code": "400BadRequest", "message": "assignees[0]: no such user"}"#;
     server.script([Fault::body(400, "application/json", reason)]);
-    let ended = tasks("create --title A --format json")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let ended = tasks("create --title A --format json").to(&server).end();
     assert_eq!(ended.code, Some(1));
     assert_golden!("failure_json", ended);
 }
 
 #[test]
 fn at_least_once_says_when_it_may_be_twice() {
-    let server = server().unwrap();
+    let server = server();
     server.script([Fault::status(500).after_create()]);
-    let ended = tasks("create --title A --at-least-once")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let ended = tasks("create --title A --at-least-once").to(&server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     assert_eq!(server.ledger().created, 2);
     assert!(ended.stderr.contains("look for duplicates"), "{ended}");
@@ -91,12 +75,8 @@ fn at_least_once_says_when_it_may_be_twice() {
 
 #[test]
 fn a_timeout() {
-    let server = server().unwrap();
+    let server = server();
     server.script([Fault::none().delay(Duration::from_secs(60))]);
-    let ended = tasks("create --title A --timeout 1")
-        .unwrap()
-        .to(&server)
-        .end()
-        .unwrap();
+    let ended = tasks("create --title A --timeout 1").to(&server).end();
     assert_eq!(ended.code, Some(3), "{ended}");
 }

@@ -8,7 +8,7 @@ fn help() {
         ("help_create_short", "create -h"),
         ("version", "--version"),
     ] {
-        let ended = tasks(arguments).unwrap().end().unwrap();
+        let ended = tasks(arguments).end();
         assert_eq!(ended.code, Some(0));
         assert_golden!(name, ended);
     }
@@ -17,7 +17,7 @@ fn help() {
 /// A token in the arguments would be seen by everybody on the machine who lists the processes.
 #[test]
 fn there_is_no_token_on_the_command_line() {
-    let ended = tasks("create --token x").unwrap().end().unwrap();
+    let ended = tasks("create --token x").end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("no_token_argument", ended);
 }

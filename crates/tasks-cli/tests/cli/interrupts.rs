@@ -17,23 +17,18 @@ fn on_their_way(server: &MockServer, requests: u64) {
 }
 
 fn start(arguments: &str, server: &MockServer, stdin: &str) -> Started {
-    tasks(arguments)
-        .unwrap()
-        .to(server)
-        .stdin(stdin)
-        .start()
-        .unwrap()
+    tasks(arguments).to(server).stdin(stdin).start()
 }
 
 #[test]
 fn an_interrupted_task_may_exist() {
     for signal in ["INT", "TERM"] {
-        let server = server().unwrap();
+        let server = server();
         server.script([Fault::none().delay(HANGS).after_create()]);
         let started = start("create --title A", &server, "");
         on_their_way(&server, 1);
-        started.signal(signal).unwrap();
-        let ended = started.end().unwrap();
+        started.signal(signal);
+        let ended = started.end();
         assert_eq!(ended.code, Some(3), "{ended}");
         assert_golden!("interrupted", ended);
     }
@@ -42,7 +37,7 @@ fn an_interrupted_task_may_exist() {
 /// The first interrupt sends no more; what is on its way comes home.
 #[test]
 fn an_interrupted_list_ends_well() {
-    let server = server().unwrap();
+    let server = server();
     server.script([
         Fault::none(),
         Fault::none().delay(Duration::from_millis(300)),
@@ -54,8 +49,8 @@ fn an_interrupted_list_ends_well() {
         text,
     );
     on_their_way(&server, 2);
-    started.signal("INT").unwrap();
-    let ended = started.end().unwrap();
+    started.signal("INT");
+    let ended = started.end();
     assert_eq!(ended.code, Some(1), "{ended}");
     assert_eq!(server.ledger().created, 2);
     assert_golden!("interrupted_list", ended);
@@ -66,15 +61,15 @@ fn an_interrupted_list_ends_well() {
 /// The second gives up what is on its way.
 #[test]
 fn a_list_interrupted_twice_ends_now() {
-    let server = server().unwrap();
+    let server = server();
     server.set_faults(Faults::always(Fault::none().delay(HANGS)));
     let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n";
     let started = start("create - --concurrency 2", &server, text);
     on_their_way(&server, 2);
-    started.signal("INT").unwrap();
+    started.signal("INT");
     // Two of the same signal at once may arrive as one.
-    started.signal("TERM").unwrap();
-    let ended = started.end().unwrap();
+    started.signal("TERM");
+    let ended = started.end();
     assert_eq!(ended.code, Some(3), "{ended}");
     assert_golden!("interrupted_list_twice", ended);
 }

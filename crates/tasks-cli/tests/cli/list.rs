@@ -9,8 +9,8 @@ const THREE: &str = "{\"title\": \"A\"}\n\n{\"title\": \"B\"}\n{\"title\": \"C\"
 
 #[test]
 fn json_lines() {
-    let run = tasks("create --mock --concurrency 1 tasks.jsonl").unwrap();
-    let ended = run.file("tasks.jsonl", THREE).unwrap().end().unwrap();
+    let run = tasks("create --mock --concurrency 1 tasks.jsonl");
+    let ended = run.file("tasks.jsonl", THREE).end();
     assert_eq!(ended.code, Some(0));
     assert_golden!("list", ended);
 }
@@ -18,15 +18,15 @@ fn json_lines() {
 #[test]
 fn an_array() {
     let text = "[\n  {\"title\": \"A\"},\n  {\"title\": \"B\"}, {\"title\": \"C\"}\n]\n";
-    let run = tasks("create --mock --concurrency 1 --assignee U --format json tasks.json").unwrap();
-    let ended = run.file("tasks.json", text).unwrap().end().unwrap();
+    let run = tasks("create --mock --concurrency 1 --assignee U --format json tasks.json");
+    let ended = run.file("tasks.json", text).end();
     assert_eq!(ended.code, Some(0));
     assert_golden!("list_json", ended);
 }
 
 #[test]
 fn an_empty_one() {
-    let ended = tasks("create --mock -").unwrap().stdin("[]").end().unwrap();
+    let ended = tasks("create --mock -").stdin("[]").end();
     assert_eq!(ended.code, Some(0));
     assert_golden!("list_empty", ended);
 }
@@ -34,7 +34,7 @@ fn an_empty_one() {
 /// Which failed, which may exist, what is left to do: all of it is told, and what was not created can be sent again.
 #[test]
 fn with_failures() {
-    let server = server().unwrap();
+    let server = server();
     server.script([
         Fault::status(400),
         Fault::none(),
@@ -42,13 +42,8 @@ fn with_failures() {
         Fault::garbage(),
     ]);
     let text = format!("{THREE}{{\"title\": \"D\"}}\n{{\"title\": \"E\"}}\n");
-    let run = tasks("create tasks.jsonl --concurrency 1 --save-unsent rest.jsonl").unwrap();
-    let ended = run
-        .to(&server)
-        .file("tasks.jsonl", text)
-        .unwrap()
-        .end()
-        .unwrap();
+    let run = tasks("create tasks.jsonl --concurrency 1 --save-unsent rest.jsonl");
+    let ended = run.to(&server).file("tasks.jsonl", text).end();
     assert_eq!(ended.code, Some(3), "{ended}");
     assert_golden!("list_with_failures", ended);
     let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
@@ -62,10 +57,10 @@ fn the_exit_code_is_the_worst() {
         (vec![Fault::status(400), Fault::garbage()], 4),
         (vec![Fault::garbage(), Fault::status(500)], 3),
     ] {
-        let server = server().unwrap();
+        let server = server();
         server.script(faults);
-        let run = tasks("create - --concurrency 1").unwrap().to(&server);
-        let ended = run.stdin(THREE).end().unwrap();
+        let run = tasks("create - --concurrency 1").to(&server);
+        let ended = run.stdin(THREE).end();
         assert_eq!(ended.code, Some(code), "{ended}");
     }
 }
@@ -73,12 +68,10 @@ fn the_exit_code_is_the_worst() {
 /// A refused token is not shown to the service five hundred times.
 #[test]
 fn ends_when_all_would_fail_alike() {
-    let server = server().unwrap();
+    let server = server();
     server.script([Fault::none(), Fault::status(401)]);
-    let run = tasks("create - --concurrency 1 --save-unsent rest.jsonl")
-        .unwrap()
-        .to(&server);
-    let ended = run.stdin(THREE).end().unwrap();
+    let run = tasks("create - --concurrency 1 --save-unsent rest.jsonl").to(&server);
+    let ended = run.stdin(THREE).end();
     assert_eq!(ended.code, Some(1));
     assert_eq!(server.received().len(), 2);
     assert_golden!("list_ended_early", ended);
@@ -88,8 +81,8 @@ fn ends_when_all_would_fail_alike() {
 
 #[test]
 fn nothing_is_overwritten() {
-    let run = tasks("create --mock tasks.jsonl --save-unsent tasks.jsonl").unwrap();
-    let ended = run.file("tasks.jsonl", THREE).unwrap().end().unwrap();
+    let run = tasks("create --mock tasks.jsonl --save-unsent tasks.jsonl");
+    let ended = run.file("tasks.jsonl", THREE).end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("list_save_unsent_exists", ended);
     assert_eq!(
@@ -100,8 +93,8 @@ fn nothing_is_overwritten() {
 
 #[test]
 fn an_empty_rest_is_no_file() {
-    let run = tasks("create --mock - --save-unsent rest.jsonl").unwrap();
-    let ended = run.stdin(THREE).end().unwrap();
+    let run = tasks("create --mock - --save-unsent rest.jsonl");
+    let ended = run.stdin(THREE).end();
     assert_eq!(ended.code, Some(0));
     assert!(!ended.path("rest.jsonl").exists());
 }
@@ -110,7 +103,7 @@ fn an_empty_rest_is_no_file() {
 #[test]
 fn nothing_is_lost() {
     use mock_server::fault::Faults;
-    let server = server().unwrap();
+    let server = server();
     let faults = Faults::random(7)
         .with(0.05, Fault::status(400))
         .with(0.05, Fault::status(500).after_create())
@@ -121,14 +114,8 @@ fn nothing_is_lost() {
     let text: String = (0..500)
         .map(|number| format!("{{\"title\": \"{number}\"}}\n"))
         .collect();
-    let run = tasks("create tasks.jsonl --format json --save-unsent rest.jsonl --concurrency 32")
-        .unwrap();
-    let ended = run
-        .to(&server)
-        .file("tasks.jsonl", text)
-        .unwrap()
-        .end()
-        .unwrap();
+    let run = tasks("create tasks.jsonl --format json --save-unsent rest.jsonl --concurrency 32");
+    let ended = run.to(&server).file("tasks.jsonl", text).end();
     assert_eq!(ended.code, Some(3), "{ended}");
 
     let mut exists: BTreeMap<String, usize> = BTreeMap::new();

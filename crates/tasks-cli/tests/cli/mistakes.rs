@@ -44,8 +44,8 @@ fn in_the_input() {
         ("surrogate", r#"{"title": "\ud800"}"#),
         ("empty", "\n"),
     ] {
-        let run = tasks("create task.json").unwrap();
-        let ended = run.file("task.json", text).unwrap().end().unwrap();
+        let run = tasks("create task.json");
+        let ended = run.file("task.json", text).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert_eq!(ended.stdout, "");
         assert_golden!(format!("mistake_{name}"), ended);
@@ -68,7 +68,7 @@ fn in_the_arguments() {
         ("no_token", "create --title A"),
         ("subcommand", "crate"),
     ] {
-        let ended = tasks(arguments).unwrap().end().unwrap();
+        let ended = tasks(arguments).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert_eq!(ended.stdout, "");
         assert_golden!(format!("argument_{name}"), ended);
@@ -77,12 +77,8 @@ fn in_the_arguments() {
 
 #[test]
 fn not_text() {
-    let run = tasks("create task.json").unwrap();
-    let ended = run
-        .file("task.json", b"\xff\xfe{\0")
-        .unwrap()
-        .end()
-        .unwrap();
+    let run = tasks("create task.json");
+    let ended = run.file("task.json", b"\xff\xfe{\0").end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("mistake_not_text", ended);
 }
@@ -90,7 +86,7 @@ fn not_text() {
 #[test]
 fn many_are_not_all_told() {
     let text = "{\"titel\": \"A\"}\n".repeat(500);
-    let ended = tasks("create -").unwrap().stdin(&text).end().unwrap();
+    let ended = tasks("create -").stdin(&text).end();
     assert_eq!(ended.code, Some(2));
     assert!(ended.stderr.lines().count() < 50, "{ended}");
     assert!(ended.stderr.contains("1000 mistakes"), "{ended}");
@@ -101,7 +97,7 @@ fn many_are_not_all_told() {
 fn an_undocumented_value_is_sent() {
     let text =
         r#"{"title": "A", "status": "Complete", "assignees": [{"id": "G", "type": "GROUP"}]}"#;
-    let ended = tasks("create --mock -").unwrap().stdin(text).end().unwrap();
+    let ended = tasks("create --mock -").stdin(text).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     assert_golden!("undocumented_values", ended);
 }

@@ -1,6 +1,6 @@
 use std::{
     fmt, fs,
-    io::{self, Write},
+    io::Write,
     path::PathBuf,
     process::{Child, Command, Output, Stdio},
 };
@@ -29,24 +29,24 @@ pub(crate) struct Ended {
 }
 
 /// `tasks` with these arguments, separated by spaces.
-pub(crate) fn tasks(arguments: &str) -> io::Result<Run> {
-    let dir = tempfile::tempdir()?;
+pub(crate) fn tasks(arguments: &str) -> Run {
+    let dir = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_tasks"));
     command
         .args(arguments.split_whitespace())
         .env_clear()
         .current_dir(dir.path());
-    Ok(Run {
+    Run {
         command,
         line: format!("tasks {arguments}"),
         stdin: String::new(),
         dir,
-    })
+    }
 }
 
 /// A mock server of the document.
-pub(crate) fn server() -> io::Result<MockServer> {
-    MockServer::start(tasks_client::DOCUMENT).map_err(io::Error::other)
+pub(crate) fn server() -> MockServer {
+    MockServer::start(tasks_client::DOCUMENT).unwrap()
 }
 
 impl Run {
@@ -74,29 +74,29 @@ impl Run {
     }
 
     /// A file in its directory.
-    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> io::Result<Self> {
-        fs::write(self.dir.path().join(name), text)?;
-        Ok(self)
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        fs::write(self.dir.path().join(name), text).unwrap();
+        self
     }
 
-    pub(crate) fn end(self) -> io::Result<Ended> {
-        self.start()?.end()
+    pub(crate) fn end(self) -> Ended {
+        self.start().end()
     }
 
-    pub(crate) fn start(mut self) -> io::Result<Started> {
+    pub(crate) fn start(mut self) -> Started {
         self.command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut child = self.command.spawn()?;
+        let mut child = self.command.spawn().unwrap();
         if let Some(mut stdin) = child.stdin.take() {
-            stdin.write_all(self.stdin.as_bytes())?;
+            stdin.write_all(self.stdin.as_bytes()).unwrap();
         }
-        Ok(Started {
+        Started {
             child,
             line: self.line,
             dir: self.dir,
-        })
+        }
     }
 }
 
@@ -109,30 +109,32 @@ pub(crate) struct Started {
 
 impl Started {
     #[cfg(unix)]
-    pub(crate) fn signal(&self, name: &str) -> io::Result<()> {
+    pub(crate) fn signal(&self, name: &str) {
         let kill = format!("kill -{name} {}", self.child.id());
-        let status = Command::new("/bin/sh").args(["-c", &kill]).status()?;
+        let status = Command::new("/bin/sh")
+            .args(["-c", &kill])
+            .status()
+            .unwrap();
         assert!(status.success(), "{kill}");
-        Ok(())
     }
 
-    pub(crate) fn end(self) -> io::Result<Ended> {
+    pub(crate) fn end(self) -> Ended {
         let Output {
             status,
             stdout,
             stderr,
-        } = self.child.wait_with_output()?;
-        let text = |bytes| String::from_utf8(bytes).map_err(io::Error::other);
+        } = self.child.wait_with_output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
         let ended = Ended {
             line: self.line,
             code: status.code(),
-            stdout: text(stdout)?,
-            stderr: text(stderr)?,
+            stdout: text(stdout),
+            stderr: text(stderr),
             dir: self.dir,
         };
         assert!(!ended.to_string().contains(SECRET), "{ended}");
         assert!(!ended.stderr.contains("panicked"), "{ended}");
-        Ok(ended)
+        ended
     }
 }
 
