@@ -73,7 +73,7 @@ fn has_end(
         let keyword = below
             .strip_prefix(pointer)
             .and_then(|rest| rest.split('/').nth(1));
-        matches!(keyword, Some("not" | "allOf" | "anyOf" | "oneOf"))
+        matches!(keyword, Some("allOf" | "anyOf" | "oneOf"))
     };
     let steps: Vec<_> = match target {
         Some(target) => vec![target],
@@ -132,12 +132,12 @@ fn reach(document: &Value, mut open: Vec<String>) -> BTreeSet<String> {
     seen
 }
 
-/// The schemas directly inside the schema at `pointer`.
+/// The schemas directly inside the schema at `pointer`, but for the one that says what an instance is `not`.
 pub(crate) fn children(document: &Value, pointer: &str) -> Vec<String> {
-    let mut children = vec![];
-    for keyword in ["items", "additionalProperties", "not"] {
-        children.push(child(pointer, keyword));
-    }
+    let mut children = vec![
+        child(pointer, "items"),
+        child(pointer, "additionalProperties"),
+    ];
     children.extend(
         members(document, &child(pointer, "properties"))
             .into_iter()

@@ -106,6 +106,16 @@ fn all() -> Vec<(&'static str, String)> {
             schema("{type: object}\n    error: {type: object}"),
         ),
         (
+            "what a property is not",
+            schema(
+                "{type: object, properties: {a: {not: {type: object, properties: {b: {type: string}}}}}}",
+            ),
+        ),
+        (
+            "a cycle through not",
+            schema("{not: {$ref: '#/components/schemas/Bad'}}"),
+        ),
+        (
             "an array of itself",
             schema("{type: array, items: {$ref: '#/components/schemas/Bad'}}"),
         ),

@@ -104,6 +104,11 @@ fn mend_types(
                 structs.insert(item.ident.to_string(), fields);
             }
             Item::Enum(item) => {
+                let fields = item
+                    .variants
+                    .iter_mut()
+                    .flat_map(|variant| &mut variant.fields);
+                fields.for_each(|field| drop(fields::mend(field, module, found)));
                 mend_attributes(&mut item.attrs, &item.ident.to_string(), settings);
                 item.attrs.push(parse_quote!(#[non_exhaustive]));
             }

@@ -38,6 +38,22 @@ pub mod types {
             Default::default()
         }
     }
+    ///`Card`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Card {
+        ///The property `holder`.
+        #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
+        pub holder: crate::client::Nullable<::std::string::String>,
+        ///The property `number`.
+        pub number: ::std::string::String,
+    }
+    impl Card {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::Card {
+            Default::default()
+        }
+    }
     ///`Error`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
     #[non_exhaustive]
@@ -181,6 +197,9 @@ pub mod types {
         ///The property `parent`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub parent: ::std::option::Option<::std::boxed::Box<NewOrder>>,
+        ///The property `payment`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payment: ::std::option::Option<NewOrderPayment>,
         ///The property `priority`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub priority: ::std::option::Option<i32>,
@@ -216,6 +235,23 @@ pub mod types {
         ///A builder with nothing set.
         pub fn builder() -> builder::NewOrderInline {
             Default::default()
+        }
+    }
+    ///`NewOrderPayment`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum NewOrderPayment {
+        Object {
+            iban: ::std::string::String,
+            #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
+            reference: crate::client::Nullable<::std::string::String>,
+        },
+        Card(Card),
+    }
+    impl ::std::convert::From<Card> for NewOrderPayment {
+        fn from(value: Card) -> Self {
+            Self::Card(value)
         }
     }
     ///An order as it is kept.
@@ -396,6 +432,72 @@ pub mod types {
                 Self {
                     size: Ok(value.size),
                     sku: Ok(value.sku),
+                }
+            }
+        }
+        ///Builder for [`Card`](super::Card).
+        #[derive(Clone, Debug)]
+        pub struct Card {
+            holder: ::std::result::Result<
+                crate::client::Nullable<::std::string::String>,
+                ::std::string::String,
+            >,
+            number: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for Card {
+            fn default() -> Self {
+                Self {
+                    holder: Ok(Default::default()),
+                    number: Err("no value supplied for number".to_string()),
+                }
+            }
+        }
+        impl Card {
+            ///Sets `holder`.
+            pub fn holder<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.holder = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for holder: {e}")
+                    });
+                self
+            }
+            ///Sets `number`.
+            pub fn number<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.number = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for number: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Card> for super::Card {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Card,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    holder: value.holder?,
+                    number: value.number?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Card> for Card {
+            fn from(value: super::Card) -> Self {
+                Self {
+                    holder: Ok(value.holder),
+                    number: Ok(value.number),
                 }
             }
         }
@@ -711,6 +813,10 @@ pub mod types {
                 ::std::option::Option<::std::boxed::Box<super::NewOrder>>,
                 ::std::string::String,
             >,
+            payment: ::std::result::Result<
+                ::std::option::Option<super::NewOrderPayment>,
+                ::std::string::String,
+            >,
             priority: ::std::result::Result<
                 ::std::option::Option<i32>,
                 ::std::string::String,
@@ -748,6 +854,7 @@ pub mod types {
                     maybes: Ok(Default::default()),
                     note: Ok(Default::default()),
                     parent: Ok(Default::default()),
+                    payment: Ok(Default::default()),
                     priority: Ok(Default::default()),
                     since: Err("no value supplied for since".to_string()),
                     terms: Err("no value supplied for terms".to_string()),
@@ -945,6 +1052,22 @@ pub mod types {
                     });
                 self
             }
+            ///Sets `payment`.
+            pub fn payment<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<super::NewOrderPayment>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.payment = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for payment: {e}")
+                    });
+                self
+            }
             ///Sets `priority`.
             pub fn priority<T>(mut self, value: T) -> Self
             where
@@ -1050,6 +1173,7 @@ pub mod types {
                     maybes: value.maybes?,
                     note: value.note?,
                     parent: value.parent?,
+                    payment: value.payment?,
                     priority: value.priority?,
                     since: value.since?,
                     terms: value.terms?,
@@ -1074,6 +1198,7 @@ pub mod types {
                     maybes: Ok(value.maybes),
                     note: Ok(value.note),
                     parent: Ok(value.parent),
+                    payment: Ok(value.payment),
                     priority: Ok(value.priority),
                     since: Ok(value.since),
                     terms: Ok(value.terms),
@@ -1399,6 +1524,14 @@ pub mod types {
                 value: Article,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 super::Article::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<Card> for crate::client::Nullable<super::Card> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Card,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::Card::try_from(value).map(Self::Value)
             }
         }
         impl ::std::convert::TryFrom<Error> for crate::client::Nullable<super::Error> {

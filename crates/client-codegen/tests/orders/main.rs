@@ -113,6 +113,20 @@ fn absent_null_and_a_value_are_three_things() -> Result {
 }
 
 #[test]
+fn a_nullable_property_of_a_variant_is_three_things_too() -> Result {
+    for payment in [
+        json!({"iban": "i"}),
+        json!({"iban": "i", "reference": null}),
+        json!({"number": "n", "holder": null}),
+    ] {
+        let mut body = json!({"title": "t", "terms": "x", "since": "1970-01-01T00:00:00Z"});
+        body["payment"] = payment;
+        assert_eq!(to_value(from_value::<NewOrder>(body.clone())?)?, body);
+    }
+    Ok(())
+}
+
+#[test]
 fn an_absent_and_an_empty_collection_are_two_things() -> Result {
     for body in [
         json!({}),
