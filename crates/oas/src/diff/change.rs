@@ -21,6 +21,32 @@ pub struct Change {
     pub after: Option<String>,
 }
 
+impl Change {
+    /// The change that leads back from revision to base.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        let kind = match self.kind {
+            Kind::Lifecycle(LifecycleKind::Sunset {
+                was_deprecated,
+                is_deprecated,
+            }) => Kind::Lifecycle(LifecycleKind::Sunset {
+                was_deprecated: is_deprecated,
+                is_deprecated: was_deprecated,
+            }),
+            kind => kind,
+        };
+        Self {
+            kind,
+            edit: self.edit.mirrored(),
+            relation: self.relation.mirrored(),
+            base: self.revision,
+            revision: self.base,
+            before: self.after,
+            after: self.before,
+        }
+    }
+}
+
 /// How a thing changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edit {

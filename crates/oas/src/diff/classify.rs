@@ -213,7 +213,7 @@ impl Judge<'_> {
 
     fn is_unreadable_stability(&self) -> bool {
         self.change.kind == Kind::Lifecycle(LifecycleKind::Stability)
-            && self.met.cap != Some(Cap::Unstable)
+            && matches!(self.met.cap, Some(Cap::ReadOnly | Cap::WriteOnly))
             && stability_change(self.change) == Stability::Unreadable
     }
 

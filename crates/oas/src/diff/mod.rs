@@ -7,6 +7,7 @@
 mod change;
 mod classify;
 mod diagnostic;
+mod examples;
 mod finding;
 mod id;
 mod lifecycle;
@@ -22,6 +23,7 @@ pub use change::{
     SecurityKind,
 };
 pub use diagnostic::{Sides, Summary};
+pub use examples::{Example, Explanation, examples, explanations};
 pub use finding::{Finding, Options, changes, diff};
 pub use relation::{Certainty, Relation};
 pub use schema::{Bound, ChoiceKeyword, Step};

@@ -78,40 +78,28 @@ impl<'d> Walk<'d> {
         global: bool,
         site: &Site,
     ) {
-        let (base, revision) = (alternatives(old), alternatives(new));
-        let (lost, gained) = (only_in(&base, &revision), only_in(&revision, &base));
-        let mut gained = gained;
-        for alternative in lost {
+        let (base, revision) = (Alternatives::of(old), Alternatives::of(new));
+        let mut gained = revision.without(&base);
+        for alternative in base.without(&revision) {
             let schemes = |one: &Alternative<'d>| one.keys().copied().collect::<Vec<_>>();
             let same = gained
                 .iter()
                 .position(|other| schemes(other) == schemes(alternative));
-            match same {
-                Some(index) => {
-                    let other = gained.remove(index);
-                    self.scopes((alternative, other), places, global, site);
-                }
-                None => {
-                    let relation = Relation {
-                        loses: shut_out(&base, &revision, alternative),
-                        gains: Certainty::No,
-                    };
-                    self.requirement(Edit::Removed, relation, (alternative, places, global), site);
-                }
+            if let Some(index) = same {
+                let other = gained.remove(index);
+                self.scopes((alternative, other), places, global, site);
+                continue;
             }
+            let relation = Relation {
+                loses: base.shut_out(&revision, alternative),
+                gains: revision.barred_by(&base),
+            };
+            self.requirement(Edit::Removed, relation, (alternative, places, global), site);
         }
         for alternative in gained {
-            // What a caller with nothing in hand has to prove now, it did not have to before.
-            let anonymous = Alternative::new();
-            let barred = base.contains(&anonymous) && !revision.contains(&anonymous);
-            let loses = if barred {
-                Certainty::Yes
-            } else {
-                Certainty::No
-            };
             let relation = Relation {
-                loses,
-                gains: shut_out(&revision, &base, alternative),
+                loses: base.barred_by(&revision),
+                gains: revision.shut_out(&base, alternative),
             };
             self.requirement(Edit::Added, relation, (alternative, places, global), site);
         }
@@ -176,47 +164,58 @@ impl<'d> Walk<'d> {
     }
 }
 
-/// The alternatives as written. No requirement at all is one that everybody meets.
-fn alternatives<'d>(node: Option<Node<'d>>) -> Vec<Alternative<'d>> {
-    let scopes = |node: Node<'d>| {
-        node.items()
-            .filter_map(|scope| scope.value.as_str())
-            .collect()
-    };
-    let read = |item: Node<'d>| -> Alternative<'d> {
-        item.members()
-            .map(|(scheme, node)| (scheme, scopes(node)))
-            .collect()
-    };
-    let mut alternatives: Vec<_> = node.iter().flat_map(Node::items).map(read).collect();
-    if alternatives.is_empty() {
-        alternatives.push(Alternative::new());
+/// What one side asks for: one of these.
+struct Alternatives<'d> {
+    written: Vec<Alternative<'d>>,
+}
+
+impl<'d> Alternatives<'d> {
+    fn of(node: Option<Node<'d>>) -> Self {
+        let scopes = |node: Node<'d>| {
+            let scopes = node.items();
+            scopes.filter_map(|scope| scope.value.as_str()).collect()
+        };
+        let read = |item: Node<'d>| -> Alternative<'d> {
+            let members = item.members();
+            members
+                .map(|(scheme, node)| (scheme, scopes(node)))
+                .collect()
+        };
+        Self {
+            written: node.iter().flat_map(Node::items).map(read).collect(),
+        }
     }
-    alternatives
-}
 
-fn only_in<'a, 'd>(
-    these: &'a [Alternative<'d>],
-    others: &[Alternative<'d>],
-) -> Vec<&'a Alternative<'d>> {
-    these.iter().filter(|one| !others.contains(one)).collect()
-}
+    /// Those that the other side does not have.
+    fn without(&self, other: &Self) -> Vec<&Alternative<'d>> {
+        let written = self.written.iter();
+        written.filter(|one| !other.written.contains(one)).collect()
+    }
 
-/// Whether a caller who proved what `alternative` asks is kept out by `now`, all of whose
-/// alternatives are others.
-fn shut_out(
-    before: &[Alternative<'_>],
-    now: &[Alternative<'_>],
-    alternative: &Alternative<'_>,
-) -> Certainty {
-    let gets_in = |held: &Alternative<'_>| now.iter().any(|asked| is_met(asked, held));
-    if gets_in(alternative) {
-        Certainty::No
-    } else if before.iter().any(gets_in) {
-        // The documents do not tell which of the alternatives a caller holds.
-        Certainty::Maybe
-    } else {
-        Certainty::Yes
+    /// Whether who can prove this much gets in.
+    fn admits(&self, held: &Alternative<'_>) -> bool {
+        self.written.is_empty() || self.written.iter().any(|asked| is_met(asked, held))
+    }
+
+    /// Whether callers of this side who prove what the alternative asks are kept out by the other.
+    fn shut_out(&self, other: &Self, alternative: &Alternative<'_>) -> Certainty {
+        if other.admits(alternative) {
+            Certainty::No
+        } else if self.written.iter().any(|held| other.admits(held)) {
+            // The documents do not tell which of the alternatives a caller holds.
+            Certainty::Maybe
+        } else {
+            Certainty::Yes
+        }
+    }
+
+    /// Whether this side asks for nothing, and the other keeps out who proves nothing.
+    fn barred_by(&self, other: &Self) -> Certainty {
+        if self.written.is_empty() && !other.admits(&Alternative::new()) {
+            Certainty::Yes
+        } else {
+            Certainty::No
+        }
     }
 }
 
