@@ -21,7 +21,7 @@ pub struct Example {
     pub there: Severity,
     /// What it means from revision to base.
     pub back: Severity,
-    /// What differs, as YAML.
+    /// What differs, as JSON.
     shown: (String, String),
 }
 
@@ -30,13 +30,13 @@ pub struct Example {
 pub struct Explanation {
     /// The id of the kind.
     pub id: String,
-    /// What it usually means.
+    /// The gravest that it can mean.
     pub severity: Severity,
     /// Why.
     pub why: String,
-    /// What stood in the base, in YAML.
+    /// What stood in the base, as JSON.
     pub base: String,
-    /// What stands in the revision, in YAML.
+    /// What stands in the revision, as JSON.
     pub revision: String,
 }
 
@@ -52,26 +52,21 @@ fn options() -> Options {
 pub fn explanations() -> Vec<Explanation> {
     let mut known: BTreeMap<String, Explanation> = BTreeMap::new();
     for example in examples() {
-        let (base, revision) = (&example.base, &example.revision);
-        let there = (
-            diff(base, revision, &options()),
-            (&example.shown.0, &example.shown.1),
-        );
-        let back = (
-            diff(revision, base, &options()),
-            (&example.shown.1, &example.shown.0),
-        );
-        for (findings, (base, revision)) in [there, back] {
-            for finding in findings {
-                known
-                    .entry(finding.id.clone())
-                    .or_insert_with(|| Explanation {
-                        id: finding.id,
+        let sides = [&example.base, &example.revision];
+        let shown = [&example.shown.0, &example.shown.1];
+        for (base, revision) in [(0, 1), (1, 0)] {
+            for finding in diff(sides[base], sides[revision], &options()) {
+                let graver = |known: &Explanation| known.severity < finding.severity;
+                if known.get(&finding.id).is_none_or(graver) {
+                    let explanation = Explanation {
+                        id: finding.id.clone(),
                         severity: finding.severity,
                         why: example.why.clone(),
-                        base: base.clone(),
-                        revision: revision.clone(),
-                    });
+                        base: shown[base].clone(),
+                        revision: shown[revision].clone(),
+                    };
+                    known.insert(finding.id, explanation);
+                }
             }
         }
     }
