@@ -306,7 +306,7 @@ fn api(kind: &ApiKind, change: &Change, site: &Site) -> String {
         ApiKind::Header { .. } => format!("{it} is new"),
         ApiKind::Link(name) => format!("the link `{name}` of {it} {verb}"),
         ApiKind::Callback(name) => format!("the callback `{name}` of {it} {verb}"),
-        ApiKind::Component { .. } => format!("{it}, which no operation of both sides uses, {verb}"),
+        ApiKind::Component { .. } => format!("{it} {verb}"),
         ApiKind::ComponentName { kind } => {
             format!("`{before}` in components/{kind} is called `{after}` now")
         }

@@ -86,7 +86,8 @@ impl<'d> Tree<'d> {
                     self.overlooked_below(&item, other.and_then(|other| other.get(index)), found);
                 }
             }
-            _ if self.opened.contains(&address(node.value)) => {}
+            // An empty container has no member that could have been overlooked.
+            Value::Object(_) | Value::Array(_) if self.opened.contains(&address(node.value)) => {}
             _ => found.push(node.pointer.clone()),
         }
     }

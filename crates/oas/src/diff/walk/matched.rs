@@ -15,7 +15,7 @@ pub(super) struct Matched<'d> {
 }
 
 impl<'d> Walk<'d> {
-    /// Opens the objects at `keyword` on both sides and matches their members, extensions aside.
+    /// Opens the objects at `keyword` on both sides and matches their members.
     pub(super) fn members(
         &mut self,
         keyword: &str,
@@ -29,10 +29,13 @@ impl<'d> Walk<'d> {
         if let Some(node) = &new {
             self.revision.opened(node.value);
         }
+        // Other objects are maps: whatever stands there is a member, a header `X-Count` as well.
+        let extensible = matches!(keyword, "paths" | "responses");
+        let is_member = |name: &str| !extensible || !name.starts_with("x-");
         let list = |node: &Option<Node<'d>>| {
             let members = node.iter().flat_map(Node::members);
             members
-                .filter(|(name, _)| !name.starts_with("x-"))
+                .filter(|(name, _)| is_member(name))
                 .collect::<Vec<_>>()
         };
         let mut matched = Matched {
