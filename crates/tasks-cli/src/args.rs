@@ -127,7 +127,7 @@ pub(crate) struct SendingArgs {
     /// Send again even when the task may exist: it may then exist twice
     #[arg(long)]
     pub(crate) at_least_once: bool,
-    /// How many of a list are sent at the same time
+    /// How many of a list are sent at the same time; 1 keeps their order
     #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) concurrency: u16,
     /// Write the tasks of a list that were certainly not created to a new file, as JSON Lines

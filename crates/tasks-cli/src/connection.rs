@@ -4,7 +4,10 @@ use anyhow::{Context, anyhow, bail};
 use mock_server::MockServer;
 use tasks_client::{BuildError, Client, ClientBuilder, RetryPolicy};
 
-use crate::args::{SendingArgs, ServiceArgs};
+use crate::{
+    args::{SendingArgs, ServiceArgs},
+    output::chain,
+};
 
 /// A client, and the mock server it talks to, if it is one.
 pub(crate) struct Connection {
@@ -16,8 +19,8 @@ pub(crate) struct Connection {
 impl Connection {
     pub(crate) fn new(service: &ServiceArgs, sending: &SendingArgs) -> anyhow::Result<Self> {
         let (builder, mock) = if service.mock {
-            let mock = MockServer::start(tasks_client::DOCUMENT)
-                .context("failed to start the mock server")?;
+            let mock = MockServer::start(tasks_client::DOCUMENT);
+            let mock = mock.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
             (
                 Client::builder().base_url(mock.url()).token("mock"),
                 Some(mock),
@@ -85,6 +88,6 @@ fn explained(error: BuildError) -> anyhow::Error {
             "there is no access token: set TASKS_TOKEN, or TASKS_CLIENT_ID and TASKS_CLIENT_SECRET, or give --token-file \
              (or --mock, to try things out)"
         ),
-        error => anyhow::Error::new(error).context("failed to set up the client"),
+        error => anyhow!("failed to {}", chain(&error)),
     }
 }

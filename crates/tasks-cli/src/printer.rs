@@ -46,6 +46,8 @@ impl Printer {
         self.counts.add(outcome);
         say::progress("");
         match self.format {
+            // Standard error is for what happened; the rest of a long list is not worth its lines there.
+            _ if self.broken.is_some() && matches!(outcome.end, End::Unsent) => {}
             Format::Json => self.print(&output::record(outcome)),
             Format::Human if self.is_list => self.print(&output::line(outcome)),
             Format::Human => {

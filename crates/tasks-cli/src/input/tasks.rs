@@ -1,3 +1,5 @@
+use std::collections::{HashMap, hash_map::Entry};
+
 use serde_json::{Value, value::RawValue};
 use tasks_client::types::NewPrototypeTask;
 
@@ -57,6 +59,7 @@ impl Tasks {
             }
         }
         if mistakes.is_empty() {
+            tasks.warnings.extend(repeated(&tasks.inputs));
             Ok(tasks)
         } else {
             mistakes.sort_by(|one, other| one.place.cmp(&other.place));
@@ -102,6 +105,26 @@ fn split<'t>(source: &'t Source, mistakes: &mut Vec<Mistake>) -> (Vec<&'t RawVal
         });
     }
     (values, is_list)
+}
+
+/// A list that was put together by hand or by a program may hold a task twice; who sends it twice may have meant to.
+fn repeated(inputs: &[Input]) -> Option<String> {
+    let mut seen: HashMap<String, &Input> = HashMap::with_capacity(inputs.len());
+    let mut again = Vec::new();
+    for input in inputs {
+        match seen.entry(serde_json::to_string(&input.task).ok()?) {
+            Entry::Vacant(entry) => drop(entry.insert(input)),
+            Entry::Occupied(entry) => again.push((input, *entry.get())),
+        }
+    }
+    let (input, earlier) = again.first()?;
+    let (place, earlier) = (input.place.as_ref()?, earlier.place.as_ref()?);
+    Some(match again.len() {
+        1 => format!("{place} is the same task as {earlier}; both are sent"),
+        count => format!(
+            "{count} tasks are the same as earlier ones, the first of them {place} as {earlier}; all are sent"
+        ),
+    })
 }
 
 fn read_one(source: &Source, raw: &RawValue, overrides: &Overrides) -> Result<Input, Vec<Mistake>> {

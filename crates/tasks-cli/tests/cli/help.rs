@@ -6,7 +6,6 @@ fn help() {
         ("help", "--help"),
         ("help_create", "create --help"),
         ("help_create_short", "create -h"),
-        ("version", "--version"),
     ] {
         let ended = tasks(arguments).end();
         assert_eq!(ended.code, Some(0));

@@ -1,4 +1,4 @@
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::{collections::BTreeMap, fs};
 
 use mock_server::fault::Fault;
 use serde_json::Value;
@@ -79,6 +79,28 @@ fn ends_when_all_would_fail_alike() {
     assert_eq!(rest, "{\"title\":\"B\"}\n{\"title\":\"C\"}\n");
 }
 
+/// It may be meant: it is sent, with a warning.
+#[test]
+fn with_the_same_task_twice() {
+    let text = THREE.replace('C', "A");
+    let ended = tasks("create --mock - --concurrency 1").stdin(&text).end();
+    assert_eq!(ended.code, Some(0));
+    assert_golden!("list_with_a_task_twice", ended);
+    let ended = tasks("create --mock - --title T").stdin(&text).end();
+    assert!(ended.stderr.contains("2 tasks are the same"), "{ended}");
+}
+
+/// What nobody reads on standard output is told on standard error, and no more is sent.
+#[test]
+fn whose_reader_is_gone() {
+    let server = server();
+    let run = tasks("create - --concurrency 1").to(&server).unheard();
+    let ended = run.stdin(THREE).end();
+    assert_eq!(ended.code, Some(4));
+    assert_eq!(server.ledger().created, 1);
+    assert_golden!("list_unheard", ended);
+}
+
 #[test]
 fn nothing_is_overwritten() {
     let run = tasks("create --mock tasks.jsonl --save-unsent tasks.jsonl");
@@ -108,8 +130,7 @@ fn nothing_is_lost() {
         .with(0.05, Fault::status(400))
         .with(0.05, Fault::status(500).after_create())
         .with(0.05, Fault::close_after_reading())
-        .with(0.05, Fault::half_body())
-        .with(0.02, Fault::status(429).retry_after(Duration::ZERO));
+        .with(0.05, Fault::half_body());
     server.set_faults(faults);
     let text: String = (0..500)
         .map(|number| format!("{{\"title\": \"{number}\"}}\n"))

@@ -16,6 +16,7 @@ pub(crate) struct Run {
     command: Command,
     line: String,
     stdin: String,
+    stdout: Stdio,
     dir: TempDir,
 }
 
@@ -40,6 +41,7 @@ pub(crate) fn tasks(arguments: &str) -> Run {
         command,
         line: format!("tasks {arguments}"),
         stdin: String::new(),
+        stdout: Stdio::piped(),
         dir,
     }
 }
@@ -79,6 +81,14 @@ impl Run {
         self
     }
 
+    /// Nobody reads its standard output.
+    pub(crate) fn unheard(mut self) -> Self {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        self.stdout = writer.into();
+        self
+    }
+
     pub(crate) fn end(self) -> Ended {
         self.start().end()
     }
@@ -86,7 +96,7 @@ impl Run {
     pub(crate) fn start(mut self) -> Started {
         self.command
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(self.stdout)
             .stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
         if let Some(mut stdin) = child.stdin.take() {
