@@ -1,7 +1,9 @@
 use std::{fmt::Display, sync::Arc};
 
+use futures_util::Stream;
+
 use crate::{
-    BuildError, Create, Lifecycle,
+    BuildError, Create, CreateAll, Lifecycle,
     builder::ClientBuilder,
     core::Core,
     generated::{self, types::NewPrototypeTask},
@@ -55,6 +57,37 @@ impl Client {
         T::Error: Display,
     {
         Create::new(Arc::clone(&self.core), task)
+    }
+
+    /// Creates many tasks, some at a time: a stream of results in the order they finish, each with the index of its task in
+    /// the input.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
+    /// # let client = tasks_client::Client::builder().base_url(server.url()).token("any").build()?;
+    /// use futures_util::{StreamExt, stream};
+    /// use tasks_client::types::NewPrototypeTask;
+    ///
+    /// let titles = ["Assets", "Liabilities", "Equity"];
+    /// let tasks = stream::iter(titles.map(|title| NewPrototypeTask::builder().title(title)));
+    /// let mut results = client.create_all(tasks).concurrency(2);
+    /// while let Some((index, result)) = results.next().await {
+    ///     match result {
+    ///         Ok(created) => println!("{}: {}", titles[index], created.id().unwrap_or("(no id)")),
+    ///         Err(error) => eprintln!("{}: {error}", titles[index]),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_all<S>(&self, tasks: S) -> CreateAll<S>
+    where
+        S: Stream,
+        S::Item: TryInto<NewPrototypeTask, Error: Display>,
+    {
+        CreateAll::new(self.clone(), tasks)
     }
 
     /// How long the endpoint will be there: what the document says, and in its place what the service announced last.

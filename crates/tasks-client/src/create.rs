@@ -7,6 +7,7 @@ use std::{
 };
 
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use tokio::runtime::Handle;
 use tracing::Instrument;
 
 use crate::{
@@ -74,6 +75,9 @@ impl Create {
     {
         match (name.try_into(), value.try_into()) {
             (Ok(name), Ok(value)) if name != AUTHORIZATION => {
+                let mut value: HeaderValue = value;
+                // It may be a secret: it is not for `Debug` to show.
+                value.set_sensitive(true);
                 self.options.headers.insert(name, value);
             }
             (Ok(name), _) => self.task = Err(format!("the header {name} cannot be set")),
@@ -83,6 +87,9 @@ impl Create {
     }
 
     async fn send(self) -> Result<Created, Error> {
+        if Handle::try_current().is_err() {
+            return Err(Error::outside_runtime());
+        }
         let span = telemetry::call();
         let result = self.call().instrument(span.clone()).await;
         let (attempts, effect) = match &result {

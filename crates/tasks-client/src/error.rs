@@ -4,7 +4,7 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use reqwest::{StatusCode, header::HeaderMap};
 
-use crate::{Attempt, Effect, ErrorKind, Lifecycle, answer::request_id};
+use crate::{Attempt, Effect, ErrorKind, Lifecycle};
 
 /// Why a call brought no task, and whether the task may exist all the same.
 ///
@@ -37,6 +37,7 @@ pub(crate) struct Response {
     pub(crate) body: Bytes,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
+    pub(crate) request_id: Option<String>,
 }
 
 impl Details {
@@ -96,7 +97,7 @@ impl Error {
 
     /// The id that the service or its gateway gave the request: what its support will ask for.
     pub fn request_id(&self) -> Option<&str> {
-        request_id(self.headers()?)
+        self.0.response.as_ref()?.request_id.as_deref()
     }
 
     /// How long the service asked to be left alone, if it did: counted from when this error was returned.
@@ -117,6 +118,18 @@ impl Error {
     /// The id of the task that was created, where it could be made out in an answer that could not be read.
     pub fn created_id(&self) -> Option<&str> {
         self.0.created_id.as_deref()
+    }
+
+    /// A call that cannot be made where it was made.
+    pub(crate) fn outside_runtime() -> Self {
+        let reason = "an async client works inside a Tokio runtime only";
+        Details::new(ErrorKind::Runtime, Effect::NotApplied, reason).into()
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn inside_runtime() -> Self {
+        let reason = "a blocking client cannot wait inside an async runtime: use `tasks_client::Client` there";
+        Details::new(ErrorKind::Runtime, Effect::NotApplied, reason).into()
     }
 
     pub(crate) fn details(&self) -> &Details {

@@ -18,6 +18,6 @@ pub enum ErrorKind {
     Status,
     /// The task was created, and the answer that says so could not be read.
     Unreadable,
-    /// A blocking client was used inside an async runtime.
+    /// A blocking client was used inside an async runtime, or an async one outside.
     Runtime,
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Created, Effect, Error, ErrorKind,
-    answer::{Answer, Broken},
+    answer::{Answer, Broken, request_id},
     core::Core,
     decode_error::DecodeError,
     error::{Details, Response},
@@ -23,10 +23,11 @@ pub(crate) fn settle(
 ) -> Result<Created, Error> {
     let effect = report.effect();
     let attempts = std::mem::take(&mut report.attempts);
+    let token = report.lease.as_ref().map_or("", |lease| lease.text());
     let mut details = match report.end {
         End::Answered(answer) => match task {
             Some(task) => {
-                core.notices.report(&task);
+                core.notices.report(&task, token);
                 return Ok(Created {
                     task,
                     status: answer.status,
@@ -34,10 +35,7 @@ pub(crate) fn settle(
                     attempts,
                 });
             }
-            None => {
-                let token = report.lease.as_ref().map_or("", |lease| lease.text());
-                answered(core, answer, effect, token)
-            }
+            None => answered(core, answer, effect, token),
         },
         End::Refused(reason) => Details::new(ErrorKind::Invalid, effect, reason),
         End::Paused => Details::new(
@@ -104,7 +102,14 @@ fn answered(core: &Core, answer: Answer, effect: Effect, token: &str) -> Details
             ..Details::new(ErrorKind::Unreadable, effect, reason)
         }
     } else {
-        Details::new(ErrorKind::Status, effect, name(status))
+        let is_error = status.is_client_error() || status.is_server_error();
+        let instead = if is_error {
+            ""
+        } else {
+            " instead of 201 Created"
+        };
+        let reason = format!("{}{instead}", name(status));
+        Details::new(ErrorKind::Status, effect, reason)
     };
     if matches!(status, StatusCode::NOT_FOUND | StatusCode::GONE) {
         let today = DateTime::<Utc>::from(core.clock.calendar()).date_naive();
@@ -120,6 +125,7 @@ fn answered(core: &Core, answer: Answer, effect: Effect, token: &str) -> Details
     details.response = Some(Response {
         code: text("code"),
         message: text("message"),
+        request_id: request_id(&headers).map(|id| printable(id, &[token])),
         status,
         headers,
         body,

@@ -6,6 +6,7 @@ use crate::generated::types::{
     Action, ApprovalAction, CompletionMode, PrototypeApprovalResponse, PrototypeApprovalStep,
     PrototypeLocation, PrototypeTask, PrototypeTaskUser, TaskStatus, TaskUserType, User,
 };
+use crate::printable::printable;
 
 /// Something in an answer that the document does not know, by the name of its place. A value is never kept: it may be
 /// anybody's.
@@ -26,9 +27,12 @@ impl fmt::Display for Unknown {
     }
 }
 
-/// Everything in a task that its type keeps in `extra` or as `Other`.
-pub(crate) fn unknown_names(task: &PrototypeTask) -> BTreeSet<Unknown> {
-    let mut names = Names::default();
+/// Everything in a task that its type keeps in `extra` or as `Other`; a name never holds the secret.
+pub(crate) fn unknown_names(task: &PrototypeTask, secret: &str) -> BTreeSet<Unknown> {
+    let mut names = Names {
+        found: BTreeSet::new(),
+        secret,
+    };
     names.fields("", &task.extra);
     names.value("status", matches!(task.status, Some(TaskStatus::Other(_))));
     names.people("assignees[]", "assignees[].type", &task.assignees);
@@ -41,25 +45,26 @@ pub(crate) fn unknown_names(task: &PrototypeTask) -> BTreeSet<Unknown> {
     names.action("created", &task.created);
     names.action("modified", &task.modified);
     names.action("completed", &task.completed);
-    names.0
+    names.found
 }
 
-#[derive(Default)]
-struct Names(BTreeSet<Unknown>);
+struct Names<'s> {
+    found: BTreeSet<Unknown>,
+    secret: &'s str,
+}
 
-impl Names {
+impl Names<'_> {
     fn fields(&mut self, place: &str, extra: &Map<String, Value>) {
         // A name comes from the network: it may be of any length and hold anything.
-        let names = extra
-            .keys()
-            .map(|name| crate::printable::printable(name, &[]));
-        self.0
-            .extend(names.map(|name| Unknown::Field(format!("{place}{name}"))));
+        for name in extra.keys() {
+            let name = printable(name, &[self.secret]);
+            self.found.insert(Unknown::Field(format!("{place}{name}")));
+        }
     }
 
     fn value(&mut self, place: &'static str, is_unknown: bool) {
         if is_unknown {
-            self.0.insert(Unknown::Value(place));
+            self.found.insert(Unknown::Value(place));
         }
     }
 
@@ -107,7 +112,7 @@ mod tests {
 
     fn names(task: Value) -> Vec<String> {
         let task = serde_json::from_value(task).unwrap();
-        let names = unknown_names(&task).into_iter();
+        let names = unknown_names(&task, "").into_iter();
         names.map(|name| name.to_string()).collect()
     }
 

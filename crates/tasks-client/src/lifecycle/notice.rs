@@ -65,9 +65,10 @@ impl Notices {
         }
     }
 
-    /// Reports the names in a task that the document does not know: each once, and never a value.
-    pub(crate) fn report(&self, task: &PrototypeTask) {
-        let names = unknown_names(task);
+    /// Reports the names in a task that the document does not know: each once, and never a value nor the
+    /// secret.
+    pub(crate) fn report(&self, task: &PrototypeTask, secret: &str) {
+        let names = unknown_names(task, secret);
         if names.is_empty() {
             return;
         }

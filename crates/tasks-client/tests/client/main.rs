@@ -1,0 +1,24 @@
+//! The client's promise, over real sockets: the table row by row, tokens, pauses, bulk, secrets, and a model of it all.
+
+#[cfg(test)]
+mod blocking;
+#[cfg(test)]
+mod bulk;
+#[cfg(test)]
+mod errors;
+#[cfg(test)]
+mod model;
+#[cfg(test)]
+mod pause;
+#[cfg(test)]
+mod requests;
+#[cfg(test)]
+mod secrets;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod table;
+#[cfg(test)]
+mod telemetry;
+#[cfg(test)]
+mod tokens;

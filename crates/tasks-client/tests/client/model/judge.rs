@@ -1,0 +1,142 @@
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
+
+use tasks_client::{Effect, Error, ErrorKind};
+
+use super::{
+    rows::Row,
+    run::{Record, Records, Verdict},
+};
+
+/// What the ledger and the table say to the verdicts.
+#[derive(Default)]
+pub(super) struct Judgement {
+    pub(super) violations: Vec<String>,
+    pub(super) counts: BTreeMap<Row, usize>,
+    verdicts: BTreeMap<String, usize>,
+    dropped: usize,
+    created: u64,
+}
+
+impl Judgement {
+    /// Holds the records against a table.
+    pub(super) fn of(records: &Records, effect: impl Fn(Row) -> Effect) -> Self {
+        let mut created: HashMap<String, usize> = HashMap::new();
+        for entry in &records.ledger.entries {
+            let request = entry.request.json().unwrap();
+            *created
+                .entry(request["title"].as_str().unwrap().to_owned())
+                .or_default() += 1;
+        }
+        let mut judgement = Self {
+            created: records.ledger.created,
+            ..Self::default()
+        };
+        for record in &records.calls {
+            let times = created.get(&record.title).copied().unwrap_or(0);
+            judgement.call(record, times, &effect);
+        }
+        judgement
+    }
+
+    fn call(&mut self, record: &Record, times: usize, effect: &impl Fn(Row) -> Effect) {
+        let met = &record.met;
+        if times > 1 {
+            self.violation(record, &format!("created {times} times"));
+        }
+        for row in met {
+            *self.counts.entry(*row).or_default() += 1;
+        }
+        if let Some((_, before)) = met.split_last()
+            && let Some(row) = before.iter().find(|row| !row.may_be_followed())
+        {
+            self.violation(record, &format!("a request after {row:?}"));
+        }
+        let verdict = match &record.result {
+            Verdict::Dropped => {
+                self.dropped += 1;
+                return;
+            }
+            Verdict::Created(created) => {
+                let expected = met.last() == Some(&Row::Created) && !created.may_be_duplicate();
+                if !expected || times != 1 || effect(Row::Created) != Effect::Applied {
+                    self.violation(record, &format!("Ok, and created {times} times"));
+                }
+                "Ok".to_owned()
+            }
+            Verdict::Failed(error) => {
+                self.error(record, error, times, effect);
+                format!("{:?}", error.effect())
+            }
+        };
+        *self.verdicts.entry(verdict).or_default() += 1;
+    }
+
+    fn error(
+        &mut self,
+        record: &Record,
+        error: &Error,
+        times: usize,
+        effect: &impl Fn(Row) -> Effect,
+    ) {
+        // What the server cannot have seen.
+        let unseen = match error.kind() {
+            ErrorKind::Connect => Some(Row::NoConnection),
+            ErrorKind::Token => Some(Row::NoToken),
+            ErrorKind::Invalid => Some(Row::NotSent),
+            // A timeout that was over before the server had read the request.
+            ErrorKind::Interrupted if record.met.is_empty() => Some(Row::Silence),
+            _ => None,
+        };
+        if let Some(row) = unseen {
+            *self.counts.entry(row).or_default() += 1;
+        }
+        let rows = record.met.iter().copied().chain(unseen);
+        let expected = rows.map(effect).max();
+        if expected != Some(error.effect()) {
+            self.violation(
+                record,
+                &format!("{:?}, and the table says {expected:?}", error.effect()),
+            );
+        }
+        let is_true = match error.effect() {
+            Effect::NotApplied => times == 0,
+            Effect::Unknown => times <= 1,
+            Effect::Applied => times == 1,
+        };
+        if !is_true {
+            self.violation(
+                record,
+                &format!("{:?}, and created {times} times", error.effect()),
+            );
+        }
+        let ends = record
+            .met
+            .last()
+            .is_some_and(|row| matches!(row, Row::TooManyRequests | Row::UnavailableUntil));
+        if ends && unseen.is_none() {
+            self.violation(record, "gave up where it should wait");
+        }
+    }
+
+    fn violation(&mut self, record: &Record, what: &str) {
+        self.violations
+            .push(format!("{} met {:?}: {what}", record.title, record.met));
+    }
+}
+
+impl fmt::Display for Judgement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let calls = self.verdicts.values().sum::<usize>() + self.dropped;
+        writeln!(f, "{calls} calls, {} tasks created", self.created)?;
+        for (row, count) in &self.counts {
+            writeln!(f, "  {count:5} × {row:?}")?;
+        }
+        for (verdict, count) in &self.verdicts {
+            writeln!(f, "  {count:5} calls ended as {verdict}")?;
+        }
+        write!(f, "  {:5} calls were dropped", self.dropped)
+    }
+}

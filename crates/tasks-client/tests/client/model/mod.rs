@@ -1,0 +1,64 @@
+//! Thousands of calls against random faults, many at a time, tokens expiring in between; then the server's ledger against
+//! the client's verdicts.
+
+use std::sync::LazyLock;
+
+use judge::Judgement;
+use rows::Row;
+use run::Records;
+use tasks_client::{Effect, RetryPolicy};
+
+mod judge;
+mod rows;
+mod run;
+
+const SEED: u64 = 20_260_212;
+const CALLS: usize = 3_000;
+
+/// One run serves the tests of one process.
+static RECORDS: LazyLock<Records> = LazyLock::new(|| run::run(SEED, CALLS, RetryPolicy::default()));
+
+#[test]
+fn no_task_is_created_twice_and_every_verdict_is_true() {
+    let judgement = Judgement::of(&RECORDS, Row::effect);
+    println!("{judgement}");
+    let violations = &judgement.violations;
+    let some = &violations[..violations.len().min(5)];
+    assert!(
+        violations.is_empty(),
+        "{} violations: {some:#?}",
+        violations.len()
+    );
+    for row in Row::ALL {
+        let count = judgement.counts.get(&row).copied().unwrap_or(0);
+        assert!(count >= 50, "{row:?} occurred {count} times: {judgement}");
+    }
+}
+
+/// The model is worth something: turn one row of the table round, and it notices.
+#[test]
+fn a_row_that_is_turned_round_is_noticed() {
+    for turned in Row::ALL {
+        let judgement = Judgement::of(&RECORDS, |row| match row.effect() {
+            Effect::NotApplied if row == turned => Effect::Unknown,
+            Effect::Unknown | Effect::Applied if row == turned => Effect::NotApplied,
+            effect => effect,
+        });
+        let violations = judgement.violations.len();
+        assert!(violations > 0, "nobody notices {turned:?}");
+    }
+}
+
+/// The ledger is worth something: a client that sends again when in doubt is seen to create twice.
+#[test]
+fn a_client_that_repeats_what_is_doubtful_is_noticed() {
+    let records = run::run(SEED, 400, RetryPolicy::at_least_once());
+    let judgement = Judgement::of(&records, Row::effect);
+    let twice = |violation: &&String| violation.contains("created 2 times");
+    assert!(
+        judgement
+            .violations
+            .iter()
+            .any(|violation| twice(&violation))
+    );
+}

@@ -1,0 +1,246 @@
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use fastrand::Rng;
+use futures_util::{StreamExt, stream};
+use http::request::Parts;
+use mock_server::{
+    Ledger, MockServer,
+    fault::{Fault, Faults},
+};
+use oas::Document;
+use tasks_client::{Client, Created, Error, RetryPolicy};
+
+use super::rows::Row;
+use crate::support::{SECRET, Stand, TOKEN, TestClock, task};
+
+const IN_FLIGHT: usize = 48;
+const SHORT: Duration = Duration::from_millis(200);
+const FOREVER: Duration = Duration::from_secs(1 << 40);
+
+/// What happened to one call.
+pub(super) struct Record {
+    pub(super) title: String,
+    /// The rows that its requests met at the server, in their order.
+    pub(super) met: Vec<Row>,
+    pub(super) result: Verdict,
+}
+
+pub(super) enum Verdict {
+    Created(Box<Created>),
+    Failed(Error),
+    /// The caller did not wait for the end.
+    Dropped,
+}
+
+pub(super) struct Records {
+    pub(super) calls: Vec<Record>,
+    pub(super) ledger: Ledger,
+}
+
+/// What each call is to meet, and what its requests did meet.
+#[derive(Clone, Default)]
+struct Scripts(Arc<Mutex<Vec<Script>>>);
+
+#[derive(Default)]
+struct Script {
+    rows: Vec<Row>,
+    met: Vec<Row>,
+    statuses: Vec<Option<u16>>,
+}
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records {
+    let mut rng = Rng::with_seed(seed);
+    let scripts = Scripts::drawn(&mut rng, calls);
+    let stand = stand(&scripts, rng.fork());
+    let credentials = tasks_client::ClientCredentials::new("an-id", SECRET);
+    let builder = stand.builder().time_budget(FOREVER).retry(policy);
+    let client = builder.credentials(credentials).build().unwrap();
+    let plans: Vec<Plan> = (0..calls).map(|_| Plan::drawn(&mut rng)).collect();
+
+    let unreachable = unreachable(&stand);
+    let numbered = stream::iter(plans.into_iter().enumerate());
+    let results = numbered.map(|(number, plan)| {
+        let client = if plan == Plan::Unreachable {
+            &unreachable
+        } else {
+            &client
+        };
+        if number % 97 == 0 {
+            stand.server.expire_tokens();
+        }
+        let is_silent = scripts.first(number) == Row::Silence;
+        tokio::spawn(plan.carry_out(client.clone(), number, is_silent))
+    });
+    let results: Vec<Verdict> = results
+        .buffered(IN_FLIGHT)
+        .map(|joined| joined.unwrap())
+        .collect()
+        .await;
+    // Creates whose callers have left come to their end.
+    tokio::time::sleep(SHORT).await;
+    let ledger = stand.server.ledger();
+    Records {
+        calls: scripts.records(results),
+        ledger,
+    }
+}
+
+fn stand(scripts: &Scripts, mut rng: Rng) -> Stand {
+    let document = Document::parse("tasks.yaml", tasks_client::DOCUMENT).unwrap();
+    let seen = scripts.clone();
+    let builder = MockServer::builder(document).keep(1 << 16);
+    let builder = builder.token_life(Duration::from_secs(600));
+    let builder = builder.observer(move |received| {
+        if let Some(number) = number(received.header("x-number")) {
+            let status = received.status.map(|status| status.as_u16());
+            seen.0.lock().unwrap()[number].statuses.push(status);
+        }
+    });
+    let token_faults = Faults::random(rng.u64(..))
+        .with(0.25, Fault::status(503))
+        .with(0.15, Fault::status(400));
+    let (meets, builder) = (scripts.clone(), builder.token_faults(token_faults));
+    let builder = builder.faults(Faults::by(move |head| meets.next(head, &mut rng)));
+    Stand {
+        server: builder.start().unwrap(),
+        clock: TestClock::new(0.5),
+    }
+}
+
+/// A client of a port that nobody listens on.
+fn unreachable(stand: &Stand) -> Client {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", taken.local_addr().unwrap());
+    drop(taken);
+    stand.builder().base_url(url).token(TOKEN).build().unwrap()
+}
+
+fn number(header: Option<&str>) -> Option<usize> {
+    header?.parse().ok()
+}
+
+/// How a call is made.
+#[derive(Clone, Copy, PartialEq)]
+enum Plan {
+    Usual,
+    Unreachable,
+    NotSent,
+    DroppedAfter(Duration),
+}
+
+impl Plan {
+    fn drawn(rng: &mut Rng) -> Self {
+        match rng.u32(..100) {
+            0..4 => Self::Unreachable,
+            4..8 => Self::NotSent,
+            8..13 => Self::DroppedAfter(Duration::from_micros(rng.u64(..30_000))),
+            _ => Self::Usual,
+        }
+    }
+
+    async fn carry_out(self, client: Client, number: usize, is_silent: bool) -> Verdict {
+        let title = if self == Self::NotSent {
+            " ".to_owned()
+        } else {
+            title(number)
+        };
+        let call = client
+            .create(task(&title))
+            .header("x-number", number.to_string());
+        // Only who waits for silence has a short timeout: a busy machine is not silent.
+        let call = if is_silent {
+            call.attempt_timeout(SHORT)
+        } else {
+            call
+        };
+        let call = call.into_future();
+        let result = match self {
+            Self::DroppedAfter(time) => match tokio::time::timeout(time, call).await {
+                Ok(result) => result,
+                Err(_) => return Verdict::Dropped,
+            },
+            _ => call.await,
+        };
+        result.map_or_else(Verdict::Failed, |created| {
+            Verdict::Created(Box::new(created))
+        })
+    }
+}
+
+fn title(number: usize) -> String {
+    format!("task {number:05}")
+}
+
+impl Scripts {
+    fn drawn(rng: &mut Rng, calls: usize) -> Self {
+        let scripts = (0..calls).map(|_| {
+            let mut rows = Vec::new();
+            loop {
+                let row = Row::OF_REQUESTS[rng.usize(..Row::OF_REQUESTS.len())];
+                // Silence comes first or not at all: see the timeout of such a call.
+                if row == Row::Silence && !rows.is_empty() {
+                    continue;
+                }
+                rows.push(row);
+                if !row.may_be_followed() {
+                    break;
+                }
+            }
+            Script {
+                rows,
+                ..Script::default()
+            }
+        });
+        Self(Arc::new(Mutex::new(scripts.collect())))
+    }
+
+    fn first(&self, number: usize) -> Row {
+        self.0.lock().unwrap()[number].rows[0]
+    }
+
+    /// The fault of the next request of a call; after its script the server behaves.
+    fn next(&self, head: &Parts, rng: &mut Rng) -> Fault {
+        let header = head
+            .headers
+            .get("x-number")
+            .and_then(|value| value.to_str().ok());
+        let Some(number) = number(header) else {
+            return Fault::none();
+        };
+        let script = &mut self.0.lock().unwrap()[number];
+        let row = script
+            .rows
+            .get(script.met.len())
+            .copied()
+            .unwrap_or(Row::Created);
+        script.met.push(row);
+        row.fault(rng)
+    }
+
+    fn records(&self, results: Vec<Verdict>) -> Vec<Record> {
+        let scripts = self.0.lock().unwrap();
+        let numbered = scripts.iter().zip(results).enumerate();
+        let record = |(number, (script, result)): (usize, (&Script, Verdict))| {
+            // A token that another call's fault has made expire is refused, whatever was planned; only not before the end of
+            // a silence.
+            let met = script.met.iter().enumerate().map(|(index, row)| {
+                let is_refused = script.statuses.get(index) == Some(&Some(401));
+                if is_refused && *row != Row::Silence {
+                    Row::Unauthorized
+                } else {
+                    *row
+                }
+            });
+            Record {
+                title: title(number),
+                met: met.collect(),
+                result,
+            }
+        };
+        numbered.map(record).collect()
+    }
+}

@@ -1,0 +1,148 @@
+//! One 429 pauses everybody; then one goes first.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+use futures_util::future::join_all;
+use mock_server::fault::{Fault, Faults};
+use tasks_client::{Effect, ErrorKind, RetryPolicy};
+
+use crate::support::{Stand, task};
+
+const LONG: Duration = Duration::from_secs(500);
+
+fn busy(seconds: u64) -> Fault {
+    Fault::status(429).retry_after(Duration::from_secs(seconds))
+}
+
+#[tokio::test]
+async fn a_clone_waits_for_what_another_was_told() {
+    let stand = Stand::new();
+    let client = stand.client();
+    stand.server.script([busy(30)]);
+    let refused = client.create(task("a")).retry(RetryPolicy::none()).await;
+    assert_eq!(
+        refused.unwrap_err().retry_after(),
+        Some(Duration::from_secs(30))
+    );
+    assert_eq!(stand.clock.slept(), []);
+
+    let created = client.clone().create(task("b")).await.unwrap();
+    assert_eq!(created.attempts().len(), 1);
+    assert_eq!(created.attempts()[0].waited(), Duration::from_secs(30));
+    assert_eq!(stand.clock.seconds(), [30.0]);
+}
+
+#[tokio::test]
+async fn a_pause_longer_than_a_budget_is_returned_at_once() {
+    let stand = Stand::new();
+    let client = stand.client();
+    stand.server.script([busy(130)]);
+    client.create(task("a")).await.unwrap_err();
+
+    let error = client.create(task("b")).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Paused, Effect::NotApplied)
+    );
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(130)));
+    assert_eq!(stand.counts(), (1, 0));
+
+    stand.clock.advance(Duration::from_secs(130));
+    client.create(task("c")).await.unwrap();
+}
+
+#[tokio::test]
+async fn another_client_is_not_paused() {
+    let stand = Stand::new();
+    stand.server.script([busy(30)]);
+    let none = RetryPolicy::none();
+    stand
+        .client()
+        .create(task("a"))
+        .retry(none)
+        .await
+        .unwrap_err();
+    stand.client().create(task("b")).await.unwrap();
+    assert_eq!(stand.clock.slept(), []);
+}
+
+/// Twenty calls are kept back. The first goes alone and is refused again; so is the second first; the third opens the way.
+#[tokio::test]
+async fn one_goes_first_and_the_rest_follow_spread_out() {
+    let stand = Stand::new();
+    let client = stand.client();
+    let at_once = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&at_once);
+    let count = Arc::new(AtomicUsize::new(0));
+    stand.server.set_faults(Faults::by(move |_| {
+        let number = count.fetch_add(1, SeqCst);
+        seen.lock().unwrap().push(number);
+        match number {
+            0..=2 => busy(10),
+            // Long enough that whoever does not wait for the first would be here too.
+            3 => Fault::none().delay(Duration::from_millis(100)),
+            _ => Fault::none(),
+        }
+    }));
+    let none = RetryPolicy::none();
+    client.create(task("told")).retry(none).await.unwrap_err();
+
+    let calls = (0..20).map(|n| client.create(task(&format!("{n}"))).time_budget(LONG));
+    let mut calls: Vec<_> = calls.map(|call| tokio::spawn(call.into_future())).collect();
+    while at_once.lock().unwrap().len() < 4 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    tokio::time::sleep(Duration::from_millis(40)).await;
+    assert_eq!(at_once.lock().unwrap().len(), 4, "only the first is out");
+
+    let results = join_all(calls.drain(..)).await;
+    let created = results.into_iter().map(|call| call.unwrap().unwrap());
+    let attempts: usize = created.map(|created| created.attempts().len()).sum();
+    assert_eq!(attempts, 22, "two of twenty were refused once more");
+    let spread: Vec<f64> = stand
+        .clock
+        .seconds()
+        .into_iter()
+        .filter(|wait| *wait < 5.0)
+        .collect();
+    assert!(spread.len() >= 17, "the rest waits once more: {spread:?}");
+    // Half (the jitter) of 50 ms for each that waits.
+    assert!(
+        spread.iter().all(|wait| (0.4..=0.5).contains(wait)),
+        "{spread:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_first_that_is_dropped_makes_way_for_another() {
+    let stand = Stand::new();
+    let client = stand.client();
+    stand
+        .server
+        .script([busy(10), Fault::none().delay(Duration::from_secs(15))]);
+    client
+        .create(task("told"))
+        .retry(RetryPolicy::none())
+        .await
+        .unwrap_err();
+
+    let first = tokio::spawn(client.create(task("first")).into_future());
+    while stand.server.ledger().requests < 2 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let second = tokio::spawn(client.create(task("second")).into_future());
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    assert_eq!(
+        stand.server.ledger().requests,
+        2,
+        "the second waits for the first"
+    );
+    first.abort();
+    second.await.unwrap().unwrap();
+}

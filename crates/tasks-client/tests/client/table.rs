@@ -1,0 +1,544 @@
+//! One test per row of the table: what the caller gets, what the server saw, how long was waited.
+
+use std::time::{Duration, SystemTime};
+
+use mock_server::fault::{Fault, Faults};
+use tasks_client::{Attempt, Client, Created, Effect, Error, ErrorKind, RetryPolicy};
+
+use crate::support::{Stand, TOKEN, task};
+
+const SHORT: Duration = Duration::from_millis(150);
+
+async fn create(client: &Client) -> Result<Created, Error> {
+    client.create(task("Review")).await
+}
+
+fn statuses(attempts: &[Attempt]) -> Vec<u16> {
+    let statuses = attempts.iter().map(Attempt::status);
+    statuses
+        .map(|status| status.map_or(0, |status| status.as_u16()))
+        .collect()
+}
+
+/// A fault that ends the call at once, with this effect, and what the server has to show for it.
+async fn ends(fault: Fault, effect: Effect, created: u64) -> Error {
+    let stand = Stand::new();
+    stand.server.set_faults(Faults::always(fault.clone()));
+    let error = create(&stand.client()).await.unwrap_err();
+    assert_eq!(error.effect(), effect, "{fault:?}: {error}");
+    assert_eq!(stand.counts(), (1, created), "{fault:?}: {error}");
+    assert_eq!(stand.clock.slept(), [], "{fault:?}: {error}");
+    assert_eq!(error.attempts().len(), 1, "{fault:?}: {error}");
+    error
+}
+
+#[tokio::test]
+async fn created() {
+    let stand = Stand::new();
+    let created = create(&stand.client()).await.unwrap();
+    assert!(created.id().is_some_and(|id| !id.is_empty()));
+    assert_eq!(created.title.as_deref(), Some("Review"));
+    assert_eq!(statuses(created.attempts()), [201]);
+    assert!(!created.may_be_duplicate());
+    assert_eq!(stand.counts(), (1, 1));
+}
+
+#[tokio::test]
+async fn refused_connections_are_tried_three_times() {
+    let stand = Stand::new();
+    stand.server.refuse().unwrap();
+    let error = create(&stand.client()).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied)
+    );
+    assert_eq!(error.attempts().len(), 3);
+    assert_eq!(stand.clock.seconds(), [0.25, 0.5]);
+    assert_eq!(stand.counts(), (0, 0));
+
+    stand.server.accept().unwrap();
+    create(&stand.client()).await.unwrap();
+}
+
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn a_name_that_does_not_resolve_is_no_connection() {
+    let stand = Stand::new();
+    // No resolver asks the network for a label that is longer than DNS allows.
+    let url = format!("https://{}.invalid", "a".repeat(64));
+    let builder = Client::builder().base_url(url).token(TOKEN);
+    let client = builder.clock(stand.clock.clone()).build().unwrap();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied)
+    );
+    assert_eq!(error.attempts().len(), 3);
+}
+
+#[tokio::test]
+async fn a_connect_timeout_is_no_connection() {
+    let stand = Stand::new();
+    let client = full_backlog(&stand).await;
+    let error = create(&client.client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied),
+        "{error:?}"
+    );
+    assert_eq!(error.attempts().len(), 3);
+}
+
+/// A listener that never accepts, with its queue full: the kernel leaves a further connection unanswered.
+struct Unanswering {
+    client: Client,
+    _listener: tokio::net::TcpListener,
+    _waiting: Vec<tokio::net::TcpStream>,
+}
+
+async fn full_backlog(stand: &Stand) -> Unanswering {
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1).unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut waiting = Vec::new();
+    while let Ok(Ok(stream)) =
+        tokio::time::timeout(SHORT, tokio::net::TcpStream::connect(address)).await
+    {
+        waiting.push(stream);
+    }
+    let builder = Client::builder()
+        .base_url(format!("http://{address}"))
+        .token(TOKEN);
+    let builder = builder.clock(stand.clock.clone()).connect_timeout(SHORT);
+    Unanswering {
+        client: builder.build().unwrap(),
+        _listener: listener,
+        _waiting: waiting,
+    }
+}
+
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn a_failed_tls_handshake_is_no_connection() {
+    let stand = Stand::new();
+    let url = stand.server.url().replace("http://", "https://");
+    let builder = Client::builder().base_url(url).token(TOKEN);
+    let client = builder.clock(stand.clock.clone()).build().unwrap();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied),
+        "{error:?}"
+    );
+    assert_eq!(error.attempts().len(), 3);
+    assert_eq!(stand.counts(), (0, 0));
+}
+
+/// HTTP/2 has refusals that only look safe to repeat, and reqwest repeats them: the client does not speak it.
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn http_2_is_not_spoken() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let hello = std::thread::spawn(move || {
+        use std::io::Read;
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut hello = vec![0; 4096];
+        let length = stream.read(&mut hello).unwrap();
+        hello.truncate(length);
+        hello
+    });
+    let client = Client::builder()
+        .base_url(url)
+        .token(TOKEN)
+        .build()
+        .unwrap();
+    let call = client.create(task("Review")).retry(RetryPolicy::none());
+    call.await.unwrap_err();
+    // The protocols that the client offers stand in the clear in its TLS hello (RFC 7301, section 3.1), by their length.
+    let hello = hello.join().unwrap();
+    let offers = |protocol: &[u8]| {
+        hello
+            .windows(protocol.len())
+            .any(|window| window == protocol)
+    };
+    assert!(!offers(b"\x02h2"), "{hello:?}");
+}
+
+#[tokio::test]
+async fn a_token_endpoint_in_trouble_is_tried_three_times() {
+    let stand = Stand::new();
+    stand
+        .server
+        .set_token_faults(Faults::always(Fault::status(503)));
+    let error = create(&stand.credentialed()).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Token, Effect::NotApplied)
+    );
+    assert_eq!(stand.clock.seconds(), [0.25, 0.5]);
+    assert_eq!(stand.counts(), (0, 0));
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_says_when_is_not_asked_earlier() {
+    let stand = Stand::new();
+    let busy = Fault::status(429).retry_after(Duration::from_secs(9));
+    stand.server.set_token_faults(Faults::script([busy]));
+    create(&stand.credentialed()).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [9.0]);
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_refuses_is_not_asked_again() {
+    for status in [400, 401] {
+        let stand = Stand::new();
+        let body = r#"{"error":"invalid_client","error_description":"no such client"}"#;
+        let denial = Fault::body(status, "application/json", body);
+        stand.server.set_token_faults(Faults::always(denial));
+        let error = create(&stand.credentialed()).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.effect()),
+            (ErrorKind::Token, Effect::NotApplied)
+        );
+        assert_eq!(error.attempts().len(), 1);
+        assert_eq!(stand.counts(), (0, 0));
+        let cause = std::error::Error::source(&error).unwrap().to_string();
+        assert!(cause.ends_with("invalid_client: no such client"), "{cause}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_is_replaced_once() {
+    let stand = Stand::new();
+    stand.server.script([Fault::expired_token()]);
+    let created = create(&stand.credentialed()).await.unwrap();
+    assert_eq!(statuses(created.attempts()), [401, 201]);
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+    assert_eq!(stand.counts(), (2, 1));
+    assert_eq!(stand.clock.slept(), []);
+    assert!(!created.may_be_duplicate());
+
+    stand
+        .server
+        .set_faults(Faults::always(Fault::expired_token()));
+    let error = create(&stand.credentialed()).await.unwrap_err();
+    assert_eq!(error.effect(), Effect::NotApplied);
+    assert_eq!(statuses(error.attempts()), [401, 401]);
+}
+
+#[tokio::test]
+async fn a_refused_constant_token_is_the_end() {
+    let error = ends(Fault::expired_token(), Effect::NotApplied, 0).await;
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
+    assert_eq!(error.code(), Some("401Unauthorized"));
+}
+
+#[tokio::test]
+async fn too_many_requests_waits_as_long_as_told() {
+    let stand = Stand::new();
+    let storm = (0..12).map(|_| Fault::status(429).retry_after(Duration::from_secs(7)));
+    stand.server.script(storm);
+    let created = create(&stand.client()).await.unwrap();
+    assert_eq!(
+        created.attempts().len(),
+        13,
+        "waits the server asked for do not count"
+    );
+    assert_eq!(stand.clock.seconds(), [7.0; 12]);
+    assert_eq!(stand.counts(), (13, 1));
+    assert_eq!(created.attempts()[1].waited(), Duration::from_secs(7));
+}
+
+#[tokio::test]
+async fn too_many_requests_waits_until_the_date() {
+    let stand = Stand::new();
+    let date = SystemTime::now() + Duration::from_secs(30);
+    stand
+        .server
+        .script([Fault::status(429).retry_after_date(date)]);
+    create(&stand.client()).await.unwrap();
+    let [slept] = *stand.clock.seconds() else {
+        panic!("one wait: {:?}", stand.clock.slept());
+    };
+    // The date is compared with the server's own `Date`; both have whole seconds.
+    assert!((29.0..=31.0).contains(&slept), "{slept}");
+}
+
+#[tokio::test]
+async fn too_many_requests_without_a_time_backs_off() {
+    let stand = Stand::new();
+    let storm = [Fault::status(429), Fault::status(429), Fault::status(429)];
+    stand.server.script(storm);
+    create(&stand.client()).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [0.25, 0.5, 1.0]);
+    assert_eq!(stand.counts(), (4, 1));
+}
+
+#[tokio::test]
+async fn a_wait_longer_than_the_budget_is_returned_at_once() {
+    for status in [429, 503] {
+        let stand = Stand::new();
+        let told = Duration::from_secs(121);
+        stand
+            .server
+            .script([Fault::status(status).retry_after(told)]);
+        let error = create(&stand.client()).await.unwrap_err();
+        assert_eq!(error.effect(), Effect::NotApplied);
+        assert_eq!(error.retry_after(), Some(told));
+        assert_eq!(stand.clock.slept(), []);
+        assert_eq!(stand.counts(), (1, 0));
+    }
+}
+
+#[tokio::test]
+async fn the_budget_bounds_all_waits_together() {
+    let stand = Stand::new();
+    let told = Duration::from_secs(50);
+    stand
+        .server
+        .set_faults(Faults::always(Fault::status(429).retry_after(told)));
+    let error = create(&stand.client()).await.unwrap_err();
+    assert_eq!(stand.clock.seconds(), [50.0, 50.0]);
+    assert_eq!(error.retry_after(), Some(told));
+    assert_eq!(stand.counts(), (3, 0));
+}
+
+#[tokio::test]
+async fn unavailable_with_a_time_waits() {
+    let stand = Stand::new();
+    let busy = Fault::status(503).retry_after(Duration::from_secs(3));
+    stand
+        .server
+        .script([busy.clone(), busy.clone(), busy.clone(), busy]);
+    let created = create(&stand.client()).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [3.0; 4]);
+    assert_eq!(stand.counts(), (5, 1));
+    assert!(!created.may_be_duplicate());
+}
+
+#[tokio::test]
+async fn doubtful_statuses_are_not_repeated() {
+    for status in [503, 408, 500, 502, 504, 501, 507, 599] {
+        ends(Fault::status(status), Effect::Unknown, 0).await;
+        ends(Fault::html(status).after_create(), Effect::Unknown, 1).await;
+    }
+}
+
+#[tokio::test]
+async fn a_lost_connection_is_doubtful() {
+    let error = ends(Fault::close_after_reading(), Effect::Unknown, 0).await;
+    assert_eq!(error.kind(), ErrorKind::Interrupted);
+    ends(
+        Fault::close_after_reading().after_create(),
+        Effect::Unknown,
+        1,
+    )
+    .await;
+
+    for fault in [Fault::close_before_reading(), Fault::close_on_accept()] {
+        let stand = Stand::new();
+        stand.server.set_faults(Faults::always(fault));
+        let error = create(&stand.client()).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.effect()),
+            (ErrorKind::Interrupted, Effect::Unknown)
+        );
+        assert_eq!(error.attempts().len(), 1);
+        assert_eq!(stand.counts(), (0, 0));
+    }
+}
+
+#[tokio::test]
+async fn silence_is_doubtful() {
+    for (fault, created) in [
+        (Fault::none().delay(SHORT * 20).after_create(), 1),
+        (Fault::none().delay(SHORT * 20), 0),
+    ] {
+        let stand = Stand::new();
+        stand.server.set_faults(Faults::always(fault));
+        let call = stand.client().create(task("Review")).attempt_timeout(SHORT);
+        let error = call.await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.effect()),
+            (ErrorKind::Interrupted, Effect::Unknown)
+        );
+        assert_eq!(error.attempts().len(), 1);
+        assert_eq!(stand.server.ledger().created, created);
+    }
+}
+
+#[tokio::test]
+async fn refusals_are_final() {
+    for status in [400, 403, 404, 409, 413, 415, 422, 402, 410, 418, 451] {
+        let error = ends(Fault::status(status), Effect::NotApplied, 0).await;
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        ends(Fault::html(status), Effect::NotApplied, 0).await;
+    }
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let elsewhere = Stand::new();
+    for status in [301, 302, 304, 307, 308] {
+        let fault = Fault::redirect(status, elsewhere.server.url());
+        ends(fault, Effect::NotApplied, 0).await;
+    }
+    ends(
+        Fault::redirect(303, elsewhere.server.url()),
+        Effect::Unknown,
+        0,
+    )
+    .await;
+    assert_eq!(elsewhere.server.ledger().requests, 0);
+}
+
+#[tokio::test]
+async fn other_successes_prove_nothing() {
+    for status in [200, 202, 204, 206, 299] {
+        ends(Fault::html(status), Effect::Unknown, 0).await;
+        ends(Fault::html(status).after_create(), Effect::Unknown, 1).await;
+    }
+}
+
+#[tokio::test]
+async fn an_unreadable_201_is_created() {
+    for fault in [
+        Fault::garbage(),
+        Fault::half_body(),
+        Fault::html(201).after_create(),
+        Fault::body(201, "application/json", "").after_create(),
+        Fault::body(201, "application/json", "null").after_create(),
+    ] {
+        let error = ends(fault, Effect::Applied, 1).await;
+        assert_eq!(error.kind(), ErrorKind::Unreadable);
+    }
+    let fault = Fault::body(201, "application/json", r#"{"id":"found","title":7}"#);
+    let error = ends(fault.after_create(), Effect::Applied, 1).await;
+    assert_eq!(error.created_id(), Some("found"));
+}
+
+#[tokio::test]
+async fn a_201_that_does_not_end_is_created() {
+    let stand = Stand::new();
+    stand
+        .server
+        .set_faults(Faults::always(Fault::slow_bytes(SHORT)));
+    let call = stand.client().create(task("Review")).attempt_timeout(SHORT);
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Unreadable, Effect::Applied)
+    );
+    assert_eq!(stand.counts(), (1, 1));
+}
+
+#[tokio::test]
+async fn a_201_without_an_id_is_a_task() {
+    let stand = Stand::new();
+    let answer = Fault::body(201, "application/json", r#"{"title":"Review"}"#);
+    stand.server.script([answer.after_create()]);
+    let created = create(&stand.client()).await.unwrap();
+    assert_eq!(created.id(), None);
+}
+
+#[tokio::test]
+async fn what_is_wrong_in_itself_is_not_sent() {
+    let stand = Stand::new();
+    let client = stand.client();
+    let calls = [
+        client.create(task(" \t\n")),
+        client.create(tasks_client::types::NewPrototypeTask::builder()),
+        client.create(task("Review").description("x".repeat(10_485_760))),
+        client
+            .create(task("Review"))
+            .header("Authorization", "Bearer other"),
+        client
+            .create(task("Review"))
+            .header("x-note", "line\nbreak"),
+    ];
+    for call in calls {
+        let error = call.await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.effect()),
+            (ErrorKind::Invalid, Effect::NotApplied)
+        );
+    }
+    assert_eq!(stand.server.ledger().requests, 0);
+}
+
+#[tokio::test]
+async fn at_least_once_may_duplicate_and_says_so() {
+    for fault in [
+        Fault::status(500).after_create(),
+        Fault::close_after_reading().after_create(),
+    ] {
+        let stand = Stand::new();
+        stand.server.script([fault]);
+        let call = stand.client().create(task("Review"));
+        let created = call.retry(RetryPolicy::at_least_once()).await.unwrap();
+        assert!(created.may_be_duplicate());
+        assert_eq!(stand.counts(), (2, 2));
+        assert_eq!(stand.clock.seconds(), [0.25]);
+    }
+}
+
+#[tokio::test]
+async fn at_least_once_never_repeats_what_may_be_a_success() {
+    for fault in [
+        Fault::html(200).after_create(),
+        Fault::redirect(303, "/elsewhere").after_create(),
+        Fault::garbage(),
+        Fault::half_body(),
+    ] {
+        let stand = Stand::new();
+        stand.server.script([fault]);
+        let call = stand.client().create(task("Review"));
+        call.retry(RetryPolicy::at_least_once()).await.unwrap_err();
+        assert_eq!(stand.counts(), (1, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_does_not_clear_a_doubt() {
+    let stand = Stand::new();
+    stand
+        .server
+        .script([Fault::status(500).after_create(), Fault::status(400)]);
+    let call = stand.client().create(task("Review"));
+    let error = call.retry(RetryPolicy::at_least_once()).await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+    assert_eq!(error.effect(), Effect::Unknown);
+}
+
+#[tokio::test]
+async fn no_retries_means_one_request() {
+    let stand = Stand::new();
+    for fault in [
+        Fault::status(429).retry_after(Duration::from_secs(1)),
+        Fault::status(503).retry_after(Duration::from_secs(1)),
+        Fault::expired_token(),
+    ] {
+        let before = stand.server.ledger().bodies_read;
+        stand.server.script([fault]);
+        let call = stand.credentialed().create(task("Review"));
+        let error = call.retry(RetryPolicy::none()).await.unwrap_err();
+        assert_eq!(error.effect(), Effect::NotApplied);
+        assert_eq!(stand.server.ledger().bodies_read, before + 1);
+    }
+}
+
+#[tokio::test]
+async fn retries_have_a_shared_budget() {
+    let stand = Stand::new();
+    stand.server.refuse().unwrap();
+    let client = stand.client();
+    let mut retries = 0;
+    for _ in 0..20 {
+        let error = client.clone().create(task("Review")).await.unwrap_err();
+        retries += error.attempts().len() - 1;
+    }
+    // Ten to begin with, and two for twenty calls.
+    assert_eq!(retries, 12);
+}

@@ -1,0 +1,285 @@
+//! Tokens: one for all, fetched once, renewed early, replaced when refused.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+use futures_util::future::join_all;
+use mock_server::{
+    MockServer,
+    fault::{Fault, Faults},
+};
+use oas::Document;
+use tasks_client::{Client, ErrorKind, RetryPolicy, Token, TokenError, TokenFuture, TokenSource};
+
+use crate::support::{Stand, causes, task};
+
+const MOMENT: Duration = Duration::from_millis(50);
+
+fn stand(life: Duration) -> Stand {
+    let document = Document::parse("tasks.yaml", tasks_client::DOCUMENT).unwrap();
+    let server = MockServer::builder(document)
+        .token_life(life)
+        .start()
+        .unwrap();
+    Stand {
+        server,
+        ..Stand::new()
+    }
+}
+
+async fn create_many(
+    client: &Client,
+    count: usize,
+) -> Vec<Result<tasks_client::Created, tasks_client::Error>> {
+    let calls =
+        (0..count).map(|n| tokio::spawn(client.create(task(&format!("{n}"))).into_future()));
+    let calls: Vec<_> = calls.collect();
+    let joined = join_all(calls).await;
+    joined.into_iter().map(|call| call.unwrap()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_calls_ask_for_one_token() {
+    let stand = Stand::new();
+    let slow = Fault::none().delay(MOMENT);
+    stand.server.set_token_faults(Faults::always(slow));
+    let results = create_many(&stand.credentialed(), 100).await;
+    assert!(results.iter().all(Result::is_ok));
+    assert_eq!(stand.server.ledger().tokens_issued, 1);
+    assert_eq!(stand.counts(), (100, 100));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fifty_refusals_of_one_token_lead_to_one_refresh() {
+    let stand = Stand::new();
+    let client = stand.credentialed();
+    client.create(task("first")).await.unwrap();
+    stand.server.expire_tokens();
+    let results = create_many(&client, 50).await;
+    assert!(results.iter().all(Result::is_ok), "{results:?}");
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+    assert_eq!(stand.server.ledger().created, 51);
+}
+
+#[tokio::test]
+async fn a_token_is_renewed_a_minute_before_its_end() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(539));
+    client.create(task("b")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 1);
+    stand.clock.advance(Duration::from_secs(1));
+    client.create(task("c")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
+#[tokio::test]
+async fn a_short_token_is_renewed_after_three_quarters() {
+    let stand = stand(Duration::from_secs(40));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(29));
+    client.create(task("b")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 1);
+    stand.clock.advance(Duration::from_secs(1));
+    client.create(task("c")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
+#[tokio::test]
+async fn while_one_renews_the_others_use_what_there_is() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(590));
+    let slow = Fault::none().delay(Duration::from_secs(15));
+    stand.server.set_token_faults(Faults::always(slow));
+    let renewing = tokio::spawn(client.create(task("renews")).into_future());
+    while stand.server.ledger().requests < 3 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    for result in create_many(&client, 10).await {
+        result.unwrap();
+    }
+    assert!(!renewing.is_finished());
+    // Whoever renews may go away; the next one takes over.
+    renewing.abort();
+    let _ = renewing.await;
+    stand.server.set_token_faults(Faults::none());
+    client.create(task("z")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
+#[tokio::test]
+async fn a_failed_renewal_keeps_the_token() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(545));
+    stand
+        .server
+        .set_token_faults(Faults::always(Fault::status(503)));
+    let before = stand.server.ledger().requests;
+    client.create(task("b")).await.unwrap();
+    client.create(task("c")).await.unwrap();
+    assert_eq!(
+        stand.server.ledger().requests,
+        before + 3,
+        "one attempt at the token, then a break"
+    );
+    stand.clock.advance(Duration::from_secs(5));
+    client.create(task("d")).await.unwrap();
+    assert_eq!(stand.server.ledger().requests, before + 5);
+    // At its end there is nothing left to keep.
+    stand.clock.advance(Duration::from_secs(50));
+    let error = client.create(task("e")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Token);
+}
+
+/// The life is counted from before the request: a slow answer does not make a token last longer.
+#[tokio::test]
+async fn a_life_begins_before_the_answer() {
+    let stand = Stand::new();
+    let clock = stand.clock.clone();
+    let source = Counted::new(move |number| {
+        clock.advance(Duration::from_secs(100));
+        Ok(Token::new(format!("token-{number}")).expires_in(Duration::from_secs(150)))
+    });
+    let fetched = source.count();
+    let client = stand.builder().token_source(source).build().unwrap();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(49));
+    client.create(task("b")).await.unwrap();
+    assert_eq!(fetched.load(SeqCst), 2, "149 of 150 seconds are over");
+}
+
+#[tokio::test]
+async fn those_who_wait_share_a_failure() {
+    let stand = Stand::new();
+    let slow = Fault::status(503).delay(MOMENT);
+    stand.server.set_token_faults(Faults::always(slow));
+    let client = stand.builder().retry(RetryPolicy::none());
+    let credentials = tasks_client::ClientCredentials::new("an-id", "a-secret");
+    let client = client.credentials(credentials).build().unwrap();
+    let results = create_many(&client, 30).await;
+    for result in results {
+        assert_eq!(result.unwrap_err().kind(), ErrorKind::Token);
+    }
+    assert_eq!(stand.server.ledger().requests, 1);
+}
+
+#[tokio::test]
+async fn the_next_in_line_takes_over_from_one_that_is_dropped() {
+    let stand = Stand::new();
+    let slow = Fault::none().delay(Duration::from_secs(15));
+    stand.server.set_token_faults(Faults::script([slow]));
+    let client = stand.credentialed();
+    let first = tokio::spawn(client.create(task("first")).into_future());
+    while stand.server.ledger().requests < 1 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let second = tokio::spawn(client.create(task("second")).into_future());
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    first.abort();
+    second.await.unwrap().unwrap();
+    assert_eq!(stand.counts(), (1, 1));
+}
+
+#[tokio::test]
+async fn a_source_of_ones_own_is_kept_and_asked_again() {
+    let stand = Stand::new();
+    let source = Counted::new(|number| match number {
+        1 => Err(TokenError::new("the vault is sealed").transient()),
+        number => Ok(Token::new(format!("token-{number}"))),
+    });
+    let fetched = source.count();
+    let client = stand.builder().token_source(source).build().unwrap();
+    client.create(task("a")).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [0.25], "the first failure passes");
+    stand.clock.advance(Duration::from_secs(1_000_000));
+    client.create(task("b")).await.unwrap();
+    assert_eq!(fetched.load(SeqCst), 2, "a token without an end is kept");
+    stand.server.script([Fault::expired_token()]);
+    client.create(task("c")).await.unwrap();
+    assert_eq!(fetched.load(SeqCst), 3);
+    let last = stand.server.received().pop().unwrap();
+    assert_eq!(last.header("authorization"), Some("Bearer token-3"));
+}
+
+#[tokio::test]
+async fn a_lasting_failure_of_a_source_is_final() {
+    let stand = Stand::new();
+    let source = Counted::new(|_| Err(TokenError::new("no such role")));
+    let client = stand.builder().token_source(source).build().unwrap();
+    let error = client.create(task("a")).await.unwrap_err();
+    assert_eq!(error.attempts().len(), 1);
+    let causes: Vec<String> = causes(&error).map(ToString::to_string).collect();
+    assert_eq!(causes, ["the token source failed", "no such role"]);
+}
+
+#[tokio::test]
+async fn what_is_not_a_token_is_refused() {
+    for body in [
+        "",
+        "<html>",
+        "{}",
+        r#"{"access_token":""}"#,
+        r#"{"access_token":"a\nb"}"#,
+        r#"{"access_token":"a","token_type":"mac"}"#,
+    ] {
+        let stand = Stand::new();
+        stand
+            .server
+            .set_token_faults(Faults::always(Fault::body(200, "application/json", body)));
+        let error = stand.credentialed().create(task("a")).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.attempts().len()),
+            (ErrorKind::Token, 1),
+            "{body}"
+        );
+    }
+    for body in [
+        r#"{"access_token":"a"}"#,
+        r#"{"access_token":"a","token_type":"BEARER","expires_in":"600","scope":"x"}"#,
+    ] {
+        let stand = Stand::new();
+        stand
+            .server
+            .set_token_faults(Faults::always(Fault::body(200, "application/json", body)));
+        stand.credentialed().create(task("a")).await.unwrap();
+    }
+}
+
+type Fetch = Box<dyn Fn(usize) -> Result<Token, TokenError> + Send + Sync>;
+
+/// A source that counts how often it is asked.
+struct Counted {
+    count: Arc<AtomicUsize>,
+    fetch: Fetch,
+}
+
+impl Counted {
+    fn new(fetch: impl Fn(usize) -> Result<Token, TokenError> + Send + Sync + 'static) -> Self {
+        Self {
+            count: Arc::default(),
+            fetch: Box::new(fetch),
+        }
+    }
+
+    fn count(&self) -> Arc<AtomicUsize> {
+        Arc::clone(&self.count)
+    }
+}
+
+impl TokenSource for Counted {
+    fn fetch(&self) -> TokenFuture<'_> {
+        let number = self.count.fetch_add(1, SeqCst) + 1;
+        Box::pin(async move { (self.fetch)(number) })
+    }
+}
