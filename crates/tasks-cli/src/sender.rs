@@ -1,7 +1,7 @@
-use std::{collections::BTreeMap, io, ops::ControlFlow};
+use std::{cell::RefCell, collections::BTreeMap, io, iter, ops::ControlFlow, vec};
 
-use tasks_client::{Client, Created, Error, ErrorKind, StatusCode};
-use tokio::task::JoinSet;
+use futures_util::{StreamExt, stream};
+use tasks_client::{Client, Error, ErrorKind, StatusCode};
 
 use crate::{
     input::Input,
@@ -26,57 +26,79 @@ impl Sender {
         mut tell: impl FnMut(Outcome) -> ControlFlow<()>,
     ) -> io::Result<()> {
         let mut interrupts = Interrupts::listen()?;
-        let mut waiting = tasks.into_iter().enumerate();
-        let mut on_their_way: BTreeMap<usize, Input> = BTreeMap::new();
-        let mut calls: JoinSet<(usize, Result<Created, Error>)> = JoinSet::new();
-        let mut sending = true;
+        let queue = RefCell::new(Queue::new(tasks));
+        let tasks = stream::iter(iter::from_fn(|| queue.borrow_mut().take()));
+        let mut results = self
+            .client
+            .create_all(tasks.map(|input| input.task))
+            .concurrency(self.concurrency);
         loop {
-            while sending && calls.len() < self.concurrency {
-                let Some((index, input)) = waiting.next() else {
-                    break;
-                };
-                let call = self.client.create(input.task.clone());
-                on_their_way.insert(index, input);
-                calls.spawn(async move { (index, call.await) });
-            }
             tokio::select! {
-                done = calls.join_next() => match done {
-                    None => break,
-                    Some(Ok((index, result))) => {
-                        let Some(input) = on_their_way.remove(&index) else { continue };
-                        let end = match result {
-                            Ok(created) => End::Created(Box::new(created)),
-                            Err(error) => {
-                                sending &= !is_everyones(&error);
-                                End::Failed(error)
-                            }
-                        };
-                        sending &= tell(Outcome { index, input, end }).is_continue();
+                result = results.next() => {
+                    let Some((index, result)) = result else { break };
+                    let Some(input) = queue.borrow_mut().on_their_way.remove(&index) else { continue };
+                    let everyones = result.as_ref().is_err_and(is_everyones);
+                    let end = match result {
+                        Ok(created) => End::Created(Box::new(created)),
+                        Err(error) => End::Failed(error),
+                    };
+                    if everyones | tell(Outcome { index, input, end }).is_break() {
+                        queue.borrow_mut().closed = true;
                     }
-                    // A call that panicked stays on its way to the end, and may exist.
-                    Some(Err(_)) => sending = false,
-                },
+                }
                 () = interrupts.next() => {
-                    if !self.patient || !sending {
+                    let mut queue = queue.borrow_mut();
+                    if !self.patient || queue.closed {
                         break;
                     }
-                    sending = false;
+                    queue.closed = true;
                     say::note(format_args!(
                         "no more tasks are sent; on their way are {} (Ctrl-C again gives them up)",
-                        on_their_way.len()
+                        queue.on_their_way.len()
                     ));
                 }
             }
         }
-        calls.abort_all();
-        let interrupted = on_their_way
-            .into_iter()
-            .map(|(index, input)| (index, input, End::Interrupted));
-        let unsent = waiting.map(|(index, input)| (index, input, End::Unsent));
+        // This ends the calls that are under way.
+        drop(results);
+        let queue = queue.into_inner();
+        let interrupted = queue.on_their_way.into_iter();
+        let interrupted = interrupted.map(|(index, input)| (index, input, End::Interrupted));
+        let unsent = queue
+            .waiting
+            .map(|(index, input)| (index, input, End::Unsent));
         for (index, input, end) in interrupted.chain(unsent) {
+            // There is nothing left to keep back.
             let _ = tell(Outcome { index, input, end });
         }
         Ok(())
+    }
+}
+
+/// The tasks that have no outcome yet.
+struct Queue {
+    waiting: iter::Enumerate<vec::IntoIter<Input>>,
+    on_their_way: BTreeMap<usize, Input>,
+    /// Whether those that wait have to stay.
+    closed: bool,
+}
+
+impl Queue {
+    fn new(tasks: Vec<Input>) -> Self {
+        Self {
+            waiting: tasks.into_iter().enumerate(),
+            on_their_way: BTreeMap::new(),
+            closed: false,
+        }
+    }
+
+    fn take(&mut self) -> Option<Input> {
+        if self.closed {
+            return None;
+        }
+        let (index, input) = self.waiting.next()?;
+        self.on_their_way.insert(index, input.clone());
+        Some(input)
     }
 }
 
