@@ -6,6 +6,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+use crate::reference;
+
 /// The tests that hold generated files to what is generated: package and test target. With `INSTA_UPDATE=always` they
 /// write the files; otherwise they say `stale: PATH`, `missing: PATH` or `orphaned: PATH` on a line each.
 const TESTS: [(&str, &str); 2] = [
@@ -20,7 +22,7 @@ pub(crate) struct Arguments {
     check: bool,
 }
 
-/// Writes the snapshots of generated code, or reports those that are stale.
+/// Writes what is generated, or reports what is stale of it.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.check {
         let findings = check()?;
@@ -37,6 +39,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if !passed {
         bail!("write the generated files: does the client compile with this document?\n{output}");
     }
+    reference::write(root())?;
     for finding in check()? {
         if finding.what != "orphaned" {
             bail!(
@@ -60,9 +63,15 @@ struct Finding {
 
 fn check() -> Result<Vec<Finding>> {
     let (passed, output) = test("no")?;
-    let findings: Vec<_> = output.lines().filter_map(finding).collect();
+    let mut findings: Vec<_> = output.lines().filter_map(finding).collect();
     if !passed && findings.is_empty() {
         bail!("read the generated files: does the client compile with this document?\n{output}");
+    }
+    if !reference::is_fresh(root())? {
+        findings.push(Finding {
+            what: "stale".to_owned(),
+            path: reference::PATH.into(),
+        });
     }
     Ok(findings)
 }

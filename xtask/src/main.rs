@@ -2,6 +2,7 @@
 
 mod diff;
 mod generate;
+mod reference;
 
 use std::process::ExitCode;
 
@@ -20,7 +21,7 @@ struct Xtask {
 enum Command {
     /// Compare two documents: what changes on the wire, and whom it breaks
     Diff(diff::Arguments),
-    /// Write the snapshots of the generated client after an edit of the document
+    /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
     Generate(generate::Arguments),
 }
 
