@@ -9,6 +9,7 @@ mod classify;
 mod diagnostic;
 mod examples;
 mod finding;
+mod form;
 mod id;
 mod lifecycle;
 mod message;

@@ -4,7 +4,7 @@ use oas::Document;
 use oas::diff::{Change, changes};
 
 /// Asserts that what leads from revision to base is the mirror of what leads from base to revision.
-pub fn assert_mirrored(name: &str, base: &Document, revision: &Document) {
+pub(crate) fn assert_mirrored(name: &str, base: &Document, revision: &Document) {
     let back = sorted(changes(revision, base));
     let mirrored = sorted(
         changes(base, revision)

@@ -177,18 +177,12 @@ pub(super) fn relation(
 }
 
 /// The table row of `multipleOf`: multiples of 6 are multiples of 3, but not the other way round.
-pub(super) fn multiple_of(base: Option<&Value>, revision: Option<&Value>) -> Relation {
-    match (
-        base.and_then(Value::as_f64),
-        revision.and_then(Value::as_f64),
-    ) {
-        (None, None) => Relation::EQUAL,
-        (None, Some(_)) => Relation::NARROWED,
-        (Some(_), None) => Relation::WIDENED,
-        (Some(base), Some(revision)) => {
-            Relation::of(!is_multiple(base, revision), !is_multiple(revision, base))
-        }
-    }
+pub(super) fn multiple_of(base: &[f64], revision: &[f64]) -> Relation {
+    let implied = |of: f64, by: &[f64]| by.iter().any(|value| is_multiple(*value, of));
+    Relation::of(
+        revision.iter().any(|of| !implied(*of, base)),
+        base.iter().any(|of| !implied(*of, revision)),
+    )
 }
 
 fn is_multiple(value: f64, of: f64) -> bool {

@@ -208,66 +208,6 @@ impl<'d> Comparer<'_, '_, 'd> {
         self.fact(SchemaKind::Nullable, edit, relation, "nullable");
     }
 
-    fn values(&mut self) {
-        let (base, revision) = (self.base.limited_to(), self.revision.limited_to());
-        let place = |shape: &Shape<'d>| {
-            let written = shape.first("enum").or_else(|| shape.first("const"));
-            let choice = || shape.constants.first().map(|(node, _)| node.clone());
-            written
-                .or_else(choice)
-                .map_or_else(|| shape.home(), |node| node.pointer)
-        };
-        let places = (place(&self.base), place(&self.revision));
-        let list = |values: &[&Value]| {
-            Some(shown(&Value::from(
-                values.iter().map(|v| (*v).clone()).collect::<Vec<_>>(),
-            )))
-        };
-        match (base, revision) {
-            (Some(base), Some(revision)) => {
-                let lost = base
-                    .iter()
-                    .filter(|value| !holds(&revision, value, self.plain));
-                let gained = revision
-                    .iter()
-                    .filter(|value| !holds(&base, value, self.plain));
-                let lost = lost.map(|value| (Edit::Removed, Relation::NARROWED, *value));
-                let gained = gained.map(|value| (Edit::Added, Relation::WIDENED, *value));
-                for (edit, relation, value) in lost.chain(gained).collect::<Vec<_>>() {
-                    let kind = SchemaKind::EnumValue(bare(value));
-                    let text = Some(shown(value));
-                    let texts = if edit == Edit::Removed {
-                        (text, None)
-                    } else {
-                        (None, text)
-                    };
-                    self.fact_at(kind, edit, relation, places.clone(), texts);
-                }
-            }
-            (None, Some(values)) => {
-                let texts = (None, list(&values));
-                self.fact_at(
-                    SchemaKind::Enum,
-                    Edit::Added,
-                    Relation::NARROWED,
-                    places,
-                    texts,
-                );
-            }
-            (Some(values), None) => {
-                let texts = (list(&values), None);
-                self.fact_at(
-                    SchemaKind::Enum,
-                    Edit::Removed,
-                    Relation::WIDENED,
-                    places,
-                    texts,
-                );
-            }
-            (None, None) => {}
-        }
-    }
-
     fn bounds(&mut self, integers: bool) {
         for bound in Bound::ALL {
             let base = Limit::of(bound, &self.base, integers);
@@ -300,12 +240,16 @@ impl<'d> Comparer<'_, '_, 'd> {
     }
 
     fn multiples(&mut self) {
-        let base = self.base.first("multipleOf");
-        let revision = self.revision.first("multipleOf");
-        let value = |node: &Option<Node<'d>>| node.as_ref().map(|node| node.value);
-        let relation = bound::multiple_of(value(&base), value(&revision));
+        let numbers = |shape: &Shape<'d>| {
+            let nodes = shape.all("multipleOf");
+            nodes
+                .filter_map(|node| node.value.as_f64())
+                .collect::<Vec<_>>()
+        };
+        let (base, revision) = (numbers(&self.base), numbers(&self.revision));
+        let relation = bound::multiple_of(&base, &revision);
         if !relation.is_equal()
-            && let Some(edit) = Edit::between(base.is_some(), revision.is_some())
+            && let Some(edit) = Edit::between(!base.is_empty(), !revision.is_empty())
         {
             self.fact(SchemaKind::MultipleOf, edit, relation, "multipleOf");
         }
@@ -406,13 +350,6 @@ pub(super) fn bare(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn holds(values: &[&Value], value: &Value, plain: bool) -> bool {
-    values.iter().any(|known| {
-        let numbers = known.as_f64().is_some() && known.as_f64() == value.as_f64();
-        *known == value || numbers || (plain && bare(known) == bare(value))
-    })
 }
 
 fn matches_everything(pattern: &str) -> bool {

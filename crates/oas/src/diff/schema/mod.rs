@@ -3,11 +3,14 @@
 mod bound;
 mod choice;
 mod compare;
+mod constant;
 mod graph;
 mod notes;
 mod object;
+mod seen;
 mod shape;
 mod types;
+mod values;
 
 pub use bound::Bound;
 pub(super) use compare::shown;

@@ -1,16 +1,12 @@
 use std::collections::HashSet;
 
-use serde_json::Value;
-
 use super::compare::{Comparer, bare, shown};
 use super::object::lifecycle;
 use super::shape::Shape;
-use crate::Node;
-use crate::diff::change::{Edit, Kind, LifecycleKind, SchemaKind};
+use crate::diff::change::{Change, Edit, Kind, LifecycleKind, SchemaKind};
 use crate::diff::lifecycle::is_unstable;
 use crate::diff::relation::Relation;
-use crate::diff::schema::graph::Looked;
-use crate::diff::tree::address;
+use crate::{Node, Pointer};
 
 /// Keywords that have a comparison of their own.
 const COMPARED: [&str; 44] = [
@@ -60,8 +56,8 @@ const COMPARED: [&str; 44] = [
     "$id",
 ];
 
-/// Keywords that restrict nothing.
-const WORDS: [&str; 8] = [
+/// Keywords of which only the outermost counts. The first of them are words.
+const OUTERMOST: [&str; 14] = [
     "title",
     "description",
     "example",
@@ -70,16 +66,24 @@ const WORDS: [&str; 8] = [
     "$comment",
     "$schema",
     "$id",
+    "default",
+    "discriminator",
+    "x-extensible-enum",
+    "x-stability-level",
+    "x-sunset",
+    "xml",
 ];
+const WORDS: usize = 8;
 
 impl<'d> Comparer<'_, '_, 'd> {
     /// What a schema says about itself without restricting values.
     pub(super) fn notes(&mut self) {
-        for word in WORDS {
+        for word in OUTERMOST.into_iter().take(WORDS) {
             if let Some(edit) = self.edit_of(word) {
                 self.note(Kind::Documentation(word.to_owned()), edit, word);
             }
         }
+        self.shadowed();
         self.lifecycle();
         for (keyword, relation) in [("default", Relation::EQUAL), ("xml", Relation::UNKNOWN)] {
             if let Some(edit) = self.edit_of(keyword) {
@@ -109,6 +113,38 @@ impl<'d> Comparer<'_, '_, 'd> {
         }
         if let Some(edit) = flip(write_only) {
             self.fact(SchemaKind::WriteOnly, edit, Relation::EQUAL, "writeOnly");
+        }
+    }
+
+    /// What an outer schema says in place of an inner one: only words, since it is not what counts.
+    fn shadowed(&mut self) {
+        let mut names: Vec<&str> = Vec::new();
+        let parts = self.base.parts.iter().chain(&self.revision.parts);
+        for (key, _) in parts.flat_map(Node::members) {
+            let outermost = !COMPARED.contains(&key) || OUTERMOST.contains(&key);
+            if outermost && !names.contains(&key) {
+                names.push(key);
+            }
+        }
+        for name in names {
+            let inner = |shape: &Shape<'d>| shape.all(name).skip(1).collect::<Vec<_>>();
+            let (base, revision) = (inner(&self.base), inner(&self.revision));
+            let same = |pair: &(&Node<'d>, &Node<'d>)| pair.0.value == pair.1.value;
+            let common = base.iter().zip(&revision).take_while(same).count();
+            let (old, new) = (base.get(common), revision.get(common));
+            if let Some(edit) = Edit::between(old.is_some(), new.is_some())
+                && self.edit_of(name).is_none()
+            {
+                let place = |node: Option<&Node<'d>>, shape: &Shape<'d>| {
+                    node.map_or_else(|| shape.home(), |node| node.pointer.clone())
+                };
+                let places = (place(old, &self.base), place(new, &self.revision));
+                let texts = (
+                    old.map(|node| shown(node.value)),
+                    new.map(|node| shown(node.value)),
+                );
+                self.note_at(Kind::Documentation(name.to_owned()), edit, places, texts);
+            }
         }
     }
 
@@ -300,68 +336,36 @@ impl<'d> Comparer<'_, '_, 'd> {
     }
 
     fn note(&mut self, kind: Kind, edit: Edit, keyword: &str) {
-        self.fact(SchemaKind::Reference, edit, Relation::EQUAL, keyword);
-        if let Some(fact) = self.found.facts.last_mut() {
-            fact.kind = kind;
-        }
-    }
-
-    /// Notes that every keyword of both sides was compared, but for the schemas that are compared
-    /// on their own.
-    pub(super) fn saw_keywords(&mut self) {
-        let descended = std::mem::take(&mut self.descended);
-        self.found.base_seen = look(&self.base, &descended);
-        self.found.revision_seen = look(&self.revision, &descended);
-    }
-
-    /// Notes that nothing of either side is compared on its own.
-    pub(super) fn saw_everything(&mut self) {
-        let everything = |shape: &Shape<'d>| {
-            let whole = shape
-                .parts
-                .iter()
-                .map(|part| part.value)
-                .chain(shape.seen.iter().copied());
-            Looked {
-                whole: whole.collect(),
-                opened: Vec::new(),
-            }
+        let (base, revision) = (self.base.first(keyword), self.revision.first(keyword));
+        let text = |node: &Option<Node<'d>>| node.as_ref().map(|node| shown(node.value));
+        let texts = (text(&base), text(&revision));
+        let place = |node: Option<Node<'d>>, shape: &Shape<'d>| {
+            node.map_or_else(|| shape.home(), |node| node.pointer)
         };
-        self.found.base_seen = everything(&self.base);
-        self.found.revision_seen = everything(&self.revision);
-        self.found.below.clear();
+        let places = (place(base, &self.base), place(revision, &self.revision));
+        self.note_at(kind, edit, places, texts);
     }
-}
 
-fn look<'d>(shape: &Shape<'d>, descended: &HashSet<usize>) -> Looked<'d> {
-    let mut seen = Looked {
-        whole: shape.seen.clone(),
-        opened: Vec::new(),
-    };
-    let parts: HashSet<usize> = shape.parts.iter().map(|part| address(part.value)).collect();
-    let child = |value: &'d Value, seen: &mut Looked<'d>| {
-        if !descended.contains(&address(value)) && !parts.contains(&address(value)) {
-            seen.whole.push(value);
-        }
-    };
-    for part in &shape.parts {
-        seen.opened.push(part.value);
-        for (key, node) in part.members() {
-            match (key, node.value) {
-                ("properties", Value::Object(members)) => {
-                    seen.opened.push(node.value);
-                    members.values().for_each(|value| child(value, &mut seen));
-                }
-                ("allOf" | "anyOf" | "oneOf", Value::Array(items)) => {
-                    seen.opened.push(node.value);
-                    items.iter().for_each(|value| child(value, &mut seen));
-                }
-                ("items" | "not" | "additionalProperties", value) => child(value, &mut seen),
-                (_, value) => seen.whole.push(value),
-            }
-        }
+    /// Notes something that restricts no values.
+    pub(super) fn note_at(
+        &mut self,
+        kind: Kind,
+        edit: Edit,
+        (base, revision): (Pointer, Pointer),
+        (before, after): (Option<String>, Option<String>),
+    ) {
+        let relation = Relation::EQUAL;
+        let change = Change {
+            kind,
+            edit,
+            relation,
+            base,
+            revision,
+            before,
+            after,
+        };
+        self.found.facts.push(change);
     }
-    seen
 }
 
 fn flip((base, revision): (bool, bool)) -> Option<Edit> {

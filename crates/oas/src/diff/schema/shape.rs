@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::constant::{constants, is_null_only};
 use crate::diff::tree::{Tree, address};
 use crate::{Node, Pointer};
 
@@ -19,6 +20,8 @@ pub(super) struct Shape<'d> {
     pub(super) ignored: Vec<Node<'d>>,
     /// Values of an `enum` that was written as a choice of constants.
     pub(super) constants: Vec<(Node<'d>, Vec<&'d Value>)>,
+    /// Alternatives that became values: of each nothing but its words is left to compare.
+    pub(super) values: Vec<Node<'d>>,
     /// Whether a choice had `null` as an alternative.
     pub(super) null_alternative: bool,
     /// Where the references on the way lead, in order.
@@ -110,7 +113,6 @@ impl<'d> Shape<'d> {
         pending: &mut Vec<Node<'d>>,
     ) {
         if let Some(reference) = node.reference() {
-            self.seen.push(node.value);
             match tree.target(reference) {
                 Some(target) => {
                     self.names.push(target.pointer.clone());
@@ -119,6 +121,7 @@ impl<'d> Shape<'d> {
                 None => self.opaque.extend(node.get("$ref")),
             }
             if !tree.siblings_count() {
+                self.seen.push(node.value);
                 let siblings = node.members().filter(|(key, _)| *key != "$ref");
                 self.ignored.extend(siblings.map(|(_, sibling)| sibling));
                 return;
@@ -148,6 +151,7 @@ impl<'d> Shape<'d> {
             node.items().partition(|item| is_null_only(tree, item));
         self.seen.extend(nulls.iter().map(|null| null.value));
         self.null_alternative |= !nulls.is_empty();
+        self.values.extend(nulls);
         if let Some((_, index)) = schema
             .picks
             .iter()
@@ -164,7 +168,10 @@ impl<'d> Shape<'d> {
             .collect::<Option<Vec<_>>>()
             .map(|lists| lists.concat());
         match constants {
-            Some(values) if !values.is_empty() => self.constants.push((node, values)),
+            Some(values) if !values.is_empty() => {
+                self.values.extend(alternatives);
+                self.constants.push((node, values));
+            }
             _ if alternatives.is_empty() => {}
             _ => self.choices.push(Choice {
                 keyword,
@@ -200,31 +207,31 @@ impl<'d> Shape<'d> {
             Value::Array(names) => names.iter().any(|name| name == "null"),
             name => name == "null",
         };
-        self.null_alternative || self.any_true("nullable") || self.all("type").any(lists_null)
+        let typed = self.first("type").is_some();
+        let limited_to_null = || {
+            let values = self.limited_to();
+            values.is_some_and(|values| values.iter().any(|value| value.is_null()))
+        };
+        self.null_alternative
+            || self.any_true("nullable")
+            || self.all("type").any(lists_null)
+            || (!typed && limited_to_null())
     }
 
     /// The values the schema is limited to. Several lists leave what they have in common.
     pub(super) fn limited_to(&self) -> Option<Vec<&'d Value>> {
-        let lists = self.all("enum").map(|node| {
-            node.value
-                .as_array()
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
+        let lists = self.all("enum").filter_map(|node| {
+            let values = node.value.as_array()?;
+            Some(values.iter().collect::<Vec<_>>())
         });
         let constants = self.all("const").map(|node| vec![node.value]);
         let choices = self.constants.iter().map(|(_, values)| values.clone());
         let mut lists = lists.chain(constants).chain(choices);
         let first = lists.next()?;
-        let mut common = lists.fold(first, |common, list| {
+        Some(lists.fold(first, |mut common, list| {
+            common.retain(|value| list.contains(value));
             common
-                .into_iter()
-                .filter(|value| list.contains(value))
-                .collect()
-        });
-        // Whether `null` is accepted is told by `nullable`.
-        common.retain(|value| !value.is_null());
-        Some(common)
+        }))
     }
 
     /// The names of the required properties, in the order they are written.
@@ -291,28 +298,5 @@ impl<'d> Shape<'d> {
                     .is_none_or(|schema| !schema.is_empty())
             })
             .collect()
-    }
-}
-
-/// Whether a schema accepts `null` and nothing else, in the spelling of either OpenAPI version.
-fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
-    let Some(node) = tree.resolve(node) else {
-        return false;
-    };
-    let only_null = |value: &Value| matches!(value, Value::Array(values) if values.len() == 1 && values[0].is_null());
-    node.str("type") == Some("null") || node.value.get("enum").is_some_and(only_null)
-}
-
-/// The constants a schema is limited to, when it says nothing else but its type and its documentation.
-fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d Value>> {
-    const SAYS_NO_MORE: [&str; 6] = ["type", "enum", "const", "title", "description", "nullable"];
-    let node = tree.resolve(node)?;
-    if node.members().any(|(key, _)| !SAYS_NO_MORE.contains(&key)) {
-        return None;
-    }
-    match (node.value.get("enum"), node.value.get("const")) {
-        (Some(Value::Array(values)), None) => Some(values.iter().collect()),
-        (None, Some(value)) => Some(vec![value]),
-        _ => None,
     }
 }

@@ -11,7 +11,8 @@ use crate::diff::relation::{Certainty, Relation};
 pub(super) struct Types<'d> {
     /// A bit for each of [`NAMES`].
     accepted: u8,
-    format: Option<&'d str>,
+    /// All of these.
+    formats: Vec<&'d str>,
     /// What the other keywords are about, where no type is written.
     implied: Option<u8>,
     /// A name that is no type: `any`, `file`.
@@ -52,16 +53,18 @@ impl<'d> Types<'d> {
         {
             accepted = 0;
         }
-        let format = shape.first("format").and_then(|node| node.value.as_str());
         // `password` is a hint to a user interface; every string has that format.
-        let format = format.filter(|format| *format != "password");
+        let formats = shape.all("format").filter_map(|node| node.value.as_str());
+        let mut formats: Vec<&str> = formats.filter(|format| *format != "password").collect();
+        formats.sort_unstable();
+        formats.dedup();
         let names = written.iter().filter_map(|value| value.as_str());
         let unknown = names
             .into_iter()
             .find(|name| !NAMES.contains(name) && *name != "null");
         Self {
             accepted,
-            format,
+            formats,
             implied,
             unknown,
         }
@@ -105,27 +108,31 @@ impl<'d> Types<'d> {
     }
 
     fn cover(&self, inner: &Self, plain: bool) -> bool {
-        if plain && self.accepted & STRING != 0 && self.format.is_none() {
+        if plain && self.accepted & STRING != 0 && self.formats.is_empty() {
             return inner.accepted & !(self.accepted | WRITTEN_PLAIN) == 0;
         }
         inner.accepted & !self.accepted == 0 && self.formats_cover(inner)
     }
 
+    /// Whether what has the formats of `inner` has those of this.
     fn formats_cover(&self, inner: &Self) -> bool {
-        let Some(outer) = self.format else {
-            return true;
-        };
-        match inner.format {
-            Some(format) if format == outer => true,
-            Some("int32") => matches!(outer, "int64" | "float" | "double"),
-            Some("int64") => outer == "double" && self.accepted & NUMBER != 0,
-            Some("float") => outer == "double",
+        let covered = |outer: &str| {
             // Every integer is a number; `float` and `double` name a precision, not a range that
             // integers leave.
-            None => inner.is_integer_only() && matches!(outer, "float" | "double"),
-            Some(_) => false,
-        }
+            let number = inner.is_integer_only() && matches!(outer, "float" | "double");
+            number || inner.formats.iter().any(|format| covers(outer, format))
+        };
+        self.formats.iter().all(|outer| covered(outer))
     }
+}
+
+fn covers(outer: &str, inner: &str) -> bool {
+    outer == inner
+        || match inner {
+            "int32" => matches!(outer, "int64" | "float" | "double"),
+            "float" => outer == "double",
+            _ => false,
+        }
 }
 
 impl fmt::Display for Types<'_> {
@@ -144,7 +151,9 @@ impl fmt::Display for Types<'_> {
             (None, _, true) => f.write_str("no type")?,
             _ => f.write_str(&names.join(" or "))?,
         }
-        self.format.map_or(Ok(()), |format| write!(f, "/{format}"))
+        self.formats
+            .iter()
+            .try_for_each(|format| write!(f, "/{format}"))
     }
 }
 

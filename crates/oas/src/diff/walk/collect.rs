@@ -1,9 +1,9 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::Direction;
-use crate::diff::change::{ApiKind, Change, Edit, Kind, LifecycleKind, SchemaKind};
+use crate::diff::change::{ApiKind, Change, Edit, Kind, SchemaKind};
 use crate::diff::relation::Relation;
-use crate::diff::schema::{Comparison, PairId, Schemas, Step, Trees, shown};
+use crate::diff::schema::{Schemas, shown};
 use crate::diff::site::{Site, turned};
 use crate::diff::tree::Tree;
 use crate::{Document, Node, Pointer};
@@ -22,6 +22,8 @@ pub(in crate::diff) struct Walk<'d> {
     pub(super) unstable: bool,
     /// Whether what is walked is a parameter that has to be sent, so that its default never counts.
     pub(super) demanded: bool,
+    /// The callbacks that are being walked, by address: one may lead into itself.
+    pub(super) callbacks: Vec<(usize, usize)>,
     /// Whether requests and responses are turned round: in a callback, the server calls.
     pub(super) turned: bool,
 }
@@ -68,6 +70,7 @@ impl<'d> Walk<'d> {
             renamed: Vec::new(),
             unstable: false,
             demanded: false,
+            callbacks: Vec::new(),
             turned: false,
         }
     }
@@ -209,7 +212,23 @@ impl<'d> Walk<'d> {
         let (old, new) = (self.base.resolve(base), self.revision.resolve(revision));
         for (tree, node) in [(&mut self.base, base), (&mut self.revision, revision)] {
             if node.reference().is_some() {
-                tree.saw(node.value);
+                tree.opened(node.value);
+                node.value
+                    .get("$ref")
+                    .into_iter()
+                    .for_each(|value| tree.saw(value));
+            }
+        }
+        if base.reference().is_some() && revision.reference().is_some() {
+            let mut names: Vec<&str> = Vec::new();
+            for (name, _) in base.members().chain(revision.members()) {
+                if name != "$ref" && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            for name in names {
+                let kind = Kind::Schema(SchemaKind::Ignored(name.to_owned()));
+                self.keyword(kind, name, |_| Relation::EQUAL, (base, revision), site);
             }
         }
         match (old, new) {
@@ -229,7 +248,7 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn note_names(&mut self, base: &Node<'d>, revision: &Node<'d>) {
+    pub(super) fn note_names(&mut self, base: &Node<'d>, revision: &Node<'d>) {
         let target = |node: &Node<'d>| node.reference().and_then(Pointer::from_reference);
         if let (Some(old), Some(new)) = (target(base), target(revision))
             && old != new
@@ -247,144 +266,6 @@ impl<'d> Walk<'d> {
             self.revision.saw(node.value);
         }
     }
-
-    /// Compares two schemas and everything below them.
-    pub(super) fn schema(
-        &mut self,
-        base: &Node<'d>,
-        revision: &Node<'d>,
-        site: &Site,
-        plain: bool,
-    ) {
-        let root = self.schemas.pair(base.clone(), revision.clone(), plain);
-        self.note_names(base, revision);
-        let required = self.demanded;
-        let mut reached = vec![Reached {
-            pair: root,
-            from: None,
-            negated: false,
-            cap: None,
-            required,
-        }];
-        let mut visited = HashSet::new();
-        let mut next = 0;
-        // Breadth first, so that a schema met on several ways is told by the shortest.
-        while next < reached.len() {
-            let index = next;
-            next += 1;
-            let Reached {
-                pair,
-                negated,
-                cap,
-                required,
-                ..
-            } = reached[index];
-            if !visited.insert((pair, negated, cap)) {
-                continue;
-            }
-            let trees = Trees {
-                base: &self.base,
-                revision: &self.revision,
-            };
-            let Some(comparison) = self.schemas.comparison(trees, pair) else {
-                continue;
-            };
-            let at_property = matches!(reached[index].from, Some((_, Step::Property(_))));
-            // That a property is a draft or `readOnly` excuses what changes in it, and not that.
-            let outer = cap.or_else(|| self.cap(None, at_property, site.direction));
-            let cap = cap.or_else(|| self.cap(Some(&comparison), at_property, site.direction));
-            for value in &comparison.base_seen.whole {
-                self.base.saw(value);
-            }
-            for value in &comparison.base_seen.opened {
-                self.base.opened(value);
-            }
-            for value in &comparison.revision_seen.whole {
-                self.revision.saw(value);
-            }
-            for value in &comparison.revision_seen.opened {
-                self.revision.opened(value);
-            }
-            self.renamed.extend(comparison.renamed.iter().cloned());
-            if !comparison.facts.is_empty() {
-                let mut site = site.clone();
-                site.steps.extend(steps(&reached, index));
-                for fact in &comparison.facts {
-                    let cap = if is_about_itself(&fact.kind) {
-                        outer
-                    } else {
-                        cap
-                    };
-                    let met = Met {
-                        site: site.clone(),
-                        cap,
-                        negated,
-                        required,
-                    };
-                    self.collect(fact.clone(), met);
-                }
-            }
-            for below in &comparison.below {
-                reached.push(Reached {
-                    pair: below.pair,
-                    from: Some((index, below.step.clone())),
-                    negated: negated != (below.step == Step::Not),
-                    cap,
-                    required: below.required,
-                });
-            }
-        }
-    }
-
-    fn cap(
-        &self,
-        comparison: Option<&Comparison<'d>>,
-        at_property: bool,
-        direction: Option<Direction>,
-    ) -> Option<Cap> {
-        let says = |what: fn(&Comparison<'d>) -> bool| comparison.is_some_and(what);
-        if self.unstable || says(|comparison| comparison.unstable) {
-            return Some(Cap::Unstable);
-        }
-        match direction {
-            None => Some(Cap::Unused),
-            Some(Direction::Request) if at_property && says(|one| one.read_only) => {
-                Some(Cap::ReadOnly)
-            }
-            Some(Direction::Response) if at_property && says(|one| one.write_only) => {
-                Some(Cap::WriteOnly)
-            }
-            Some(_) => None,
-        }
-    }
-}
-
-/// A pair of schemas that was reached, and the way there.
-struct Reached {
-    pair: PairId,
-    from: Option<(usize, Step)>,
-    negated: bool,
-    cap: Option<Cap>,
-    required: bool,
-}
-
-fn is_about_itself(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Lifecycle(LifecycleKind::Stability)
-            | Kind::Schema(SchemaKind::ReadOnly | SchemaKind::WriteOnly)
-    )
-}
-
-fn steps(reached: &[Reached], index: usize) -> Vec<Step> {
-    let mut steps = Vec::new();
-    let mut at = index;
-    while let Some((from, step)) = &reached[at].from {
-        steps.push(step.clone());
-        at = *from;
-    }
-    steps.reverse();
-    steps
 }
 
 impl From<ApiKind> for Kind {

@@ -1,6 +1,5 @@
-use serde_json::Value;
-
 use super::collect::Walk;
+use super::matched::Matched;
 use crate::Node;
 use crate::diff::change::{ApiKind, Edit, Kind};
 use crate::diff::relation::Relation;
@@ -58,94 +57,66 @@ impl<'d> Walk<'d> {
     }
 
     /// The servers of the document, a path or an operation, matched by URL.
-    pub(super) fn servers(&mut self, (base, revision): (&Node<'d>, &Node<'d>), site: &Site) {
+    pub(super) fn servers(&mut self, sides: (&Node<'d>, &Node<'d>), site: &Site) {
         let kind = |server: &Node<'d>| ApiKind::Server(server.str("url").unwrap_or("/").to_owned());
-        let key = |server: &Node<'d>| server.str("url").unwrap_or("/").to_owned();
-        let relation = Relation::UNKNOWN;
-        self.list(
-            "servers",
-            key,
-            kind,
-            relation,
-            (base, revision),
-            site,
-            |walk, sides, site| {
-                let (old, new) = sides;
-                walk.words(&["description"], sides, site);
-                walk.base.saw(old.value.get("url").unwrap_or(&Value::Null));
-                walk.revision
-                    .saw(new.value.get("url").unwrap_or(&Value::Null));
-                let kind = kind(old);
-                walk.keyword(kind, "variables", |_| Relation::UNKNOWN, sides, site);
-            },
-        );
+        for (old, new) in self.list("servers", "url", kind, Relation::UNKNOWN, sides, site) {
+            let sides = (&old, &new);
+            self.words(&["description"], sides, site);
+            self.keyword(kind(&old), "variables", |_| Relation::UNKNOWN, sides, site);
+        }
     }
 
-    fn tags(&mut self, (base, revision): (&Node<'d>, &Node<'d>), site: &Site) {
-        let key = |tag: &Node<'d>| tag.str("name").unwrap_or_default().to_owned();
-        let kind = |tag: &Node<'d>| ApiKind::DocumentTag(key(tag));
-        let relation = Relation::EQUAL;
-        self.list(
-            "tags",
-            key,
-            kind,
-            relation,
-            (base, revision),
-            site,
-            |walk, sides, site| {
-                walk.words(&["description", "externalDocs"], sides, site);
-                for (tree, node) in [(&mut walk.base, sides.0), (&mut walk.revision, sides.1)] {
-                    if let Some(name) = node.value.get("name") {
-                        tree.saw(name);
-                    }
-                }
-            },
-        );
+    fn tags(&mut self, sides: (&Node<'d>, &Node<'d>), site: &Site) {
+        let kind =
+            |tag: &Node<'d>| ApiKind::DocumentTag(tag.str("name").unwrap_or_default().to_owned());
+        for (old, new) in self.list("tags", "name", kind, Relation::EQUAL, sides, site) {
+            self.words(&["description", "externalDocs"], (&old, &new), site);
+        }
     }
 
-    /// Compares the objects of a list that have a key of their own, whatever their order.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a list is told by what its items are"
-    )]
+    /// Matches the objects of a list by a key, whatever their order. Hands back what both sides
+    /// have, and notes what only one has; `relation` is what its going does.
     fn list(
         &mut self,
         keyword: &str,
-        key: impl Fn(&Node<'d>) -> String,
+        key: &str,
         kind: impl Fn(&Node<'d>) -> ApiKind,
         relation: Relation,
         (base, revision): (&Node<'d>, &Node<'d>),
         site: &Site,
-        mut both: impl FnMut(&mut Self, (&Node<'d>, &Node<'d>), &Site),
-    ) {
+    ) -> Vec<(Node<'d>, Node<'d>)> {
         let (old, new) = (base.get(keyword), revision.get(keyword));
-        if let Some(node) = &old {
-            self.base.opened(node.value);
-        }
-        if let Some(node) = &new {
-            self.revision.opened(node.value);
-        }
-        let items = |node: &Option<Node<'d>>| node.iter().flat_map(Node::items).collect::<Vec<_>>();
-        let mut fresh = items(&new);
-        let home = |node: &Option<Node<'d>>, owner: &Node<'d>| {
-            node.clone().unwrap_or_else(|| owner.clone())
-        };
-        let homes = (home(&old, base), home(&new, revision));
-        for item in items(&old) {
-            match fresh.iter().position(|other| key(other) == key(&item)) {
-                Some(index) => both(self, (&item, &fresh.remove(index)), site),
-                None => {
-                    self.saw_lone(Some(&item), None);
-                    let fact = (Edit::Removed, relation);
-                    self.fact(kind(&item), fact, (&item, &homes.1), site.clone());
-                }
+        let mut gained: Vec<_> = new.iter().flat_map(Node::items).collect();
+        let (mut both, mut lost) = (Vec::new(), Vec::new());
+        for item in old.iter().flat_map(Node::items) {
+            let same = |other: &Node<'d>| other.str(key) == item.str(key);
+            match gained.iter().position(same) {
+                Some(index) => both.push((item, gained.remove(index))),
+                None => lost.push((item.str(key).unwrap_or_default(), item)),
             }
         }
-        for item in fresh {
-            self.saw_lone(None, Some(&item));
-            let fact = (Edit::Added, relation.mirrored());
-            self.fact(kind(&item), fact, (&homes.0, &item), site.clone());
+        for (tree, list) in [(&mut self.base, &old), (&mut self.revision, &new)] {
+            if let Some(list) = list {
+                tree.opened(list.value);
+            }
         }
+        for (old, new) in &both {
+            self.saw_keyword(key, (old, new));
+        }
+        let matched = Matched {
+            both: Vec::new(),
+            lost,
+            gained: gained
+                .into_iter()
+                .map(|item| (item.str(key).unwrap_or_default(), item))
+                .collect(),
+            base: old.unwrap_or_else(|| base.clone()),
+            revision: new.unwrap_or_else(|| revision.clone()),
+        };
+        self.lone_members(&matched, relation.mirrored(), |_, _, item, _| {
+            (kind(item).into(), site.clone())
+        });
+        both
     }
 
     /// What nothing above looked at: nothing vanishes.

@@ -1,5 +1,6 @@
 //! The walk over both documents that collects the facts.
 
+mod callback;
 mod collect;
 mod components;
 mod content;
@@ -9,6 +10,7 @@ mod operation;
 mod parameter;
 mod paths;
 mod response;
+mod schema;
 mod security;
 mod security_schemes;
 

@@ -1,11 +1,13 @@
 use std::collections::HashMap;
 
+use serde_json::Value;
+
 use super::collect::Walk;
-use super::matched::Matched;
 use super::paths::lifecycle;
 use crate::Direction;
 use crate::Node;
 use crate::diff::change::{ApiKind, Edit, Kind, LifecycleKind};
+use crate::diff::form::is_well_formed;
 use crate::diff::lifecycle::is_unstable;
 use crate::diff::relation::Relation;
 use crate::diff::site::{OperationName, Place, Site};
@@ -49,22 +51,8 @@ impl<'d> Walk<'d> {
     /// `deprecated`, `x-sunset` and `x-stability-level`.
     pub(super) fn lifecycle(&mut self, sides: (&Node<'d>, &Node<'d>), site: &Site) {
         let (old, new) = (lifecycle(sides.0), lifecycle(sides.1));
-        if old.deprecated == new.deprecated {
-            // `deprecated: false` says what its absence says.
-            self.saw_keyword("deprecated", sides);
-        } else {
-            let edit = if new.deprecated {
-                Edit::Added
-            } else {
-                Edit::Removed
-            };
-            let kind = Kind::Lifecycle(LifecycleKind::Deprecated);
-            self.saw_keyword("deprecated", sides);
-            let place = |node: &Node<'d>| node.get("deprecated").unwrap_or_else(|| node.clone());
-            let places = (place(sides.0), place(sides.1));
-            let fact = (edit, Relation::EQUAL);
-            self.fact(kind, fact, (&places.0, &places.1), site.clone());
-        }
+        let kind = Kind::Lifecycle(LifecycleKind::Deprecated);
+        self.flag(kind, "deprecated", Relation::EQUAL, sides, site);
         let equal = |_| Relation::EQUAL;
         let sunset = LifecycleKind::Sunset {
             was_deprecated: old.deprecated,
@@ -75,13 +63,21 @@ impl<'d> Walk<'d> {
         self.keyword(kind, "x-stability-level", equal, sides, site);
     }
 
-    /// Notes that a keyword was compared.
-    pub(super) fn saw_keyword(&mut self, keyword: &str, (base, revision): (&Node<'d>, &Node<'d>)) {
-        if let Some(value) = base.value.get(keyword) {
-            self.base.saw(value);
-        }
-        if let Some(value) = revision.value.get(keyword) {
-            self.revision.saw(value);
+    /// Notes that a keyword was compared, where it could be understood.
+    pub(super) fn saw_keyword(&mut self, keyword: &str, sides: (&Node<'d>, &Node<'d>)) {
+        self.saw_if(keyword, sides, |value| is_well_formed(keyword, value));
+    }
+
+    fn saw_if(
+        &mut self,
+        keyword: &str,
+        (base, revision): (&Node<'d>, &Node<'d>),
+        understood: impl Fn(&Value) -> bool,
+    ) {
+        for (tree, node) in [(&mut self.base, base), (&mut self.revision, revision)] {
+            if let Some(value) = node.value.get(keyword).filter(|value| understood(value)) {
+                tree.saw(value);
+            }
         }
     }
 
@@ -124,12 +120,7 @@ impl<'d> Walk<'d> {
                     return;
                 };
                 self.words(&["description"], (&old, &new), &site);
-                self.flag(
-                    ApiKind::RequestBodyRequired,
-                    "required",
-                    (&old, &new),
-                    &site,
-                );
+                self.demand(ApiKind::RequestBodyRequired, (&old, &new), &site);
                 self.content((&old, &new), &site);
             }
             (Some(old), None) => {
@@ -157,74 +148,28 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// A keyword that is `true` or not, and that demands something when it is.
+    /// Whether something has to be there.
+    pub(super) fn demand(&mut self, kind: ApiKind, sides: (&Node<'d>, &Node<'d>), site: &Site) {
+        self.flag(kind, "required", Relation::NARROWED, sides, site);
+    }
+
+    /// A keyword that is `true` or not: what is absent is `false`. `relation` is what setting it does.
     pub(super) fn flag(
         &mut self,
         kind: impl Into<Kind>,
         keyword: &str,
+        relation: Relation,
         (base, revision): (&Node<'d>, &Node<'d>),
         site: &Site,
     ) {
-        self.saw_keyword(keyword, (base, revision));
+        self.saw_if(keyword, (base, revision), Value::is_boolean);
         let (edit, relation) = match (base.is_true(keyword), revision.is_true(keyword)) {
-            (false, true) => (Edit::Added, Relation::NARROWED),
-            (true, false) => (Edit::Removed, Relation::WIDENED),
+            (false, true) => (Edit::Added, relation),
+            (true, false) => (Edit::Removed, relation.mirrored()),
             _ => return,
         };
         let place = |node: &Node<'d>| node.get(keyword).unwrap_or_else(|| node.clone());
         let places = (place(base), place(revision));
         self.fact(kind, (edit, relation), (&places.0, &places.1), site.clone());
-    }
-
-    fn callbacks(&mut self, name: &OperationName, sides: (&Node<'d>, &Node<'d>)) {
-        let site = |key: &str| Site::of(Some(name), Place::Callback(key.to_owned()));
-        let matched = self.members("callbacks", sides, |one, other| one == other);
-        for (key, old, new) in &matched.both {
-            self.callback(name, key, (old, new));
-        }
-        self.lone_members(&matched, Relation::WIDENED, |_, key, _, _| {
-            (ApiKind::Callback(key.to_owned()).into(), site(key))
-        });
-    }
-
-    fn callback(&mut self, name: &OperationName, key: &str, sides: (&Node<'d>, &Node<'d>)) {
-        let site = Site::of(Some(name), Place::Callback(key.to_owned()));
-        let Some((base, revision)) = self.resolved(sides.0, sides.1, &site) else {
-            return;
-        };
-        self.words(&[], (&base, &revision), &site);
-        self.turned = !self.turned;
-        let urls = |node: &Node<'d>| {
-            node.members()
-                .filter(|(url, _)| !url.starts_with("x-"))
-                .collect::<Vec<_>>()
-        };
-        let mut gained = urls(&revision);
-        let mut lost = urls(&base);
-        lost.retain(|(url, item)| {
-            let Some(index) = gained.iter().position(|(other, _)| other == url) else {
-                return true;
-            };
-            let other = gained.remove(index).1;
-            if let Some((old, new)) = self.resolved(item, &other, &site) {
-                let path = format!("{} callback {key} {url}", name.path);
-                self.path_item(&path, (&old, &new), &HashMap::new(), &site);
-            }
-            false
-        });
-        self.turned = !self.turned;
-        let matched = Matched {
-            both: Vec::new(),
-            lost,
-            gained,
-            base,
-            revision,
-        };
-        self.lone_members(&matched, Relation::WIDENED, |_, url, _, _| {
-            (
-                ApiKind::Callback(format!("{key} {url}")).into(),
-                site.clone(),
-            )
-        });
     }
 }

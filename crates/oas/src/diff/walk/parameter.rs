@@ -99,7 +99,7 @@ impl<'d> Walk<'d> {
         self.lifecycle(sides, &site);
         let outer = self.enter(&old);
         self.words(&["description"], sides, &site);
-        self.flag(ApiKind::ParameterRequired, "required", sides, &site);
+        self.demand(ApiKind::ParameterRequired, sides, &site);
         self.demanded = new.is_true("required");
         self.carried(base.location, sides, &site);
         self.demanded = false;
@@ -116,29 +116,11 @@ impl<'d> Walk<'d> {
         let sides = (base, revision);
         self.words(&["example", "examples"], sides, site);
         self.style(location, sides, site);
-        let allows = |edit| match edit {
-            Edit::Added => Relation::WIDENED,
-            Edit::Removed => Relation::NARROWED,
-            Edit::Changed => Relation::UNKNOWN,
-        };
         for (kind, keyword) in [
             (ApiKind::AllowReserved, "allowReserved"),
             (ApiKind::AllowEmptyValue, "allowEmptyValue"),
         ] {
-            self.saw_keyword(keyword, sides);
-            let edit = match (base.is_true(keyword), revision.is_true(keyword)) {
-                (false, true) => Edit::Added,
-                (true, false) => Edit::Removed,
-                _ => continue,
-            };
-            let place = |node: &Node<'d>| node.get(keyword).unwrap_or_else(|| node.clone());
-            let places = (place(base), place(revision));
-            self.fact(
-                kind,
-                (edit, allows(edit)),
-                (&places.0, &places.1),
-                site.clone(),
-            );
+            self.flag(kind, keyword, Relation::WIDENED, sides, site);
         }
         match (base.get("content"), revision.get("content")) {
             (None, None) => match (base.get("schema"), revision.get("schema")) {

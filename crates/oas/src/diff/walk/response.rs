@@ -76,7 +76,7 @@ impl<'d> Walk<'d> {
             let sides = (&old, &new);
             self.lifecycle(sides, &site);
             self.words(&["description"], sides, &site);
-            self.flag(ApiKind::HeaderRequired, "required", sides, &site);
+            self.demand(ApiKind::HeaderRequired, sides, &site);
             self.carried("header", sides, &site);
         }
         self.lone_members(&matched, Relation::NARROWED, |walk, header, node, edit| {

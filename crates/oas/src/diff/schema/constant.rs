@@ -1,0 +1,58 @@
+use serde_json::Value;
+
+use crate::Node;
+use crate::diff::tree::Tree;
+
+/// Whether a schema accepts `null` and nothing else, in the spelling of either OpenAPI version.
+pub(super) fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
+    let Some(node) = tree.resolve(node) else {
+        return false;
+    };
+    if node.str("type") == Some("null") {
+        return says_no_more(&node, &["type"]);
+    }
+    let only_null = |value: &Value| {
+        value
+            .as_array()
+            .is_some_and(|values| *values == [Value::Null])
+    };
+    let may_be_null = node.value.get("nullable").is_none_or(Value::is_boolean);
+    node.value.get("enum").is_some_and(only_null)
+        && may_be_null
+        && is_known(node.value.get("type"))
+        && says_no_more(&node, &["enum", "nullable", "type"])
+}
+
+/// The constants a schema is limited to, when it says nothing else but their type and words.
+pub(super) fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d Value>> {
+    let node = tree.resolve(node)?;
+    let values: Vec<&'d Value> = match (node.value.get("enum"), node.value.get("const")) {
+        (Some(Value::Array(values)), None) => values.iter().collect(),
+        (None, Some(value)) => vec![value],
+        _ => return None,
+    };
+    let name = node.value.get("type").and_then(Value::as_str);
+    let typed = node.value.get("type").is_none() || values.iter().all(|value| is_of(value, name));
+    (typed && says_no_more(&node, &["const", "enum", "type"])).then_some(values)
+}
+
+/// Whether a schema has no keywords but these and its words.
+fn says_no_more(node: &Node<'_>, keywords: &[&str]) -> bool {
+    let says = |key: &str| keywords.contains(&key) || matches!(key, "title" | "description");
+    node.members().all(|(key, _)| says(key))
+}
+
+fn is_known(name: Option<&Value>) -> bool {
+    const NAMES: [&str; 6] = ["boolean", "object", "array", "number", "integer", "string"];
+    name.is_none_or(|name| NAMES.iter().any(|known| name == known))
+}
+
+fn is_of(value: &Value, name: Option<&str>) -> bool {
+    match value {
+        Value::String(_) => name == Some("string"),
+        Value::Bool(_) => name == Some("boolean"),
+        Value::Number(number) if number.is_f64() => name == Some("number"),
+        Value::Number(_) => matches!(name, Some("integer" | "number")),
+        _ => false,
+    }
+}
