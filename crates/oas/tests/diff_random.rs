@@ -197,7 +197,7 @@ proptest! {
         document in any::<Index>(),
         edits in proptest::collection::vec(edits(), 1..6),
     ) {
-        let base = document.get(&*DOCUMENTS);
+        let base = document.get(&DOCUMENTS);
         let mut revision = base.clone();
         edits.iter().for_each(|edit| edit.apply(&mut revision));
         let (base, revision) = (load("base", base), load("revision", &revision));
@@ -208,7 +208,7 @@ proptest! {
     /// A value that stands nowhere else cannot mean what stood there before.
     #[test]
     fn no_new_value_vanishes(document in any::<Index>(), at in any::<Index>(), key in keywords(), insert in any::<bool>()) {
-        let base = document.get(&*DOCUMENTS);
+        let base = document.get(&DOCUMENTS);
         let mut revision = base.clone();
         let value = json!("a value that stands nowhere else");
         let edit = if insert { Edit::Insert(at, key, value) } else { Edit::Replace(at, value) };

@@ -5,7 +5,7 @@ use super::change::{
 };
 use super::lifecycle::{Removal, date, stability};
 use super::relation::{Certainty, Relation};
-use super::site::{Place, turned};
+use super::site::turned;
 use super::walk::{Cap, Met};
 use crate::{Direction, Severity};
 
@@ -19,7 +19,7 @@ pub(super) fn severity(change: &Change, met: &Met, today: NaiveDate) -> Severity
         direction: direction(met),
     };
     let level = judge.kind();
-    match met.cap {
+    match met.manner.cap {
         // Whether the level of stability can be read has nothing to do with how stable it is.
         Some(_) if judge.is_unreadable_stability() => level,
         Some(_) => Severity::Info,
@@ -30,7 +30,7 @@ pub(super) fn severity(change: &Change, met: &Met, today: NaiveDate) -> Severity
 /// What must not hold travels, as it were, the other way: fewer values are more.
 fn direction(met: &Met) -> Option<Direction> {
     let direction = met.site.direction;
-    if met.negated {
+    if met.manner.negated {
         direction.map(turned)
     } else {
         direction
@@ -84,7 +84,7 @@ impl Judge<'_> {
             SchemaKind::ExtensibleValue(_) if request && removed => Severity::Error,
             SchemaKind::ExtensibleValue(_) => Severity::Info,
             SchemaKind::DiscriminatorMapping(_) if added => Severity::Info,
-            SchemaKind::Xml if !self.is_xml() => Severity::Info,
+            SchemaKind::Xml if !self.met.manner.xml => Severity::Info,
             SchemaKind::Reference
             | SchemaKind::Ignored(_)
             | SchemaKind::Type
@@ -154,12 +154,11 @@ impl Judge<'_> {
     }
 
     fn default_value(&self, request: bool) -> Severity {
-        let parameter = matches!(self.met.site.place, Place::Parameter { .. });
         match request {
             // The server reads its default into every request that leaves the parameter out, so an
             // unchanged request means something else.
-            true if parameter && self.met.site.steps.is_empty() => {
-                if self.met.required {
+            true if self.met.manner.parameter => {
+                if self.met.manner.required {
                     Severity::Info
                 } else {
                     Severity::Error
@@ -179,19 +178,9 @@ impl Judge<'_> {
             // It may be missing now: from the request that a server understands, or from the
             // response.
             (true, true) if added => Severity::Warning,
-            (true, true) if self.met.required && request => Severity::Warning,
+            (true, true) if self.met.manner.required && request => Severity::Warning,
             _ => Severity::Info,
         }
-    }
-
-    fn is_xml(&self) -> bool {
-        let media_type = match &self.met.site.place {
-            Place::RequestBody { media_type } | Place::Response { media_type, .. } => media_type,
-            _ => return false,
-        };
-        media_type
-            .as_deref()
-            .is_some_and(|name| name.contains("xml"))
     }
 
     fn lifecycle(&self, kind: LifecycleKind) -> Severity {
@@ -213,7 +202,7 @@ impl Judge<'_> {
 
     fn is_unreadable_stability(&self) -> bool {
         self.change.kind == Kind::Lifecycle(LifecycleKind::Stability)
-            && matches!(self.met.cap, Some(Cap::ReadOnly | Cap::WriteOnly))
+            && matches!(self.met.manner.cap, Some(Cap::ReadOnly | Cap::WriteOnly))
             && stability_change(self.change) == Stability::Unreadable
     }
 

@@ -1,3 +1,6 @@
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::change::{Change, Kind};
@@ -28,7 +31,7 @@ pub struct Finding {
     /// Where it weighs most.
     pub site: Site,
     /// Every operation it is met in, in the order of the documents.
-    pub operations: Vec<OperationName>,
+    pub operations: Vec<Arc<OperationName>>,
 }
 
 impl Finding {
@@ -67,19 +70,19 @@ pub fn changes(base: &Document, revision: &Document) -> Vec<Change> {
 }
 
 fn judge(collected: Collected, options: &Options) -> Option<Finding> {
-    let Collected { change, met } = collected;
+    let Collected {
+        change,
+        met,
+        mut operations,
+    } = collected;
     let today = options.today;
     let judged = met
         .iter()
         .map(|met| (classify::severity(&change, met, today), met));
     // The first of the gravest: `max_by_key` would take the last.
     let (severity, gravest) = judged.rev().max_by_key(|(severity, _)| *severity)?;
-    let mut operations: Vec<OperationName> = Vec::new();
-    for operation in met.iter().filter_map(|met| met.site.operation.as_ref()) {
-        if !operations.contains(operation) {
-            operations.push(operation.clone());
-        }
-    }
+    let mut known = HashSet::new();
+    operations.retain(|operation| known.insert(Arc::clone(operation)));
     Some(Finding {
         id: id::id(&change, gravest, today),
         severity,

@@ -15,7 +15,7 @@ use crate::Direction;
 pub(super) fn id(change: &Change, met: &Met, today: NaiveDate) -> String {
     match &change.kind {
         Kind::Schema(kind) => schema::schema(kind, change, met, today),
-        Kind::Lifecycle(_) if met.cap == Some(Cap::Unused) => "component-changed".to_owned(),
+        Kind::Lifecycle(_) if met.manner.cap == Some(Cap::Unused) => "component-changed".to_owned(),
         Kind::Lifecycle(kind) => lifecycle(*kind, change, &met.site),
         Kind::Security(kind) => security(kind, change.edit),
         Kind::Api(kind) => api(kind, change, met, today),

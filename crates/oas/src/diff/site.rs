@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::schema::Step;
 use crate::Direction;
@@ -7,7 +8,7 @@ use crate::Direction;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Site {
     /// The operation, if it is in one.
-    pub operation: Option<OperationName>,
+    pub operation: Option<Arc<OperationName>>,
     /// The part of the operation or document.
     pub place: Place,
     /// The way from there into a schema.
@@ -72,7 +73,7 @@ pub enum Place {
 
 impl Site {
     /// A place that is not in a schema.
-    pub(super) fn of(operation: Option<&OperationName>, place: Place) -> Self {
+    pub(super) fn of(operation: Option<&Arc<OperationName>>, place: Place) -> Self {
         Self {
             operation: operation.cloned(),
             place,
@@ -94,6 +95,15 @@ impl Site {
             _ => {}
         }
         self
+    }
+
+    pub(super) fn media_type(&self) -> Option<&str> {
+        match &self.place {
+            Place::RequestBody { media_type } | Place::Response { media_type, .. } => {
+                media_type.as_deref()
+            }
+            _ => None,
+        }
     }
 
     /// Whether it is inside the schema of its place, and not that schema itself.

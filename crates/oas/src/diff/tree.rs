@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::schema::Looked;
 use crate::{Document, Node, Pointer};
 
 /// One of the two documents, as the walk reads it: the raw tree, and what of it was looked at.
@@ -56,6 +57,12 @@ impl<'d> Tree<'d> {
     /// Notes that the members of a container are compared one by one.
     pub(super) fn opened(&mut self, value: &Value) {
         self.opened.insert(address(value));
+    }
+
+    /// Notes what the comparison of a schema looked at.
+    pub(super) fn looked(&mut self, seen: &Looked<'d>) {
+        self.whole.extend(seen.whole.iter().copied().map(address));
+        self.opened.extend(seen.opened.iter().copied().map(address));
     }
 
     /// Whether the value was looked at, by itself or member by member.

@@ -12,7 +12,7 @@ use crate::diff::walk::{Cap, Met};
 fn subject(met: &Met) -> &'static str {
     let nested = met.site.is_nested();
     let request = met.site.direction == Some(Direction::Request);
-    match (&met.site.place, nested, met.cap) {
+    match (&met.site.place, nested, met.manner.cap) {
         (Place::Parameter { .. }, false, _) => "request-parameter",
         (Place::Parameter { .. }, true, _) => "request-parameter-property",
         (Place::Header { .. }, ..) => "response-header",
@@ -37,7 +37,7 @@ fn property_subject(met: &Met) -> String {
 }
 
 pub(super) fn schema(kind: &SchemaKind, change: &Change, met: &Met, today: NaiveDate) -> String {
-    if met.cap == Some(Cap::Unused) {
+    if met.manner.cap == Some(Cap::Unused) {
         return "component-changed".to_owned();
     }
     let subject = subject(met);
@@ -50,7 +50,11 @@ pub(super) fn schema(kind: &SchemaKind, change: &Change, met: &Met, today: Naive
             return format!("{}-undeclared-{}", property_subject(met), became(edit));
         }
         SchemaKind::ReadOnly | SchemaKind::WriteOnly => {
-            let required = if met.required { "required" } else { "optional" };
+            let required = if met.manner.required {
+                "required"
+            } else {
+                "optional"
+            };
             let subject = subject.replace("-property", &format!("-{required}-property"));
             let not = if edit == Edit::Removed { "not-" } else { "" };
             let what = if *kind == SchemaKind::ReadOnly {

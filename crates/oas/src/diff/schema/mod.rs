@@ -15,5 +15,5 @@ mod values;
 pub use bound::Bound;
 pub(super) use compare::shown;
 pub use graph::Step;
-pub(super) use graph::{Comparison, PairId, Schemas, Trees};
+pub(super) use graph::{Comparison, Looked, PairId, Schemas, Trees};
 pub use shape::ChoiceKeyword;

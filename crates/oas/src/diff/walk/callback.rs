@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::collect::Walk;
 use super::matched::Matched;
@@ -13,7 +14,7 @@ const MAX_DEPTH: usize = 3;
 
 impl<'d> Walk<'d> {
     /// Compares what an operation has the server call.
-    pub(super) fn callbacks(&mut self, name: &OperationName, sides: (&Node<'d>, &Node<'d>)) {
+    pub(super) fn callbacks(&mut self, name: &Arc<OperationName>, sides: (&Node<'d>, &Node<'d>)) {
         let site = |key: &str| Site::of(Some(name), Place::Callback(key.to_owned()));
         let matched = self.members("callbacks", sides, |one, other| one == other);
         for (key, old, new) in &matched.both {
@@ -24,7 +25,7 @@ impl<'d> Walk<'d> {
         });
     }
 
-    fn callback(&mut self, name: &OperationName, key: &str, sides: (&Node<'d>, &Node<'d>)) {
+    fn callback(&mut self, name: &Arc<OperationName>, key: &str, sides: (&Node<'d>, &Node<'d>)) {
         let site = Site::of(Some(name), Place::Callback(key.to_owned()));
         let Some((base, revision)) = self.resolved(sides.0, sides.1, &site) else {
             return;

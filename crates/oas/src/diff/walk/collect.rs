@@ -1,10 +1,11 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::Direction;
 use crate::diff::change::{ApiKind, Change, Edit, Kind, SchemaKind};
 use crate::diff::relation::Relation;
-use crate::diff::schema::{Schemas, shown};
-use crate::diff::site::{Site, turned};
+use crate::diff::schema::{PairId, Schemas, shown};
+use crate::diff::site::{OperationName, Site, turned};
 use crate::diff::tree::Tree;
 use crate::{Document, Node, Pointer};
 
@@ -16,6 +17,10 @@ pub(in crate::diff) struct Walk<'d> {
     pub(in crate::diff) collected: Vec<Collected>,
     /// Index of what was collected, by what makes two finds one change.
     known: HashMap<(Kind, Edit, Pointer, Pointer, Option<Direction>), usize>,
+    /// The same for the facts of compared schemas, by pair and number.
+    pub(super) known_facts: HashMap<(PairId, usize, Option<Direction>), usize>,
+    /// Pairs of schemas with nothing to tell, in them and below.
+    pub(super) clean: HashSet<PairId>,
     /// Components of the base that are met under another name in the revision.
     pub(super) renamed: Vec<(Pointer, Pointer)>,
     /// Whether what is walked promises nothing yet: an operation in draft.
@@ -32,18 +37,32 @@ pub(in crate::diff) struct Walk<'d> {
 #[derive(Debug, Clone)]
 pub(in crate::diff) struct Collected {
     pub(in crate::diff) change: Change,
+    /// The first place of each kind that may be judged by itself.
     pub(in crate::diff) met: Vec<Met>,
+    pub(in crate::diff) operations: Vec<Arc<OperationName>>,
 }
 
 /// One place where a change is met.
 #[derive(Debug, Clone)]
 pub(in crate::diff) struct Met {
     pub(in crate::diff) site: Site,
+    pub(in crate::diff) manner: Manner,
+    /// The schemas of both sides at which the steps of the site begin.
+    pub(in crate::diff) roots: Option<(Pointer, Pointer)>,
+}
+
+/// How a change is met, as far as it matters for its judgement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::diff) struct Manner {
     pub(in crate::diff) cap: Option<Cap>,
     /// Whether it is about what must not hold, so that fewer is more.
     pub(in crate::diff) negated: bool,
     /// Whether the property it is met at is required.
     pub(in crate::diff) required: bool,
+    /// Whether it is the whole of a parameter.
+    pub(in crate::diff) parameter: bool,
+    /// Whether it travels as XML.
+    pub(in crate::diff) xml: bool,
 }
 
 /// Why a change cannot break anybody here.
@@ -59,6 +78,28 @@ pub(in crate::diff) enum Cap {
     Unused,
 }
 
+impl Collected {
+    /// Notes that the change is met, unless that says nothing new.
+    pub(super) fn meet(
+        &mut self,
+        manner: Manner,
+        operation: Option<&Arc<OperationName>>,
+        place: impl FnOnce() -> (Site, Option<(Pointer, Pointer)>),
+    ) {
+        if let Some(operation) = operation.filter(|one| self.operations.last() != Some(*one)) {
+            self.operations.push(Arc::clone(operation));
+        }
+        if self.met.iter().all(|met| met.manner != manner) {
+            let (site, roots) = place();
+            self.met.push(Met {
+                site,
+                manner,
+                roots,
+            });
+        }
+    }
+}
+
 impl<'d> Walk<'d> {
     pub(in crate::diff) fn new(base: &'d Document, revision: &'d Document) -> Self {
         Self {
@@ -67,6 +108,8 @@ impl<'d> Walk<'d> {
             schemas: Schemas::default(),
             collected: Vec::new(),
             known: HashMap::new(),
+            known_facts: HashMap::new(),
+            clean: HashSet::new(),
             renamed: Vec::new(),
             unstable: false,
             demanded: false,
@@ -84,23 +127,18 @@ impl<'d> Walk<'d> {
         }
     }
 
-    pub(super) fn collect(&mut self, change: Change, met: Met) {
-        let key = (
-            change.kind.clone(),
-            change.edit,
-            change.base.clone(),
-            change.revision.clone(),
-            met.site.direction,
-        );
-        if let Some(index) = self.known.get(&key) {
-            self.collected[*index].met.push(met);
-            return;
-        }
-        self.known.insert(key, self.collected.len());
-        self.collected.push(Collected {
-            change,
-            met: vec![met],
-        });
+    /// Notes a change, or that it is met once more.
+    pub(super) fn collect(&mut self, change: &Change, direction: Option<Direction>) -> usize {
+        let (base, revision) = (change.base.clone(), change.revision.clone());
+        let key = (change.kind.clone(), change.edit, base, revision, direction);
+        *self.known.entry(key).or_insert_with(|| {
+            self.collected.push(Collected {
+                change: change.clone(),
+                met: Vec::new(),
+                operations: Vec::new(),
+            });
+            self.collected.len() - 1
+        })
     }
 
     /// Notes a fact about a part of the API that has no schema.
@@ -133,16 +171,12 @@ impl<'d> Walk<'d> {
             before,
             after,
         };
-        let cap = self.unstable.then_some(Cap::Unstable);
-        self.collect(
-            change,
-            Met {
-                site,
-                cap,
-                negated: false,
-                required: false,
-            },
-        );
+        let index = self.collect(&change, site.direction);
+        let manner = Manner {
+            cap: self.unstable.then_some(Cap::Unstable),
+            ..Manner::default()
+        };
+        self.collected[index].meet(manner, site.operation.as_ref(), || (site.clone(), None));
     }
 
     /// Compares one keyword as a whole. `relation` is what setting it does.

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -16,7 +17,7 @@ impl<'d> Walk<'d> {
     /// Compares two operations; `items` are the path items they are in.
     pub(super) fn operation(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         (base, revision): (&Node<'d>, &Node<'d>),
         items: (&Node<'d>, &Node<'d>),
         names: &HashMap<&'d str, &'d str>,
@@ -110,7 +111,11 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn request_body(&mut self, name: &OperationName, (base, revision): (&Node<'d>, &Node<'d>)) {
+    fn request_body(
+        &mut self,
+        name: &Arc<OperationName>,
+        (base, revision): (&Node<'d>, &Node<'d>),
+    ) {
         let direction = self.direction(Direction::Request);
         let place = Place::RequestBody { media_type: None };
         let site = Site::of(Some(name), place).directed(direction);

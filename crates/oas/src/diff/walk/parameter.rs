@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -23,7 +24,7 @@ impl<'d> Walk<'d> {
     /// Compares the parameters of two operations with those they inherit from their paths.
     pub(super) fn parameters(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         (base, revision): (&Node<'d>, &Node<'d>),
         (base_item, revision_item): (&Node<'d>, &Node<'d>),
         names: &HashMap<&'d str, &'d str>,
@@ -66,7 +67,7 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn lone(&self, name: &OperationName, parameter: &Parameter<'d>) -> (ApiKind, Site) {
+    fn lone(&self, name: &Arc<OperationName>, parameter: &Parameter<'d>) -> (ApiKind, Site) {
         let facts = ParameterFacts {
             name: parameter.name.to_owned(),
             location: parameter.location.to_owned(),
@@ -80,7 +81,7 @@ impl<'d> Walk<'d> {
         )
     }
 
-    fn parameter_site(&self, name: &OperationName, parameter: &Parameter<'d>) -> Site {
+    fn parameter_site(&self, name: &Arc<OperationName>, parameter: &Parameter<'d>) -> Site {
         let location = parameter.location.to_owned();
         let place = Place::Parameter {
             location,
@@ -89,7 +90,12 @@ impl<'d> Walk<'d> {
         Site::of(Some(name), place).directed(self.direction(Direction::Request))
     }
 
-    fn parameter(&mut self, name: &OperationName, base: &Parameter<'d>, revision: &Parameter<'d>) {
+    fn parameter(
+        &mut self,
+        name: &Arc<OperationName>,
+        base: &Parameter<'d>,
+        revision: &Parameter<'d>,
+    ) {
         let site = self.parameter_site(name, base);
         let resolved = self.resolved(&base.written, &revision.written, &site);
         let Some((old, new)) = resolved else { return };

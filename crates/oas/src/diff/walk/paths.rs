@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::collect::Walk;
 use crate::diff::change::{ApiKind, Edit, Kind, Lifecycle};
@@ -139,7 +140,7 @@ impl<'d> Walk<'d> {
 
     pub(super) fn lone_operation(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         node: &Node<'d>,
         edit: Edit,
         with_path: bool,
@@ -184,12 +185,12 @@ pub(super) fn lifecycle(node: &Node<'_>) -> Lifecycle {
     }
 }
 
-fn operation_name(method: &str, path: &str, node: &Node<'_>) -> OperationName {
-    OperationName {
+fn operation_name(method: &str, path: &str, node: &Node<'_>) -> Arc<OperationName> {
+    Arc::new(OperationName {
         method: method.to_ascii_uppercase(),
         path: path.to_owned(),
         id: node.str("operationId").map(str::to_owned),
-    }
+    })
 }
 
 /// The names of the parameters in a path template.

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::collect::Walk;
 use crate::Direction;
 use crate::Node;
@@ -8,7 +10,7 @@ use crate::diff::site::{OperationName, Place, Site};
 impl<'d> Walk<'d> {
     pub(super) fn responses(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         (base, revision): (&Node<'d>, &Node<'d>),
     ) {
         let direction = self.direction(Direction::Response);
@@ -55,7 +57,7 @@ impl<'d> Walk<'d> {
     /// Response headers, matched by name in any case.
     fn headers(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         status: &str,
         sides: (&Node<'d>, &Node<'d>),
         direction: Direction,

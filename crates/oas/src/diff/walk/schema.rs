@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 
-use super::collect::{Cap, Met, Walk};
+use super::collect::{Cap, Manner, Walk};
 use crate::diff::change::{Kind, LifecycleKind, SchemaKind};
 use crate::diff::schema::{Comparison, PairId, Step, Trees};
-use crate::diff::site::Site;
+use crate::diff::site::{Place, Site};
 use crate::{Direction, Node};
 
 impl<'d> Walk<'d> {
@@ -17,28 +17,25 @@ impl<'d> Walk<'d> {
     ) {
         let root = self.schemas.pair(base.clone(), revision.clone(), plain);
         self.note_names(base, revision);
-        let required = self.demanded;
         let mut reached = vec![Reached {
             pair: root,
             from: None,
-            negated: false,
-            cap: None,
-            required,
+            manner: Manner {
+                required: self.demanded,
+                parameter: matches!(site.place, Place::Parameter { .. }),
+                xml: site.media_type().is_some_and(|name| name.contains("xml")),
+                ..Manner::default()
+            },
         }];
         let mut visited = HashSet::new();
+        let mut told = false;
         let mut next = 0;
         // Breadth first, so that a schema met on several ways is told by the shortest.
         while next < reached.len() {
             let index = next;
             next += 1;
-            let Reached {
-                pair,
-                negated,
-                cap,
-                required,
-                ..
-            } = reached[index];
-            if !visited.insert((pair, negated, cap)) {
+            let (pair, manner) = (reached[index].pair, reached[index].manner);
+            if self.clean.contains(&pair) || !visited.insert((pair, manner.negated, manner.cap)) {
                 continue;
             }
             let trees = Trees {
@@ -48,50 +45,53 @@ impl<'d> Walk<'d> {
             let Some(comparison) = self.schemas.comparison(trees, pair) else {
                 continue;
             };
+            self.base.looked(&comparison.base_seen);
+            self.revision.looked(&comparison.revision_seen);
+            self.renamed.extend(comparison.renamed.iter().cloned());
             let at_property = matches!(reached[index].from, Some((_, Step::Property(_))));
             // That a property is a draft or `readOnly` excuses what changes in it, and not that.
-            let outer = cap.or_else(|| self.cap(None, at_property, site.direction));
-            let cap = cap.or_else(|| self.cap(Some(&comparison), at_property, site.direction));
-            for value in &comparison.base_seen.whole {
-                self.base.saw(value);
-            }
-            for value in &comparison.base_seen.opened {
-                self.base.opened(value);
-            }
-            for value in &comparison.revision_seen.whole {
-                self.revision.saw(value);
-            }
-            for value in &comparison.revision_seen.opened {
-                self.revision.opened(value);
-            }
-            self.renamed.extend(comparison.renamed.iter().cloned());
-            if !comparison.facts.is_empty() {
-                let mut site = site.clone();
-                site.steps.extend(steps(&reached, index));
-                for fact in &comparison.facts {
-                    let cap = if is_about_itself(&fact.kind) {
-                        outer
-                    } else {
-                        cap
-                    };
-                    let met = Met {
-                        site: site.clone(),
-                        cap,
-                        negated,
-                        required,
-                    };
-                    self.collect(fact.clone(), met);
-                }
+            let outer = self.cap(None, at_property, site.direction);
+            let inner = self.cap(Some(&comparison), at_property, site.direction);
+            let cap = manner.cap.or(inner);
+            told |= !comparison.facts.is_empty();
+            for (number, fact) in comparison.facts.iter().enumerate() {
+                let own = if is_about_itself(&fact.kind) {
+                    outer
+                } else {
+                    inner
+                };
+                let manner = Manner {
+                    cap: manner.cap.or(own),
+                    parameter: manner.parameter && index == 0,
+                    ..manner
+                };
+                let key = (pair, number, site.direction);
+                let known = self.known_facts.get(&key).copied();
+                let known = known.unwrap_or_else(|| self.collect(fact, site.direction));
+                self.known_facts.insert(key, known);
+                self.collected[known].meet(manner, site.operation.as_ref(), || {
+                    let mut site = site.clone();
+                    site.steps.extend(steps(&reached, index));
+                    let roots = (base.pointer.clone(), revision.pointer.clone());
+                    (site, Some(roots))
+                });
             }
             for below in &comparison.below {
                 reached.push(Reached {
                     pair: below.pair,
                     from: Some((index, below.step.clone())),
-                    negated: negated != (below.step == Step::Not),
-                    cap,
-                    required: below.required,
+                    manner: Manner {
+                        cap,
+                        negated: manner.negated != (below.step == Step::Not),
+                        required: below.required,
+                        ..manner
+                    },
                 });
             }
+        }
+        if !told {
+            self.clean
+                .extend(visited.into_iter().map(|(pair, ..)| pair));
         }
     }
 
@@ -122,9 +122,7 @@ impl<'d> Walk<'d> {
 struct Reached {
     pair: PairId,
     from: Option<(usize, Step)>,
-    negated: bool,
-    cap: Option<Cap>,
-    required: bool,
+    manner: Manner,
 }
 
 fn is_about_itself(kind: &Kind) -> bool {

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::collect::Walk;
 use crate::diff::change::{Edit, Kind, SecurityKind};
@@ -13,7 +14,7 @@ impl<'d> Walk<'d> {
     /// Compares what an operation asks of its callers, by itself or by the document.
     pub(super) fn security(
         &mut self,
-        name: &OperationName,
+        name: &Arc<OperationName>,
         (base, revision): (&Node<'d>, &Node<'d>),
     ) {
         self.saw_keyword("security", (base, revision));

@@ -1,0 +1,104 @@
+//! How long it takes to compare two large documents: `cargo bench -p oas --bench diff`.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use divan::{Bencher, black_box};
+use oas::Document;
+use oas::diff::{Options, diff};
+
+const RESOURCES: usize = 650;
+
+fn main() {
+    divan::main();
+}
+
+/// A document of about 28,000 lines, whose schemas refer to each other. `limit` is met in every one of them.
+fn document(limit: usize) -> Document {
+    let mut text = String::from("openapi: 3.0.3\ninfo: {title: large, version: '1'}\npaths:\n");
+    for number in 0..RESOURCES {
+        let _ = write!(
+            text,
+            "  /things{number}/{{id}}:
+    parameters:
+      - name: id
+        in: path
+        required: true
+        schema:
+          type: string
+    put:
+      operationId: putThing{number}
+      requestBody:
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/Thing{number}'
+      responses:
+        '200':
+          description: done
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Thing{number}'
+        default:
+          description: failed
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Thing0'
+"
+        );
+    }
+    text.push_str("components:\n  schemas:\n");
+    for number in 0..RESOURCES {
+        let next = (number * 7 + 1) % RESOURCES;
+        let _ = write!(
+            text,
+            "    Thing{number}:
+      type: object
+      required:
+        - name
+      properties:
+        name:
+          type: string
+          maxLength: {limit}
+        kind:
+          type: string
+          enum:
+            - small
+            - large
+        next:
+          $ref: '#/components/schemas/Thing{next}'
+        either:
+          oneOf:
+            - $ref: '#/components/schemas/Thing{next}'
+            - type: string
+"
+        );
+    }
+    Document::parse("large", text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[divan::bench]
+fn lines(bencher: Bencher<'_, '_>) {
+    let lines = document(10).text().lines().count();
+    bencher.counter(lines).bench(|| document(black_box(10)));
+}
+
+#[divan::bench]
+fn the_same(bencher: Bencher<'_, '_>) {
+    let (base, revision) = (document(10), document(10));
+    let options = Options {
+        today: NaiveDate::default(),
+    };
+    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+}
+
+#[divan::bench]
+fn every_schema_changed(bencher: Bencher<'_, '_>) {
+    let (base, revision) = (document(20), document(10));
+    let options = Options {
+        today: NaiveDate::default(),
+    };
+    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+}
