@@ -94,12 +94,10 @@ pub(crate) fn deprecation_note(operation: &Operation<'_>) -> Option<String> {
         .get("deprecated")
         .filter(|value| **value == Value::Bool(true))?;
     Some(match (text("x-deprecated-on"), text("x-sunset")) {
-        (Some(since), Some(sunset)) => {
-            format!("deprecated on {since}, will be gone after {sunset}")
-        }
-        (Some(since), None) => format!("deprecated on {since}"),
-        (None, Some(sunset)) => format!("deprecated, will be gone after {sunset}"),
-        (None, None) => "deprecated by the service".to_owned(),
+        (Some(since), Some(sunset)) => format!("since {since}, sunset on {sunset}"),
+        (Some(since), None) => format!("since {since}"),
+        (None, Some(sunset)) => format!("sunset on {sunset}"),
+        (None, None) => "by the service".to_owned(),
     })
 }
 

@@ -136,7 +136,7 @@ impl OpenEnum {
 }
 
 /// A variant for each distinct value. Values that would make the same name are numbered, in the order of the list.
-fn variants<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(Ident, String)> {
+pub(crate) fn variants<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(Ident, String)> {
     let mut variants: Vec<(Ident, String)> = Vec::new();
     for value in values {
         if variants.iter().any(|(_, known)| known == value) {

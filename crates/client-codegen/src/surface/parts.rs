@@ -17,6 +17,21 @@ pub struct Part {
     pub source: String,
 }
 
+impl Part {
+    /// The part that a snapshot file holds, by the file's name and text; nothing if it is of something else, such as the
+    /// index of all names. The base of a comparison is in the snapshots that were committed with it.
+    pub fn from_snapshot(file_name: &str, text: &str) -> Option<Self> {
+        let name = file_name
+            .strip_suffix(".snap")
+            .filter(|name| *name != "index")?;
+        let source = text.splitn(3, "---\n").nth(2)?;
+        Some(Self {
+            name: name.to_owned(),
+            source: source.to_owned(),
+        })
+    }
+}
+
 /// Cuts generated source into parts, by name.
 ///
 /// # Errors
@@ -154,7 +169,8 @@ fn one_by_one(item: ItemImpl) -> Vec<ItemImpl> {
     item.items.iter().map(single).collect()
 }
 
-fn defined(item: &Item) -> Option<&Ident> {
+/// The name of a type that an item defines.
+pub(super) fn defined(item: &Item) -> Option<&Ident> {
     match item {
         Item::Struct(item) => Some(&item.ident),
         Item::Enum(item) => Some(&item.ident),
@@ -163,7 +179,8 @@ fn defined(item: &Item) -> Option<&Ident> {
     }
 }
 
-fn idents(tokens: TokenStream) -> Vec<String> {
+/// All names in the tokens, in order.
+pub(super) fn idents(tokens: TokenStream) -> Vec<String> {
     tokens
         .into_iter()
         .flat_map(|token| match token {

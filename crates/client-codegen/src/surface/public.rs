@@ -1,5 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use quote::ToTokens;
 use syn::{
     Attribute, Expr, Fields, ImplItem, ItemImpl, Lit, Meta, Token, UseTree, Visibility,
     parse_quote, punctuated::Punctuated,
@@ -7,7 +8,7 @@ use syn::{
 
 use super::{
     items::{Item, Kind},
-    parts::parse,
+    parts::{defined, idents, parse},
     types,
 };
 use crate::Error;
@@ -55,6 +56,11 @@ impl Surface {
     }
 
     fn add_items(&mut self, module: &str, items: &[syn::Item]) {
+        let names = items
+            .iter()
+            .filter_map(defined)
+            .map(ToString::to_string)
+            .collect();
         for item in items {
             match item {
                 syn::Item::Mod(item) if is_public(&item.vis) => {
@@ -69,7 +75,7 @@ impl Surface {
                 }
                 syn::Item::Struct(item) if is_public(&item.vis) => self.add_struct(module, item),
                 syn::Item::Enum(item) if is_public(&item.vis) => self.add_enum(module, item),
-                syn::Item::Impl(item) => self.add_impl(module, item),
+                syn::Item::Impl(item) => self.add_impl(module, item, &names),
                 syn::Item::Const(item) if is_public(&item.vis) => {
                     self.add(
                         join(module, &item.ident),
@@ -147,20 +153,29 @@ impl Surface {
         self.add(path, Kind::Enum { is_exhaustive }, &item.attrs);
     }
 
-    fn add_impl(&mut self, module: &str, item: &ItemImpl) {
-        let subject = types::text(&item.self_ty);
+    /// `names` are those that the module defines.
+    fn add_impl(&mut self, module: &str, item: &ItemImpl, names: &BTreeSet<String>) {
+        let written = item.self_ty.to_token_stream();
         if let Some((_, of, _)) = &item.trait_ {
-            self.add(
-                format!(
-                    "{} as {}",
-                    join(module, &subject),
-                    types::text(&parse_quote!(#of)).trim_end_matches("<'de>")
-                ),
-                Kind::Trait,
-                &item.attrs,
+            // A conversion into a type from elsewhere comes and goes with the type of this module that it is from.
+            let mut mentioned = idents(written.clone())
+                .into_iter()
+                .chain(idents(of.to_token_stream()));
+            let Some(subject) = mentioned.find(|name| names.contains(name)) else {
+                return;
+            };
+            let mut path = format!(
+                "{} as {}",
+                join(module, &subject),
+                types::text(&parse_quote!(#of))
             );
+            if written.to_string() != subject {
+                path.push_str(&format!(" for {}", types::text(&item.self_ty)));
+            }
+            self.add(path.replace("<'de>", ""), Kind::Trait, &item.attrs);
             return;
         }
+        let subject = types::text(&item.self_ty);
         let name = subject.split('<').next().unwrap_or_default();
         for member in &item.items {
             match member {

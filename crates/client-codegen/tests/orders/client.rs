@@ -1784,7 +1784,7 @@ let response = client.place_order()
     .send()
     .await;
 ```*/
-    #[deprecated(note = "deprecated on 2026-02-12, will be gone after 2027-01-31")]
+    #[deprecated(note = "since 2026-02-12, sunset on 2027-01-31")]
     pub fn place_order(&self) -> builder::PlaceOrder<'_> {
         builder::PlaceOrder::new(self)
     }
@@ -1797,7 +1797,7 @@ let response = client.cancel()
     .send()
     .await;
 ```*/
-    #[deprecated(note = "deprecated by the service")]
+    #[deprecated(note = "by the service")]
     pub fn cancel(&self) -> builder::Cancel<'_> {
         builder::Cancel::new(self)
     }

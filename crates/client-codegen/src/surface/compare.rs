@@ -1,0 +1,243 @@
+use std::{collections::BTreeMap, fmt};
+
+use super::{
+    items::{Item, Kind},
+    parts::Part,
+    public::Surface,
+};
+use crate::Error;
+
+/// What a change of the public items asks of the version, by [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nobody's code can tell.
+    Patch,
+    /// Code that compiled still does, and more is possible or something is discouraged.
+    Minor,
+    /// Code that compiled may not any more.
+    Major,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        })
+    }
+}
+
+/// One change of a public item, or of what is behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// The path of the item: `types::Order::due`.
+    pub path: String,
+    /// What it asks of the version.
+    pub level: Level,
+    /// The item before, unless it is new or only what is behind it changed.
+    pub base: Option<Item>,
+    /// The item after, unless it is gone or only what is behind it changed.
+    pub revision: Option<Item>,
+    /// What happened, as a clause to follow the path: "is gone".
+    pub what: String,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self
+            .base
+            .as_ref()
+            .or(self.revision.as_ref())
+            .map(|item| format!("{} ", item.kind));
+        write!(
+            f,
+            "{}: {}`{}` {}",
+            self.level,
+            kind.unwrap_or_default(),
+            self.path,
+            self.what
+        )
+    }
+}
+
+/// What changed for callers from one generated source to another, by path.
+///
+/// What comes or goes with the item that holds it is not said again. A part whose items are all as they were, but whose
+/// source is not, is a patch.
+///
+/// # Errors
+///
+/// If a part is not Rust.
+pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
+    let read = |parts: &[Part]| Surface::read(parts.iter().map(|part| part.source.as_str()));
+    let (before, after) = (read(base)?, read(revision)?);
+    let mut changes = items(&before, &after);
+    let sources = |parts: &[Part]| -> BTreeMap<_, _> {
+        parts
+            .iter()
+            .map(|part| (part.name.clone(), part.source.trim().to_owned()))
+            .collect()
+    };
+    let (before, after) = (sources(base), sources(revision));
+    for (name, source) in &after {
+        let is_changed = before.get(name).is_some_and(|before| before != source);
+        let items = Surface::read([source.as_str()])?;
+        let is_said = changes
+            .iter()
+            .any(|change| items.get(&change.path).is_some() || is_below_any(&change.path, &items));
+        if is_changed && !is_said {
+            let what =
+                "differs in what callers cannot see: documentation, values, or how it is done"
+                    .to_owned();
+            changes.push(Change {
+                path: subject(name),
+                level: Level::Patch,
+                base: None,
+                revision: None,
+                what,
+            });
+        }
+    }
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
+fn items(before: &Surface, after: &Surface) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (path, item) in before.iter() {
+        let holder_is_gone = holder(path, before).is_some_and(|holder| after.get(holder).is_none());
+        match after.get(path) {
+            None if !holder_is_gone => changes.push(change(
+                path,
+                Level::Major,
+                Some(item),
+                None,
+                "is gone".to_owned(),
+            )),
+            None => {}
+            Some(now) => changes.extend(
+                difference(item, now)
+                    .map(|(level, what)| change(path, level, Some(item), Some(now), what)),
+            ),
+        }
+    }
+    for (path, item) in after.iter().filter(|(path, _)| before.get(path).is_none()) {
+        let holder = holder(path, after);
+        let held_by = holder.and_then(|holder| before.get(holder));
+        if holder.is_none() || held_by.is_some() {
+            let (level, what) = addition(item, held_by);
+            changes.push(change(path, level, None, Some(item), what.to_owned()));
+        }
+    }
+    changes
+}
+
+fn change(
+    path: &str,
+    level: Level,
+    base: Option<&Item>,
+    revision: Option<&Item>,
+    what: String,
+) -> Change {
+    Change {
+        path: path.to_owned(),
+        level,
+        base: base.cloned(),
+        revision: revision.cloned(),
+        what,
+    }
+}
+
+/// Something more is fine, unless callers had to name all there was.
+fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
+    match (&item.kind, holder.map(|holder| &holder.kind)) {
+        (Kind::Field(_), Some(Kind::Struct { is_literal: true })) => (
+            Level::Major,
+            "is new, and callers may write the struct as a literal",
+        ),
+        (
+            Kind::Variant(_),
+            Some(Kind::Enum {
+                is_exhaustive: true,
+            }),
+        ) => (
+            Level::Major,
+            "is new, and callers may match the enum without a wildcard",
+        ),
+        _ => (Level::Minor, "is new"),
+    }
+}
+
+/// How an item that stayed differs; the deprecation counts where nothing else does.
+fn difference(before: &Item, after: &Item) -> Option<(Level, String)> {
+    let said = match (&before.kind, &after.kind) {
+        (old, new) if old == new => return deprecation(before, after),
+        (Kind::Struct { is_literal }, Kind::Struct { .. }) => match is_literal {
+            true => (
+                Level::Major,
+                "can no longer be written as a literal".to_owned(),
+            ),
+            false => (Level::Minor, "can be written as a literal".to_owned()),
+        },
+        (Kind::Enum { is_exhaustive }, Kind::Enum { .. }) => match is_exhaustive {
+            true => (
+                Level::Major,
+                "can no longer be matched without a wildcard".to_owned(),
+            ),
+            false => (Level::Minor, "can be matched without a wildcard".to_owned()),
+        },
+        (Kind::Field(old), Kind::Field(new))
+        | (Kind::Variant(old), Kind::Variant(new))
+        | (Kind::Function(old), Kind::Function(new))
+        | (Kind::Constant(old), Kind::Constant(new))
+        | (Kind::Alias(old), Kind::Alias(new))
+        | (Kind::Export(old), Kind::Export(new)) => {
+            (Level::Major, format!("was `{old}`, is `{new}`"))
+        }
+        (old, new) => (Level::Major, format!("was a {old}, is a {new}")),
+    };
+    Some(said)
+}
+
+fn deprecation(before: &Item, after: &Item) -> Option<(Level, String)> {
+    match (&before.deprecated, &after.deprecated) {
+        (old, new) if old == new => None,
+        (None, Some(note)) => Some((Level::Minor, format!("is deprecated: {note}"))),
+        (Some(_), Some(note)) => Some((Level::Patch, format!("has another note: {note}"))),
+        (_, None) => Some((Level::Patch, "is no longer deprecated".to_owned())),
+    }
+}
+
+/// The struct, enum or module of an item; of an implementation, the type.
+fn holder<'p>(path: &'p str, surface: &Surface) -> Option<&'p str> {
+    let holder = match path.split_once(" as ") {
+        Some((subject, _)) => subject,
+        None => path.rsplit_once("::")?.0,
+    };
+    surface.get(holder).map(|_| holder)
+}
+
+fn is_below_any(path: &str, surface: &Surface) -> bool {
+    holder(path, surface).is_some_and(|holder| {
+        !matches!(
+            surface.get(holder),
+            Some(Item {
+                kind: Kind::Module,
+                ..
+            })
+        )
+    })
+}
+
+/// The path of what a part is about.
+fn subject(part: &str) -> String {
+    match part.split_once('.') {
+        Some(("type", name)) => format!("types::{name}"),
+        Some(("operation", name)) => format!("Client::{name}"),
+        _ if part == "nullable" => "Nullable".to_owned(),
+        _ if part == "client" => "Client".to_owned(),
+        _ => part.to_owned(),
+    }
+}
