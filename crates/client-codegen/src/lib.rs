@@ -1,8 +1,26 @@
 //! Rust client source from an OpenAPI 3.0 document, by progenitor and a small pass over its output.
 //!
 //! [`generate`] takes the text of a document and gives formatted Rust. The source needs `chrono`, `progenitor-client`,
-//! `reqwest`, `serde` and `serde_json` where it is included, and begins with nothing that a `mod` could not hold, so
+//! `reqwest`, `serde` and `serde_json` where it is included, and begins with nothing that a module could not hold, so
 //! `include!` inside a module is the way to use it.
+//!
+//! # What the source promises beyond what progenitor writes
+//!
+//! - A component with `x-extensible-enum` is an enum with its known values and `Other(String)`: no value is refused or lost.
+//! - An optional property that a request may set to `null` is a `Nullable`: absent, `null` and a value stay three things.
+//! - An optional collection is an `Option`: absent and empty stay two things, and a `null` in an answer reads as absent.
+//! - A property with a `default` is optional, and what is not set is not sent: the service knows its default best.
+//! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and cost neither `Default` nor a call
+//!   of the builder.
+//! - Setters take what a caller has at hand: a value, an `Option` of one, a builder of one, a date with any offset.
+//! - Structs and enums are `#[non_exhaustive]`. A document grows by properties and values, and none of these additions is
+//!   then a breaking change for callers. What they lose is the struct literal, which the builders replace, and the `match`
+//!   without a wildcard, which would not have known what to do with tomorrow's value either. The three states of
+//!   `Nullable` are all there will be, so it is exhaustive.
+//! - A deprecated operation is a `#[deprecated]` method, with the days that `x-deprecated-on` and `x-sunset` name; they are
+//!   also constants in its module `document`, with servers, token URLs and scopes.
+//! - There is no `Client::new`, which would panic without root certificates and set timeouts that nobody asked for:
+//!   `Client::new_with_client` takes a `reqwest::Client`.
 
 mod constants;
 mod document;

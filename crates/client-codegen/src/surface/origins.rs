@@ -24,7 +24,7 @@ impl Origins {
     pub fn read(text: &str) -> Result<Self, Error> {
         let document = read(text)?;
         let mut origins = Self::default();
-        for (name, pointer, schema) in members(&document, "#/components/schemas") {
+        for (name, pointer, _) in members(&document, "#/components/schemas") {
             let name = type_name(name).to_string();
             origins.add_values(&document, &name, &pointer);
             origins.add_type(&document, &name, &pointer);
