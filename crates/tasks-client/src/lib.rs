@@ -1,4 +1,4 @@
-//! A client for the task creation endpoint that never creates a task twice.
+#![doc = include_str!("guide.md")]
 
 mod answer;
 mod attempt;
