@@ -2,7 +2,10 @@
 //!
 //! `cargo bench -p tasks-client`. The server runs on a thread of its own, so that the allocations are the client's alone.
 
-#![expect(clippy::unwrap_used, reason = "a benchmark that cannot run has nothing to say")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a benchmark that cannot run has nothing to say"
+)]
 
 use std::{future::IntoFuture, sync::LazyLock};
 
@@ -39,7 +42,11 @@ fn task() -> NewPrototypeTask {
 #[divan::bench]
 fn client(bencher: Bencher<'_, '_>) {
     let runtime = runtime();
-    let client = Client::builder().base_url(SERVER.url()).token("any").build().unwrap();
+    let client = Client::builder()
+        .base_url(SERVER.url())
+        .token("any")
+        .build()
+        .unwrap();
     let call = |task| runtime.block_on(client.create(task).into_future()).unwrap();
     call(task());
     bencher.with_inputs(task).bench_values(call);

@@ -156,8 +156,8 @@ fn http_client(base: &BaseUrl, connect_timeout: Duration) -> Result<reqwest::Cli
         // A redirect would take the bearer token with it.
         .redirect(reqwest::redirect::Policy::none())
         .referer(false)
-        // HTTP/2 has refusals that are safe to repeat and others that only look so: a stream that was being worked on
-        // when its connection went away ends with the same GOAWAY as one that was never read. HTTP/1.1 has neither.
+        // Over HTTP/2 reqwest sends a refused request again by itself, where neither the attempts nor the retry budget
+        // would know of it. HTTP/1.1 has no such refusals, and here nobody else sends again.
         .http1_only()
         .retry(reqwest::retry::never());
     let builder = if base.is_loopback() {

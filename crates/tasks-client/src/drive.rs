@@ -1,7 +1,4 @@
-use std::{
-    future::Future,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use reqwest::{Request, StatusCode, header::AUTHORIZATION};
 use tracing::Instrument;
@@ -15,7 +12,7 @@ use crate::{
     report::{End, Report},
     retry::{Next, Verdict, retry_after},
     telemetry,
-    token::{Lease, TokenError},
+    token::Lease,
 };
 
 /// Sends a request, and sends it again for as long as the table of [`Verdict`] says so and the policy, the shared retry
@@ -160,10 +157,9 @@ async fn exchange(
     let Some(mut request) = request.try_clone() else {
         return End::Refused("its body cannot be sent twice".to_owned());
     };
-    let leased = match within(deadline.left(), core.tokens.lease(&*core.clock)).await {
-        Some(Ok(leased)) => leased,
-        Some(Err(error)) => return End::NoToken(error),
-        None => return End::NoToken(TokenError::late()),
+    let leased = match core.tokens.lease(&*core.clock, deadline.left()).await {
+        Ok(leased) => leased,
+        Err(error) => return End::NoToken(error),
     };
     let headers = request.headers_mut();
     headers.insert(AUTHORIZATION, leased.header.clone());
@@ -177,11 +173,6 @@ async fn exchange(
         }
         Err(error) => End::Failed(error),
     }
-}
-
-/// The future's output if it comes in time. Real time: it is the network that is waited for.
-async fn within<F: Future>(left: Duration, future: F) -> Option<F::Output> {
-    tokio::time::timeout(left, future).await.ok()
 }
 
 /// When the service, or the token endpoint, wants to be asked again.

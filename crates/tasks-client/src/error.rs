@@ -16,6 +16,7 @@ use crate::{Attempt, Effect, ErrorKind, Lifecycle};
 ///
 /// `Display` is one line that says what happened and the effect; [`source`](StdError::source) leads to the causes. Neither
 /// they nor `Debug` show a token, a secret or a body.
+#[non_exhaustive]
 pub struct Error(Box<Details>);
 
 pub(crate) struct Details {

@@ -46,8 +46,10 @@ impl ClientHooks<CallContext> for Client {
         match &self.inner.0 {
             Inner::Bare => {}
             Inner::Direct(core) => {
-                let lease = core.tokens.lease(&*core.clock).await;
-                let lease = lease.map_err(|error| Error::Custom(error.to_string()))?;
+                let lease = core.tokens.lease(&*core.clock, core.options.time_budget);
+                let lease = lease
+                    .await
+                    .map_err(|error| Error::Custom(error.to_string()))?;
                 request.headers_mut().insert(AUTHORIZATION, lease.header);
                 *request.timeout_mut() = Some(core.options.attempt_timeout);
             }

@@ -4,7 +4,7 @@ use std::{
 };
 
 use reqwest::header::HeaderValue;
-use tokio::sync::Mutex as Flight;
+use tokio::{sync::Mutex as Flight, time::timeout};
 
 use super::{Token, TokenError, TokenSource};
 use crate::Clock;
@@ -21,7 +21,8 @@ pub(crate) struct Lease {
 /// The one token that all clones of a client use.
 ///
 /// It is fetched once for any number of callers. From 60 s or a quarter of its life before its end, whichever is less, one
-/// caller fetches the next while the others keep this one. If that fails this one stays, and is not tried again for 5 s.
+/// caller fetches the next while the others keep this one. If that fails, or takes longer than 5 s or half of what is left of
+/// that caller's time, this one stays, and the next is not asked for again for 5 s.
 pub(crate) struct TokenCache {
     source: Option<Arc<dyn TokenSource>>,
     state: Mutex<State>,
@@ -44,6 +45,7 @@ struct Current {
 }
 
 const EARLY: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(5);
 const AFTER_FAILED_RENEWAL: Duration = Duration::from_secs(5);
 
 impl TokenCache {
@@ -80,8 +82,12 @@ impl TokenCache {
         })
     }
 
-    /// The token to send now.
-    pub(crate) async fn lease(&self, clock: &dyn Clock) -> Result<Lease, TokenError> {
+    /// The token to send now, if it can be had in this time. The time is the network's, hence real.
+    pub(crate) async fn lease(
+        &self,
+        clock: &dyn Clock,
+        left: Duration,
+    ) -> Result<Lease, TokenError> {
         let (kept, failures) = {
             let state = self.lock();
             (state.usable(clock.now()), state.failures)
@@ -90,11 +96,18 @@ impl TokenCache {
             let due = kept.renew_at.is_some_and(|at| at <= clock.now());
             return match self.flight.try_lock() {
                 Ok(_flight) if due && self.lock().holds(&kept.lease) => {
-                    Ok(self.renew(kept.lease, clock).await)
+                    Ok(self.renew(kept.lease, clock, PATIENCE.min(left / 2)).await)
                 }
                 _ => Ok(kept.lease),
             };
         }
+        timeout(left, self.first(clock, failures))
+            .await
+            .unwrap_or_else(|_| Err(TokenError::late()))
+    }
+
+    /// A token where there is none; `failures` as they were when that was seen.
+    async fn first(&self, clock: &dyn Clock, failures: u64) -> Result<Lease, TokenError> {
         let _flight = self.flight.lock().await;
         {
             let state = self.lock();
@@ -150,14 +163,14 @@ impl TokenCache {
         }
     }
 
-    async fn renew(&self, kept: Lease, clock: &dyn Clock) -> Lease {
-        let renewed = self.fetch(clock).await;
-        renewed.unwrap_or_else(|_| {
-            if let Some(current) = &mut self.lock().current {
-                current.renew_at = clock.now().checked_add(AFTER_FAILED_RENEWAL);
-            }
-            kept
-        })
+    async fn renew(&self, kept: Lease, clock: &dyn Clock, patience: Duration) -> Lease {
+        if let Ok(Ok(renewed)) = timeout(patience, self.fetch(clock)).await {
+            return renewed;
+        }
+        if let Some(current) = &mut self.lock().current {
+            current.renew_at = clock.now().checked_add(AFTER_FAILED_RENEWAL);
+        }
+        kept
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

@@ -46,7 +46,7 @@ impl TokenError {
     }
 
     /// The call's time was over before there was a token.
-    pub(crate) fn late() -> Self {
+    pub(super) fn late() -> Self {
         Self::of("the token did not come in time", None)
     }
 

@@ -135,7 +135,8 @@ async fn a_failed_tls_handshake_is_no_connection() {
     assert_eq!(stand.counts(), (0, 0));
 }
 
-/// HTTP/2 has refusals that only look safe to repeat, and reqwest repeats them: the client does not speak it.
+/// REFUSED_STREAM and GOAWAY, which reqwest answers with requests that nobody counts, cannot reach a client that does not
+/// speak HTTP/2, even when another crate turns reqwest's feature on.
 #[cfg(feature = "tls")]
 #[tokio::test]
 async fn http_2_is_not_spoken() {

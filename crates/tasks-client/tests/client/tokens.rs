@@ -142,6 +142,18 @@ async fn a_failed_renewal_keeps_the_token() {
     assert_eq!(error.kind(), ErrorKind::Token);
 }
 
+#[tokio::test]
+async fn a_slow_renewal_does_not_cost_a_call_its_time() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(545));
+    let slow = Fault::none().delay(Duration::from_secs(15));
+    stand.server.set_token_faults(Faults::always(slow));
+    let call = client.create(task("b"));
+    call.time_budget(Duration::from_millis(200)).await.unwrap();
+}
+
 /// The life is counted from before the request: a slow answer does not make a token last longer.
 #[tokio::test]
 async fn a_life_begins_before_the_answer() {
