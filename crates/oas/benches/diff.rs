@@ -88,17 +88,13 @@ fn lines(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn the_same(bencher: Bencher<'_, '_>) {
     let (base, revision) = (document(10), document(10));
-    let options = Options {
-        today: NaiveDate::default(),
-    };
+    let options = Options::new(NaiveDate::default()).without_witnesses();
     bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
 }
 
 #[divan::bench]
 fn every_schema_changed(bencher: Bencher<'_, '_>) {
     let (base, revision) = (document(20), document(10));
-    let options = Options {
-        today: NaiveDate::default(),
-    };
+    let options = Options::new(NaiveDate::default()).without_witnesses();
     bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
 }

@@ -2,17 +2,17 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use oas::diff::{Finding, Options, diff, examples, explanations};
+use oas::diff::{Finding, Options, Witness, diff, examples, explanations};
 use oas::{Document, Severity};
 
 fn findings(base: &Document, revision: &Document) -> Vec<Finding> {
     diff(
         base,
         revision,
-        &Options {
-            today: NaiveDate::default(),
-        },
+        &Options::new(NaiveDate::default()).without_witnesses(),
     )
 }
 
@@ -90,5 +90,37 @@ fn the_vocabulary() {
     let lines = explanations()
         .into_iter()
         .map(|one| format!("{:7} {}\n", one.severity, one.id));
+    insta::assert_snapshot!(lines.collect::<String>());
+}
+
+/// At least nine of ten breaking changes of schemas are shown by a value; of the others the reason is told.
+#[test]
+fn a_value_shows_what_breaks() {
+    let mut shown = 0;
+    let mut missing: BTreeMap<(String, &str), usize> = BTreeMap::new();
+    for example in examples() {
+        let options = Options::new(NaiveDate::default());
+        let sides = [
+            (&example.base, &example.revision),
+            (&example.revision, &example.base),
+        ];
+        let findings = sides
+            .into_iter()
+            .flat_map(|(base, revision)| diff(base, revision, &options));
+        for finding in findings {
+            match finding.witness {
+                Some(Witness::Value(_)) => shown += 1,
+                Some(Witness::None(reason)) => {
+                    *missing.entry((finding.id, reason)).or_default() += 1
+                }
+                None => {}
+            }
+        }
+    }
+    let total: usize = missing.values().sum::<usize>() + shown;
+    assert!(shown * 10 >= total * 9, "{shown} of {total}: {missing:#?}");
+    let lines = missing
+        .into_keys()
+        .map(|(id, reason)| format!("{id}: {reason}\n"));
     insta::assert_snapshot!(lines.collect::<String>());
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use oas::Document;
-use oas::diff::{Options, diff};
+use oas::diff::{Options, Witness, diff};
 
 #[test]
 fn every_fixture_is_told_in_full() {
@@ -33,9 +33,7 @@ fn the_way_back_from_every_fixture_is_the_mirror() {
 }
 
 fn listed(base: &Document, revision: &Document) -> String {
-    let options = Options {
-        today: NaiveDate::default(),
-    };
+    let options = Options::new(NaiveDate::default());
     diff(base, revision, &options)
         .iter()
         .fold(String::new(), |mut list, finding| {
@@ -52,6 +50,11 @@ fn listed(base: &Document, revision: &Document) -> String {
                 finding.change.revision,
                 users.join(", ")
             );
+            match &finding.witness {
+                Some(Witness::Value(value)) => drop(writeln!(list, "    shown by {value}")),
+                Some(Witness::None(reason)) => drop(writeln!(list, "    not shown: {reason}")),
+                None => {}
+            }
             list
         })
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let today = arguments
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
-    let options = Options { today };
+    let options = Options::new(today);
     if let Some(directory) = &arguments.score {
         anstream::print!("{}", score::score(directory, &options)?);
         return Ok(ExitCode::SUCCESS);

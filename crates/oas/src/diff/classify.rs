@@ -149,6 +149,9 @@ impl Judge<'_> {
                     Severity::Warning
                 }
             }
+            // Nothing comes under that name any more, and that it may be absent was known.
+            Removal::Unannounced if property.closed && !property.required => Severity::Warning,
+            // Anything may come under that name now.
             Removal::Unannounced => Severity::Error,
         }
     }

@@ -2,7 +2,9 @@ use std::fmt;
 
 use super::change::Edit;
 use super::finding::Finding;
-use crate::{Diagnostic, Label, Pointer, Severity, SourceId};
+use super::schema::shown;
+use super::witness::Witness;
+use crate::{Diagnostic, Direction, Label, Pointer, Severity, SourceId};
 
 /// Which document of a report is which side.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,19 @@ impl Finding {
         let mut diagnostic = Diagnostic::new(id, self.severity, message, primary).label(other);
         if let Some(users) = self.users() {
             diagnostic = diagnostic.note(format!("used by: {users}"));
+        }
+        match &self.witness {
+            Some(Witness::Value(value)) => {
+                let says = match self.site.direction {
+                    Some(Direction::Response) => "the revision may send it, the base forbids it",
+                    _ => "the base accepts it, the revision refuses it",
+                };
+                diagnostic = diagnostic.note(format!("witness: {}: {says}", shown(value)));
+            }
+            Some(Witness::None(reason)) => {
+                diagnostic = diagnostic.note(format!("no witness: {reason}"));
+            }
+            None => {}
         }
         diagnostic
     }

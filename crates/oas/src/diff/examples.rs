@@ -42,9 +42,7 @@ pub struct Explanation {
 
 /// The date for which the examples are judged. Their sunsets are in another millennium.
 fn options() -> Options {
-    Options {
-        today: NaiveDate::default(),
-    }
+    Options::new(NaiveDate::default()).without_witnesses()
 }
 
 /// Every kind of change, sorted by id. The explanations are read off the examples, so that each of

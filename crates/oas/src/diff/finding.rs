@@ -7,6 +7,7 @@ use super::change::{Change, Kind};
 use super::classify;
 use super::site::{OperationName, Site};
 use super::walk::{Collected, Walk};
+use super::witness::{Witness, Witnesses};
 use super::{id, message};
 use crate::{Document, Severity};
 
@@ -15,6 +16,27 @@ use crate::{Document, Severity};
 pub struct Options {
     /// The date at which a sunset has come or has not.
     pub today: NaiveDate,
+    /// How many breaking changes of schemas get a witness. Each may need two schemas compiled.
+    pub witnesses: usize,
+}
+
+impl Options {
+    /// The usual: witnesses for as many changes as anybody reads.
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            today,
+            witnesses: 100,
+        }
+    }
+
+    /// Judgements alone.
+    #[must_use]
+    pub fn without_witnesses(self) -> Self {
+        Self {
+            witnesses: 0,
+            ..self
+        }
+    }
 }
 
 /// A change and its judgement.
@@ -32,6 +54,8 @@ pub struct Finding {
     pub site: Site,
     /// Every operation it is met in, in the order of the documents.
     pub operations: Vec<Arc<OperationName>>,
+    /// For a breaking change of a schema: a value that shows it, or why there is none.
+    pub witness: Option<Witness>,
 }
 
 impl Finding {
@@ -50,10 +74,11 @@ impl Finding {
 pub fn diff(base: &Document, revision: &Document, options: &Options) -> Vec<Finding> {
     let mut walk = Walk::new(base, revision);
     walk.document();
+    let mut witnesses = Witnesses::new(base, revision, options.witnesses);
     let judged = walk
         .collected
         .into_iter()
-        .filter_map(|collected| judge(collected, options));
+        .filter_map(|collected| judge(collected, options, &mut witnesses));
     let mut findings: Vec<Finding> = judged.collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings
@@ -69,7 +94,11 @@ pub fn changes(base: &Document, revision: &Document) -> Vec<Change> {
         .collect()
 }
 
-fn judge(collected: Collected, options: &Options) -> Option<Finding> {
+fn judge(
+    collected: Collected,
+    options: &Options,
+    witnesses: &mut Witnesses<'_>,
+) -> Option<Finding> {
     let Collected {
         change,
         met,
@@ -88,6 +117,9 @@ fn judge(collected: Collected, options: &Options) -> Option<Finding> {
         severity,
         message: message::message(&change, gravest),
         site: gravest.site.clone(),
+        witness: (severity == Severity::Error)
+            .then(|| witnesses.of(&change, gravest))
+            .flatten(),
         operations,
         change,
     })

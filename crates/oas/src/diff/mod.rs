@@ -18,6 +18,7 @@ mod schema;
 mod site;
 mod tree;
 mod walk;
+mod witness;
 
 pub use change::{
     ApiKind, Change, Edit, Kind, Lifecycle, LifecycleKind, ParameterFacts, Property, SchemaKind,
@@ -29,3 +30,4 @@ pub use finding::{Finding, Options, changes, diff};
 pub use relation::{Certainty, Relation};
 pub use schema::{Bound, ChoiceKeyword, Step};
 pub use site::{OperationName, Place, Site};
+pub use witness::Witness;

@@ -17,3 +17,4 @@ pub(super) use compare::shown;
 pub use graph::Step;
 pub(super) use graph::{Comparison, Looked, PairId, Schemas, Trees};
 pub use shape::ChoiceKeyword;
+pub(super) use shape::{Additional, Schema, Shape};

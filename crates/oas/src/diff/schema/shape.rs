@@ -9,11 +9,11 @@ use crate::{Node, Pointer};
 /// A schema with its spelling taken away: `$ref`s followed, `allOf` read as the conjunction it is, a choice of one as that
 /// one, a choice of constants as an `enum`, and "or null" as `nullable`.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Shape<'d> {
+pub(in crate::diff) struct Shape<'d> {
     /// The raw schema objects that all have to hold, outermost first.
     pub(super) parts: Vec<Node<'d>>,
     /// The choices that have to hold besides.
-    pub(super) choices: Vec<Choice<'d>>,
+    pub(in crate::diff) choices: Vec<Choice<'d>>,
     /// References that lead nowhere this document can show.
     pub(super) opaque: Vec<Node<'d>>,
     /// Keywords beside a `$ref`, which OpenAPI 3.0 ignores.
@@ -58,10 +58,10 @@ impl<'d> From<Vec<Node<'d>>> for Schema<'d> {
 
 /// A `oneOf` or `anyOf` with at least two alternatives.
 #[derive(Debug, Clone)]
-pub(super) struct Choice<'d> {
+pub(in crate::diff) struct Choice<'d> {
     pub(super) keyword: ChoiceKeyword,
     pub(super) node: Node<'d>,
-    pub(super) alternatives: Vec<Node<'d>>,
+    pub(in crate::diff) alternatives: Vec<Node<'d>>,
 }
 
 /// The two ways to offer alternatives.
@@ -85,7 +85,7 @@ impl ChoiceKeyword {
 
 /// What an object does with properties it does not name.
 #[derive(Debug, Clone)]
-pub(super) enum Additional<'d> {
+pub(in crate::diff) enum Additional<'d> {
     Open,
     Closed,
     Schema(Vec<Node<'d>>),
@@ -93,7 +93,7 @@ pub(super) enum Additional<'d> {
 
 impl<'d> Shape<'d> {
     /// Reads the conjunction of the nodes of a schema.
-    pub(super) fn of(tree: &Tree<'d>, schema: &Schema<'d>) -> Self {
+    pub(in crate::diff) fn of(tree: &Tree<'d>, schema: &Schema<'d>) -> Self {
         let mut shape = Self::default();
         let mut visited = HashSet::new();
         let mut pending: Vec<Node<'d>> = schema.nodes.iter().rev().cloned().collect();
@@ -183,7 +183,10 @@ impl<'d> Shape<'d> {
     }
 
     /// Every value of a keyword, one from each part that has it.
-    pub(super) fn all<'s>(&'s self, keyword: &'s str) -> impl Iterator<Item = Node<'d>> + 's {
+    pub(in crate::diff) fn all<'s>(
+        &'s self,
+        keyword: &'s str,
+    ) -> impl Iterator<Item = Node<'d>> + 's {
         self.parts.iter().filter_map(move |part| part.get(keyword))
     }
 
@@ -219,7 +222,7 @@ impl<'d> Shape<'d> {
     }
 
     /// The values the schema is limited to. Several lists leave what they have in common.
-    pub(super) fn limited_to(&self) -> Option<Vec<&'d Value>> {
+    pub(in crate::diff) fn limited_to(&self) -> Option<Vec<&'d Value>> {
         let lists = self.all("enum").filter_map(|node| {
             let values = node.value.as_array()?;
             Some(values.iter().collect::<Vec<_>>())
@@ -253,7 +256,7 @@ impl<'d> Shape<'d> {
     }
 
     /// The schemas of a property: each part may say something about it.
-    pub(super) fn property(&self, name: &str) -> Vec<Node<'d>> {
+    pub(in crate::diff) fn property(&self, name: &str) -> Vec<Node<'d>> {
         self.all("properties")
             .filter_map(|properties| properties.get(name))
             .collect()
@@ -273,7 +276,7 @@ impl<'d> Shape<'d> {
             .collect()
     }
 
-    pub(super) fn additional(&self) -> Additional<'d> {
+    pub(in crate::diff) fn additional(&self) -> Additional<'d> {
         let mut schemas = Vec::new();
         for node in self.all("additionalProperties") {
             match node.value {
@@ -290,7 +293,7 @@ impl<'d> Shape<'d> {
     }
 
     /// The schemas every item has to match; an empty schema is as good as none.
-    pub(super) fn items(&self) -> Vec<Node<'d>> {
+    pub(in crate::diff) fn items(&self) -> Vec<Node<'d>> {
         self.all("items")
             .filter(|node| {
                 node.value

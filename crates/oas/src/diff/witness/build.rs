@@ -1,0 +1,158 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use crate::diff::schema::{Additional, Schema, Shape, Step};
+use crate::diff::tree::Tree;
+use crate::{Direction, Document, Node, Pointer, sample};
+
+/// The way from a schema down to a schema in it, in one document. Where it goes through a choice, it
+/// may be several ways.
+pub(super) struct Way<'d> {
+    document: &'d Document,
+    root: Pointer,
+    steps: Vec<Step>,
+    /// The schemas at the end.
+    ends: Vec<Node<'d>>,
+    /// Samples of the schemas on the way: to make one costs more than all the rest.
+    samples: RefCell<HashMap<(Pointer, Direction), Option<Value>>>,
+}
+
+/// How many alternatives of a choice are tried.
+const MOST: usize = 8;
+
+impl<'d> Way<'d> {
+    pub(super) fn down(tree: &Tree<'d>, root: &Pointer, steps: &[Step]) -> Self {
+        let document = tree.document();
+        let mut ends: Vec<Node<'d>> = document.node(root).into_iter().collect();
+        for step in steps {
+            let below = ends.iter().flat_map(|end| below(document, end, step));
+            ends = below.take(MOST).collect();
+        }
+        Self {
+            document,
+            root: root.clone(),
+            steps: steps.to_vec(),
+            ends,
+            samples: RefCell::default(),
+        }
+    }
+
+    /// The shape of the schema at the end.
+    pub(super) fn shapes(&self) -> impl Iterator<Item = Shape<'d>> {
+        let tree = Tree::new(self.document);
+        self.ends
+            .iter()
+            .map(move |end| Shape::of(&tree, &Schema::from(end.clone())))
+    }
+
+    /// Small values that the schema at the end accepts.
+    pub(super) fn samples(&self, direction: Direction) -> Vec<Value> {
+        let samples = self.ends.iter();
+        samples
+            .filter_map(|end| self.sample(&end.pointer, direction))
+            .collect()
+    }
+
+    /// A small value that the schema at a place accepts.
+    pub(super) fn sample(&self, schema: &Pointer, direction: Direction) -> Option<Value> {
+        let key = (schema.clone(), direction);
+        let mut samples = self.samples.borrow_mut();
+        let known = samples.entry(key);
+        known
+            .or_insert_with(|| sample(self.document, schema, direction))
+            .clone()
+    }
+
+    /// Values of the whole with this one at the end.
+    pub(super) fn around(&self, leaf: &Value, direction: Direction) -> Vec<Value> {
+        let root = self.document.node(&self.root);
+        root.map_or_else(Vec::new, |root| {
+            self.wrap(&root, &self.steps, leaf, direction)
+        })
+    }
+
+    fn wrap(
+        &self,
+        node: &Node<'d>,
+        steps: &[Step],
+        leaf: &Value,
+        direction: Direction,
+    ) -> Vec<Value> {
+        let Some((step, rest)) = steps.split_first() else {
+            return vec![leaf.clone()];
+        };
+        let around = self.sample(&node.pointer, direction);
+        // What must not match is at the same place of the value.
+        if *step == Step::Not {
+            return self.wrap(node, rest, leaf, direction);
+        }
+        let nodes = below(self.document, node, step);
+        let inner = nodes
+            .iter()
+            .flat_map(|node| self.wrap(node, rest, leaf, direction));
+        inner
+            .take(MOST)
+            .map(|inner| put(step, inner, around.as_ref()))
+            .collect()
+    }
+}
+
+/// A value with another in it, and otherwise what the sample has.
+fn put(step: &Step, inner: Value, around: Option<&Value>) -> Value {
+    let members = || {
+        around
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
+    match step {
+        Step::Property(name) => with(members(), name, inner),
+        Step::AdditionalProperties => with(members(), "any", inner),
+        Step::Items => {
+            let mut items = around
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default();
+            items.truncate(items.len().saturating_sub(1));
+            items.insert(0, inner);
+            Value::Array(items)
+        }
+        Step::Alternative(_) | Step::Not | Step::Keyword(_) => match inner {
+            // What is beside the choice has its demands as well.
+            Value::Object(inner) => {
+                let mut members = members();
+                members.extend(inner);
+                Value::Object(members)
+            }
+            inner => inner,
+        },
+    }
+}
+
+fn with(mut members: Map<String, Value>, name: &str, value: Value) -> Value {
+    members.insert(name.to_owned(), value);
+    Value::Object(members)
+}
+
+/// The schemas that a step leads to.
+fn below<'d>(document: &'d Document, node: &Node<'d>, step: &Step) -> Vec<Node<'d>> {
+    let shape = Shape::of(&Tree::new(document), &Schema::from(node.clone()));
+    match step {
+        Step::Property(name) => shape.property(name),
+        Step::Items => shape.items(),
+        Step::AdditionalProperties => match shape.additional() {
+            Additional::Schema(nodes) => nodes,
+            Additional::Open | Additional::Closed => Vec::new(),
+        },
+        Step::Alternative(_) => {
+            let choices = shape.choices.iter();
+            choices
+                .flat_map(|choice| choice.alternatives.iter().cloned())
+                .collect()
+        }
+        Step::Not => shape.all("not").collect(),
+        Step::Keyword(_) => Vec::new(),
+    }
+}
