@@ -1,0 +1,192 @@
+//! What the generated types send and accept, against what the document says: the JSON Schema that schemars derives from
+//! them is put in the place of the document's schemas, and the two documents are compared.
+#![cfg(feature = "schemars")]
+
+use std::{collections::BTreeMap, error::Error, fmt::Write as _};
+
+use oas::{
+    Document,
+    diff::{Certainty, Change, Edit, Kind, SchemaKind, changes},
+};
+use schemars::generate::{Contract, SchemaSettings};
+use serde_json::Value;
+use tasks_client::generated::types::{ErrorResponse, NewPrototypeTask, PrototypeTask};
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+const SCHEMAS: &str = "/components/schemas/";
+
+/// A known difference, and why it is accepted.
+struct Class {
+    name: &'static str,
+    reason: &'static str,
+    /// Whether a change is such a difference, of a property that is required or not.
+    holds: fn(&Change, bool) -> bool,
+}
+
+const CLASSES: [Class; 2] = [
+    Class {
+        name: "optional-null",
+        reason: "an optional property also reads null, as absent, so that no answer is lost; none is sent, but schemars \
+                 cannot tell from the Option",
+        holds: |change, required| {
+            change.kind == Kind::Schema(SchemaKind::Nullable)
+                && change.edit == Edit::Added
+                && !required
+        },
+    },
+    Class {
+        name: "read-only",
+        reason: "a Rust type does not say who may set a property: what a caller sends is a type of its own",
+        holds: |change, _| {
+            change.kind == Kind::Schema(SchemaKind::ReadOnly) && change.edit == Edit::Removed
+        },
+    },
+];
+
+/// The document with the schemas of the generated types.
+fn derived(base: &Document, contract: Contract) -> Result<Document> {
+    let mut generator = SchemaSettings::openapi3()
+        .with(|settings| settings.contract = contract)
+        .into_generator();
+    // The others are reached from these.
+    generator.subschema_for::<NewPrototypeTask>();
+    generator.subschema_for::<PrototypeTask>();
+    generator.subschema_for::<ErrorResponse>();
+    let mut document = base.root().clone();
+    document["components"]["schemas"] = generator.take_definitions(true).into();
+    Ok(Document::parse("derived.json", document.to_string())?)
+}
+
+/// What became of each property, by component and property; and the changes that are in no class.
+fn compare(
+    base: &Document,
+    contract: Contract,
+) -> Result<(BTreeMap<(String, String), String>, Vec<String>)> {
+    let changes = changes(base, &derived(base, contract)?);
+    let mut verdicts = BTreeMap::new();
+    for (component, schema) in base.root()["components"]["schemas"]
+        .as_object()
+        .into_iter()
+        .flatten()
+    {
+        for property in schema["properties"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name)
+        {
+            verdicts.insert((component.clone(), property.clone()), "kept".to_owned());
+        }
+    }
+    let mut unknown = Vec::new();
+    // Words for people are no part of what is sent and accepted.
+    for change in changes
+        .iter()
+        .filter(|change| !matches!(change.kind, Kind::Documentation(_)))
+    {
+        let tokens: Vec<_> = change
+            .base
+            .as_str()
+            .trim_start_matches(SCHEMAS)
+            .split('/')
+            .collect();
+        let [component, "properties", property, ..] = tokens.as_slice() else {
+            unknown.push(told(change));
+            continue;
+        };
+        let required = base.root()["components"]["schemas"][*component]["required"].as_array();
+        let required = required.is_some_and(|names| names.contains(&(*property).into()));
+        let Some(class) = CLASSES.iter().find(|class| (class.holds)(change, required)) else {
+            unknown.push(told(change));
+            continue;
+        };
+        let verdict = verdicts
+            .entry(((*component).to_owned(), (*property).to_owned()))
+            .or_default();
+        let now = format!("{} ({})", word(change), class.name);
+        // A component is met once for every use; the same thing need not be told again.
+        if verdict == "kept" {
+            *verdict = now;
+        } else if !verdict.contains(&now) {
+            *verdict = format!("{verdict}, {now}");
+        }
+    }
+    Ok((verdicts, unknown))
+}
+
+fn told(change: &Change) -> String {
+    format!("{}: {}, {:?}", change.base, word(change), change.kind)
+}
+
+fn word(change: &Change) -> &'static str {
+    match (change.edit, change.relation.loses, change.relation.gains) {
+        (_, Certainty::No, Certainty::Yes) => "widened",
+        (_, Certainty::Yes, Certainty::No) => "narrowed",
+        (Edit::Added, Certainty::No, Certainty::No) => "added",
+        (Edit::Removed, Certainty::No, Certainty::No) => "dropped",
+        _ => "changed",
+    }
+}
+
+#[test]
+fn every_property_is_kept_or_in_a_known_class() -> Result {
+    let base = Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
+    let (sent, not_sent_so) = compare(&base, Contract::Serialize)?;
+    let (read, not_read_so) = compare(&base, Contract::Deserialize)?;
+    assert_eq!(
+        (not_sent_so, not_read_so),
+        (vec![], vec![]),
+        "a difference in no class"
+    );
+
+    let mut report = String::new();
+    for class in &CLASSES {
+        writeln!(report, "{}: {}", class.name, class.reason)?;
+    }
+    let mut last = "";
+    for ((component, property), verdict) in &sent {
+        if component != last {
+            writeln!(report, "\n{component}")?;
+            last = component;
+        }
+        match &read[&(component.clone(), property.clone())] {
+            same if same == verdict => writeln!(report, "  {property:22} {verdict}")?,
+            other => writeln!(report, "  {property:22} sent: {verdict}; read: {other}")?,
+        }
+    }
+    insta::assert_snapshot!(report);
+    Ok(())
+}
+
+/// The comparison would notice: each edit of the document, which the types know nothing of, is in no class.
+#[test]
+fn a_difference_in_no_class_is_found() -> Result {
+    let base = Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
+    let edits: [(&str, &str, Value); 5] = [
+        ("PrototypeTask", "/properties/id/type", "integer".into()),
+        ("PrototypeTask", "/properties/dueAt/format", "date".into()),
+        (
+            "NewPrototypeTask",
+            "/required",
+            vec!["title", "status"].into(),
+        ),
+        (
+            "ApprovalStep",
+            "/properties/participants/items",
+            serde_json::json!({"type": "string"}),
+        ),
+        ("ErrorResponse", "/additionalProperties", false.into()),
+    ];
+    for (component, place, value) in edits {
+        let mut root = base.root().clone();
+        let target = root
+            .pointer_mut(&format!("{SCHEMAS}{component}{place}"))
+            .ok_or(place)?;
+        *target = value;
+        let edited = Document::parse("edited.json", root.to_string())?;
+        let (_, unknown) = compare(&edited, Contract::Deserialize)?;
+        assert!(!unknown.is_empty(), "{component}{place}");
+    }
+    Ok(())
+}
