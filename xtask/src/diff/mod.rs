@@ -1,5 +1,6 @@
 //! `cargo xtask diff`: what changed from one document to another, and whom it breaks.
 
+mod policy;
 mod score;
 mod source;
 
@@ -8,27 +9,35 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
-use oas::diff::{Options, Sides, Summary, diff};
-use oas::report::{Format, Report};
-use oas::{Diagnostic, Sources};
+use oas::diff::{Explanation, Options, Sides, Summary, diff, explanations};
+use oas::report::{Format, Report, RuleInfo};
+use oas::{Diagnostic, Severity, SourceId, Sources};
+
+use self::policy::Policy;
 
 /// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// The document as it was: a file, or `REV:PATH` as git has it.
+    /// The document as it was: a file, or `REV:PATH` as git has it
     #[arg(required_unless_present = "score")]
     base: Option<String>,
-    /// The document as it is to be: a file, or `REV:PATH`.
+    /// The document as it is to be: a file, or `REV:PATH`
     #[arg(required_unless_present = "score")]
     revision: Option<String>,
-    /// How to show the changes: human, json, sarif, github or markdown.
+    /// How to show the changes: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// The date at which a sunset has come or has not [default: today].
+    /// The date at which a sunset has come or has not [default: today]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
-    /// Instead: hold the comparison against the pairs with verdicts in the `cases.json` of a directory.
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "revision", "format"])]
+    /// A list of `{fingerprint, reason}`: breaking changes that were accepted
+    #[arg(long, value_name = "FILE")]
+    approvals: Option<PathBuf>,
+    /// A mapping of kinds of change to error, warning or info
+    #[arg(long, value_name = "FILE")]
+    levels: Option<PathBuf>,
+    /// Instead: hold the comparison against the pairs with verdicts in the `cases.json` of a directory
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "revision", "format", "approvals", "levels"])]
     score: Option<PathBuf>,
 }
 
@@ -45,31 +54,67 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         anstream::print!("{}", score::score(directory, &options)?);
         return Ok(ExitCode::SUCCESS);
     }
-    let (Some(base), Some(revision)) = (&arguments.base, &arguments.revision) else {
+    let (Some(base_name), Some(name)) = (&arguments.base, &arguments.revision) else {
         return Ok(ExitCode::from(2));
     };
-    let base = source::load(base).with_context(|| format!("load the base {base}"))?;
-    let revision =
-        source::load(revision).with_context(|| format!("load the revision {revision}"))?;
-    let findings = diff(&base, &revision, &options);
+    let base = source::load(base_name).with_context(|| format!("load the base {base_name}"))?;
+    let revision = source::load(name).with_context(|| format!("load the revision {name}"))?;
+    let policy = Policy::load(arguments, base_name)?;
     let mut sources = Sources::default();
     let sides = Sides {
         base: sources.add(&base, Some("base")),
         revision: sources.add(&revision, Some("revision")),
     };
-    let diagnostics: Vec<Diagnostic> = findings
-        .iter()
-        .map(|finding| finding.diagnostic(sides))
-        .collect();
+    let mut findings = diff(&base, &revision, &options);
+    let problems = policy.apply(&mut findings, &mut sources);
+    let changes = findings.iter().map(|finding| finding.diagnostic(sides));
+    let mut diagnostics: Vec<Diagnostic> = changes.chain(problems).collect();
+    if matches!(arguments.format, Format::Github | Format::Sarif) {
+        diagnostics
+            .iter_mut()
+            .for_each(|diagnostic| show_at(sides.revision, diagnostic));
+    }
+    let explanations = match arguments.format {
+        Format::Sarif => explanations(),
+        _ => Vec::new(),
+    };
+    let rules = rules(&explanations, &diagnostics);
     let report = Report {
         sources: &sources,
         diagnostics: &diagnostics,
-        rules: &[],
+        rules: &rules,
     };
     anstream::print!("{}", report.render(arguments.format, true));
-    let summary = Summary::of(&findings);
     if arguments.format == Format::Human {
-        anstream::println!("{summary}");
+        anstream::println!("{}", Summary::of(&findings));
     }
-    Ok(ExitCode::from(u8::from(summary.breaking > 0)))
+    let failed = diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// Puts a finding where a code host can show it: the base is not part of what is looked at there.
+fn show_at(source: SourceId, diagnostic: &mut Diagnostic) {
+    let there = diagnostic
+        .secondary
+        .iter_mut()
+        .find(|label| label.source == source);
+    if let Some(label) = there.filter(|_| diagnostic.primary.source != source) {
+        std::mem::swap(&mut diagnostic.primary, label);
+    }
+}
+
+/// What the ids of these findings mean.
+fn rules<'e>(explanations: &'e [Explanation], diagnostics: &[Diagnostic]) -> Vec<RuleInfo<'e>> {
+    let used = explanations
+        .iter()
+        .filter(|one| diagnostics.iter().any(|found| found.id == one.id));
+    let rule = |one: &'e Explanation| RuleInfo {
+        id: &one.id,
+        summary: &one.why,
+        documentation: &one.why,
+        severity: one.severity,
+    };
+    used.map(rule).collect()
 }

@@ -28,9 +28,12 @@ impl Finding {
             Edit::Removed => (base, revision.saying("in the revision")),
             Edit::Added | Edit::Changed => (revision, base.saying("in the base")),
         };
-        let id = self.id.clone();
-        let message = self.message.clone();
-        let mut diagnostic = Diagnostic::new(id, self.severity, message, primary).label(other);
+        let (id, message) = (self.id.clone(), self.message.clone());
+        let severity = match self.approval {
+            Some(_) => Severity::Info,
+            None => self.severity,
+        };
+        let mut diagnostic = Diagnostic::new(id, severity, message, primary).label(other);
         if let Some(users) = self.users() {
             diagnostic = diagnostic.note(format!("used by: {users}"));
         }
@@ -46,6 +49,11 @@ impl Finding {
                 diagnostic = diagnostic.note(format!("no witness: {reason}"));
             }
             None => {}
+        }
+        if let Some(reason) = &self.approval {
+            diagnostic = diagnostic.note(format!("approved: {reason}"));
+        } else if self.is_breaking() {
+            diagnostic = diagnostic.note(format!("fingerprint: {}", self.fingerprint()));
         }
         diagnostic
     }
@@ -71,6 +79,8 @@ impl Finding {
 pub struct Summary {
     /// Changes that break a client that was right.
     pub breaking: usize,
+    /// Changes that break one, and that somebody accepted.
+    pub approved: usize,
     /// Changes that may break one.
     pub unsure: usize,
     /// Changes on the wire that break nobody.
@@ -85,6 +95,7 @@ impl Summary {
         let mut summary = Self::default();
         for finding in findings {
             let count = match finding.severity {
+                Severity::Error if finding.approval.is_some() => &mut summary.approved,
                 Severity::Error => &mut summary.breaking,
                 Severity::Warning => &mut summary.unsure,
                 Severity::Info if finding.is_documentation() => &mut summary.documentation,
@@ -100,6 +111,7 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counts = [
             (self.breaking, "breaking"),
+            (self.approved, "approved"),
             (self.unsure, "perhaps breaking"),
             (self.compatible, "compatible"),
             (self.documentation, "documentation"),

@@ -56,6 +56,8 @@ pub struct Finding {
     pub operations: Vec<Arc<OperationName>>,
     /// For a breaking change of a schema: a value that shows it, or why there is none.
     pub witness: Option<Witness>,
+    /// Why somebody accepted it, if anybody did.
+    pub approval: Option<String>,
 }
 
 impl Finding {
@@ -64,9 +66,29 @@ impl Finding {
         matches!(self.change.kind, Kind::Documentation(_))
     }
 
-    /// Whether it breaks a client that was right.
+    /// Whether it breaks a client that was right, and nobody accepted that.
     pub fn is_breaking(&self) -> bool {
-        self.severity == Severity::Error
+        self.severity == Severity::Error && self.approval.is_none()
+    }
+
+    /// What tells it from every other change: the kind, the places and what stands there. It does
+    /// not depend on lines, on wording or on the rest of the documents.
+    pub fn fingerprint(&self) -> String {
+        let change = &self.change;
+        let parts = [
+            self.id.as_str(),
+            change.base.as_str(),
+            change.revision.as_str(),
+            change.before.as_deref().unwrap_or_default(),
+            change.after.as_deref().unwrap_or_default(),
+        ];
+        // FNV-1a: the same everywhere and for ever, and nobody gains from a collision.
+        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        // Begins with a letter, so that YAML takes none for a number.
+        format!("c{:015x}", hash >> 4)
     }
 }
 
@@ -120,6 +142,7 @@ fn judge(
         witness: (severity == Severity::Error)
             .then(|| witnesses.of(&change, gravest))
             .flatten(),
+        approval: None,
         operations,
         change,
     })

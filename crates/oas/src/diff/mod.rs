@@ -4,6 +4,7 @@
 //! fact says what became of the set of accepted values; the judgement then asks which way they
 //! travel: who sends must not lose a value, who reads must not gain one.
 
+mod approvals;
 mod change;
 mod classify;
 mod diagnostic;
@@ -11,6 +12,7 @@ mod examples;
 mod finding;
 mod form;
 mod id;
+mod levels;
 mod lifecycle;
 mod message;
 mod relation;
@@ -20,6 +22,7 @@ mod tree;
 mod walk;
 mod witness;
 
+pub use approvals::Approvals;
 pub use change::{
     ApiKind, Change, Edit, Kind, Lifecycle, LifecycleKind, ParameterFacts, Property, SchemaKind,
     SecurityKind,
@@ -27,6 +30,7 @@ pub use change::{
 pub use diagnostic::{Sides, Summary};
 pub use examples::{Example, Explanation, examples, explanations};
 pub use finding::{Finding, Options, changes, diff};
+pub use levels::Levels;
 pub use relation::{Certainty, Relation};
 pub use schema::{Bound, ChoiceKeyword, Step};
 pub use site::{OperationName, Place, Site};

@@ -1,0 +1,92 @@
+use std::collections::HashMap;
+
+use super::finding::Finding;
+use crate::{Diagnostic, Document, Label, Node, Severity, SourceId};
+
+/// Breaking changes that somebody accepted: a list of `{fingerprint, reason}` in a file of its own.
+#[derive(Debug, Default)]
+pub struct Approvals<'d> {
+    entries: Vec<Approval<'d>>,
+}
+
+#[derive(Debug)]
+struct Approval<'d> {
+    node: Node<'d>,
+    fingerprint: &'d str,
+    reason: &'d str,
+}
+
+impl<'d> Approvals<'d> {
+    /// Reads a file of approvals. What is no approval is told, at its place in `source`.
+    pub fn read(document: &'d Document, source: SourceId) -> (Self, Vec<Diagnostic>) {
+        let mut approvals = Self::default();
+        let mut problems = Vec::new();
+        let mut problem = |node: &Node<'d>, message: &str| {
+            let label = Label::value(node.pointer.clone()).in_source(source);
+            problems.push(Diagnostic::new(
+                "approval-invalid",
+                Severity::Error,
+                message,
+                label,
+            ));
+        };
+        let root = document.root_node();
+        if !root.value.is_array() && !root.value.is_null() {
+            problem(&root, "approvals are a list");
+        }
+        for node in root.items() {
+            let text = |key| node.str(key).map(str::trim).filter(|text| !text.is_empty());
+            match (text("fingerprint"), text("reason")) {
+                (Some(fingerprint), Some(reason)) => {
+                    approvals.entries.push(Approval {
+                        node,
+                        fingerprint,
+                        reason,
+                    });
+                }
+                (None, _) => problem(&node, "an approval names the fingerprint of a change"),
+                (_, None) => problem(&node, "an approval has a reason"),
+            }
+        }
+        (approvals, problems)
+    }
+
+    /// Marks the findings that are approved, and tells of approvals that match none: with an error
+    /// if `base` does not have them, so that they are new, else as something that may be deleted.
+    pub fn apply(
+        &self,
+        findings: &mut [Finding],
+        base: &Approvals<'_>,
+        source: SourceId,
+    ) -> Vec<Diagnostic> {
+        let mut unused = Vec::new();
+        let mut by_fingerprint: HashMap<String, Vec<&mut Finding>> = HashMap::new();
+        for finding in findings.iter_mut().filter(|finding| finding.is_breaking()) {
+            by_fingerprint
+                .entry(finding.fingerprint())
+                .or_default()
+                .push(finding);
+        }
+        for approval in &self.entries {
+            if let Some(findings) = by_fingerprint.get_mut(approval.fingerprint) {
+                for finding in findings {
+                    finding.approval = Some(approval.reason.to_owned());
+                }
+                continue;
+            }
+            let label = Label::value(approval.node.pointer.clone()).in_source(source);
+            let known = base
+                .entries
+                .iter()
+                .any(|one| one.fingerprint == approval.fingerprint);
+            unused.push(if known {
+                let message = "this approval matches no change any more; it may be deleted";
+                Diagnostic::new("approval-unused", Severity::Info, message, label)
+            } else {
+                let message = "this approval is new and matches no breaking change";
+                Diagnostic::new("approval-unmatched", Severity::Error, message, label)
+            });
+        }
+        unused
+    }
+}

@@ -1,0 +1,93 @@
+//! Levels that were chosen, and breaking changes that were approved.
+
+use chrono::NaiveDate;
+use oas::diff::{Approvals, Finding, Levels, Options, Summary, diff};
+use oas::{Diagnostic, Document, Sources};
+
+const BASE: &str = "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {'204': {description: d}}}}}}";
+const REVISION: &str = "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {}}";
+
+fn parse(name: &str, text: &str) -> Document {
+    Document::parse(name, text).expect("the text is YAML")
+}
+
+fn findings() -> Vec<Finding> {
+    let options = Options::new(NaiveDate::default());
+    diff(&parse("base", BASE), &parse("revision", REVISION), &options)
+}
+
+fn approve(findings: &mut [Finding], now: &str, before: &str) -> Vec<Diagnostic> {
+    let (now, before) = (parse("approvals", now), parse("approvals", before));
+    let source = Sources::default().add(&now, None);
+    let (approvals, mut told) = Approvals::read(&now, source);
+    told.extend(approvals.apply(findings, &Approvals::read(&before, source).0, source));
+    told
+}
+
+fn ids(told: &[Diagnostic]) -> Vec<String> {
+    told.iter()
+        .map(|one| format!("{} {}", one.severity, one.id))
+        .collect()
+}
+
+#[test]
+fn an_approved_change_no_longer_breaks() {
+    let mut findings = findings();
+    assert_eq!(Summary::of(&findings).to_string(), "1 breaking");
+    let approvals = format!(
+        "[{{fingerprint: {}, reason: nobody calls it}}]",
+        findings[0].fingerprint()
+    );
+    let told = approve(&mut findings, &approvals, "[]");
+    assert_eq!(ids(&told), [""; 0]);
+    assert_eq!(Summary::of(&findings).to_string(), "1 approved");
+    assert_eq!(findings[0].approval.as_deref(), Some("nobody calls it"));
+}
+
+#[test]
+fn an_approval_that_matches_nothing_is_an_error_when_it_is_new() {
+    let unmatched = "[{fingerprint: c00000000000000, reason: once}]";
+    assert_eq!(
+        ids(&approve(&mut findings(), unmatched, "[]")),
+        ["error approval-unmatched"]
+    );
+    assert_eq!(
+        ids(&approve(&mut findings(), unmatched, unmatched)),
+        ["info approval-unused"]
+    );
+}
+
+#[test]
+fn an_approval_has_a_fingerprint_and_a_reason() {
+    let told = approve(
+        &mut findings(),
+        "[{reason: why not}, {fingerprint: abc, reason: ' '}]",
+        "[]",
+    );
+    assert_eq!(
+        ids(&told),
+        ["error approval-invalid", "error approval-invalid"]
+    );
+}
+
+#[test]
+fn a_fingerprint_does_not_depend_on_what_else_changed() {
+    let changed = REVISION.replace("version: '1'", "version: '2'");
+    let options = Options::new(NaiveDate::default());
+    let more = diff(&parse("base", BASE), &parse("revision", &changed), &options);
+    assert_eq!(more.len(), 2);
+    assert_eq!(more[0].fingerprint(), findings()[0].fingerprint());
+}
+
+#[test]
+fn a_level_can_be_chosen_for_a_kind_of_change() {
+    let file = parse(
+        "levels",
+        "{api-path-removed-without-deprecation: warning, no-such-change: info, endpoint-added: grave}",
+    );
+    let (levels, told) = Levels::read(&file, Sources::default().add(&file, None));
+    assert_eq!(ids(&told), ["error level-invalid", "error level-invalid"]);
+    let mut findings = findings();
+    levels.apply(&mut findings);
+    assert_eq!(Summary::of(&findings).to_string(), "1 perhaps breaking");
+}
