@@ -14,6 +14,9 @@ use tasks_client::generated::types::{ErrorResponse, NewPrototypeTask, PrototypeT
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
+/// By component and property.
+type Verdicts = BTreeMap<(String, String), String>;
+
 const SCHEMAS: &str = "/components/schemas/";
 
 /// A known difference, and why it is accepted.
@@ -58,13 +61,10 @@ fn derived(base: &Document, contract: Contract) -> Result<Document> {
     Ok(Document::parse("derived.json", document.to_string())?)
 }
 
-/// What became of each property, by component and property; and the changes that are in no class.
-fn compare(
-    base: &Document,
-    contract: Contract,
-) -> Result<(BTreeMap<(String, String), String>, Vec<String>)> {
+/// What became of each property, and the changes that are in no class.
+fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>)> {
     let changes = changes(base, &derived(base, contract)?);
-    let mut verdicts = BTreeMap::new();
+    let mut verdicts = Verdicts::new();
     for (component, schema) in base.root()["components"]["schemas"]
         .as_object()
         .into_iter()
