@@ -151,3 +151,28 @@ fn null_in_a_201_reads_as_absent() -> Result {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn the_published_request_is_what_the_service_receives() -> Result {
+    let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
+    let client = tasks_client::Client::builder()
+        .base_url(server.url())
+        .token("token")
+        .build()?;
+    let examples = published()?;
+    let (_, request) = examples
+        .iter()
+        .find(|(name, _)| name == "createPrototypeTask.request.json")
+        .ok_or("no example")?;
+    let task: NewPrototypeTask = serde_json::from_value(request.clone())?;
+    client.create(task).await?;
+    let received = server.received();
+    let sent = received
+        .first()
+        .and_then(mock_server::Received::json)
+        .ok_or("nothing received")?;
+    assert!(is_same(request, &sent), "was {request}\nis  {sent}");
+    assert_eq!(received[0].header("x-version"), Some("2022-01-01"));
+    assert_eq!(received[0].header("api-version"), None);
+    Ok(())
+}
