@@ -10,8 +10,9 @@ use crate::reference;
 
 /// The tests that hold generated files to what is generated: package and test target. With `INSTA_UPDATE=always` they
 /// write the files; otherwise they say `stale: PATH`, `missing: PATH` or `orphaned: PATH` on a line each.
-const TESTS: [(&str, &str); 2] = [
+const TESTS: [(&str, &str); 3] = [
     ("client-codegen", "fixtures"),
+    ("oas", "page"),
     ("tasks-client", "generated"),
 ];
 

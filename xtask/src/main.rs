@@ -1,8 +1,13 @@
 //! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
 
+mod clock;
 mod diff;
 mod generate;
+mod lint;
+mod output;
 mod reference;
+mod rules;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -23,6 +28,10 @@ enum Command {
     Diff(diff::Arguments),
     /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
     Generate(generate::Arguments),
+    /// Look for what is wrong in OpenAPI 3.0 documents
+    Lint(lint::Arguments),
+    /// List the rules, or explain one
+    Rules(rules::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -36,5 +45,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
     }
 }

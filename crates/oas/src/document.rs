@@ -121,6 +121,19 @@ impl Document {
         }
     }
 
+    /// A document of which only the text is known, however broken: for reports on a text that could not be loaded.
+    pub fn of_text(name: impl Into<String>, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        Self {
+            name: name.into(),
+            line_starts: line_starts(&text),
+            text,
+            root: Value::Null,
+            entries: Vec::new(),
+            duplicates: Vec::new(),
+        }
+    }
+
     /// The name under which messages speak of the document: its path, as given.
     pub fn name(&self) -> &str {
         &self.name

@@ -3,11 +3,13 @@ mod composite;
 mod context;
 mod describe;
 mod examples;
+mod lifecycle;
 mod page;
 mod published;
 mod rule;
 mod rules;
 mod selection;
+mod unreadable;
 
 use chrono::NaiveDate;
 
@@ -15,9 +17,11 @@ pub use page::page;
 pub use published::load_published;
 pub use rule::{Category, Equivalent, Rule, Tool};
 pub use rules::RULES;
-pub use selection::{Selection, UnknownRule};
+pub use selection::{Deny, Selection, UnknownRule};
+pub use unreadable::{UNREADABLE, unreadable};
 
 pub(crate) use context::Context;
+pub(crate) use rule::Check;
 
 use crate::{Diagnostic, Document, Sources, report};
 
@@ -63,10 +67,10 @@ impl<'a> Lint<'a> {
 
     /// Whether a rule is selected and has what it needs.
     pub(crate) fn runs(&self, rule: &Rule) -> bool {
-        let has_input = match rule.category {
-            Category::Published => self.published.is_some(),
-            Category::Lifecycle => self.today.is_some() || !rule.needs_date(),
-            _ => true,
+        let has_input = match rule.check {
+            Check::Document(_) | Check::Allowances => true,
+            Check::Dated(_) => self.today.is_some(),
+            Check::Published(_) => self.published.is_some(),
         };
         has_input && self.selection.contains(rule)
     }
@@ -78,13 +82,10 @@ impl<'a> Lint<'a> {
         let shared = context::Shared::default();
         let version = &rules::OPENAPI_VERSION_UNSUPPORTED;
         let mut found = Vec::new();
-        (version.check)(&Context::new(self, version, &shared), &mut found);
+        Context::new(self, version, &shared).check(&mut found);
         if found.is_empty() {
-            let selected = RULES
-                .iter()
-                .filter(|rule| rule.id != version.id && self.runs(rule));
-            for rule in selected {
-                (rule.check)(&Context::new(self, rule, &shared), &mut found);
+            for rule in RULES.iter().filter(|rule| self.selection.contains(rule)) {
+                Context::new(self, rule, &shared).check(&mut found);
             }
             allow::apply(self, &mut found);
         }

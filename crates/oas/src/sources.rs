@@ -1,4 +1,4 @@
-use crate::{Document, Label, Location, Place, Pointer, SourceId, Span};
+use crate::{Diagnostic, Document, Label, Location, Place, Pointer, SourceId, Span};
 
 /// The documents that a report speaks of.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +27,18 @@ impl<'d> Sources<'d> {
     pub fn add(&mut self, document: &'d Document, role: Option<&'static str>) -> SourceId {
         self.list.push(Source { document, role });
         SourceId(self.list.len() - 1)
+    }
+
+    /// Adds the documents of another report, and makes its findings those of this one.
+    pub fn append(&mut self, sources: Self, findings: &mut [Diagnostic]) {
+        let offset = self.list.len();
+        self.list.extend(sources.list);
+        for finding in findings {
+            let secondary = finding.secondary.iter_mut();
+            for label in std::iter::once(&mut finding.primary).chain(secondary) {
+                label.source.0 += offset;
+            }
+        }
     }
 
     /// The documents, in the order in which they were added.

@@ -46,9 +46,7 @@ pub(crate) struct Arguments {
 /// # Errors
 /// When a document cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let today = arguments
-        .today
-        .unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = arguments.today.unwrap_or_else(crate::clock::today);
     let options = Options::new(today);
     if let Some(directory) = &arguments.score {
         anstream::print!("{}", score::score(directory, &options)?);

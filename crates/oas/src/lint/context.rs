@@ -1,9 +1,7 @@
 use std::cell::OnceCell;
 
-use chrono::NaiveDate;
-
 use super::examples::{self, Checked};
-use super::{Lint, Rule};
+use super::{Check, Lint, Rule};
 use crate::grammar::{self, Kind, Object};
 use crate::{Diagnostic, Document, Label, SourceId};
 
@@ -24,6 +22,17 @@ pub(super) struct Shared<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(lint: &'a Lint<'a>, rule: &'static Rule, shared: &'a Shared<'a>) -> Self {
         Self { lint, rule, shared }
+    }
+
+    /// Looks for what the rule finds; without what it needs to see, it finds nothing.
+    pub(super) fn check(&self, found: &mut Vec<Diagnostic>) {
+        match (&self.rule.check, self.lint.today, self.lint.published) {
+            (Check::Document(check), ..) | (Check::Published(check), _, Some(_)) => {
+                check(self, found);
+            }
+            (Check::Dated(check), Some(today), _) => check(self, today, found),
+            (Check::Dated(_) | Check::Published(_) | Check::Allowances, ..) => {}
+        }
     }
 
     /// The document.
@@ -59,11 +68,6 @@ impl<'a> Context<'a> {
     ) -> Option<impl Iterator<Item = (SourceId, &'a Document)> + use<'a>> {
         let documents = self.lint.published?;
         Some((1..).map(SourceId).zip(documents))
-    }
-
-    /// The date to judge by.
-    pub(crate) fn today(&self) -> Option<NaiveDate> {
-        self.lint.today
     }
 
     /// How many days before its sunset an operation is near it.

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::Context;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Severity};
@@ -21,13 +23,25 @@ pub struct Rule {
     pub documentation: &'static str,
     /// What other linters call it.
     pub equivalents: &'static [Equivalent],
-    pub(crate) check: fn(&Context<'_>, &mut Vec<Diagnostic>),
+    pub(crate) check: Check,
+}
+
+/// How a rule looks, by what it needs to see. Without that, the rule is silent.
+pub(crate) enum Check {
+    /// The document.
+    Document(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// The document and the date to judge it by.
+    Dated(fn(&Context<'_>, NaiveDate, &mut Vec<Diagnostic>)),
+    /// The document and the published examples.
+    Published(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// What the other rules found. Who takes out what is allowed sees to it: [`super::allow`].
+    Allowances,
 }
 
 impl Rule {
     /// Whether its findings depend on the date, so that an unchanged document can come to have them.
-    pub fn needs_date(&self) -> bool {
-        matches!(self.id, "sunset-near" | "sunset-passed")
+    pub fn is_dated(&self) -> bool {
+        matches!(self.check, Check::Dated(_))
     }
 
     /// What a report says about the rule.

@@ -54,6 +54,11 @@ rules![
     published_example_unmatched,
     // lifecycle
     date_invalid,
+    deprecated_without_sunset,
+    sunset_before_deprecation,
+    sunset_near,
+    sunset_passed,
+    sunset_without_deprecation,
     // allowing
     allow_reason_missing,
     allow_unused,

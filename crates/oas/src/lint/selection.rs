@@ -1,4 +1,5 @@
 use super::{Category, RULES, Rule};
+use crate::{Diagnostic, Severity};
 
 /// Which rules to run: all of them, unless told otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,6 +48,52 @@ impl Selection {
             })
         };
         (self.only.is_empty() || names(&self.only)) && !names(&self.skip)
+    }
+}
+
+/// Which findings fail a run: the errors, unless told otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deny {
+    level: Severity,
+    named: Vec<Item>,
+}
+
+impl Default for Deny {
+    fn default() -> Self {
+        Self {
+            level: Severity::Error,
+            named: Vec::new(),
+        }
+    }
+}
+
+impl Deny {
+    /// What `names` name: `error`, `warning` or `info` (and what is graver), a rule, a category. Errors always fail.
+    ///
+    /// # Errors
+    /// When a name is none of them.
+    pub fn new<S: AsRef<str>>(names: &[S]) -> Result<Self, UnknownRule> {
+        let mut deny = Self::default();
+        for name in names.iter().map(AsRef::as_ref) {
+            match name.parse() {
+                Ok(level) => deny.level = deny.level.min(level),
+                Err(()) => deny.named.push(item(name)?),
+            }
+        }
+        Ok(deny)
+    }
+
+    /// Whether a finding fails the run. One that depends on the date does so only when its rule is named itself, because the
+    /// same document would pass today and fail tomorrow.
+    pub fn fails(&self, finding: &Diagnostic) -> bool {
+        let rule = RULES.iter().find(|rule| rule.id == finding.id);
+        let is_named = rule.is_some_and(|rule| {
+            self.named.iter().any(|item| match item {
+                Item::Rule(id) => *id == rule.id,
+                Item::Category(category) => *category == rule.category && !rule.is_dated(),
+            })
+        });
+        is_named || (finding.severity >= self.level && !rule.is_some_and(|rule| rule.is_dated()))
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::lint::{Category, Context, Rule, allow};
+use crate::lint::{Category, Check, Context, Rule, allow};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -24,7 +24,7 @@ servers:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

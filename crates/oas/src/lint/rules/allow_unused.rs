@@ -1,5 +1,5 @@
 use crate::Severity;
-use crate::lint::{Category, Rule};
+use crate::lint::{Category, Check, Rule};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "allow-unused",
@@ -24,6 +24,5 @@ servers:
 ```
 "#,
     equivalents: &[],
-    // Only who has taken out what is allowed can tell what was not used: see `allow::apply`.
-    check: |_, _| {},
+    check: Check::Allowances,
 };

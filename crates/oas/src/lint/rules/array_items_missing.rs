@@ -1,6 +1,6 @@
 use crate::grammar::Kind;
 use crate::lint::composite;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -27,7 +27,7 @@ components:
     equivalents: &[
         Equivalent::spectral("array-items"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

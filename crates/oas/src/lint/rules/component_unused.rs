@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -51,7 +51,7 @@ components:
         Equivalent::spectral("oas3-unused-component"),
         Equivalent::redocly("no-unused-components"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

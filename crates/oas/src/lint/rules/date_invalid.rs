@@ -1,6 +1,5 @@
-use chrono::NaiveDate;
-
-use crate::lint::{Category, Context, Rule};
+use crate::lint::lifecycle::{DEPRECATED_ON, SUNSET, date};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -31,20 +30,22 @@ paths:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        for key in ["x-deprecated-on", "x-sunset"] {
-            let Some(date) = operation.node().get(key) else {
+        for key in [DEPRECATED_ON, SUNSET] {
+            let Some(written) = operation.node().get(key) else {
                 continue;
             };
-            let parsed = date.value.as_str().map(|text| text.parse::<NaiveDate>());
-            if !matches!(parsed, Some(Ok(_))) {
+            if date(operation.node(), key).is_none() {
                 out.push(
-                    cx.finding(Label::value(date.pointer), format!("`{key}` is not a date"))
-                        .help("write it as 'YYYY-MM-DD', in quotes"),
+                    cx.finding(
+                        Label::value(written.pointer),
+                        format!("`{key}` is not a date"),
+                    )
+                    .help("write it as 'YYYY-MM-DD', in quotes"),
                 );
             }
         }

@@ -1,4 +1,4 @@
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ components:
         Equivalent::spectral("oas3-valid-schema-example"),
         Equivalent::redocly("no-invalid-schema-examples"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

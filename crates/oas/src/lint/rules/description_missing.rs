@@ -1,5 +1,5 @@
 use crate::grammar::{Kind, Object};
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ components:
         Equivalent::spectral("oas3-parameter-description"),
         Equivalent::redocly("parameter-description"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

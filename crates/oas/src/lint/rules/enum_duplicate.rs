@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ components:
     equivalents: &[
         Equivalent::spectral("duplicated-entry-in-enum"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ components:
         Equivalent::spectral("typed-enum"),
         Equivalent::redocly("no-enum-type-mismatch"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,5 +1,5 @@
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -68,7 +68,7 @@ components:
         Equivalent::spectral("oas3-examples-value-or-externalValue"),
         Equivalent::redocly("no-example-value-and-externalValue"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,4 +1,4 @@
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -69,7 +69,7 @@ components:
         Equivalent::redocly("no-invalid-parameter-examples"),
         Equivalent::redocly("no-invalid-schema-examples"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,4 +1,4 @@
-use crate::lint::{Category, Context, Rule};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ paths: {}
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

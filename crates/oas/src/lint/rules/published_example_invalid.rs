@@ -1,6 +1,6 @@
 use crate::Validators;
 use crate::lint::published;
-use crate::lint::{Category, Context, Rule};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -70,7 +70,7 @@ components:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Published(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,6 +1,6 @@
 use crate::grammar::Kind;
 use crate::lint::composite;
-use crate::lint::{Category, Context, Rule};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Direction, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -58,7 +58,7 @@ components:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

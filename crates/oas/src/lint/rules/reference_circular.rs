@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use serde_json::Value;
 
-use crate::lint::{Category, Context, Rule};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Node, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ components:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,5 +1,5 @@
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Node, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ components:
         Equivalent::spectral("invalid-ref"),
         Equivalent::redocly("no-unresolved-refs"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,5 +1,5 @@
 use crate::grammar::{Kind, Shape};
-use crate::lint::{Category, Context, Rule};
+use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ components:
 ```
 "#,
     equivalents: &[],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,6 +1,6 @@
 use crate::grammar::Kind;
 use crate::lint::composite;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ components:
     equivalents: &[
         Equivalent::redocly("no-required-schema-properties-undefined"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

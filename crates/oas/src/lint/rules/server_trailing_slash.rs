@@ -1,4 +1,4 @@
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ servers:
         Equivalent::spectral("oas3-server-trailing-slash"),
         Equivalent::redocly("no-server-trailing-slash"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,7 +1,7 @@
 use url::Url;
 
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ servers:
     equivalents: &[
         Equivalent::spectral("oas3-schema"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

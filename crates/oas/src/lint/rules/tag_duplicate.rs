@@ -1,5 +1,5 @@
 use crate::grammar::Kind;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ tags:
         Equivalent::spectral("openapi-tags-uniqueness"),
         Equivalent::redocly("no-duplicated-tag-names"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

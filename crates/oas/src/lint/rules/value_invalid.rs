@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::grammar::Shape;
-use crate::lint::{Category, Context, Equivalent, Rule};
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -46,7 +46,7 @@ components:
         Equivalent::spectral("oas3-schema"),
         Equivalent::redocly("struct"),
     ],
-    check,
+    check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -1,0 +1,56 @@
+use crate::lint::lifecycle::{DEPRECATED_ON, SUNSET, date};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "sunset-before-deprecation",
+    category: Category::Lifecycle,
+    severity: Severity::Error,
+    summary: "An operation is gone before it is deprecated",
+    documentation: r#"
+A sunset comes after the deprecation that announces it (RFC 9745, section 4). When it does not, one of the two dates is wrong,
+and callers will believe the other one.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-deprecated-on: '2026-02-12'
+      x-sunset: '2026-01-31'
+      responses: {}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-deprecated-on: '2026-02-12'
+      x-sunset: '2027-01-31'
+      responses: {}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let (Some(deprecated), Some(sunset)) = (
+            date(operation.node(), DEPRECATED_ON),
+            date(operation.node(), SUNSET),
+        ) else {
+            continue;
+        };
+        if sunset < deprecated {
+            let message = format!("the sunset, {sunset}, is before the deprecation");
+            out.push(
+                cx.finding(Label::value(operation.pointer().join(SUNSET)), message)
+                    .label(
+                        Label::value(operation.pointer().join(DEPRECATED_ON)).saying("deprecated"),
+                    ),
+            );
+        }
+    }
+}

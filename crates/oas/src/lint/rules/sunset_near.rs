@@ -1,0 +1,55 @@
+use chrono::NaiveDate;
+
+use crate::lint::lifecycle::{SUNSET, date};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "sunset-near",
+    category: Category::Lifecycle,
+    severity: Severity::Warning,
+    summary: "An operation will soon be gone",
+    documentation: r#"
+The sunset is not passed, and no more than 90 days away (`--sunset-near-days`): callers who have not moved yet are late.
+
+An unchanged document comes to have this finding, so it fails only where it is named: `--deny sunset-near`.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-sunset: '2026-08-01'
+      responses: {}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-sunset: '2027-01-31'
+      responses: {}
+```
+"#,
+    equivalents: &[],
+    check: Check::Dated(check),
+};
+
+fn check(cx: &Context<'_>, today: NaiveDate, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let Some(sunset) = date(operation.node(), SUNSET) else {
+            continue;
+        };
+        let days = (sunset - today).num_days();
+        if (0..=i64::from(cx.sunset_near_days())).contains(&days) {
+            let when = match days {
+                0 => "today".to_owned(),
+                1 => "tomorrow".to_owned(),
+                _ => format!("in {days} days"),
+            };
+            let message = format!("the sunset of `{}` is {when}", operation.label());
+            out.push(cx.finding(Label::value(operation.pointer().join(SUNSET)), message));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+use chrono::NaiveDate;
+
+use crate::lint::lifecycle::{SUNSET, date};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "sunset-passed",
+    category: Category::Lifecycle,
+    severity: Severity::Warning,
+    summary: "An operation may be gone",
+    documentation: r#"
+The sunset is over: the service may answer 404 or 410 from now on (RFC 8594, section 3), and the document describes something
+that is perhaps no longer there.
+
+An unchanged document comes to have this finding, so it fails only where it is named: `--deny sunset-passed`.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-sunset: '2026-05-31'
+      responses: {}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      deprecated: true
+      x-sunset: '2027-01-31'
+      responses: {}
+```
+"#,
+    equivalents: &[],
+    check: Check::Dated(check),
+};
+
+fn check(cx: &Context<'_>, today: NaiveDate, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let Some(sunset) = date(operation.node(), SUNSET).filter(|sunset| *sunset < today) else {
+            continue;
+        };
+        let message = format!("the sunset of `{}` was {sunset}", operation.label());
+        out.push(cx.finding(Label::value(operation.pointer().join(SUNSET)), message));
+    }
+}

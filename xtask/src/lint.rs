@@ -1,0 +1,105 @@
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use chrono::NaiveDate;
+use oas::lint::{Deny, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, unreadable};
+use oas::report::{Format, Report};
+use oas::{Document, LoadError, Sources};
+
+use crate::clock;
+use crate::output::print;
+use crate::workspace::{self, DOCUMENT};
+
+/// Exits with 1 when it finds something that is denied, with 2 when a file cannot be read.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Documents in YAML or JSON [default: openapi/tasks.yaml, with its published examples]
+    files: Vec<PathBuf>,
+    /// How to show the findings: human, json, sarif, github or markdown
+    #[arg(long, default_value = "human")]
+    format: Format,
+    /// What to deny besides errors: warning, info, a rule, a category. What depends on the date is denied only by its rule
+    #[arg(long, value_name = "SEVERITY|RULE", value_delimiter = ',')]
+    deny: Vec<String>,
+    /// Run only these rules
+    #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Do not run these rules
+    #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
+    skip: Vec<String>,
+    /// The date to judge by, YYYY-MM-DD [default: today, in UTC]
+    #[arg(long, value_name = "DATE")]
+    today: Option<NaiveDate>,
+    /// How many days before its sunset an operation is near it
+    #[arg(long, value_name = "DAYS", default_value_t = SUNSET_NEAR_DAYS)]
+    sunset_near_days: u32,
+}
+
+/// Lints, and shows what is found.
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let selection = Selection::new(&arguments.only, &arguments.skip).context("select the rules")?;
+    let deny = Deny::new(&arguments.deny).context("deny findings")?;
+    let is_ours = arguments.files.is_empty();
+    let published = if is_ours {
+        workspace::published()?
+    } else {
+        Vec::new()
+    };
+    let loaded = if is_ours {
+        vec![load(DOCUMENT.to_owned(), workspace::read(DOCUMENT)?)]
+    } else {
+        load_all(&arguments.files)?
+    };
+
+    let mut sources = Sources::default();
+    let mut found = Vec::new();
+    for (document, error) in &loaded {
+        let lint = Lint {
+            published: is_ours.then_some(&published),
+            today: Some(arguments.today.unwrap_or_else(clock::today)),
+            sunset_near_days: arguments.sunset_near_days,
+            selection: selection.clone(),
+            ..Lint::new(document)
+        };
+        let mut here = match error {
+            Some(error) => unreadable(error).into_iter().collect(),
+            None => lint.run(),
+        };
+        sources.append(lint.sources(), &mut here);
+        found.append(&mut here);
+    }
+
+    let rules = RULES.iter().map(|rule| rule.info());
+    let report = Report {
+        sources: &sources,
+        diagnostics: &found,
+        rules: &rules.chain([UNREADABLE]).collect::<Vec<_>>(),
+    };
+    print(&report.render(arguments.format, true))?;
+    if found.is_empty() && arguments.format == Format::Human {
+        print("no findings\n")?;
+    }
+    let fails = found.iter().any(|finding| deny.fails(finding));
+    Ok(ExitCode::from(u8::from(fails)))
+}
+
+/// Each document; where it cannot be loaded, its bare text and the reason.
+type Loaded = (Document, Option<LoadError>);
+
+fn load_all(files: &[PathBuf]) -> Result<Vec<Loaded>> {
+    let files = files.iter().map(|file| {
+        let name = file.display().to_string();
+        let bytes = fs::read(file).with_context(|| format!("read {name}"))?;
+        Ok(load(name, bytes))
+    });
+    files.collect()
+}
+
+fn load(name: String, bytes: Vec<u8>) -> Loaded {
+    match Document::from_bytes(name.clone(), bytes.clone()) {
+        Ok(document) => (document, None),
+        Err(error) => (Document::of_text(name, &bytes), Some(error)),
+    }
+}

@@ -1,0 +1,59 @@
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use oas::lint::{Category, RULES, Rule, Selection};
+
+use crate::output::print;
+
+/// What to show.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The rule to explain, or the category to list
+    id: Option<String>,
+}
+
+/// Lists the rules, or explains one.
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let id = arguments.id.as_slice();
+    let selection = Selection::new(id, &[]).context("find the rule")?;
+    let selected = RULES.iter().filter(|rule| selection.contains(rule));
+    let is_category = |id: &String| Category::ALL.iter().any(|one| one.as_str() == id);
+    let text = if id.iter().all(is_category) {
+        list(&selected.copied().collect::<Vec<_>>())
+    } else {
+        selected.map(|rule| explain(rule)).collect()
+    };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(rules: &[&Rule]) -> String {
+    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let mut text = String::new();
+    let mut category = None;
+    for rule in rules {
+        if category.replace(rule.category) != Some(rule.category) {
+            let gap = if text.is_empty() { "" } else { "\n" };
+            let _ = writeln!(text, "{gap}{}", rule.category);
+        }
+        let (id, severity, summary) = (rule.id, rule.severity, rule.summary);
+        let _ = writeln!(text, "  {id:width$}  {severity:7}  {summary}");
+    }
+    text
+}
+
+fn explain(rule: &Rule) -> String {
+    let (id, severity, category) = (rule.id, rule.severity, rule.category);
+    let mut text = format!(
+        "{id} ({severity}, {category})\n{}\n{}",
+        rule.summary, rule.documentation
+    );
+    if !rule.equivalents.is_empty() {
+        text.push_str("\nElsewhere:\n");
+        for equivalent in rule.equivalents {
+            let _ = writeln!(text, "  {} `{}`", equivalent.tool, equivalent.rule);
+        }
+    }
+    text
+}
