@@ -5,10 +5,11 @@ use std::time::Duration;
 use oas::Document;
 
 use crate::api::Api;
-use crate::fault::Faults;
-use crate::ledger::{Books, Limits, Received};
+use crate::fault::{Faults, Limiter, RateLimit};
+use crate::ledger::{Books, Received};
 use crate::state::{Observer, Shared, State};
 use crate::token::Tokens;
+use crate::wire::Reading;
 use crate::{MockServer, StartError};
 
 /// A server before it is started.
@@ -18,7 +19,10 @@ pub struct Builder {
     body_limit: usize,
     tokens: Option<Vec<String>>,
     token_life: Duration,
-    limits: Limits,
+    kept: usize,
+    kept_bytes: usize,
+    patience: Duration,
+    rate_limit: Option<RateLimit>,
     faults: Faults,
     token_faults: Faults,
     observer: Option<Observer>,
@@ -32,10 +36,10 @@ impl Builder {
             body_limit: 10_485_760,
             tokens: None,
             token_life: Duration::from_secs(600),
-            limits: Limits {
-                entries: 1024,
-                body: 64 * 1024,
-            },
+            kept: 1024,
+            kept_bytes: 64 * 1024,
+            patience: Duration::from_secs(30),
+            rate_limit: None,
             faults: Faults::none(),
             token_faults: Faults::none(),
             observer: None,
@@ -81,14 +85,29 @@ impl Builder {
     /// How many requests, and how many creates, are remembered; the usual number is 1,024.
     #[must_use]
     pub fn keep(mut self, entries: usize) -> Self {
-        self.limits.entries = entries;
+        self.kept = entries;
         self
     }
 
     /// How much of a body is remembered, in bytes; the usual limit is 65,536.
     #[must_use]
     pub fn keep_bytes(mut self, bytes: usize) -> Self {
-        self.limits.body = bytes;
+        self.kept_bytes = bytes;
+        self
+    }
+
+    /// How long a caller may take for the head of a request, and again for its body; the usual time is 30 s. After that the connection
+    /// is closed, in the case of a body with 408.
+    #[must_use]
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// A limit to the requests to operations. Those beyond it meet no other fault.
+    #[must_use]
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = Some(limit);
         self
     }
 
@@ -121,9 +140,12 @@ impl Builder {
         let accepted = self.tokens.map(|tokens| tokens.into_iter().collect());
         let state = State {
             api: Api::new(&self.document),
-            body_limit: self.body_limit,
+            document: self.document.root().clone(),
+            reading: Reading::new(self.body_limit, self.patience),
+            kept: self.kept_bytes,
             observer: self.observer,
-            books: Shared::new(Books::new(self.limits)),
+            books: Shared::new(Books::new(self.kept)),
+            limiter: Shared::new(self.rate_limit.map(Limiter::new)),
             faults: Shared::new(self.faults),
             token_faults: Shared::new(self.token_faults),
             tokens: Shared::new(Tokens::new(accepted, self.token_life)),

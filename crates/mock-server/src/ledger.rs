@@ -14,7 +14,7 @@ use crate::fault::Fault;
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Ledger {
-    /// Requests whose head was read, to operations, to the token endpoint and to nothing at all.
+    /// Requests whose head was read: to operations, to the token endpoint and to nothing at all, but not to the server's own pages.
     pub requests: u64,
     /// Requests to operations whose body was read to its end, empty ones included.
     pub bodies_read: u64,
@@ -117,16 +117,10 @@ impl Serialize for Body {
     }
 }
 
-/// How much the server keeps.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Limits {
-    pub(crate) entries: usize,
-    pub(crate) body: usize,
-}
-
 /// The books themselves.
 pub(crate) struct Books {
-    limits: Limits,
+    /// How many requests, and how many creates, are remembered.
+    kept: usize,
     requests: u64,
     bodies_read: u64,
     created: u64,
@@ -136,10 +130,10 @@ pub(crate) struct Books {
 }
 
 impl Books {
-    pub(crate) fn new(limits: Limits) -> Self {
+    pub(crate) fn new(kept: usize) -> Self {
         let (received, entries) = (VecDeque::new(), VecDeque::new());
         Self {
-            limits,
+            kept,
             requests: 0,
             bodies_read: 0,
             created: 0,
@@ -147,10 +141,6 @@ impl Books {
             received,
             entries,
         }
-    }
-
-    pub(crate) fn limits(&self) -> Limits {
-        self.limits
     }
 
     pub(crate) fn count_request(&mut self) {
@@ -166,12 +156,12 @@ impl Books {
     }
 
     pub(crate) fn receive(&mut self, received: Received) {
-        push(&mut self.received, received, self.limits.entries);
+        push(&mut self.received, received, self.kept);
     }
 
     pub(crate) fn create(&mut self, created: Created) {
         self.created += 1;
-        push(&mut self.entries, created, self.limits.entries);
+        push(&mut self.entries, created, self.kept);
     }
 
     pub(crate) fn received(&self) -> Vec<Received> {

@@ -13,8 +13,11 @@
 
 mod api;
 mod builder;
+#[cfg(feature = "docs")]
+mod docs;
 pub mod fault;
 pub mod ledger;
+mod page;
 mod server;
 mod state;
 mod token;

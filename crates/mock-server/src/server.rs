@@ -9,7 +9,7 @@ use tokio::runtime;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use crate::Builder;
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, Limiter, RateLimit};
 use crate::ledger::{Ledger, Received};
 use crate::state::State;
 use crate::wire::Gate;
@@ -134,6 +134,11 @@ impl MockServer {
     /// The faults of requests to the token endpoint.
     pub fn set_token_faults(&self, faults: Faults) {
         *self.state.token_faults.lock() = faults;
+    }
+
+    /// A limit to the requests to operations, or none.
+    pub fn set_rate_limit(&self, limit: Option<RateLimit>) {
+        *self.state.limiter.lock() = limit.map(Limiter::new);
     }
 
     /// Makes every token that was issued so far expire now.

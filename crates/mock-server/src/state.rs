@@ -1,17 +1,24 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use serde_json::Value;
+
 use crate::api::Api;
-use crate::fault::Faults;
+use crate::fault::{Faults, Limiter};
 use crate::ledger::{Books, Received};
 use crate::token::Tokens;
+use crate::wire::Reading;
 
 /// What all connections share.
 pub(crate) struct State {
     pub(crate) api: Api,
-    /// The largest body that is read, in bytes.
-    pub(crate) body_limit: usize,
+    /// The document as it was given.
+    pub(crate) document: Value,
+    pub(crate) reading: Reading,
+    /// How much of a body is remembered, in bytes.
+    pub(crate) kept: usize,
     pub(crate) observer: Option<Observer>,
     pub(crate) books: Shared<Books>,
+    pub(crate) limiter: Shared<Option<Limiter>>,
     pub(crate) faults: Shared<Faults>,
     pub(crate) token_faults: Shared<Faults>,
     pub(crate) tokens: Shared<Tokens>,

@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use http::header::{ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, WWW_AUTHENTICATE};
+use http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
@@ -108,35 +108,17 @@ impl Tokens {
                 Reply::json(StatusCode::OK, "application/json", &body)
                     .with(CACHE_CONTROL.as_str(), "no-store")
             }
-            Err(reply) => reply,
+            Err(denied) => denied.reply(),
         }
     }
 
-    fn grant(&self, request: &Request<'_>, known: &[String]) -> Result<Vec<String>, Reply> {
+    fn grant(&self, request: &Request<'_>, known: &[String]) -> Result<Vec<String>, Denied> {
         if request.head.method != Method::POST {
-            let reply = oauth_error(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "invalid_request",
-                "the token endpoint takes POST only",
-            );
-            return Err(reply.with(ALLOW.as_str(), "POST, OPTIONS"));
+            return Err(Denied::METHOD);
         }
-        let invalid = |description: &str| {
-            Err(oauth_error(
-                StatusCode::BAD_REQUEST,
-                "invalid_request",
-                description,
-            ))
-        };
-        let content_type = request
-            .head
-            .headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let essence = content_type.split(';').next().unwrap_or_default().trim();
-        if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return invalid("the body is not application/x-www-form-urlencoded");
+        let invalid = |description| Denied::request("invalid_request", description);
+        if !is_form(request) {
+            return Err(invalid("the body is not application/x-www-form-urlencoded"));
         }
         let mut fields: HashMap<String, String> = HashMap::new();
         for (name, value) in form_urlencoded::parse(request.body) {
@@ -144,43 +126,26 @@ impl Tokens {
                 .insert(name.into_owned(), value.into_owned())
                 .is_some()
             {
-                return invalid("a parameter is there twice");
+                return Err(invalid("a parameter is there twice"));
             }
         }
         // A parameter without a value is treated as if it were not there (RFC 6749, section 3.2).
         let field = |name: &str| fields.get(name).filter(|value| !value.is_empty());
-        let basic = request
-            .head
-            .headers
-            .get(AUTHORIZATION)
-            .map(|value| basic(value.as_bytes()));
-        let authenticated = match (basic, field("client_id"), field("client_secret")) {
-            (Some(Some(_)), _, Some(_)) => return invalid("the client authenticates in two ways"),
-            (Some(basic), _, None) => basic.is_some_and(|(id, _)| !id.is_empty()),
-            (_, Some(_), Some(_)) => true,
-            _ => false,
-        };
-        if !authenticated {
-            let reply = oauth_error(
-                StatusCode::UNAUTHORIZED,
-                "invalid_client",
-                "the client did not authenticate",
-            );
-            return Err(reply.with(
-                WWW_AUTHENTICATE.as_str(),
-                "Basic realm=\"mock\", charset=\"UTF-8\"",
-            ));
+        let given = request.head.headers.get(AUTHORIZATION);
+        match (given, field("client_id"), field("client_secret")) {
+            (Some(_), _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
+            (Some(given), _, None)
+                if basic(given.as_bytes()).is_some_and(|(id, _)| !id.is_empty()) => {}
+            (None, Some(_), Some(_)) => {}
+            _ => return Err(Denied::CLIENT),
         }
         match field("grant_type").map(String::as_str) {
             Some("client_credentials") => {}
             Some(_) => {
-                return Err(oauth_error(
-                    StatusCode::BAD_REQUEST,
-                    "unsupported_grant_type",
-                    "only client_credentials is granted",
-                ));
+                let description = "only client_credentials is granted";
+                return Err(Denied::request("unsupported_grant_type", description));
             }
-            None => return invalid("grant_type is missing"),
+            None => return Err(invalid("grant_type is missing")),
         }
         let Some(asked) = field("scope") else {
             return Ok(known.to_vec());
@@ -190,19 +155,76 @@ impl Tokens {
             .filter(|scope| !scope.is_empty())
             .map(str::to_owned)
             .collect();
-        match asked.iter().find(|scope| !known.contains(scope)) {
-            Some(_) => Err(oauth_error(
-                StatusCode::BAD_REQUEST,
+        match asked.iter().all(|scope| known.contains(scope)) {
+            true => Ok(asked),
+            false => Err(Denied::request(
                 "invalid_scope",
                 "a scope is not one of the document",
             )),
-            None => Ok(asked),
         }
     }
 }
 
+/// Why no token is issued.
+struct Denied {
+    status: StatusCode,
+    error: &'static str,
+    description: &'static str,
+    header: Option<(&'static str, &'static str)>,
+}
+
+impl Denied {
+    const METHOD: Self = Self {
+        status: StatusCode::METHOD_NOT_ALLOWED,
+        error: "invalid_request",
+        description: "the token endpoint takes POST only",
+        header: Some(("allow", "POST, OPTIONS")),
+    };
+
+    const CLIENT: Self = Self {
+        status: StatusCode::UNAUTHORIZED,
+        error: "invalid_client",
+        description: "the client did not authenticate",
+        header: Some((
+            "www-authenticate",
+            "Basic realm=\"mock\", charset=\"UTF-8\"",
+        )),
+    };
+
+    fn request(error: &'static str, description: &'static str) -> Self {
+        Self {
+            status: StatusCode::BAD_REQUEST,
+            error,
+            description,
+            header: None,
+        }
+    }
+
+    fn reply(&self) -> Reply {
+        let mut reply = oauth_error(self.status, self.error, self.description);
+        self.header.inspect(|(name, value)| reply.set(name, value));
+        reply
+    }
+}
+
+fn is_form(request: &Request<'_>) -> bool {
+    let content_type = request
+        .head
+        .headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let essence = content_type
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default();
+    essence
+        .trim()
+        .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
 /// An error of the token endpoint (RFC 6749, section 5.2).
-pub(crate) fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
+fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
     let body = json!({ "error": error, "error_description": description });
     Reply::json(status, "application/json", &body).with(CACHE_CONTROL.as_str(), "no-store")
 }

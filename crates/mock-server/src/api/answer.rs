@@ -2,7 +2,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use oas::{Direction, Document, MediaType, Node, Pointer, Validator, Validators};
 use serde_json::{Map, Value};
 
-use super::failure::member;
+use super::media::Media;
+use super::operation::Input;
+use super::shape::member;
 
 /// How one media type of a response is answered.
 ///
@@ -14,6 +16,7 @@ use super::failure::member;
 /// Every answer is checked against the schema before it is given.
 pub(crate) struct Answer {
     pub(crate) content_type: String,
+    pub(crate) media: Media,
     examples: Vec<(Option<String>, Value)>,
     sample: Option<Value>,
     properties: Vec<Property>,
@@ -67,11 +70,27 @@ impl Answer {
             .unwrap_or_default();
         Self {
             content_type: media_type.name.to_owned(),
+            media: Media::parse(media_type.name).unwrap_or_else(Media::any),
             examples,
             sample,
             properties,
             validator,
         }
+    }
+
+    /// The example of this name.
+    pub(crate) fn example(&self, name: &str) -> Option<&Value> {
+        let mut examples = self.examples.iter();
+        examples
+            .find(|(key, _)| key.as_deref() == Some(name))
+            .map(|(_, value)| value)
+    }
+
+    /// Whether the schema does.
+    pub(crate) fn accepts(&self, value: &Value) -> bool {
+        self.validator
+            .as_ref()
+            .is_none_or(|validator| validator.is_valid(value))
     }
 
     /// The example, or else a sample; `None` when the schema accepts neither.
@@ -82,13 +101,9 @@ impl Answer {
             .or(self.sample.as_ref())
     }
 
-    /// An answer to a request with these properties in its body and these parameters in its path.
-    pub(crate) fn to(
-        &self,
-        mut body: Map<String, Value>,
-        path: &Map<String, Value>,
-        now: DateTime<Utc>,
-    ) -> Option<Value> {
+    /// An answer to a request.
+    pub(crate) fn to(&self, input: Input, now: DateTime<Utc>) -> Option<Value> {
+        let Input { mut body, path } = input;
         let mut names = self.properties.iter().map(|property| &property.name);
         if !names.any(|name| body.contains_key(name) || path.contains_key(name)) {
             return self.documented().cloned();

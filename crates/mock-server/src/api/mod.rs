@@ -2,18 +2,25 @@
 
 mod answer;
 mod body;
-mod failure;
+mod complaint;
+mod lifecycle;
+mod media;
 mod operation;
+mod parameter;
+mod prefer;
 mod reply;
+mod response;
 mod router;
 mod security;
+mod shape;
+mod style;
+mod typing;
 
 use bytes::Bytes;
 use http::header::{ALLOW, WWW_AUTHENTICATE};
 use http::request::Parts;
 use http::{Method, StatusCode};
 use oas::{Document, Validators};
-use serde_json::{Map, Value};
 use url::Url;
 
 pub(crate) use operation::Operation;
@@ -22,8 +29,9 @@ pub(crate) use security::bearer;
 
 use crate::state::Shared;
 use crate::token::Tokens;
-use failure::{Complaint, Shape};
+use complaint::Complaint;
 use operation::Refusal;
+use response::Response;
 use router::Router;
 
 /// The whole document, compiled.
@@ -36,9 +44,12 @@ pub(crate) struct Api {
 /// The operation that a request means.
 pub(crate) struct Matched<'s> {
     pub(crate) operation: &'s Operation,
-    /// The parameters of the path.
-    parameters: Map<String, Value>,
+    /// As they stand in the path.
+    parameters: Vec<(&'s str, String)>,
 }
+
+/// The parameters of a path, percent-encoded.
+pub(crate) type PathParameters<'s> = [(&'s str, String)];
 
 /// A request that has been read.
 pub(crate) struct Request<'r> {
@@ -49,9 +60,9 @@ pub(crate) struct Request<'r> {
 impl Api {
     pub(crate) fn new(document: &Document) -> Self {
         let validators = Validators::new(document);
+        let servers = document.servers();
         let mut router = Router::new(
-            document
-                .servers()
+            servers
                 .iter()
                 .filter_map(|server| base_path(server.url))
                 .collect(),
@@ -61,9 +72,8 @@ impl Api {
                 router.add(operation.path(), compiled);
             }
         }
-        let flows = document
-            .security_schemes()
-            .flat_map(|(_, scheme)| scheme.members_of("flows").collect::<Vec<_>>());
+        let schemes = document.security_schemes();
+        let flows = schemes.flat_map(|(_, scheme)| scheme.members_of("flows").collect::<Vec<_>>());
         let endpoints = flows.filter_map(|(_, flow)| {
             let scopes = flow.members_of("scopes").map(|(scope, _)| scope.to_owned());
             Some((url_path(flow.str("tokenUrl")?), scopes.collect()))
@@ -83,21 +93,21 @@ impl Api {
     }
 
     /// The operation that a request means, or the answer when there is none.
+    #[expect(
+        clippy::result_large_err,
+        reason = "the error is an answer, which is sent at once"
+    )]
     pub(crate) fn operation<'s>(&'s self, head: &Parts) -> Result<Matched<'s>, Reply> {
         let path = head.uri.path();
         let Some(found) = self.router.find(path) else {
-            return Err(self.failure(
-                None,
-                StatusCode::NOT_FOUND,
-                Some(&format!("there is nothing at {path}")),
-                &[],
-            ));
+            let reason = format!("there is nothing at {path}");
+            return Err(self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]));
         };
         if let Some(operation) = found.entry.operation(&head.method) {
             let parameters = found
                 .parameters
                 .iter()
-                .map(|(name, text)| ((*name).to_owned(), decoded(text).into()));
+                .map(|(name, text)| (*name, (*text).to_owned()));
             return Ok(Matched {
                 operation,
                 parameters: parameters.collect(),
@@ -109,9 +119,8 @@ impl Api {
         }
         let reason = format!("{path} has no {}, only {allow}", head.method);
         let first = found.entry.operations.first();
-        Err(self
-            .failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[])
-            .with(ALLOW.as_str(), &allow))
+        let reply = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
+        Err(reply.with(ALLOW.as_str(), &allow))
     }
 
     /// The answer to a request of an operation.
@@ -126,31 +135,13 @@ impl Api {
             let reply = self.failure(Some(operation), denied.status, denied.reason, &[]);
             return reply.with(WWW_AUTHENTICATE.as_str(), &denied.challenge);
         }
-        match operation.read(request) {
-            Ok(body) => self.carry_out(matched, body),
-            Err(Refusal::Complaints(complaints)) => {
-                let reason = failure::summary(&complaints);
-                self.failure(
-                    Some(operation),
-                    StatusCode::BAD_REQUEST,
-                    Some(&reason),
-                    &complaints,
-                )
+        let input = operation.read(request, &matched.parameters);
+        match input.and_then(|input| operation.answer(request, input)) {
+            Ok(Some(reply)) => {
+                let created = operation.is_unsafe() && reply.status.is_success();
+                operation.told(Reply { created, ..reply })
             }
-            Err(Refusal::Status(status, reason)) => {
-                self.failure(Some(operation), status, Some(&reason), &[])
-            }
-        }
-    }
-
-    fn carry_out(&self, matched: &Matched<'_>, body: Map<String, Value>) -> Reply {
-        let operation = matched.operation;
-        match operation.answer(body, &matched.parameters) {
-            Some(reply) => Reply {
-                created: operation.is_unsafe(),
-                ..reply
-            },
-            None => {
+            Ok(None) => {
                 let reason = "no value was found that the schema of the answer accepts";
                 self.failure(
                     Some(operation),
@@ -158,6 +149,16 @@ impl Api {
                     Some(reason),
                     &[],
                 )
+            }
+            Err(Refusal {
+                status,
+                reason,
+                complaints,
+                header,
+            }) => {
+                let mut reply = self.failure(Some(operation), status, Some(&reason), &complaints);
+                header.inspect(|(name, value)| reply.set(name.as_str(), value));
+                reply
             }
         }
     }
@@ -170,29 +171,36 @@ impl Api {
         reason: Option<&str>,
         complaints: &[Complaint],
     ) -> Reply {
-        let own = || {
-            operation
-                .into_iter()
-                .flat_map(|operation| &operation.shapes)
+        let response = self.error_response(operation, status);
+        let reply = response.and_then(|response| response.failure(status, reason, complaints));
+        let reply = reply.unwrap_or_else(|| shape::problem(status, reason, complaints));
+        match operation {
+            Some(operation) => operation.told(reply),
+            None => reply,
+        }
+    }
+
+    /// The response in whose shape an error is told: the operation's own before those of others.
+    fn error_response<'s>(
+        &'s self,
+        own: Option<&'s Operation>,
+        status: StatusCode,
+    ) -> Option<&'s Response> {
+        let among = |operations: &mut dyn Iterator<Item = &'s Operation>, status| {
+            let responses = operations.flat_map(|operation| &operation.responses);
+            let errors =
+                responses.filter(|response| !response.is_success() && response.has_shape());
+            let ranked = errors.filter_map(|response| Some((response.rank(status)?, response)));
+            ranked
+                .min_by_key(|(rank, _)| *rank)
+                .map(|(_, response)| response)
         };
-        let all = || {
-            own().chain(
-                self.router
-                    .operations()
-                    .flat_map(|operation| &operation.shapes),
-            )
-        };
-        let bad_request = StatusCode::BAD_REQUEST;
-        let shape: Option<&Shape> = own()
-            .find(|shape| shape.is_for(status))
-            .or_else(|| own().find(|shape| shape.covers(status)))
-            .or_else(|| all().find(|shape| shape.is_for(status)))
-            .or_else(|| all().find(|shape| shape.is_for(bad_request)))
-            .or_else(|| all().find(|shape| shape.covers(bad_request)));
-        shape.map_or_else(
-            || failure::problem(status, reason, complaints),
-            |shape| shape.reply(status, reason, complaints),
-        )
+        [status, StatusCode::BAD_REQUEST]
+            .into_iter()
+            .find_map(|status| {
+                let of_own = among(&mut own.into_iter(), status);
+                of_own.or_else(|| among(&mut self.router.operations(), status))
+            })
     }
 }
 
@@ -209,10 +217,4 @@ fn url_path(url: &str) -> String {
         Ok(url) => url.path().to_owned(),
         Err(_) => url.to_owned(),
     }
-}
-
-fn decoded(text: &str) -> String {
-    percent_encoding::percent_decode_str(text)
-        .decode_utf8_lossy()
-        .into_owned()
 }

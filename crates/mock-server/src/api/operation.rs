@@ -1,29 +1,44 @@
-use http::{Method, StatusCode};
+use http::{HeaderName, HeaderValue, Method, StatusCode};
 use oas::{Document, Validators};
 use serde_json::{Map, Value};
 
-use super::answer::Answer;
 use super::body::RequestBody;
-use super::failure::{Complaint, Shape};
+use super::complaint::{Complaint, summary};
+use super::lifecycle;
+use super::media::Accepted;
+use super::parameter::Parameter;
+use super::prefer::Preference;
+use super::response::Response;
 use super::security::{self, Requirement};
-use super::{Reply, Request};
+use super::{PathParameters, Reply, Request};
 
 /// One operation, ready to serve.
 pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The `operationId`, or else method and path.
     pub(crate) label: String,
-    pub(crate) body: Option<RequestBody>,
     pub(crate) security: Vec<Requirement>,
-    pub(crate) shapes: Vec<Shape>,
-    pub(crate) success: Success,
+    pub(crate) responses: Vec<Response>,
+    parameters: Vec<Parameter>,
+    body: Option<RequestBody>,
+    /// The headers that every answer of a deprecated operation has.
+    lifecycle: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// The answer of a request that is carried out.
-pub(crate) struct Success {
+/// What is known of a request that nothing is wrong with.
+pub(crate) struct Input {
+    /// The properties of its body.
+    pub(crate) body: Map<String, Value>,
+    /// The parameters of its path.
+    pub(crate) path: Map<String, Value>,
+}
+
+/// Why a request is not carried out.
+pub(crate) struct Refusal {
     pub(crate) status: StatusCode,
-    /// One for each media type; none when the answer has no body.
-    pub(crate) answers: Vec<Answer>,
+    pub(crate) reason: String,
+    pub(crate) complaints: Vec<Complaint>,
+    pub(crate) header: Option<(HeaderName, String)>,
 }
 
 impl Operation {
@@ -32,20 +47,23 @@ impl Operation {
         validators: &Validators<'_>,
         operation: &oas::Operation<'_>,
     ) -> Option<Self> {
-        let shapes = operation
-            .responses()
-            .filter(|response| !response.is_success());
+        let parameters = operation.parameters();
+        let parameters = parameters
+            .iter()
+            .filter_map(|parameter| Parameter::new(document, validators, parameter));
         Some(Self {
             method: Method::from_bytes(operation.method().as_str().as_bytes()).ok()?,
             label: operation.label(),
+            security: security::requirements(document, operation),
+            responses: operation
+                .responses()
+                .map(|response| Response::new(document, validators, &response))
+                .collect(),
+            parameters: parameters.collect(),
             body: operation
                 .request_body()
-                .map(|body| RequestBody::new(validators, &body)),
-            security: security::requirements(document, operation),
-            shapes: shapes
-                .filter_map(|response| Shape::of(document, validators, &response))
-                .collect(),
-            success: Success::new(document, validators, operation),
+                .map(|body| RequestBody::new(document, validators, &body)),
+            lifecycle: lifecycle::headers(operation),
         })
     }
 
@@ -54,75 +72,125 @@ impl Operation {
         !self.method.is_safe()
     }
 
-    /// The answer to a request that nothing is wrong with.
-    pub(crate) fn answer(
+    /// Reads a request: all that is wrong with its parameters and its body at once.
+    pub(crate) fn read(
         &self,
-        body: Map<String, Value>,
-        path: &Map<String, Value>,
-    ) -> Option<Reply> {
-        let Some(answer) = self.success.answers.first() else {
-            return Some(Reply::empty(self.success.status));
-        };
-        let value = answer.to(body, path, chrono::Utc::now())?;
-        Some(Reply::json(
-            self.success.status,
-            &answer.content_type,
-            &value,
-        ))
-    }
-
-    /// What is wrong with the request's parameters and body, and what an answer may echo of it.
-    pub(crate) fn read(&self, request: &Request<'_>) -> Result<Map<String, Value>, Refusal> {
+        request: &Request<'_>,
+        path: &PathParameters<'_>,
+    ) -> Result<Input, Refusal> {
         let mut complaints = Vec::new();
+        let mut input = Input {
+            body: Map::new(),
+            path: Map::new(),
+        };
         let body = match &self.body {
             Some(body) => body.read(request, &mut complaints)?,
             None => None,
         };
+        for parameter in &self.parameters {
+            let value = parameter.read(request, path, &mut complaints);
+            if let (Some(name), Some(value)) = (parameter.path_name(), value) {
+                input.path.insert(name.to_owned(), value);
+            }
+        }
         if !complaints.is_empty() {
-            return Err(Refusal::Complaints(complaints));
+            let (status, reason) = (StatusCode::BAD_REQUEST, summary(&complaints));
+            return Err(Refusal {
+                status,
+                reason,
+                complaints,
+                header: None,
+            });
         }
-        match body {
-            Some(Value::Object(object)) => Ok(object),
-            _ => Ok(Map::new()),
+        if let Some(Value::Object(object)) = body {
+            input.body = object;
         }
+        Ok(input)
     }
-}
 
-/// Why a request is not carried out.
-pub(crate) enum Refusal {
-    Complaints(Vec<Complaint>),
-    Status(StatusCode, String),
-}
-
-impl Success {
-    fn new(
-        document: &Document,
-        validators: &Validators<'_>,
-        operation: &oas::Operation<'_>,
-    ) -> Self {
-        let mut successes: Vec<_> = operation
-            .responses()
-            .filter(oas::Response::is_success)
-            .collect();
-        successes.sort_by_key(|response| response.code().unwrap_or(u16::MAX));
-        let default = operation
-            .responses()
-            .find(|response| response.status == "default");
-        let Some(response) = successes.into_iter().next().or(default) else {
-            return Self {
-                status: StatusCode::OK,
-                answers: Vec::new(),
-            };
+    /// The answer to a request that nothing is wrong with; `None` when no value is known that the schema accepts.
+    pub(crate) fn answer(
+        &self,
+        request: &Request<'_>,
+        input: Input,
+    ) -> Result<Option<Reply>, Refusal> {
+        let preference = Preference::of(&request.head.headers);
+        let asked = preference
+            .code
+            .and_then(|code| Some((code, self.response(code)?)));
+        let usual = || {
+            let successes = self
+                .responses
+                .iter()
+                .filter(|response| response.is_success());
+            let usual = successes.min_by_key(|response| response.code());
+            usual.or_else(|| self.responses.iter().find(|response| response.is_default()))
         };
-        let answers: Vec<_> = response
-            .media_types()
+        let (status, response) = match asked {
+            Some(asked) => asked,
+            None => match usual() {
+                Some(response) => (response.code(), response),
+                None => return Ok(Some(Reply::empty(StatusCode::OK))),
+            },
+        };
+        if response.answers.is_empty() {
+            return Ok(Some(preference.applied(response.empty(status), false)));
+        }
+        let accepted = Accepted::of(&request.head.headers);
+        let weight = |media: &super::media::Media| {
+            accepted
+                .as_ref()
+                .map_or(1.0, |accepted| accepted.weight(media))
+        };
+        let mut best = None;
+        for answer in &response.answers {
+            let weight = weight(&answer.media);
+            if weight > best.map_or(0.0, |(_, best)| best) {
+                best = Some((answer, weight));
+            }
+        }
+        let Some((answer, _)) = best else {
+            let known: Vec<_> = response
+                .answers
+                .iter()
+                .map(|answer| answer.content_type.as_str())
+                .collect();
+            let reason = format!("the answer comes as {} only", known.join(", "));
+            return Err(Refusal {
+                status: StatusCode::NOT_ACCEPTABLE,
+                reason,
+                complaints: Vec::new(),
+                header: None,
+            });
+        };
+        let example = preference
+            .example
+            .as_deref()
+            .and_then(|name| answer.example(name));
+        let value = match example {
+            Some(value) => Some(value.clone()),
+            None if status.is_success() => answer.to(input, chrono::Utc::now()),
+            None => answer.documented().cloned(),
+        };
+        let Some(value) = value else { return Ok(None) };
+        let reply = response.reply(status, &answer.content_type, &value);
+        Ok(Some(preference.applied(reply, example.is_some())))
+    }
+
+    /// The answer with what it says of the operation's deprecation.
+    pub(crate) fn told(&self, mut reply: Reply) -> Reply {
+        reply.headers.extend(self.lifecycle.iter().cloned());
+        reply
+    }
+
+    /// The documented response for a status.
+    fn response(&self, status: StatusCode) -> Option<&Response> {
+        let ranked = self
+            .responses
             .iter()
-            .map(|media_type| Answer::new(document, validators, media_type))
-            .collect();
-        let status = response
-            .code()
-            .and_then(|code| StatusCode::from_u16(code).ok())
-            .unwrap_or(StatusCode::OK);
-        Self { status, answers }
+            .filter_map(|response| Some((response.rank(status)?, response)));
+        ranked
+            .min_by_key(|(rank, _)| *rank)
+            .map(|(_, response)| response)
     }
 }

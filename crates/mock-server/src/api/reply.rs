@@ -33,6 +33,20 @@ impl Reply {
         .with(CONTENT_TYPE.as_str(), content_type)
     }
 
+    /// A value as this media type: a text as it is where the type is not JSON.
+    pub(crate) fn value(status: StatusCode, content_type: &str, value: &Value) -> Self {
+        match value {
+            Value::String(text) if !content_type.contains("json") => {
+                let reply = Self {
+                    body: Bytes::copy_from_slice(text.as_bytes()),
+                    ..Self::empty(status)
+                };
+                reply.with(CONTENT_TYPE.as_str(), content_type)
+            }
+            other => Self::json(status, content_type, other),
+        }
+    }
+
     /// Sets a header. What is no header is left out: names and values come from documents.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         if let (Ok(name), Ok(value)) = (

@@ -193,9 +193,16 @@ impl Template {
 mod tests {
     use super::Template;
 
+    /// A template, a path, and the parameters.
+    type Case = (
+        &'static str,
+        &'static str,
+        Option<&'static [(&'static str, &'static str)]>,
+    );
+
     #[test]
     fn templates_match_whole_paths() {
-        let cases: [(&str, &str, Option<&[(&str, &str)]>); 8] = [
+        let cases: [Case; 8] = [
             ("/a/{x}", "/a/1", Some(&[("x", "1")])),
             ("/a/{x}", "/a/", None),
             ("/a/{x}", "/a/1/2", None),

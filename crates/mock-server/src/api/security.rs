@@ -1,25 +1,38 @@
 use http::StatusCode;
-use http::header::AUTHORIZATION;
-use oas::Document;
+use http::header::{AUTHORIZATION, COOKIE};
+use oas::{Document, Node};
+use url::form_urlencoded;
 
 use super::Request;
-use crate::token::{Tokens, Verdict};
+use super::media::joined;
+use crate::token::{Tokens, Verdict, basic};
 
-/// One alternative of what a caller must present: all of its schemes.
+/// One alternative of what a caller must present: all of its schemes. Without any, everybody may pass.
 pub(crate) struct Requirement {
     schemes: Vec<Scheme>,
 }
 
-/// A bearer token, with the scopes it must have.
-struct Scheme {
-    scopes: Vec<String>,
+enum Scheme {
+    /// A token with these scopes (RFC 6750).
+    Bearer {
+        scopes: Vec<String>,
+    },
+    Basic,
+    ApiKey {
+        place: String,
+        name: String,
+    },
+    /// Another scheme of HTTP: any credentials of that name pass.
+    Other {
+        name: String,
+    },
 }
 
 /// Why a caller is turned away.
 #[derive(Debug)]
 pub(crate) struct Denied {
     pub(crate) status: StatusCode,
-    /// The value of `WWW-Authenticate` (RFC 6750, section 3).
+    /// The value of `WWW-Authenticate`.
     pub(crate) challenge: String,
     pub(crate) reason: Option<&'static str>,
 }
@@ -29,42 +42,26 @@ pub(crate) fn requirements(
     operation: &oas::Operation<'_>,
 ) -> Vec<Requirement> {
     let schemes: Vec<_> = document.security_schemes().collect();
-    let is_bearer = |name: &str| {
-        let scheme = schemes
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, node)| node);
-        scheme.is_some_and(|node| match node.str("type") {
-            Some("oauth2" | "openIdConnect") => true,
-            Some("http") => node
-                .str("scheme")
-                .is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer")),
-            _ => false,
-        })
-    };
     let read = |requirement: &oas::SecurityRequirement<'_>| {
-        let schemes = requirement
-            .schemes
-            .iter()
-            .filter(|(name, _)| is_bearer(name));
+        let named = requirement.schemes.iter().filter_map(|(name, scopes)| {
+            let (_, node) = schemes.iter().find(|(key, _)| key == name)?;
+            Some(Scheme::read(node, scopes))
+        });
         Requirement {
-            schemes: schemes
-                .map(|(_, scopes)| Scheme {
-                    scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
-                })
-                .collect(),
+            schemes: named.collect(),
         }
     };
     operation.security().iter().map(read).collect()
 }
 
-/// Lets a request pass that meets one of the requirements.
+/// Lets a request pass that meets one of the requirements. Of several refusals the first is told, but a scheme that the request
+/// tries comes before one that it does not.
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
     tokens: &Tokens,
 ) -> Result<(), Denied> {
-    let mut denied = None;
+    let mut denied: Option<Denied> = None;
     for requirement in requirements {
         match requirement
             .schemes
@@ -72,53 +69,108 @@ pub(crate) fn check(
             .try_for_each(|scheme| scheme.check(request, tokens))
         {
             Ok(()) => return Ok(()),
-            Err(error) => denied = denied.or(Some(error)),
+            Err(error)
+                if denied
+                    .as_ref()
+                    .is_none_or(|first| first.reason.is_none() && error.reason.is_some()) =>
+            {
+                denied = Some(error)
+            }
+            Err(_) => {}
         }
     }
     denied.map_or(Ok(()), Err)
 }
 
 impl Scheme {
+    fn read(node: &Node<'_>, scopes: &[&str]) -> Self {
+        let text = |key| node.str(key).unwrap_or_default();
+        match (text("type"), text("scheme").to_ascii_lowercase().as_str()) {
+            ("apiKey", _) => Self::ApiKey {
+                place: text("in").to_owned(),
+                name: text("name").to_owned(),
+            },
+            ("http", "basic") => Self::Basic,
+            ("http", name) if name != "bearer" => Self::Other {
+                name: name.to_owned(),
+            },
+            _ => Self::Bearer {
+                scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
+            },
+        }
+    }
+
     fn check(&self, request: &Request<'_>, tokens: &Tokens) -> Result<(), Denied> {
-        let Some(given) = request.head.headers.get(AUTHORIZATION) else {
-            return Err(self.denied(StatusCode::UNAUTHORIZED, "", None));
-        };
-        let Some(token) = bearer(given.as_bytes()) else {
-            return Err(self.denied(
-                StatusCode::UNAUTHORIZED,
-                "invalid_request",
-                Some("the Authorization header is not `Bearer` and a token"),
-            ));
-        };
-        match tokens.verdict(token, &self.scopes) {
-            Verdict::Good => Ok(()),
-            Verdict::Unknown => Err(self.denied(
-                StatusCode::UNAUTHORIZED,
-                "invalid_token",
-                Some("the access token is not one that is accepted"),
-            )),
-            Verdict::Expired => Err(self.denied(
-                StatusCode::UNAUTHORIZED,
-                "invalid_token",
-                Some("the access token has expired"),
-            )),
-            Verdict::TooNarrow => Err(self.denied(
-                StatusCode::FORBIDDEN,
-                "insufficient_scope",
-                Some("the access token lacks a scope that the operation needs"),
-            )),
+        let mut given = request
+            .head
+            .headers
+            .get_all(AUTHORIZATION)
+            .iter()
+            .map(|value| value.as_bytes());
+        let (given, again) = (given.next(), given.next());
+        match self {
+            Self::Bearer { scopes } => {
+                match given.map(|given| bearer(given).filter(|_| again.is_none())) {
+                    None => Err(self.denied(StatusCode::UNAUTHORIZED, "", None)),
+                    Some(None) => Err(self.denied(
+                        StatusCode::UNAUTHORIZED,
+                        "invalid_request",
+                        Some("the Authorization header is not 'Bearer' and a token"),
+                    )),
+                    Some(Some(token)) => {
+                        let (status, error, reason) = match tokens.verdict(token, scopes) {
+                            Verdict::Good => return Ok(()),
+                            Verdict::Unknown => (
+                                StatusCode::UNAUTHORIZED,
+                                "invalid_token",
+                                "the access token is not one that is accepted",
+                            ),
+                            Verdict::Expired => (
+                                StatusCode::UNAUTHORIZED,
+                                "invalid_token",
+                                "the access token has expired",
+                            ),
+                            Verdict::TooNarrow => (
+                                StatusCode::FORBIDDEN,
+                                "insufficient_scope",
+                                "the access token lacks a scope that the operation needs",
+                            ),
+                        };
+                        Err(self.denied(status, error, Some(reason)))
+                    }
+                }
+            }
+            Self::Basic if given.and_then(basic).is_some() => Ok(()),
+            Self::Other { name } if given.is_some_and(|given| has_scheme(given, name)) => Ok(()),
+            Self::ApiKey { place, name }
+                if key(request, place, name).is_some_and(|key| !key.is_empty()) =>
+            {
+                Ok(())
+            }
+            Self::Basic | Self::Other { .. } => {
+                let reason = given.map(|_| "the Authorization header has no credentials of the scheme that is asked for");
+                Err(self.denied(StatusCode::UNAUTHORIZED, "", reason))
+            }
+            Self::ApiKey { .. } => Err(self.denied(StatusCode::UNAUTHORIZED, "", None)),
         }
     }
 
     fn denied(&self, status: StatusCode, error: &str, reason: Option<&'static str>) -> Denied {
-        let mut challenge = "Bearer realm=\"mock\"".to_owned();
-        if !self.scopes.is_empty() {
-            challenge.push_str(&format!(", scope=\"{}\"", self.scopes.join(" ")));
-        }
+        let mut challenge = match self {
+            Self::Bearer { scopes } if scopes.is_empty() => "Bearer realm=\"mock\"".to_owned(),
+            Self::Bearer { scopes } => {
+                format!("Bearer realm=\"mock\", scope=\"{}\"", scopes.join(" "))
+            }
+            Self::Basic => "Basic realm=\"mock\", charset=\"UTF-8\"".to_owned(),
+            Self::Other { name } => format!("{name} realm=\"mock\""),
+            // There is no registered scheme for keys, and a 401 must have a challenge (RFC 9110, section 15.5.2).
+            Self::ApiKey { place, name } => {
+                format!("ApiKey realm=\"mock\", in=\"{place}\", name=\"{name}\"")
+            }
+        };
         if let (false, Some(reason)) = (error.is_empty(), reason) {
             challenge.push_str(&format!(
-                ", error=\"{error}\", error_description=\"{}\"",
-                reason.replace('`', "'")
+                ", error=\"{error}\", error_description=\"{reason}\""
             ));
         }
         Denied {
@@ -132,10 +184,43 @@ impl Scheme {
 /// The token of `Bearer TOKEN`. The scheme's name is case-insensitive (RFC 9110, section 11.1), and the token has the characters of
 /// RFC 6750, section 2.1.
 pub(crate) fn bearer(header: &[u8]) -> Option<&str> {
-    let text = std::str::from_utf8(header).ok()?;
-    let (scheme, token) = text.split_once(' ')?;
+    let (scheme, token) = std::str::from_utf8(header).ok()?.split_once(' ')?;
     let token = token.trim_matches(' ');
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty() && token.bytes().all(allowed))
         .then_some(token)
+}
+
+fn has_scheme(header: &[u8], name: &str) -> bool {
+    let text = String::from_utf8_lossy(header);
+    let given = text.split_once(' ');
+    given.is_some_and(|(scheme, credentials)| {
+        scheme.eq_ignore_ascii_case(name) && !credentials.trim().is_empty()
+    })
+}
+
+fn key(request: &Request<'_>, place: &str, name: &str) -> Option<String> {
+    let head = request.head;
+    match place {
+        "header" => head
+            .headers
+            .get(name)
+            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
+        "query" => {
+            let mut pairs = form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
+            pairs
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.into_owned())
+        }
+        "cookie" => {
+            let cookies = joined(&head.headers, &COOKIE)?;
+            let mut pairs = cookies
+                .split([';', ','])
+                .filter_map(|cookie| cookie.trim().split_once('='));
+            pairs
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| value.to_owned())
+        }
+        _ => None,
+    }
 }

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::ops::Range;
 use std::time::{Duration, SystemTime};
 
@@ -212,35 +211,6 @@ impl From<Act> for Fault {
             retry_after: None,
             headers: Vec::new(),
         }
-    }
-}
-
-/// As a line of a log names it: `503 after the create`, `half a body`.
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.act {
-            Act::None => f.write_str("none")?,
-            Act::Status(status) => write!(f, "{}", status.as_u16())?,
-            Act::Body {
-                status,
-                content_type,
-                ..
-            } => write!(f, "{} {content_type}", status.as_u16())?,
-            Act::ExpiredToken => f.write_str("expired token")?,
-            Act::CloseOnAccept => f.write_str("close on accept")?,
-            Act::CloseBeforeReading => f.write_str("close before reading")?,
-            Act::CloseAfterReading => f.write_str("close after reading")?,
-            Act::Garbage => f.write_str("garbage")?,
-            Act::HalfBody => f.write_str("half a body")?,
-            Act::SlowBytes(_) => f.write_str("slow bytes")?,
-        }
-        if self.delay.is_some() {
-            f.write_str(", delayed")?;
-        }
-        if self.after_create {
-            f.write_str(", after the create")?;
-        }
-        Ok(())
     }
 }
 

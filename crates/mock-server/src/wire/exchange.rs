@@ -1,16 +1,18 @@
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{AUTHORIZATION, CONNECTION, EXPECT, ORIGIN, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode};
 use hyper::body::Incoming;
 
-use super::incoming::{self, Unread};
+use super::cors;
+use super::incoming::Unread;
 use super::outgoing::Outgoing;
 use crate::api::{Matched, Reply, Request, bearer};
-use crate::fault::{Act, Fault, RetryAfter};
+use crate::fault::{Act, Fault, Limiter, RetryAfter};
 use crate::ledger::{Body, Created, Received};
+use crate::page::page;
 use crate::state::State;
 use crate::token::oauth_failure;
 
@@ -22,17 +24,18 @@ pub(crate) struct Close;
 /// What a request is for.
 enum Target<'s> {
     Operation(Matched<'s>),
-    Token,
+    /// The token endpoint, which grants these scopes.
+    Token(&'s [String]),
     /// Something that is answered whatever the body, and meets no fault.
     Fixed(Reply),
 }
 
-/// What the caller gets to see.
-enum Seen {
-    /// The honest answer, perhaps spoiled on its way.
-    Honest,
-    Other(Reply),
-    Nothing,
+/// What is decided about a request.
+struct Decision {
+    /// What the caller gets to see; `None` when the connection is closed.
+    reply: Option<Reply>,
+    /// The body of the honest answer when something was created, whatever the caller gets to see of it.
+    created: Option<Bytes>,
 }
 
 /// One request and its answer.
@@ -42,56 +45,63 @@ pub(crate) async fn exchange(
 ) -> Result<Response<Outgoing>, Close> {
     let at = SystemTime::now();
     let (head, incoming) = request.into_parts();
+    let from_page = head.headers.contains_key(ORIGIN);
+    // What the server says of itself is no traffic, and stays out of its books.
+    if let Some(reply) = cors::preflight(&head).or_else(|| page(state, &head)) {
+        return Ok(respond(reply, &Fault::none(), from_page));
+    }
     let target = target(state, &head);
-    let fault = match &target {
-        Target::Operation(_) => state.faults.lock().next(&head),
-        Target::Token => state.token_faults.lock().next(&head),
-        Target::Fixed(_) => Fault::none(),
-    };
+    let fault = fault(state, &target, &head);
     state.books.lock().count_request();
     if !fault.after_create {
         wait(&fault).await;
     }
-    let body = if fault.closes_unread() {
-        Err(Unread::Broken)
-    } else {
-        incoming::read(incoming, state.body_limit).await
+    let body = match fault.closes_unread() {
+        true => Err(Unread::Broken),
+        false => {
+            state
+                .reading
+                .read(incoming, head.headers.contains_key(EXPECT))
+                .await
+        }
     };
-    let (honest, seen) = match &body {
-        Ok(body) => decide(state, &target, &fault, &Request { head: &head, body }),
-        Err(Unread::TooLarge) => (None, Seen::Other(too_large(state, &target))),
-        Err(Unread::Broken) => (None, Seen::Nothing),
+    let decision = match &body {
+        Ok(body) => decide(
+            state,
+            &target,
+            &fault,
+            &Request {
+                head: &head,
+                body: &body.bytes,
+            },
+        ),
+        Err(unread) => Decision {
+            reply: unreadable(state, &target, unread),
+            created: None,
+        },
     };
-    let reply = match seen {
-        Seen::Honest => honest.clone(),
-        Seen::Other(reply) => Some(reply),
-        Seen::Nothing => None,
-    };
-    let status = reply.as_ref().map(|reply| reply.status);
-    record(
-        state,
+    let status = decision.reply.as_ref().map(|reply| reply.status);
+    let kept = body.ok().map(|body| Body::kept(&body.bytes, state.kept));
+    let received = Received {
         at,
-        head,
-        &target,
-        fault.clone(),
-        body.ok(),
-        honest,
+        method: head.method,
+        uri: head.uri,
+        headers: head.headers,
+        body: kept,
+        fault,
         status,
-    );
+        created: decision.created.is_some(),
+    };
+    let fault = record(state, &target, received, decision.created);
     if fault.after_create {
         wait(&fault).await;
     }
-    Ok(respond(reply.ok_or(Close)?, &fault))
+    Ok(respond(decision.reply.ok_or(Close)?, &fault, from_page))
 }
 
 fn target<'s>(state: &'s State, head: &Parts) -> Target<'s> {
-    let path = head.uri.path();
-    if state.api.token_scopes(path).is_some() {
-        return Target::Token;
-    }
-    if path == "/_mock/ledger" {
-        let ledger = serde_json::to_value(state.books.lock().ledger()).unwrap_or_default();
-        return Target::Fixed(Reply::json(StatusCode::OK, "application/json", &ledger));
+    if let Some(scopes) = state.api.token_scopes(head.uri.path()) {
+        return Target::Token(scopes);
     }
     match state.api.operation(head) {
         Ok(matched) => Target::Operation(matched),
@@ -99,56 +109,60 @@ fn target<'s>(state: &'s State, head: &Parts) -> Target<'s> {
     }
 }
 
-fn decide(
-    state: &State,
-    target: &Target<'_>,
-    fault: &Fault,
-    request: &Request<'_>,
-) -> (Option<Reply>, Seen) {
-    let honest =
-        (fault.after_create || !fault.replaces_answer()).then(|| answer(state, target, request));
-    let seen = match &fault.act {
-        Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => Seen::Honest,
-        Act::Status(status) => Seen::Other(failure(state, target, *status)),
+/// What goes wrong with a request.
+fn fault(state: &State, target: &Target<'_>, head: &Parts) -> Fault {
+    match target {
+        Target::Operation(_) => {
+            let limited = state.limiter.lock().as_mut().and_then(Limiter::check);
+            limited.unwrap_or_else(|| state.faults.lock().next(head))
+        }
+        Target::Token(_) => state.token_faults.lock().next(head),
+        Target::Fixed(_) => Fault::none(),
+    }
+}
+
+fn decide(state: &State, target: &Target<'_>, fault: &Fault, request: &Request<'_>) -> Decision {
+    let replaced = fault.replaces_answer();
+    let honest = (fault.after_create || !replaced).then(|| answer(state, target, request));
+    let created = honest
+        .as_ref()
+        .filter(|honest| honest.created)
+        .map(|honest| honest.body.clone());
+    let reply = match &fault.act {
+        Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => honest,
+        Act::Status(status) => Some(failure(state, target, *status)),
         Act::Body {
             status,
             content_type,
             body,
-        } => Seen::Other(
-            Reply {
+        } => {
+            let reply = Reply {
                 body: body.clone(),
                 ..Reply::empty(*status)
-            }
-            .with("content-type", content_type),
-        ),
+            };
+            Some(reply.with("content-type", content_type))
+        }
         Act::ExpiredToken => {
             let given = request.head.headers.get(AUTHORIZATION);
             if let Some(token) = given.and_then(|value| bearer(value.as_bytes())) {
                 state.tokens.lock().expire(token);
             }
             let challenge = "Bearer realm=\"mock\", error=\"invalid_token\", error_description=\"the access token has expired\"";
-            Seen::Other(
-                failure(state, target, StatusCode::UNAUTHORIZED)
-                    .with(WWW_AUTHENTICATE.as_str(), challenge),
-            )
+            let reply = failure(state, target, StatusCode::UNAUTHORIZED);
+            Some(reply.with(WWW_AUTHENTICATE.as_str(), challenge))
         }
-        Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => Seen::Nothing,
+        Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => None,
     };
-    (honest, seen)
+    Decision { reply, created }
 }
 
+/// The honest answer.
 fn answer(state: &State, target: &Target<'_>, request: &Request<'_>) -> Reply {
     match target {
         Target::Operation(matched) => state.api.answer(matched, request, &state.tokens),
-        Target::Token => {
-            let reply = state.tokens.lock().answer(
-                request,
-                state
-                    .api
-                    .token_scopes(request.head.uri.path())
-                    .unwrap_or_default(),
-            );
-            if reply.status.is_success() {
+        Target::Token(scopes) => {
+            let reply = state.tokens.lock().answer(request, scopes);
+            if reply.status == StatusCode::OK {
                 state.books.lock().count_token();
             }
             reply
@@ -160,7 +174,7 @@ fn answer(state: &State, target: &Target<'_>, request: &Request<'_>) -> Reply {
 /// An error that is asked for by its status only.
 fn failure(state: &State, target: &Target<'_>, status: StatusCode) -> Reply {
     let mut reply = match target {
-        Target::Token => oauth_failure(status),
+        Target::Token(_) => oauth_failure(status),
         Target::Operation(matched) => state
             .api
             .failure(Some(matched.operation), status, None, &[]),
@@ -171,65 +185,52 @@ fn failure(state: &State, target: &Target<'_>, status: StatusCode) -> Reply {
     reply
 }
 
-fn too_large(state: &State, target: &Target<'_>) -> Reply {
+fn unreadable(state: &State, target: &Target<'_>, unread: &Unread) -> Option<Reply> {
+    let (status, reason) = match unread {
+        Unread::TooLarge => {
+            let reason = format!("the body has more than {} bytes", state.reading.limit);
+            (StatusCode::PAYLOAD_TOO_LARGE, reason)
+        }
+        Unread::TooSlow => (
+            StatusCode::REQUEST_TIMEOUT,
+            "the body did not arrive in time".to_owned(),
+        ),
+        Unread::TooBusy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "too many large bodies at once".to_owned(),
+        ),
+        Unread::Broken => return None,
+    };
     let operation = match target {
         Target::Operation(matched) => Some(matched.operation),
-        Target::Token | Target::Fixed(_) => None,
+        Target::Token(_) | Target::Fixed(_) => None,
     };
-    let reason = format!("the body has more than {} bytes", state.body_limit);
-    state
-        .api
-        .failure(operation, StatusCode::PAYLOAD_TOO_LARGE, Some(&reason), &[])
+    let reply = state.api.failure(operation, status, Some(&reason), &[]);
+    // What is left of the body must not be taken for the next request.
+    Some(reply.with(CONNECTION.as_str(), "close"))
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "these are the parts of one exchange, and this is the one place that joins them"
-)]
-fn record(
-    state: &State,
-    at: SystemTime,
-    head: Parts,
-    target: &Target<'_>,
-    fault: Fault,
-    body: Option<Bytes>,
-    honest: Option<Reply>,
-    status: Option<StatusCode>,
-) {
-    let limit = state.books.lock().limits().body;
-    let body = body.map(|body| Body::kept(&body, limit));
-    let mut created = None;
-    if let (Target::Operation(matched), Some(honest), Some(request)) =
-        (target, honest.filter(|honest| honest.created), &body)
-    {
-        created = Some(Created {
-            operation: matched.operation.label.clone(),
-            request: request.clone(),
-            answer: Body::kept(&honest.body, limit),
-        });
-    }
-    let (is_created, is_operation) = (created.is_some(), matches!(target, Target::Operation(_)));
-    let received = Received {
-        at,
-        method: head.method,
-        uri: head.uri,
-        headers: head.headers,
-        body,
-        fault,
-        status,
-        created: is_created,
-    };
+/// Enters a request in the books, and gives back the fault that it met.
+fn record(state: &State, target: &Target<'_>, received: Received, created: Option<Bytes>) -> Fault {
     if let Some(observer) = &state.observer {
         observer(&received);
     }
+    let fault = received.fault.clone();
     let mut books = state.books.lock();
-    if is_operation && received.body.is_some() {
+    if let (Target::Operation(matched), Some(request)) = (target, &received.body) {
         books.count_body();
-    }
-    if let Some(created) = created {
-        books.create(created);
+        if let Some(answer) = created {
+            let (operation, request) = (matched.operation.label.clone(), request.clone());
+            let answer = Body::kept(&answer, state.kept);
+            books.create(Created {
+                operation,
+                request,
+                answer,
+            });
+        }
     }
     books.receive(received);
+    fault
 }
 
 async fn wait(fault: &Fault) {
@@ -238,7 +239,7 @@ async fn wait(fault: &Fault) {
     }
 }
 
-fn respond(reply: Reply, fault: &Fault) -> Response<Outgoing> {
+fn respond(reply: Reply, fault: &Fault, from_page: bool) -> Response<Outgoing> {
     let body = match &fault.act {
         Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe")),
         Act::HalfBody => Outgoing::half(reply.body),
@@ -252,13 +253,14 @@ fn respond(reply: Reply, fault: &Fault) -> Response<Outgoing> {
         response.headers_mut().insert(name, value.clone());
     }
     if let Some(retry_after) = fault.retry_after {
-        let text = match retry_after {
-            RetryAfter::Seconds(seconds) => seconds.to_string(),
-            RetryAfter::Date(date) => httpdate::fmt_http_date(date),
+        let value = match retry_after {
+            RetryAfter::Seconds(seconds) => Some(HeaderValue::from(seconds)),
+            RetryAfter::Date(date) => HeaderValue::from_str(&httpdate::fmt_http_date(date)).ok(),
         };
-        if let Ok(value) = HeaderValue::from_str(&text) {
-            response.headers_mut().insert(RETRY_AFTER, value);
-        }
+        value.map(|value| response.headers_mut().insert(RETRY_AFTER, value));
+    }
+    if from_page {
+        cors::allow(response.headers_mut());
     }
     response
 }

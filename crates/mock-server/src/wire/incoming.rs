@@ -1,43 +1,147 @@
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use hyper::body::{Body, Incoming};
+use tokio::time::timeout;
+
+/// How bodies are read.
+pub(crate) struct Reading {
+    /// The largest body, in bytes.
+    pub(crate) limit: usize,
+    /// How long a caller may take for one.
+    pub(crate) patience: Duration,
+    /// The bytes of all bodies that are being read or worked on.
+    held: AtomicUsize,
+}
 
 /// Why a request's body was not read to its end.
 #[derive(Debug)]
 pub(crate) enum Unread {
     TooLarge,
-    /// The caller left, or sent what is no body.
+    TooSlow,
+    /// The other callers hold all the memory there is for bodies.
+    TooBusy,
+    /// The caller left, or sent what is no body; or nobody wanted to read it.
     Broken,
 }
 
-/// Reads a body of at most `limit` bytes.
-pub(crate) async fn read(mut body: Incoming, limit: usize) -> Result<Bytes, Unread> {
-    if body.size_hint().lower() > limit as u64 {
-        return Err(Unread::TooLarge);
+/// A body, counted as long as it lives.
+pub(crate) struct Held<'r> {
+    pub(crate) bytes: Bytes,
+    _count: Count<'r>,
+}
+
+struct Count<'r> {
+    held: &'r AtomicUsize,
+    bytes: usize,
+}
+
+/// All bodies together have at most this many bytes.
+const MAX_HELD: usize = 256 * 1024 * 1024;
+/// So much of a body that is too large is read and thrown away, in at most so much time: a caller that is still sending would not see
+/// the answer, and take the closed connection for a failure of the network.
+const THROWN_AWAY: usize = 64 * 1024 * 1024;
+const THROWING_AWAY: Duration = Duration::from_secs(2);
+
+impl Reading {
+    pub(crate) fn new(limit: usize, patience: Duration) -> Self {
+        Self {
+            limit,
+            patience,
+            held: AtomicUsize::new(0),
+        }
     }
-    let mut first = Bytes::new();
-    let mut rest = BytesMut::new();
-    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        let Ok(data) = frame.map_err(|_| Unread::Broken)?.into_data() else {
-            continue;
-        };
-        if first.len() + rest.len() + data.len() > limit {
+
+    /// Reads a body. A caller that waits to hear whether it may send a body is not kept waiting for a refusal.
+    pub(crate) async fn read(&self, mut body: Incoming, waits: bool) -> Result<Held<'_>, Unread> {
+        if body.size_hint().lower() > self.limit as u64 {
+            if !waits {
+                let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
+            }
             return Err(Unread::TooLarge);
         }
-        // A small body comes in one piece, which needs no copy.
-        if first.is_empty() {
-            first = data;
-        } else {
-            rest.extend_from_slice(&data);
+        match timeout(self.patience, self.collect(&mut body)).await {
+            Ok(Err(Unread::TooLarge)) => {
+                let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
+                Err(Unread::TooLarge)
+            }
+            Ok(result) => result,
+            Err(_) => Err(Unread::TooSlow),
         }
     }
-    if rest.is_empty() {
-        return Ok(first);
+
+    async fn collect(&self, body: &mut Incoming) -> Result<Held<'_>, Unread> {
+        let mut count = Count {
+            held: &self.held,
+            bytes: 0,
+        };
+        let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
+        while let Some(data) = next(body).await? {
+            count.add(data.len())?;
+            if count.bytes > self.limit {
+                return Err(Unread::TooLarge);
+            }
+            // A small body comes in one piece, which needs no copy.
+            if first.is_empty() {
+                first = data;
+            } else if rest.is_empty() {
+                rest = BytesMut::from(first.as_ref());
+                rest.extend_from_slice(&data);
+            } else {
+                rest.extend_from_slice(&data);
+            }
+        }
+        let bytes = if rest.is_empty() {
+            first
+        } else {
+            rest.freeze()
+        };
+        Ok(Held {
+            bytes,
+            _count: count,
+        })
     }
-    let mut whole = BytesMut::with_capacity(first.len() + rest.len());
-    whole.extend_from_slice(&first);
-    whole.extend_from_slice(&rest);
-    Ok(whole.freeze())
+}
+
+impl Count<'_> {
+    fn add(&mut self, bytes: usize) -> Result<(), Unread> {
+        self.bytes += bytes;
+        let before = self.held.fetch_add(bytes, Ordering::Relaxed);
+        if before + bytes > MAX_HELD {
+            Err(Unread::TooBusy)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Drop for Count<'_> {
+    fn drop(&mut self) {
+        self.held.fetch_sub(self.bytes, Ordering::Relaxed);
+    }
+}
+
+async fn throw_away(body: &mut Incoming) {
+    let mut left = THROWN_AWAY;
+    while let Ok(Some(data)) = next(body).await {
+        match left.checked_sub(data.len()) {
+            Some(rest) => left = rest,
+            None => return,
+        }
+    }
+}
+
+/// The next piece of a body, without its trailers.
+async fn next(body: &mut Incoming) -> Result<Option<Bytes>, Unread> {
+    loop {
+        let Some(frame) = poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await else {
+            return Ok(None);
+        };
+        if let Ok(data) = frame.map_err(|_| Unread::Broken)?.into_data() {
+            return Ok(Some(data));
+        }
+    }
 }

@@ -31,8 +31,6 @@ enum Door {
     Ajar,
 }
 
-/// A caller has this long for the head of a request, on a new connection and on a kept one.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long the door waits for the idle connections to be closed when it is shut.
 const IDLE_CLOSE: Duration = Duration::from_millis(100);
 /// Heads may be this large, and bodies are read in pieces of at most this size.
@@ -123,7 +121,7 @@ async fn connection(stream: TcpStream, state: Arc<State>, mut closing: watch::Re
     let service = service_fn(move |request| exchange(state, request));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIMEOUT)
+        .header_read_timeout(state.reading.patience)
         .max_buf_size(BUFFER)
         .pipeline_flush(true);
     let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));

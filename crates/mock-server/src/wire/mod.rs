@@ -1,8 +1,10 @@
 //! Connections and what happens on them.
 
+mod cors;
 mod exchange;
 mod incoming;
 mod listen;
 mod outgoing;
 
+pub(crate) use incoming::Reading;
 pub(crate) use listen::Gate;

@@ -1,13 +1,11 @@
 //! Each fault as a caller meets it, and what the ledger says of it.
 
-mod support;
-
 use std::time::{Duration, Instant, SystemTime};
 
+use crate::support::{NOTES, Outcome, client, create};
 use mock_server::MockServer;
 use mock_server::fault::{Fault, Faults};
 use serde_json::Value;
-use support::{NOTES, Outcome, client, create};
 
 /// Sends one request into one fault: the answer, and how many bodies were read and things created.
 async fn meet(

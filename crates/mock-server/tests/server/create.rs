@@ -1,11 +1,9 @@
 //! A create on the documented path: carried out, or refused in the document's words.
 
-mod support;
-
+use crate::support::{NOTES, Outcome, create, post};
 use chrono::{DateTime, Utc};
 use mock_server::MockServer;
 use serde_json::{Value, json};
-use support::{NOTES, Outcome, create, post};
 
 #[tokio::test]
 async fn what_is_shared_is_echoed_and_what_is_read_only_is_made() -> Outcome {
@@ -124,5 +122,8 @@ async fn the_port_is_free_again_when_the_server_is_dropped() -> Outcome {
 }
 
 async fn create_at(url: &str) -> Result<reqwest::Response, reqwest::Error> {
-    support::client().post(format!("{url}/notes")).send().await
+    crate::support::client()
+        .post(format!("{url}/notes"))
+        .send()
+        .await
 }

@@ -1,0 +1,160 @@
+use http::StatusCode;
+use oas::{Document, Node};
+use serde_json::{Value, json};
+
+use super::Reply;
+use super::complaint::{Complaint, MAX_LISTED};
+
+/// Where the schema of an error has room for what is wrong.
+#[derive(Default)]
+pub(crate) struct Shape {
+    /// The property for the reason.
+    message: Option<String>,
+    /// The property for the list of complaints.
+    details: Option<Details>,
+}
+
+struct Details {
+    property: String,
+    message: Option<String>,
+    target: Option<String>,
+    code: Option<String>,
+}
+
+const MESSAGES: [&str; 6] = [
+    "message",
+    "detail",
+    "error_description",
+    "description",
+    "reason",
+    "title",
+];
+const LISTS: [&str; 5] = ["details", "errors", "violations", "issues", "causes"];
+const TARGETS: [&str; 6] = ["target", "pointer", "path", "field", "location", "property"];
+const CODES: [&str; 4] = ["code", "keyword", "error", "type"];
+
+impl Shape {
+    pub(crate) fn of(document: &Document, schema: &Node<'_>) -> Self {
+        Self {
+            message: property(document, schema, &MESSAGES, "string"),
+            details: details(document, schema),
+        }
+    }
+
+    /// Says in an example what is really wrong.
+    pub(crate) fn fill(&self, body: &mut Value, reason: Option<&str>, complaints: &[Complaint]) {
+        let Value::Object(object) = body else { return };
+        if let (Some(name), Some(reason)) = (&self.message, reason) {
+            object.insert(name.clone(), reason.into());
+        }
+        if let (Some(details), false) = (&self.details, complaints.is_empty()) {
+            let items = complaints.iter().take(MAX_LISTED);
+            let items = items.map(|complaint| details.item(complaint));
+            object.insert(details.property.clone(), items.collect());
+        }
+    }
+}
+
+impl Details {
+    fn item(&self, complaint: &Complaint) -> Value {
+        let pairs = [
+            (&self.code, complaint.code.clone()),
+            (&self.message, complaint.message.clone()),
+            (&self.target, complaint.target()),
+        ];
+        let pairs = pairs.into_iter();
+        pairs
+            .filter_map(|(name, text)| Some((name.clone()?, Value::from(text))))
+            .collect()
+    }
+}
+
+/// An error as RFC 9457 describes it, for documents that describe none.
+pub(crate) fn problem(status: StatusCode, reason: Option<&str>, complaints: &[Complaint]) -> Reply {
+    let mut body = json!({
+        "type": "about:blank",
+        "title": status.canonical_reason().unwrap_or_default(),
+        "status": status.as_u16(),
+    });
+    if let Some(reason) = reason {
+        body["detail"] = reason.into();
+    }
+    if !complaints.is_empty() {
+        let items = complaints.iter().take(MAX_LISTED).map(|complaint| {
+            let mut item = json!({ "detail": complaint.message });
+            let place = match complaint.part.as_str() {
+                "body" => "pointer",
+                part => {
+                    item["parameter"] = part.into();
+                    "parameterPointer"
+                }
+            };
+            // A pointer of RFC 9457 is the fragment of a URI.
+            item[place] = format!("#{}", complaint.pointer).into();
+            item
+        });
+        body["errors"] = items.collect();
+    }
+    Reply::json(status, "application/problem+json", &body)
+}
+
+/// Writes another status into an example: `400` and `400BadRequest` become `405` and `405MethodNotAllowed`.
+pub(crate) fn lend(value: &mut Value, from: u16, to: StatusCode) {
+    let Ok(from) = StatusCode::from_u16(from) else {
+        return;
+    };
+    let named = |status: StatusCode| {
+        let reason = status.canonical_reason().unwrap_or_default();
+        format!("{}{}", status.as_str(), reason.replace(' ', ""))
+    };
+    let members = value.as_object_mut().into_iter();
+    for member in members.flat_map(|object| object.values_mut()) {
+        match member {
+            Value::String(text) if *text == named(from) => *text = named(to),
+            Value::String(text) if text == from.as_str() => *text = to.as_str().to_owned(),
+            Value::Number(number) if number.as_u64() == Some(u64::from(from.as_u16())) => {
+                *member = to.as_u16().into();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The first of these names that the schema has as a property of this type.
+fn property(document: &Document, schema: &Node<'_>, names: &[&str], kind: &str) -> Option<String> {
+    let of_kind = |name: &&&str| {
+        let member = member(document, schema, name);
+        member.is_some_and(|node| {
+            document
+                .all_of(node)
+                .any(|part| part.str("type") == Some(kind))
+        })
+    };
+    names.iter().find(of_kind).map(|name| (*name).to_owned())
+}
+
+fn details(document: &Document, schema: &Node<'_>) -> Option<Details> {
+    let list = property(document, schema, &LISTS, "array")?;
+    let list_schema = member(document, schema, &list)?;
+    let items = document
+        .all_of(list_schema)
+        .find_map(|part| part.get("items"))?;
+    let named = |names| property(document, &items, names, "string");
+    let details = Details {
+        message: named(&MESSAGES),
+        target: named(&TARGETS),
+        code: named(&CODES),
+        property: list,
+    };
+    details.message.is_some().then_some(details)
+}
+
+/// The schema of a property.
+pub(crate) fn member<'d>(
+    document: &'d Document,
+    schema: &Node<'d>,
+    name: &str,
+) -> Option<Node<'d>> {
+    let mut parts = document.all_of(schema.clone());
+    parts.find_map(|part| part.get("properties")?.get(name))
+}

@@ -1,0 +1,264 @@
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::typing::Typing;
+
+/// How a parameter is written as text (OpenAPI 3.0, "Style Values").
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Style {
+    kind: Kind,
+    explode: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    Spaces,
+    Pipes,
+    DeepObject,
+}
+
+/// How the text of a parameter is encoded.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Coding {
+    /// Not at all, as in headers.
+    Plain,
+    /// By percent signs, as in paths and cookies.
+    Percent,
+    /// By percent signs, and a plus for a blank, as in queries and forms.
+    Form,
+}
+
+impl Coding {
+    pub(crate) fn decode(self, text: &str) -> Result<Cow<'_, str>, Unreadable> {
+        let not_utf8 = || Unreadable("the value is not UTF-8".to_owned());
+        match self {
+            Self::Plain => Ok(text.into()),
+            Self::Form if text.contains('+') => {
+                let spaced = text.replace('+', " ");
+                let decoded = percent_decode_str(&spaced).decode_utf8();
+                decoded
+                    .map(|text| Cow::Owned(text.into_owned()))
+                    .map_err(|_| not_utf8())
+            }
+            Self::Percent | Self::Form => percent_decode_str(text)
+                .decode_utf8()
+                .map_err(|_| not_utf8()),
+        }
+    }
+}
+
+/// Why the text of a parameter has no value.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Unreadable(pub(crate) String);
+
+impl Style {
+    pub(crate) fn new(name: &str, explode: bool) -> Self {
+        let kind = match name {
+            "label" => Kind::Label,
+            "matrix" => Kind::Matrix,
+            "form" => Kind::Form,
+            "spaceDelimited" => Kind::Spaces,
+            "pipeDelimited" => Kind::Pipes,
+            "deepObject" => Kind::DeepObject,
+            _ => Kind::Simple,
+        };
+        Self { kind, explode }
+    }
+
+    /// The value of a parameter that has one text: in the path or in a header.
+    pub(crate) fn single(
+        self,
+        name: &str,
+        text: &str,
+        typing: &Typing,
+        coding: Coding,
+    ) -> Result<Value, Unreadable> {
+        let decode = |text| coding.decode(text);
+        // Between the items, and between the members, of a value that is spread out.
+        let (text, separator) = match self.kind {
+            Kind::Label => (prefixed(text, '.')?, if self.explode { '.' } else { ',' }),
+            Kind::Matrix => (prefixed(text, ';')?, if self.explode { ';' } else { ',' }),
+            _ => (text, ','),
+        };
+        let is_object = matches!(typing, Typing::Object { .. });
+        let text = match self.kind {
+            // Only objects that are spread out go without the parameter's name.
+            Kind::Matrix if !(is_object && self.explode) => match text.split(separator).next() {
+                Some(first) if named(first, name).is_some() => text,
+                _ => {
+                    return Err(Unreadable(format!(
+                        "the value does not begin with `;{name}=`"
+                    )));
+                }
+            },
+            _ => text,
+        };
+        let without_name = |piece| {
+            if self.kind == Kind::Matrix {
+                named(piece, name).unwrap_or(piece)
+            } else {
+                piece
+            }
+        };
+        match typing {
+            Typing::Scalar { .. } => Ok(typing.value(&decode(without_name(text))?)),
+            Typing::Array(_) => {
+                let pieces = text
+                    .split(separator)
+                    .map(|piece| decode(without_name(piece)));
+                let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
+                let empty = pieces.iter().all(|piece| piece.is_empty());
+                Ok(typing.values(pieces.iter().filter(|_| !empty).map(AsRef::as_ref)))
+            }
+            Typing::Object { .. } if self.explode => {
+                let pairs = text.split(separator).filter(|piece| !piece.is_empty());
+                let pairs = pairs.map(|piece| {
+                    let (name, text) = piece
+                        .split_once('=')
+                        .ok_or_else(|| Unreadable(format!("`{piece}` is not `name=value`")))?;
+                    Ok((decode(name)?, decode(text)?))
+                });
+                object(typing, pairs.collect::<Result<Vec<_>, _>>()?)
+            }
+            Typing::Object { .. } => {
+                members(typing, without_name(text).split(separator).map(decode))
+            }
+        }
+    }
+
+    /// The value of a parameter among the pairs of a query or a cookie; `None` when it is not there.
+    pub(crate) fn pairs(
+        self,
+        name: &str,
+        pairs: &[(&str, &str)],
+        typing: &Typing,
+        coding: Coding,
+    ) -> Result<Option<Value>, Unreadable> {
+        let decoded = |text| coding.decode(text);
+        let is_own = |text| decoded(text).is_ok_and(|text| text == name);
+        if let Typing::Object { open, .. } = typing {
+            if self.kind == Kind::DeepObject {
+                let own = pairs.iter().filter_map(|(key, text)| {
+                    let key = decoded(key).ok()?;
+                    let member = key
+                        .strip_prefix(name)?
+                        .strip_prefix('[')?
+                        .strip_suffix(']')?;
+                    Some(decoded(text).map(|text| (Cow::Owned(member.to_owned()), text)))
+                });
+                let own = own.collect::<Result<Vec<_>, _>>()?;
+                return if own.is_empty() {
+                    Ok(None)
+                } else {
+                    object(typing, own).map(Some)
+                };
+            }
+            if self.explode {
+                let own = pairs.iter().filter_map(|(key, text)| {
+                    let key = decoded(key).ok().filter(|key| typing.knows(key))?;
+                    Some(decoded(text).map(|text| (key, text)))
+                });
+                let own = own.collect::<Result<Vec<_>, _>>()?;
+                return if own.is_empty() && *open {
+                    Ok(None)
+                } else {
+                    object(typing, own).map(Some)
+                };
+            }
+        }
+        let mut own = pairs
+            .iter()
+            .filter(|(key, _)| is_own(key))
+            .map(|(_, text)| *text);
+        let Some(first) = own.next() else {
+            return Ok(None);
+        };
+        if self.explode && matches!(typing, Typing::Array(_)) {
+            let texts = std::iter::once(first)
+                .chain(own)
+                .map(decoded)
+                .collect::<Result<Vec<_>, _>>()?;
+            return Ok(Some(typing.values(texts.iter().map(AsRef::as_ref))));
+        }
+        if own.next().is_some() {
+            return Err(Unreadable(
+                "the parameter is there more than once".to_owned(),
+            ));
+        }
+        let pieces = self.pieces(first).into_iter().map(decoded);
+        match typing {
+            Typing::Scalar { .. } => Ok(Some(typing.value(&decoded(first)?))),
+            Typing::Array(_) if first.is_empty() => Ok(Some(Value::Array(Vec::new()))),
+            Typing::Array(_) => {
+                let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
+                Ok(Some(typing.values(pieces.iter().map(AsRef::as_ref))))
+            }
+            Typing::Object { .. } => members(typing, pieces).map(Some),
+        }
+    }
+
+    /// Splits before decoding, for an encoded comma is part of an item. Blanks and pipes are always encoded in a query.
+    fn pieces(self, text: &str) -> Vec<&str> {
+        match self.kind {
+            Kind::Spaces => text
+                .split("%20")
+                .flat_map(|piece| piece.split('+'))
+                .collect(),
+            Kind::Pipes => text
+                .split("%7C")
+                .flat_map(|piece| piece.split("%7c"))
+                .flat_map(|piece| piece.split('|'))
+                .collect(),
+            _ => text.split(',').collect(),
+        }
+    }
+}
+
+/// `name,value,name,value`.
+fn members<'t>(
+    typing: &Typing,
+    pieces: impl Iterator<Item = Result<Cow<'t, str>, Unreadable>>,
+) -> Result<Value, Unreadable> {
+    let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
+    if pieces.len() % 2 != 0 {
+        return Err(Unreadable(
+            "the names and values of an object do not pair up".to_owned(),
+        ));
+    }
+    Ok(typing.object(
+        pieces
+            .chunks_exact(2)
+            .map(|pair| (pair[0].as_ref(), pair[1].as_ref())),
+    ))
+}
+
+fn object(typing: &Typing, pairs: Vec<(Cow<'_, str>, Cow<'_, str>)>) -> Result<Value, Unreadable> {
+    Ok(typing.object(
+        pairs
+            .iter()
+            .map(|(name, text)| (name.as_ref(), text.as_ref())),
+    ))
+}
+
+fn prefixed(text: &str, prefix: char) -> Result<&str, Unreadable> {
+    text.strip_prefix(prefix)
+        .ok_or_else(|| Unreadable(format!("the value does not begin with `{prefix}`")))
+}
+
+/// The value of `name=value`; a name alone is an empty one.
+fn named<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let rest = text.strip_prefix(name)?;
+    if rest.is_empty() {
+        Some(rest)
+    } else {
+        rest.strip_prefix('=')
+    }
+}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,168 @@
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use super::{Act, Fault, RetryAfter};
+
+/// Why a text names no fault.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "read the fault `{0}`: it is `none`, a status such as `503`, `html-502`, `redirect-307`, `garbage`, `half-body`, `slow-bytes`, \
+     `expired-token`, `close-on-accept`, `close-before-reading` or `close-after-reading`; then perhaps `+after-create`, \
+     `+delay=200ms` or `+delay=100ms-2s`, and `+retry-after=5`"
+)]
+pub struct FaultError(String);
+
+/// The pause of `slow-bytes` without one of its own.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// The text form of a fault, as logs and command lines have it: `503+after-create+delay=200ms`.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.act {
+            Act::None => f.write_str("none")?,
+            Act::Status(status) => write!(f, "{}", status.as_u16())?,
+            Act::Body { status, .. } if status.is_redirection() => {
+                write!(f, "redirect-{}", status.as_u16())?
+            }
+            Act::Body {
+                status,
+                content_type,
+                ..
+            } if content_type.starts_with("text/html") => write!(f, "html-{}", status.as_u16())?,
+            Act::Body { status, .. } => write!(f, "body-{}", status.as_u16())?,
+            Act::ExpiredToken => f.write_str("expired-token")?,
+            Act::CloseOnAccept => f.write_str("close-on-accept")?,
+            Act::CloseBeforeReading => f.write_str("close-before-reading")?,
+            Act::CloseAfterReading => f.write_str("close-after-reading")?,
+            Act::Garbage => f.write_str("garbage")?,
+            Act::HalfBody => f.write_str("half-body")?,
+            Act::SlowBytes(_) => f.write_str("slow-bytes")?,
+        }
+        if self.after_create {
+            f.write_str("+after-create")?;
+        }
+        if let Some(range) = &self.delay {
+            match range.start == range.end {
+                true => write!(f, "+delay={}ms", range.start.as_millis())?,
+                false => write!(
+                    f,
+                    "+delay={}ms-{}ms",
+                    range.start.as_millis(),
+                    range.end.as_millis()
+                )?,
+            }
+        }
+        match self.retry_after {
+            Some(RetryAfter::Seconds(seconds)) => write!(f, "+retry-after={seconds}"),
+            Some(RetryAfter::Date(date)) => {
+                write!(f, "+retry-after={}", httpdate::fmt_http_date(date))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for Fault {
+    type Err = FaultError;
+
+    fn from_str(text: &str) -> Result<Self, FaultError> {
+        let error = || FaultError(text.to_owned());
+        let mut pieces = text.split('+');
+        let mut fault = act(pieces.next().unwrap_or_default()).ok_or_else(error)?;
+        for piece in pieces {
+            fault = match piece.split_once('=') {
+                None if piece == "after-create" => fault.after_create(),
+                Some(("delay", range)) => {
+                    let (least, most) = range.split_once('-').unwrap_or((range, range));
+                    let (least, most) = (
+                        duration(least).ok_or_else(error)?,
+                        duration(most).ok_or_else(error)?,
+                    );
+                    fault.delay_between(least..most)
+                }
+                Some(("retry-after", wait)) => match wait.parse() {
+                    Ok(seconds) => fault.retry_after(Duration::from_secs(seconds)),
+                    Err(_) => fault
+                        .retry_after_date(httpdate::parse_http_date(wait).map_err(|_| error())?),
+                },
+                _ => return Err(error()),
+            };
+        }
+        Ok(fault)
+    }
+}
+
+fn act(text: &str) -> Option<Fault> {
+    let status = |text: &str| {
+        text.parse::<u16>()
+            .ok()
+            .filter(|status| StatusCode::from_u16(*status).is_ok())
+    };
+    Some(match text {
+        "none" => Fault::none(),
+        "garbage" => Fault::garbage(),
+        "half-body" => Fault::half_body(),
+        "slow-bytes" => Fault::slow_bytes(PAUSE),
+        "expired-token" => Fault::expired_token(),
+        "close-on-accept" => Fault::close_on_accept(),
+        "close-before-reading" => Fault::close_before_reading(),
+        "close-after-reading" => Fault::close_after_reading(),
+        _ => match text.split_once('-') {
+            None => Fault::status(status(text)?),
+            Some(("html", code)) => Fault::html(status(code)?),
+            Some(("redirect", code)) => Fault::redirect(status(code)?, "/elsewhere"),
+            Some(_) => return None,
+        },
+    })
+}
+
+/// `200ms`, `1.5s` or `2s`.
+pub(crate) fn duration(text: &str) -> Option<Duration> {
+    let (number, unit) = match text.strip_suffix("ms") {
+        Some(number) => (number, 0.001),
+        None => (text.strip_suffix('s')?, 1.0),
+    };
+    Duration::try_from_secs_f64(number.parse::<f64>().ok()? * unit).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fault;
+
+    #[test]
+    fn faults_are_read_as_they_are_written() {
+        let texts = [
+            "none",
+            "503",
+            "429+retry-after=7",
+            "429+retry-after=Sun, 06 Nov 1994 08:49:37 GMT",
+            "html-502+delay=20ms",
+            "redirect-307",
+            "garbage",
+            "half-body",
+            "slow-bytes",
+            "expired-token",
+            "close-on-accept",
+            "close-before-reading",
+            "close-after-reading+after-create+delay=100ms-2000ms",
+        ];
+        for text in texts {
+            assert_eq!(text.parse::<Fault>().unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "99",
+            "1000",
+            "htm-502",
+            "503+",
+            "503+delay",
+            "503+delay=5",
+            "503+retry-after=soon",
+        ] {
+            assert!(text.parse::<Fault>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! What is answered when nothing is wrong.
+
+use std::time::Duration;
+
+use crate::support::{NOTES, Outcome, SHOP, client, create};
+use mock_server::MockServer;
+use mock_server::fault::RateLimit;
+use oas::Document;
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn the_path_is_echoed_into_the_answer() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let item: Value = client()
+        .get(format!("{}/items/77", server.url()))
+        .send()
+        .await?
+        .json()
+        .await?;
+    assert_eq!(item, json!({"id": 77, "name": "Small"}));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_schema_that_contains_itself_is_sampled() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let tree: Value = client()
+        .get(format!("{}/tree", server.url()))
+        .send()
+        .await?
+        .json()
+        .await?;
+    assert!(
+        tree["value"].as_str().is_some_and(|value| value.len() >= 3) && tree["children"].is_array(),
+        "{tree}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn preferences_are_followed_where_the_document_can() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let cases = [
+        (
+            "code=404",
+            404,
+            json!({"code": 404, "message": "Gone"}),
+            Some("code=404"),
+        ),
+        (
+            "code=404, example=never",
+            404,
+            json!({"code": 404, "message": "Never was"}),
+            Some("code=404, example=\"never\""),
+        ),
+        (
+            "code=404; example=\"never\"",
+            404,
+            json!({"code": 404, "message": "Never was"}),
+            Some("code=404, example=\"never\""),
+        ),
+        (
+            "example=large",
+            200,
+            json!({"id": 2, "name": "Large"}),
+            Some("example=\"large\""),
+        ),
+        (
+            "example=wrong",
+            200,
+            json!({"id": 5, "name": "Small"}),
+            None,
+        ),
+        ("code=500", 200, json!({"id": 5, "name": "Small"}), None),
+        (
+            "respond-async, wait=10",
+            200,
+            json!({"id": 5, "name": "Small"}),
+            None,
+        ),
+    ];
+    for (prefer, status, body, applied) in cases {
+        let answer = client()
+            .get(format!("{}/items/5", server.url()))
+            .header("prefer", prefer)
+            .send()
+            .await?;
+        assert_eq!(answer.status(), status, "{prefer}");
+        let given = answer
+            .headers()
+            .get("preference-applied")
+            .map(|value| value.to_str().unwrap().to_owned());
+        assert_eq!(given.as_deref(), applied, "{prefer}");
+        assert_eq!(answer.json::<Value>().await?, body, "{prefer}");
+    }
+    let range = client()
+        .get(format!("{}/items/5", server.url()))
+        .header("prefer", "code=418")
+        .send()
+        .await?;
+    assert_eq!(
+        (
+            range.status().as_u16(),
+            range.json::<Value>().await?["title"].is_string()
+        ),
+        (418, true)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_preferred_error_comes_with_its_documented_headers_and_creates_nothing() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let answer = create(&server).header("prefer", "code=429").send().await?;
+    assert_eq!(
+        (answer.status().as_u16(), &answer.headers()["retry-after"]),
+        (429, &"7".parse()?)
+    );
+    assert_eq!(server.ledger().created, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_deprecated_operation_says_so_in_every_answer() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    for target in ["1", "0"] {
+        let answer = client()
+            .get(format!("{}/items/{target}", server.url()))
+            .send()
+            .await?;
+        assert_eq!(answer.headers()["deprecation"], "@1770854400");
+        assert_eq!(answer.headers()["sunset"], "Sun, 31 Jan 2027 00:00:00 GMT");
+    }
+    let other = client()
+        .get(format!("{}/tree", server.url()))
+        .send()
+        .await?;
+    assert!(
+        !other.headers().contains_key("deprecation") && !other.headers().contains_key("sunset")
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn paths_are_served_at_the_root_and_below_the_base_path() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    for base in ["", "/v1"] {
+        let answer = client()
+            .post(format!("{}{base}/notes", server.url()))
+            .bearer_auth("t")
+            .json(&json!({"text": "Milk"}))
+            .send()
+            .await?;
+        assert_eq!(answer.status(), 201, "{base}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rate_limit_says_when_to_come_back() -> Outcome {
+    let limit = RateLimit::new(2, Duration::from_secs(60));
+    for (limit, form) in [(limit, "seconds"), (limit.with_date(), "date")] {
+        let server = MockServer::builder(Document::parse("notes", NOTES)?)
+            .rate_limit(limit)
+            .start()?;
+        for status in [201, 201, 429] {
+            let answer = create(&server).send().await?;
+            assert_eq!(answer.status(), status, "{form}");
+            let Some(wait) = answer
+                .headers()
+                .get("retry-after")
+                .map(|value| value.to_str().unwrap())
+            else {
+                continue;
+            };
+            match form {
+                "seconds" => assert!((58..=60).contains(&wait.parse::<u64>()?), "{wait}"),
+                _ => {
+                    let wait = httpdate::parse_http_date(wait)?
+                        .duration_since(std::time::SystemTime::now())?;
+                    assert!((58..=61).contains(&wait.as_secs()), "{wait:?}");
+                }
+            }
+        }
+        assert_eq!(server.ledger().created, 2);
+        server.set_rate_limit(None);
+        assert_eq!(create(&server).send().await?.status(), 201);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_so_much_is_remembered() -> Outcome {
+    let server = MockServer::builder(Document::parse("notes", NOTES)?)
+        .keep(3)
+        .keep_bytes(20)
+        .start()?;
+    for text in ["a", "b", "c", "d"] {
+        assert_eq!(
+            create(&server)
+                .body(json!({"text": text}).to_string())
+                .send()
+                .await?
+                .status(),
+            201
+        );
+    }
+    assert_eq!(
+        create(&server)
+            .body(json!({"text": "a text of more than twenty bytes"}).to_string())
+            .send()
+            .await?
+            .status(),
+        201
+    );
+    let (received, ledger) = (server.received(), server.ledger());
+    assert_eq!((received.len(), ledger.entries.len()), (3, 3));
+    assert_eq!(ledger.entries[0].request.json(), Some(json!({"text": "c"})));
+    let last = &ledger.entries[2].request;
+    assert_eq!(
+        (last.json(), last.bytes().len(), last.length()),
+        (None, 20, 43)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_ledger_and_the_document_are_served() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    create(&server).send().await?;
+    let ledger: Value = client()
+        .get(format!("{}/_mock/ledger", server.url()))
+        .send()
+        .await?
+        .json()
+        .await?;
+    assert_eq!(
+        (
+            &ledger["created"],
+            &ledger["bodies_read"],
+            &ledger["requests"]
+        ),
+        (&1.into(), &1.into(), &1.into())
+    );
+    assert_eq!(ledger["entries"][0]["request"], json!({"text": "Milk"}));
+    let document: Value = client()
+        .get(format!("{}/_mock/openapi.json", server.url()))
+        .send()
+        .await?
+        .json()
+        .await?;
+    assert_eq!(
+        document["servers"][0]["url"],
+        format!("{}/v1", server.url())
+    );
+    let flow = &document["components"]["securitySchemes"]["oauth2"]["flows"]["clientCredentials"];
+    assert_eq!(flow["tokenUrl"], format!("{}/oauth/token", server.url()));
+    let other = client()
+        .post(format!("{}/_mock/ledger", server.url()))
+        .send()
+        .await?;
+    assert_eq!(other.status(), 405);
+    Ok(())
+}

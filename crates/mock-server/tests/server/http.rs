@@ -1,0 +1,314 @@
+//! What HTTP asks of a server, whatever the document.
+
+use crate::support::{NOTES, Outcome, SHOP, client, create, post, raw};
+use mock_server::MockServer;
+use reqwest::Method;
+use serde_json::Value;
+
+#[tokio::test]
+async fn methods_and_paths_that_are_not_there() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let cases = [
+        (Method::GET, "/items/1", 200, None),
+        (Method::HEAD, "/items/1", 200, None),
+        (Method::DELETE, "/items/1", 204, None),
+        (
+            Method::PUT,
+            "/items/1",
+            405,
+            Some("GET, DELETE, HEAD, OPTIONS"),
+        ),
+        (
+            Method::TRACE,
+            "/items/1",
+            405,
+            Some("GET, DELETE, HEAD, OPTIONS"),
+        ),
+        (
+            Method::OPTIONS,
+            "/items/1",
+            204,
+            Some("GET, DELETE, HEAD, OPTIONS"),
+        ),
+        (Method::HEAD, "/open", 405, Some("POST, OPTIONS")),
+        (Method::OPTIONS, "/open", 200, None),
+        (Method::GET, "/items", 404, None),
+        (Method::GET, "/items/1/", 404, None),
+        (Method::GET, "/", 404, None),
+    ];
+    for (method, path, status, allow) in cases {
+        let answer = client()
+            .request(method.clone(), format!("{}{path}", server.url()))
+            .send()
+            .await?;
+        assert_eq!(answer.status(), status, "{method} {path}");
+        let given = answer
+            .headers()
+            .get("allow")
+            .map(|allow| allow.to_str().unwrap().to_owned());
+        assert_eq!(given.as_deref(), allow, "{method} {path}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_answer_to_head_is_that_to_get_without_the_body() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let url = format!("{}/items/7", server.url());
+    let get = client().get(&url).send().await?;
+    let head = client().head(&url).send().await?;
+    assert_eq!(
+        get.headers()["content-length"],
+        head.headers()["content-length"]
+    );
+    assert_eq!(
+        get.headers()["content-type"],
+        head.headers()["content-type"]
+    );
+    assert_eq!(get.headers()["x-rate"], "3", "the example of a header");
+    assert!(head.bytes().await?.is_empty() && !get.bytes().await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn errors_come_in_the_nearest_shape_that_the_document_has() -> Outcome {
+    let (shop, notes) = (MockServer::start(SHOP)?, MockServer::start(NOTES)?);
+    let bare = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {'200': {description: ok}}}}}}",
+    )?;
+    let get = async |server: &MockServer, path: &str| {
+        client().get(format!("{}{path}", server.url())).send().await
+    };
+    let problem = get(&bare, "/nowhere").await?;
+    assert_eq!(
+        problem.headers()["content-type"],
+        "application/problem+json"
+    );
+    insta::assert_json_snapshot!("problem", problem.json::<Value>().await?);
+    insta::assert_json_snapshot!(
+        "own_status",
+        get(&shop, "/nowhere").await?.json::<Value>().await?
+    );
+    insta::assert_json_snapshot!(
+        "range",
+        get(&shop, "/items/0").await?.json::<Value>().await?
+    );
+    insta::assert_json_snapshot!(
+        "of_400",
+        get(&notes, "/notes").await?.json::<Value>().await?
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn bodies_are_taken_by_their_media_type() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let cases: [(Option<&str>, &[u8], u16); 24] = [
+        (None, b"", 200),
+        (None, b"{}", 415),
+        (Some("application/json"), b"{\"a\": 1}", 200),
+        (
+            Some("Application/JSON; charset=\"UTF-8\""),
+            b"{\"a\": 1}",
+            200,
+        ),
+        (Some("application/json; charset=utf-16"), b"{\"a\": 1}", 415),
+        (
+            Some("application/json; charset=iso-8859-1"),
+            b"{\"a\": 1}",
+            415,
+        ),
+        (Some("application/json;profile=x"), b"{\"a\": 1}", 200),
+        (Some("application/json"), b"", 400),
+        (Some("application/json"), b"{\"a\": 1} x", 400),
+        (Some("application/json"), b"{\"a\": \"\xff\"}", 400),
+        (Some("application/json"), b"{\"a\": 1.5}", 400),
+        (Some("application/vnd.other+json"), b"{\"a\": 1}", 415),
+        (Some("application/vnd.a+json; version=2"), b"[]", 200),
+        (Some("application/vnd.a+json; version=3"), b"[]", 415),
+        (
+            Some("application/x-www-form-urlencoded"),
+            b"a=1&b=x&b=y",
+            200,
+        ),
+        (Some("application/x-www-form-urlencoded"), b"b=x", 400),
+        (Some("application/x-www-form-urlencoded"), b"a=one", 400),
+        (Some("text/plain"), b"abc", 200),
+        (Some("text/plain"), b"abcd", 400),
+        (Some("text/plain"), b"\xff", 400),
+        (Some("text/html"), b"abcd", 200),
+        (Some("application/octet-stream"), b"\xff\x00", 200),
+        (Some("json"), b"{}", 415),
+        (Some(""), b"{}", 415),
+    ];
+    for (content_type, body, status) in cases {
+        let mut request = client().post(format!("{}/open", server.url()));
+        if let Some(content_type) = content_type {
+            request = request.header("content-type", content_type);
+        }
+        let answer = request.body(body.to_vec()).send().await?;
+        assert_eq!(
+            answer.status(),
+            status,
+            "{content_type:?} {}",
+            String::from_utf8_lossy(body)
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_in_two_types_or_compressed_is_not_guessed_at() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    let twice = create(&server)
+        .header("content-type", "application/json")
+        .send()
+        .await?;
+    assert_eq!(twice.status(), 415);
+    let compressed = create(&server)
+        .header("content-encoding", "gzip")
+        .send()
+        .await?;
+    assert_eq!(
+        (
+            compressed.status().as_u16(),
+            &compressed.headers()["accept-encoding"]
+        ),
+        (415, &"identity".parse()?)
+    );
+    assert_eq!(
+        create(&server)
+            .header("content-encoding", "identity")
+            .send()
+            .await?
+            .status(),
+        201
+    );
+    assert_eq!(
+        post(&server).bearer_auth("t").send().await?.status(),
+        400,
+        "neither body nor media type"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_come_in_the_media_type_that_is_asked_for() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    let cases = [
+        (None, 200, "application/json"),
+        (Some("*/*"), 200, "application/json"),
+        (Some("text/*"), 200, "text/plain"),
+        (
+            Some("application/json;q=0.1, text/plain;q=0.2"),
+            200,
+            "text/plain",
+        ),
+        (Some("application/json;q=0, */*;q=0.1"), 200, "text/plain"),
+        (
+            Some("application/json; charset=utf-8"),
+            200,
+            "application/json",
+        ),
+        (Some("application/xml"), 406, "application/json"),
+        (Some("*/*;q=0"), 406, "application/json"),
+        (Some("nonsense"), 200, "application/json"),
+    ];
+    for (accept, status, content_type) in cases {
+        let mut request = client().get(format!("{}/items/1", server.url()));
+        if let Some(accept) = accept {
+            request = request.header("accept", accept);
+        }
+        let answer = request.send().await?;
+        assert_eq!(
+            (
+                answer.status().as_u16(),
+                answer.headers()["content-type"].to_str()?
+            ),
+            (status, content_type),
+            "{accept:?}"
+        );
+    }
+    let text = client()
+        .get(format!("{}/items/1", server.url()))
+        .header("accept", "text/plain")
+        .send()
+        .await?;
+    assert_eq!(text.text().await?, "an item", "a text is not quoted");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_answered_with_413_even_while_it_is_sent() -> Outcome {
+    let server = MockServer::builder(oas::Document::parse("notes", NOTES)?)
+        .body_limit(1000)
+        .start()?;
+    let padding = |length: usize| format!("{{\"text\":\"{}\"}}", "x".repeat(length - 11));
+    for (length, status) in [(1000, 201), (1001, 413), (5_000_000, 413)] {
+        let answer = create(&server).body(padding(length)).send().await?;
+        assert_eq!(answer.status(), status, "{length}");
+    }
+    let chunked = raw(&server, format!("POST /notes HTTP/1.1\r\nhost: a\r\nauthorization: Bearer t\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n3e9\r\n{}\r\n0\r\n\r\n", padding(1001)).as_bytes())?;
+    assert!(chunked.starts_with("HTTP/1.1 413 "), "{chunked}");
+    let waiting = raw(
+        &server,
+        b"POST /notes HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: 1001\r\n\r\n",
+    )?;
+    assert!(
+        waiting.starts_with("HTTP/1.1 413 "),
+        "a caller that asks first is told at once: {waiting}"
+    );
+    let usual = MockServer::start(NOTES)?;
+    for (length, status) in [(10_485_760, 201), (10_485_761, 413)] {
+        assert_eq!(
+            create(&usual).body(padding(length)).send().await?.status(),
+            status,
+            "{length}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_of_another_origin_may_call() -> Outcome {
+    let server = MockServer::start(NOTES)?;
+    for path in ["/notes", "/oauth/token"] {
+        let preflight = client()
+            .request(Method::OPTIONS, format!("{}{path}", server.url()))
+            .header("origin", "http://a.example");
+        let preflight = preflight
+            .header("access-control-request-method", "POST")
+            .header("access-control-request-headers", "authorization,x-a");
+        let answer = preflight.send().await?;
+        assert_eq!(answer.status(), 204);
+        for (name, value) in [
+            ("origin", "*"),
+            ("methods", "POST"),
+            ("headers", "authorization,x-a"),
+        ] {
+            assert_eq!(
+                answer.headers()[&format!("access-control-allow-{name}")],
+                value
+            );
+        }
+    }
+    let answer = create(&server)
+        .header("origin", "http://a.example")
+        .send()
+        .await?;
+    assert_eq!(
+        (
+            answer.status().as_u16(),
+            &answer.headers()["access-control-allow-origin"]
+        ),
+        (201, &"*".parse()?)
+    );
+    assert!(
+        !create(&server)
+            .send()
+            .await?
+            .headers()
+            .contains_key("access-control-allow-origin")
+    );
+    Ok(())
+}
