@@ -305,7 +305,10 @@ fn api(kind: &ApiKind, change: &Change, site: &Site) -> String {
         ApiKind::Header { .. } if removed => format!("{it} is gone"),
         ApiKind::Header { .. } => format!("{it} is new"),
         ApiKind::Link(name) => format!("the link `{name}` of {it} {verb}"),
-        ApiKind::Callback(name) => format!("the callback `{name}` of {it} {verb}"),
+        ApiKind::Callback(name) if site.place == Place::Callback(name.clone()) => {
+            format!("{it} {verb}")
+        }
+        ApiKind::Callback(name) => format!("`{name}` of {it} {verb}"),
         ApiKind::Component { .. } => format!("{it} {verb}"),
         ApiKind::ComponentName { kind } => {
             format!("`{before}` in components/{kind} is called `{after}` now")

@@ -8,6 +8,9 @@ use crate::diff::change::{Edit, SchemaKind};
 use crate::diff::relation::{Certainty, Relation};
 use crate::diff::tree::{Tree, address};
 
+/// How many pairs of alternatives are compared to find out which is which.
+const MOST_PAIRS: usize = 2_500;
+
 impl<'d> Comparer<'_, '_, 'd> {
     /// The choices that both sides offer, and those that only one has besides others.
     pub(super) fn choices(&mut self) {
@@ -108,6 +111,12 @@ impl<'d> Comparer<'_, '_, 'd> {
         keep(&mut old, &mut new, &mut |one, other| {
             base[one].value == revision[other].value
         });
+        // Every old one against every new one: with more than this, only what is the same by name or
+        // by text is taken for the same.
+        if old.len() * new.len() > MOST_PAIRS {
+            matched.sort_unstable();
+            return matched;
+        }
         let (trees, plain) = (self.trees, self.plain);
         let schemas = &mut *self.schemas;
         keep(&mut old, &mut new, &mut |one, other| {

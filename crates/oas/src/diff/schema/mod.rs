@@ -5,6 +5,7 @@ mod choice;
 mod compare;
 mod constant;
 mod graph;
+mod keywords;
 mod notes;
 mod object;
 mod seen;

@@ -1,79 +1,13 @@
 use std::collections::HashSet;
 
 use super::compare::{Comparer, bare, shown};
+use super::keywords::{COMPARED, OUTERMOST, WORDS, is_defined};
 use super::object::lifecycle;
 use super::shape::Shape;
 use crate::diff::change::{Change, Edit, Kind, LifecycleKind, SchemaKind};
 use crate::diff::lifecycle::is_unstable;
 use crate::diff::relation::Relation;
 use crate::{Node, Pointer};
-
-/// Keywords that have a comparison of their own.
-const COMPARED: [&str; 44] = [
-    "$ref",
-    "additionalProperties",
-    "allOf",
-    "anyOf",
-    "const",
-    "default",
-    "deprecated",
-    "description",
-    "discriminator",
-    "enum",
-    "example",
-    "examples",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "externalDocs",
-    "format",
-    "items",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "not",
-    "nullable",
-    "oneOf",
-    "pattern",
-    "properties",
-    "readOnly",
-    "required",
-    "title",
-    "type",
-    "uniqueItems",
-    "writeOnly",
-    "x-extensible-enum",
-    "x-stability-level",
-    "x-sunset",
-    "xml",
-    "$comment",
-    "$schema",
-    "$id",
-];
-
-/// Keywords of which only the outermost counts. The first of them are words.
-const OUTERMOST: [&str; 14] = [
-    "title",
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "$comment",
-    "$schema",
-    "$id",
-    "default",
-    "discriminator",
-    "x-extensible-enum",
-    "x-stability-level",
-    "x-sunset",
-    "xml",
-];
-const WORDS: usize = 8;
 
 impl<'d> Comparer<'_, '_, 'd> {
     /// What a schema says about itself without restricting values.
@@ -374,27 +308,4 @@ fn flip((base, revision): (bool, bool)) -> Option<Edit> {
         (true, false) => Some(Edit::Removed),
         _ => None,
     }
-}
-
-/// Keywords of JSON Schema 2020-12 that restrict values and that OpenAPI 3.0 does not have.
-fn is_defined(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "contains"
-            | "contentEncoding"
-            | "contentMediaType"
-            | "contentSchema"
-            | "dependentRequired"
-            | "dependentSchemas"
-            | "else"
-            | "if"
-            | "maxContains"
-            | "minContains"
-            | "patternProperties"
-            | "prefixItems"
-            | "propertyNames"
-            | "then"
-            | "unevaluatedItems"
-            | "unevaluatedProperties"
-    )
 }

@@ -25,6 +25,23 @@ impl<'d> Walk<'d> {
         });
     }
 
+    /// What the document has the server call by itself, since OpenAPI 3.1.
+    pub(super) fn webhooks(&mut self, sides: (&Node<'d>, &Node<'d>)) {
+        let site = |key: &str| Site::of(None, Place::Callback(key.to_owned()));
+        let matched = self.members("webhooks", sides, |one, other| one == other);
+        self.turned = !self.turned;
+        for (key, old, new) in &matched.both {
+            if let Some((old, new)) = self.resolved(old, new, &site(key)) {
+                let path = format!("webhook {key}");
+                self.path_item(&path, (&old, &new), &HashMap::new(), &site(key));
+            }
+        }
+        self.turned = !self.turned;
+        self.lone_members(&matched, Relation::WIDENED, |_, key, _, _| {
+            (ApiKind::Callback(key.to_owned()).into(), site(key))
+        });
+    }
+
     fn callback(&mut self, name: &Arc<OperationName>, key: &str, sides: (&Node<'d>, &Node<'d>)) {
         let site = Site::of(Some(name), Place::Callback(key.to_owned()));
         let Some((base, revision)) = self.resolved(sides.0, sides.1, &site) else {

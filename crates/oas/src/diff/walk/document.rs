@@ -24,6 +24,7 @@ impl<'d> Walk<'d> {
         self.servers(sides, &site);
         self.tags(sides, &site);
         self.paths(sides);
+        self.webhooks(sides);
         self.global_security(sides);
         self.components(sides);
         self.overlooked();
