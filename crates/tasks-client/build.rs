@@ -11,11 +11,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let settings = Settings::new("crate::generated")
         .inner_type("crate::hooks::CallContext")
         .schemars_feature("schemars");
-    let source = client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings)
-        .map_err(|error| format!("failed to {error}, in {DOCUMENT}"))?;
-    fs::write(
-        Path::new(&env::var("OUT_DIR")?).join("generated.rs"),
-        source,
-    )?;
+    match client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings) {
+        Ok(source) => fs::write(Path::new(&env::var("OUT_DIR")?).join("generated.rs"), source)?,
+        Err(error) => println!("cargo::error=failed to {error}, in {DOCUMENT}"),
+    }
     Ok(())
 }
