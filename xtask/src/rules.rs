@@ -4,17 +4,22 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use oas::lint::{Category, RULES, Rule, Selection};
 
+use crate::diff::{CHANGES, explained};
 use crate::output::print;
 
 /// What to show.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The rule to explain, or the category to list
+    /// The rule or kind of change to explain, or the category to list; `changes` lists the kinds of change
     id: Option<String>,
 }
 
-/// Lists the rules, or explains one.
+/// Lists the rules or the kinds of change, or explains one.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let Some(text) = arguments.id.as_deref().and_then(explained) {
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let id = arguments.id.as_slice();
     let selection = Selection::new(id, &[]).context("find the rule")?;
     let selected = RULES.iter().filter(|rule| selection.contains(rule));
@@ -25,6 +30,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         selected.map(|rule| explain(rule)).collect()
     };
     print(&text)?;
+    if id.is_empty() {
+        print(&format!(
+            "\nThe kinds of change of `cargo xtask diff`: cargo xtask rules {CHANGES}\n"
+        ))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask diff`: what changed from one document to another, and whom it breaks.
 
+mod explain;
 mod policy;
 mod score;
 mod source;
@@ -13,7 +14,10 @@ use oas::diff::{Explanation, Options, Sides, Summary, diff, explanations};
 use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Severity, SourceId, Sources};
 
+pub(crate) use self::explain::{CHANGES, explained};
 use self::policy::Policy;
+use crate::clock;
+use crate::output::print;
 
 /// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
 #[derive(Debug, clap::Args)]
@@ -27,7 +31,7 @@ pub(crate) struct Arguments {
     /// How to show the changes: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// The date at which a sunset has come or has not [default: today]
+    /// The date at which a sunset has come or has not [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
     /// A list of `{fingerprint, reason}`: breaking changes that were accepted
@@ -49,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let today = arguments.today.unwrap_or_else(crate::clock::today);
     let options = Options::new(today);
     if let Some(directory) = &arguments.score {
-        anstream::print!("{}", score::score(directory, &options)?);
+        print(&score::score(directory, &options)?)?;
         return Ok(ExitCode::SUCCESS);
     }
     let (Some(base_name), Some(name)) = (&arguments.base, &arguments.revision) else {
@@ -82,9 +86,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         diagnostics: &diagnostics,
         rules: &rules,
     };
-    anstream::print!("{}", report.render(arguments.format, true));
+    print(&report.render(arguments.format, true))?;
     if arguments.format == Format::Human {
-        anstream::println!("{}", Summary::of(&findings));
+        print(&format!("{}\n", Summary::of(&findings)))?;
     }
     let failed = diagnostics
         .iter()
