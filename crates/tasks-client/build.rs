@@ -12,7 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .inner_type("crate::hooks::CallContext")
         .schemars_feature("schemars");
     match client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings) {
-        Ok(source) => fs::write(Path::new(&env::var("OUT_DIR")?).join("generated.rs"), source)?,
+        Ok(source) => fs::write(
+            Path::new(&env::var("OUT_DIR")?).join("generated.rs"),
+            source,
+        )?,
         Err(error) => println!("cargo::error=failed to {error}, in {DOCUMENT}"),
     }
     Ok(())

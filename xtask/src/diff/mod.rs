@@ -16,7 +16,6 @@ use oas::{Diagnostic, Severity, SourceId, Sources};
 
 pub(crate) use self::explain::{CHANGES, explained};
 use self::policy::Policy;
-use crate::clock;
 use crate::output::print;
 
 /// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
