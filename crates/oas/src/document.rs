@@ -1,10 +1,11 @@
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::load::{self, DuplicateKey, Failure, LoadError, Tree};
-use crate::source_map::{Entry, SourceMap, Span};
+use crate::source_map::{Entry, SourceMap, Span, WideIndex};
 use crate::{Node, Pointer};
 
 /// An OpenAPI document: its text, its tree, and where each value of the tree stands in the text.
@@ -16,6 +17,7 @@ pub struct Document {
     entries: Vec<Entry>,
     line_starts: Vec<u32>,
     duplicates: Vec<DuplicateKey>,
+    wide: OnceLock<WideIndex>,
 }
 
 /// A place for people: line and column, counted from 1, the column in characters; and the same place in bytes.
@@ -107,6 +109,7 @@ impl Document {
                 entries,
                 line_starts,
                 duplicates,
+                wide: OnceLock::new(),
             }),
             Err(Failure::Syntax(stop)) => Err(LoadError::Syntax {
                 name,
@@ -167,6 +170,7 @@ impl Document {
         SourceMap {
             root: &self.root,
             entries: &self.entries,
+            wide: &self.wide,
         }
     }
 

@@ -87,7 +87,7 @@ impl<'a> Lint<'a> {
             for rule in RULES.iter().filter(|rule| self.selection.contains(rule)) {
                 Context::new(self, rule, &shared).check(&mut found);
             }
-            allow::apply(self, &mut found);
+            allow::apply(self, &shared, &mut found);
         }
         report::sort(&mut found, &self.sources());
         found

@@ -7,6 +7,7 @@ mod security;
 
 pub(crate) use media_type::examples;
 pub use media_type::{Example, MediaType};
+pub(crate) use node::MAX_CHAIN;
 pub use node::Node;
 pub use operation::{Method, Operation};
 pub use parameter::{Header, Parameter};

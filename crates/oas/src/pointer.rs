@@ -59,8 +59,10 @@ impl Pointer {
     /// The pointer to the member `token` of this value, escaped as needed.
     #[must_use]
     pub fn join(&self, token: impl AsRef<str>) -> Self {
-        let mut joined = self.clone();
-        joined.push(token.as_ref());
+        let token = token.as_ref();
+        let mut joined = Self(String::with_capacity(self.0.len() + token.len() + 1));
+        joined.0.push_str(&self.0);
+        joined.push(token);
         joined
     }
 
@@ -115,6 +117,10 @@ impl Pointer {
     /// Goes down to the member `token`, escaped as needed.
     pub fn push(&mut self, token: &str) {
         self.0.push('/');
+        if !token.contains(['~', '/']) {
+            self.0.push_str(token);
+            return;
+        }
         for character in token.chars() {
             match character {
                 '~' => self.0.push_str("~0"),

@@ -1,8 +1,14 @@
+mod wide;
+
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
+pub(crate) use wide::WideIndex;
+
 use crate::Pointer;
+use wide::WIDE;
 
 /// A range of the source text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,9 +33,10 @@ impl From<Span> for Range<usize> {
 pub struct SourceMap<'d> {
     pub(crate) root: &'d Value,
     pub(crate) entries: &'d [Entry],
+    pub(crate) wide: &'d OnceLock<WideIndex>,
 }
 
-impl SourceMap<'_> {
+impl<'d> SourceMap<'d> {
     /// The place of the key of the member at `pointer`; `None` for items of arrays, the root, and where there is nothing.
     pub fn key(&self, pointer: &Pointer) -> Option<Span> {
         self.entry(pointer)?.key.span()
@@ -44,30 +51,40 @@ impl SourceMap<'_> {
         let mut value = self.root;
         let mut at = 0;
         for token in pointer.tokens() {
-            at += 1;
-            value = match value {
+            (value, at) = match value {
                 Value::Object(members) => {
-                    let mut members = members.iter();
-                    loop {
-                        let (key, member) = members.next()?;
-                        if *key == token {
-                            break member;
-                        }
-                        at += self.entries.get(at)?.size as usize;
-                    }
+                    let member = members.get(&*token)?;
+                    let indexed = (members.len() >= WIDE).then(|| self.wide().member(at, &token));
+                    let position = || members.keys().position(|key| *key == token);
+                    (
+                        member,
+                        indexed.flatten().or_else(|| self.child(at, position()?))?,
+                    )
                 }
                 Value::Array(items) => {
                     let index: usize = token.parse().ok()?;
                     let item = items.get(index)?;
-                    for _ in 0..index {
-                        at += self.entries.get(at)?.size as usize;
-                    }
-                    item
+                    let indexed = (items.len() >= WIDE).then(|| self.wide().item(at, index));
+                    (item, indexed.flatten().or_else(|| self.child(at, index))?)
                 }
                 _ => return None,
             };
         }
         self.entries.get(at).copied()
+    }
+
+    /// The entry of the member at a position, found by stepping over those before it.
+    fn child(&self, container: usize, position: usize) -> Option<usize> {
+        let mut at = container + 1;
+        for _ in 0..position {
+            at += self.entries.get(at)?.size as usize;
+        }
+        Some(at)
+    }
+
+    fn wide(&self) -> &'d WideIndex {
+        self.wide
+            .get_or_init(|| WideIndex::new(self.root, self.entries))
     }
 }
 

@@ -1,13 +1,16 @@
 /// How alike two names must be for one to be proposed for the other: 1 is equal.
 const ALIKE: f64 = 0.8;
 
+/// How many candidates are looked at: a proposal is not worth more time.
+const MOST: usize = 1_000;
+
 /// The candidate that `name` was probably meant to be; of equals the first.
 pub(crate) fn closest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let mut best: Option<(f64, &str)> = None;
-    for candidate in candidates {
+    for candidate in candidates.into_iter().take(MOST) {
         let alike = strsim::jaro_winkler(name, candidate);
         if alike >= ALIKE && best.is_none_or(|(so_far, _)| alike > so_far) {
             best = Some((alike, candidate));

@@ -1,6 +1,8 @@
 mod compiled;
+mod effort;
 mod format;
 mod keyword;
+mod limit;
 mod message;
 mod translate;
 mod violation;

@@ -85,6 +85,65 @@ fn bytes_that_are_no_text_have_a_place() {
     );
 }
 
+/// The ids of what is found in a document with the given schemas.
+fn found_in_schemas(schemas: &str) -> Vec<String> {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1', description: D}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}"
+    );
+    let document = Document::parse("x", text).expect("readable");
+    let found = Lint::new(&document).run();
+    let ids = found.iter().map(|one| one.id.to_string());
+    ids.filter(|id| id != "description-missing").collect()
+}
+
+#[test]
+fn long_chains_of_schemas_are_linted() {
+    let chain: String = (0..2_000)
+        .map(|at| {
+            format!(
+                "    S{at}: {{allOf: [{{$ref: '#/components/schemas/S{}'}}]}}\n",
+                at + 1
+            )
+        })
+        .collect();
+    let end = "    S2000: {type: string, example: 1}\n    Z: {allOf: [{$ref: '#/components/schemas/S0'}], example: 1}\n";
+    assert_eq!(
+        found_in_schemas(&(chain + end)),
+        ["example-invalid", "example-invalid"]
+    );
+}
+
+/// Each schema offers the next one twice: there are more ways to the last one than could ever be tried.
+#[test]
+fn branches_that_multiply_are_bounded() {
+    let branches: String = (0..200)
+        .map(|at| {
+            let next = format!("$ref: '#/components/schemas/S{}'", at + 1);
+            format!("    S{at}: {{oneOf: [{{{next}}}, {{allOf: [{{{next}}}]}}]}}\n")
+        })
+        .collect();
+    let end = "    S200: {type: string}\n    Z: {allOf: [{$ref: '#/components/schemas/S190'}], example: x}\n    \
+               Y: {allOf: [{$ref: '#/components/schemas/S0'}], example: 1}\n";
+    found_in_schemas(&(branches + end));
+}
+
+/// Both branches go on into the value, and the value fails only at its end.
+#[test]
+fn branches_that_multiply_with_the_value_are_bounded() {
+    let branch = "{type: object, properties: {a: {$ref: '#/components/schemas/T'}}}";
+    let value = "{a: ".repeat(150) + "1" + &"}".repeat(150);
+    let schemas = format!("    T:\n      anyOf: [{branch}, {branch}]\n      example: {value}\n");
+    assert_eq!(found_in_schemas(&schemas), ["example-invalid"]);
+}
+
+#[test]
+fn many_findings_in_one_wide_object_are_located() {
+    let wide: String = (0..3_000)
+        .map(|at| format!("    S{at}: {{$ref: '#/nowhere/{at}'}}\n"))
+        .collect();
+    assert_eq!(found_in_schemas(&wide).len(), 3_000);
+}
+
 /// A document with anchors, aliases, merge keys, all styles of scalars, comments, flow and block collections.
 const DOCUMENT: &str = "\
 openapi: 3.0.3 # version

@@ -37,6 +37,13 @@ pub(crate) enum Shape {
     SchemaOrFlag,
 }
 
+impl Shape {
+    /// Whether there may be further objects of the specification in the value.
+    pub(crate) fn holds_objects(self) -> bool {
+        matches!(self, One(_) | Many(_) | Map(_) | SchemaOrFlag)
+    }
+}
+
 impl Kind {
     /// The fixed fields.
     pub(crate) fn fields(self) -> &'static [Field] {

@@ -42,9 +42,11 @@ pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
         };
         if !object.is_reference() {
             let begin = open.len();
-            for (key, node) in state.node.members() {
-                if let Some(shape) = state.kind.shape(key) {
-                    state.open_below(key, node, shape, &mut open);
+            for (key, value) in state.node.value.as_object().into_iter().flatten() {
+                let shape = state.kind.shape(key);
+                if let Some(shape) = shape.filter(|shape| shape.holds_objects()) {
+                    let pointer = state.node.pointer.join(key);
+                    state.open_below(key, Node { pointer, value }, shape, &mut open);
                 }
             }
             open[begin..].reverse();

@@ -1,7 +1,6 @@
-use serde_json::Value;
-
+use super::context::Shared;
 use super::{Context, Lint, RULES};
-use crate::{Diagnostic, Document, Label, Pointer, SourceId};
+use crate::{Diagnostic, Label, Pointer, SourceId};
 
 /// The extension by which a document allows findings: `x-lint-allow: {<rule-id>: <reason>}`.
 pub(super) const ALLOW: &str = "x-lint-allow";
@@ -27,8 +26,10 @@ impl Allowance {
 }
 
 /// Takes out what the document allows, and adds what is wrong with its allowances.
-pub(super) fn apply(lint: &Lint<'_>, found: &mut Vec<Diagnostic>) {
-    let allowances = allowances(lint.document);
+pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut Vec<Diagnostic>) {
+    let unused = &super::rules::ALLOW_UNUSED;
+    let context = Context::new(lint, unused, shared);
+    let allowances = allowances(&context);
     let mut used = vec![false; allowances.len()];
     found.retain(|finding| {
         let covering = allowances.iter().enumerate();
@@ -44,12 +45,9 @@ pub(super) fn apply(lint: &Lint<'_>, found: &mut Vec<Diagnostic>) {
             None => true,
         }
     });
-    let unused = &super::rules::ALLOW_UNUSED;
     if !lint.selection.contains(unused) {
         return;
     }
-    let shared = super::context::Shared::default();
-    let context = Context::new(lint, unused, &shared);
     for (allowance, used) in allowances.iter().zip(used) {
         let rule = RULES.iter().find(|rule| rule.id == allowance.id);
         // A rule that did not run has found nothing to allow.
@@ -76,33 +74,20 @@ pub(super) fn apply(lint: &Lint<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Every allowance of a document, in the order of the text.
-pub(super) fn allowances(document: &Document) -> Vec<Allowance> {
-    let mut found = Vec::new();
-    let mut open = vec![(Pointer::root(), document.root())];
-    while let Some((pointer, value)) = open.pop() {
-        match value {
-            Value::Object(members) => {
-                if let Some(Value::Object(allowed)) = members.get(ALLOW) {
-                    found.extend(allowed.iter().map(|(id, reason)| Allowance {
-                        object: pointer.clone(),
-                        id: id.clone(),
-                        reason: reason.as_str().unwrap_or_default().to_owned(),
-                    }));
-                }
-                open.extend(
-                    members
-                        .iter()
-                        .rev()
-                        .map(|(key, value)| (pointer.join(key), value)),
-                );
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate().rev();
-                open.extend(items.map(|(index, value)| (pointer.index(index), value)));
-            }
-            _ => {}
-        }
-    }
-    found
+/// Every allowance of the document's objects, in the order of the text. In an example the extension is just a property.
+pub(super) fn allowances(cx: &Context<'_>) -> Vec<Allowance> {
+    let extended = cx
+        .objects()
+        .iter()
+        .filter(|object| object.kind.has_extensions());
+    let allowed =
+        extended.filter_map(|object| Some((object, object.node.value.get(ALLOW)?.as_object()?)));
+    let read = allowed.flat_map(|(object, allowed)| {
+        allowed.iter().map(|(id, reason)| Allowance {
+            object: object.node.pointer.clone(),
+            id: id.clone(),
+            reason: reason.as_str().unwrap_or_default().to_owned(),
+        })
+    });
+    read.collect()
 }

@@ -1,16 +1,49 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use serde_json::Value;
+use indexmap::IndexSet;
+use serde_json::{Map, Value};
 
+use crate::model::MAX_CHAIN;
 use crate::{Document, Node, Pointer};
 
-/// The schema that a member of `allOf`, `anyOf` or `oneOf` belongs to, at any depth: only the whole says what a value must be.
-pub(crate) fn whole<'d>(document: &'d Document, schema: &Node<'d>) -> Node<'d> {
-    let mut whole = schema.clone();
-    while let Some(above) = above(document, &whole.pointer) {
-        whole = above;
+/// What schemas that hold together say: those joined by references, `allOf`, `anyOf` and `oneOf`.
+#[derive(Debug, Default)]
+pub(crate) struct Composite<'d> {
+    /// The names of the properties that any of them declares.
+    pub(crate) properties: IndexSet<&'d str>,
+    /// Whether one of them describes properties by any name.
+    pub(crate) is_map: bool,
+    /// Whether one of them says what type a value has.
+    pub(crate) is_typed: bool,
+    /// Whether one of them says what the items of an array are.
+    pub(crate) has_items: bool,
+}
+
+/// The composites of a document, each computed once for all its members.
+pub(crate) struct Composites<'d> {
+    document: &'d Document,
+    known: HashMap<*const Value, Composite<'d>>,
+}
+
+impl<'d> Composites<'d> {
+    pub(crate) fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            known: HashMap::new(),
+        }
     }
-    whole
+
+    /// The composite that a schema belongs to: when it is a member of `allOf`, `anyOf` or `oneOf`, that of the whole.
+    pub(crate) fn of(&mut self, schema: &Node<'d>) -> &Composite<'d> {
+        let document = self.document;
+        let mut whole = schema.clone();
+        while let Some(above) = above(document, &whole.pointer) {
+            whole = above;
+        }
+        self.known
+            .entry(std::ptr::from_ref(whole.value))
+            .or_insert_with(|| composite(document, &whole))
+    }
 }
 
 fn above<'d>(document: &'d Document, member: &Pointer) -> Option<Node<'d>> {
@@ -22,38 +55,36 @@ fn above<'d>(document: &'d Document, member: &Pointer) -> Option<Node<'d>> {
         .filter(|_| is_index && is_list)
 }
 
-/// A schema and everything that takes part in it: what it refers to, and the members of `allOf`, `anyOf` and `oneOf`.
-///
-/// References themselves are not among the parts; at most 256 are followed.
-pub(crate) fn parts<'d>(document: &'d Document, schema: &Node<'d>) -> Vec<Node<'d>> {
-    const MAX_REFERENCES: usize = 256;
-    let mut open = vec![schema.clone()];
-    let mut seen: HashSet<Pointer> = HashSet::new();
-    let mut parts = Vec::new();
-    while let Some(node) = open.pop() {
-        if let Some(target) = node.reference().and_then(Pointer::from_reference) {
-            if seen.len() < MAX_REFERENCES && !seen.contains(&target) {
-                open.extend(document.node(&target));
-                seen.insert(target);
+fn composite<'d>(document: &'d Document, schema: &Node<'d>) -> Composite<'d> {
+    let mut open = vec![(schema.value, 0)];
+    let mut seen = HashSet::new();
+    let mut found = Composite::default();
+    while let Some((value, depth)) = open.pop() {
+        if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
+            if depth < MAX_CHAIN && seen.insert(reference) {
+                let target = Pointer::from_reference(reference);
+                let target = target.and_then(|target| document.get(&target));
+                open.extend(target.map(|target| (target, depth + 1)));
             }
             continue;
         }
         let members = ["allOf", "anyOf", "oneOf"]
             .into_iter()
-            .flat_map(|keyword| node.items_of(keyword));
-        open.extend(members.collect::<Vec<_>>().into_iter().rev());
-        parts.push(node);
+            .filter_map(|keyword| value.get(keyword)?.as_array());
+        open.extend(members.flatten().map(|member| (member, depth)));
+        let properties = value.get("properties").and_then(Value::as_object);
+        found.properties.extend(
+            properties
+                .into_iter()
+                .flat_map(Map::keys)
+                .map(String::as_str),
+        );
+        let additional = value.get("additionalProperties").and_then(Value::as_object);
+        found.is_map |= additional.is_some_and(|schema| !schema.is_empty());
+        found.is_typed |= value.get("type").is_some() || value.get("enum").is_some();
+        found.has_items |= value.get("items").is_some();
     }
-    parts
-}
-
-/// Whether a schema describes properties by any name.
-pub(crate) fn names_any_property(part: &Node<'_>) -> bool {
-    let additional = part
-        .value
-        .get("additionalProperties")
-        .and_then(Value::as_object);
-    additional.is_some_and(|schema| !schema.is_empty())
+    found
 }
 
 /// The schemas that the given ones lead to, themselves included, each once: through references and through keywords.

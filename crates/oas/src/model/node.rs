@@ -1,9 +1,11 @@
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::{Document, Pointer};
 
-/// How many references one look at a schema follows, so that no document makes it long.
-const MAX_REFERENCES: usize = 256;
+/// How long a chain of references is followed when one looks at a schema, so that no document makes it long.
+pub(crate) const MAX_CHAIN: usize = 32;
 
 /// A place in a document and the value there: the lenient view on which everything else is built.
 ///
@@ -107,19 +109,21 @@ impl Document {
     }
 
     /// A schema, what it refers to, and the members of its `allOf`, of theirs, and so on: everything that a value of the schema
-    /// meets at once. Each place comes once, and at most 256 references are followed.
+    /// meets at once. Each place comes once; chains of more than 32 references are not followed to their end.
     pub fn all_of<'d>(&'d self, schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
-        let mut open = vec![schema];
-        let mut seen = Vec::new();
+        let mut open = vec![(schema, 0)];
+        let mut seen = HashSet::new();
         std::iter::from_fn(move || {
-            let node = open.pop()?;
-            if let Some(target) = node.reference().and_then(Pointer::from_reference) {
-                if seen.len() < MAX_REFERENCES && !seen.contains(&target) {
-                    open.extend(self.node(&target));
-                    seen.push(target);
+            let (node, depth) = open.pop()?;
+            if let Some(reference) = node.reference() {
+                if depth < MAX_CHAIN && seen.insert(reference) {
+                    let target = Pointer::from_reference(reference);
+                    let target = target.and_then(|target| self.node(&target));
+                    open.extend(target.map(|target| (target, depth + 1)));
                 }
             } else {
-                let members = node.items_of("allOf").collect::<Vec<_>>();
+                let members = node.items_of("allOf").map(|member| (member, depth));
+                let members = members.collect::<Vec<_>>();
                 open.extend(members.into_iter().rev());
             }
             Some(node)

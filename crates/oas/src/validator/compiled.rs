@@ -1,12 +1,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
+use super::effort::is_bounded;
 use super::format::with_formats;
 use super::keyword::with_keywords;
-use super::translate::{Direction, Translation, inner_targets};
+use super::translate::{DRAFT, Direction, Translation, inner_targets};
 use super::violation::{Violation, violations};
 use crate::{Document, Pointer};
 
@@ -59,10 +59,12 @@ impl<'d> Validators<'d> {
         let mut translation = Translation::new(self.document, &self.targets, direction.into());
         let number = translation.number(schema);
         let root = json!({ "$ref": format!("#/schemas/{number}") });
-        let inner = build(root, translation.schemas(), schema)?;
+        let schemas = translation.schemas();
+        let inner = build(root, &schemas, schema)?;
         Ok(Validator {
             inner,
             pointers: translation.pointers.into(),
+            schemas: Arc::new(schemas),
         })
     }
 
@@ -86,9 +88,10 @@ impl<'d> Validators<'d> {
         let root = json!({ "properties": properties.collect::<Map<_, _>>() });
         let schemas = translation.schemas();
         let first = translation.pointers.first().cloned().unwrap_or_default();
-        let inner = build(root, schemas, &first)?;
+        let inner = build(root, &schemas, &first)?;
         Ok(ValidatorSet {
             inner,
+            schemas,
             pointers: translation.pointers,
             numbers: translation.numbers,
         })
@@ -97,15 +100,11 @@ impl<'d> Validators<'d> {
 
 fn build(
     mut root: Value,
-    schemas: Map<String, Value>,
+    schemas: &Map<String, Value>,
     pointer: &Pointer,
 ) -> Result<jsonschema::Validator, CompileError> {
-    if let Value::Object(root) = &mut root {
-        root.insert("schemas".to_owned(), Value::Object(schemas));
-    }
-    let options = with_keywords(with_formats(
-        jsonschema::options().with_draft(Draft::Draft201909),
-    ));
+    root["schemas"] = Value::Object(schemas.clone());
+    let options = with_keywords(with_formats(jsonschema::options().with_draft(DRAFT)));
     let built = options.offline().build(&root);
     built.map_err(|error| CompileError {
         pointer: pointer.clone(),
@@ -117,7 +116,9 @@ fn build(
 #[derive(Debug, Clone)]
 pub struct Validator {
     inner: jsonschema::Validator,
+    /// The pointer of each schema, by its number. The one that was asked for is number 0.
     pointers: Arc<[Pointer]>,
+    schemas: Arc<Map<String, Value>>,
 }
 
 impl Validator {
@@ -131,6 +132,14 @@ impl Validator {
         if self.inner.is_valid(value) {
             return Vec::new();
         }
+        if !is_bounded(&self.schemas, 0, value) {
+            return self
+                .pointers
+                .first()
+                .map(Violation::unexplained)
+                .into_iter()
+                .collect();
+        }
         violations(self.inner.iter_errors(value), &self.pointers)
     }
 }
@@ -140,6 +149,7 @@ impl Validator {
 pub struct ValidatorSet {
     inner: jsonschema::Validator,
     pointers: Vec<Pointer>,
+    schemas: Map<String, Value>,
     numbers: HashMap<Pointer, usize>,
 }
 
@@ -152,6 +162,9 @@ impl ValidatorSet {
         let wrapped = json!({ number.to_string(): value });
         if self.inner.is_valid(&wrapped) {
             return Vec::new();
+        }
+        if !is_bounded(&self.schemas, number, value) {
+            return vec![Violation::unexplained(schema)];
         }
         let mut found = violations(self.inner.iter_errors(&wrapped), &self.pointers);
         let wrapper = Pointer::root().index(number);

@@ -1,9 +1,14 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
 use super::keyword::{DIRECTION, INTEGER};
+use super::limit::limit;
 use crate::{Document, Node, Pointer};
+
+/// The language that schemas are translated to.
+pub(crate) const DRAFT: Draft = Draft::Draft201909;
 
 /// Which way a value travels: it decides what `readOnly` and `writeOnly` mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +90,7 @@ impl<'d> Translation<'d> {
             });
             schemas.insert(schemas.len().to_string(), schema);
         }
+        limit(&mut schemas);
         schemas
     }
 
@@ -238,6 +244,7 @@ impl<'d> Translation<'d> {
             return *compiles;
         }
         let compiles = jsonschema::options()
+            .with_draft(DRAFT)
             .offline()
             .build(&json!({ "pattern": pattern }))
             .is_ok();

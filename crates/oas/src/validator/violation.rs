@@ -21,6 +21,18 @@ pub struct Violation {
     pub message: String,
 }
 
+impl Violation {
+    /// That a schema refuses a value, where the reasons are too many to be searched.
+    pub(crate) fn unexplained(schema: &Pointer) -> Self {
+        Self {
+            instance: Pointer::root(),
+            schema: schema.clone(),
+            keyword: String::new(),
+            message: "the value is invalid, in more ways than can be told".to_owned(),
+        }
+    }
+}
+
 pub(crate) fn violations<'i>(
     errors: impl Iterator<Item = ValidationError<'i>>,
     pointers: &[Pointer],

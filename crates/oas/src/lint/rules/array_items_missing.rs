@@ -1,5 +1,5 @@
 use crate::grammar::Kind;
-use crate::lint::composite;
+use crate::lint::composite::Composites;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -31,13 +31,12 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut composites = Composites::new(cx.document());
     for schema in cx.objects_of(Kind::Schema).filter(|schema| schema.node.str("type") == Some("array")) {
         if schema.node.value.get("items").is_some() {
             continue;
         }
-        let whole = composite::whole(cx.document(), &schema.node);
-        let parts = composite::parts(cx.document(), &whole);
-        if parts.iter().all(|part| part.value.get("items").is_none()) {
+        if !composites.of(&schema.node).has_items {
             let at = Label::value(schema.node.pointer.join("type"));
             out.push(cx.finding(at, "the array has no `items`"));
         }

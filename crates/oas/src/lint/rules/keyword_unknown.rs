@@ -1,3 +1,5 @@
+use serde_json::Map;
+
 use crate::grammar::{Kind, Object};
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
@@ -39,13 +41,13 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
-        for (key, node) in object.node.members() {
+        for key in object.node.value.as_object().into_iter().flat_map(Map::keys) {
             let extension = key.starts_with("x-") && object.kind.has_extensions();
             if extension || object.kind.shape(key).is_some() {
                 continue;
             }
             let message = format!("`{key}` is not a keyword of {}", object.kind.with_article());
-            let finding = cx.finding(Label::key(node.pointer), message);
+            let finding = cx.finding(Label::key(object.node.pointer.join(key)), message);
             out.push(match advice(object, key) {
                 Some(advice) => finding.help(advice),
                 None => finding,

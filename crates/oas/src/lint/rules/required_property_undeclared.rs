@@ -1,5 +1,5 @@
 use crate::grammar::Kind;
-use crate::lint::composite;
+use crate::lint::composite::Composites;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -41,6 +41,7 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut composites = Composites::new(cx.document());
     for schema in cx.objects_of(Kind::Schema) {
         let own = schema.node.value.get("properties");
         let required = schema.node.items_of("required");
@@ -50,13 +51,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if required.is_empty() {
             continue;
         }
-        let whole = composite::whole(cx.document(), &schema.node);
-        let parts = composite::parts(cx.document(), &whole);
-        if parts.iter().any(composite::names_any_property) {
+        let composite = composites.of(&schema.node);
+        if composite.is_map {
             continue;
         }
-        let declared = parts.iter().flat_map(|part| part.members_of("properties")).map(|(name, _)| name);
-        let declared = declared.collect::<Vec<_>>();
+        let declared = &composite.properties;
         for name in required {
             let Some(text) = name.value.as_str().filter(|name| !declared.contains(name)) else { continue };
             let finding = cx.finding(Label::value(name.pointer), format!("`{text}` is required, but not declared"));

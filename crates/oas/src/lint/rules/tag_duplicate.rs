@@ -1,6 +1,8 @@
+use std::collections::HashMap;
+
 use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::{Diagnostic, Label, Node, Severity};
+use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "tag-duplicate",
@@ -29,15 +31,17 @@ tags:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut seen: Vec<Node<'_>> = Vec::new();
+    let mut seen = HashMap::new();
     for tag in cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.get("name")) {
-        match seen.iter().find(|first| first.value == tag.value) {
+        match seen.get(tag.value) {
             Some(first) => {
                 let message = format!("the tag {} is declared twice", tag.value);
-                let first = Label::value(first.pointer.clone()).saying("first here");
+                let first = Label::value(Pointer::clone(first)).saying("first here");
                 out.push(cx.finding(Label::value(tag.pointer), message).label(first));
             }
-            None => seen.push(tag),
+            None => {
+                seen.insert(tag.value, tag.pointer);
+            }
         }
     }
 }

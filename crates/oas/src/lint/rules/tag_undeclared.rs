@@ -1,3 +1,5 @@
+use indexmap::IndexSet;
+
 use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
@@ -47,9 +49,9 @@ paths:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let declared = cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.str("name"));
-    let declared = declared.collect::<Vec<_>>();
+    let declared = declared.collect::<IndexSet<_>>();
     for tag in cx.objects_of(Kind::Operation).flat_map(|operation| operation.node.items_of("tags")) {
-        let Some(name) = tag.value.as_str().filter(|name| !declared.contains(name)) else { continue };
+        let Some(name) = tag.value.as_str().filter(|name| !declared.contains(*name)) else { continue };
         let finding = cx.finding(Label::value(tag.pointer), format!("the tag `{name}` is not declared"));
         out.push(match crate::suggest::closest(name, declared.iter().copied()) {
             Some(name) => finding.help(format!("did you mean `{name}`?")),

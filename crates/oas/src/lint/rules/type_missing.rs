@@ -1,7 +1,7 @@
 use crate::grammar::Kind;
-use crate::lint::composite;
+use crate::lint::composite::Composites;
 use crate::lint::{Category, Check, Context, Rule};
-use crate::{Diagnostic, Label, Node, Severity};
+use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "type-missing",
@@ -37,19 +37,18 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut composites = Composites::new(cx.document());
     for schema in cx.objects_of(Kind::Schema) {
-        let typed =
-            |part: &Node<'_>| part.value.get("type").is_some() || part.value.get("enum").is_some();
-        if typed(&schema.node) {
+        let says = |keyword| schema.node.value.get(keyword).is_some();
+        if says("type") || says("enum") {
             continue;
         }
         let implied = IMPLIED.iter().find_map(|(kind, keywords)| {
-            let keyword = keywords.iter().find(|keyword| schema.node.value.get(keyword).is_some())?;
+            let keyword = keywords.iter().find(|keyword| says(keyword))?;
             Some((*kind, *keyword))
         });
         let Some((kind, keyword)) = implied else { continue };
-        let whole = composite::whole(cx.document(), &schema.node);
-        if composite::parts(cx.document(), &whole).iter().any(typed) {
+        if composites.of(&schema.node).is_typed {
             continue;
         }
         let message = format!("`{keyword}` is for a schema of type `{kind}`, and this one has no type");

@@ -51,15 +51,15 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
-        for (key, node) in object.node.members() {
-            let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, node.value)) else {
+        for (key, value) in object.node.value.as_object().into_iter().flatten() {
+            let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, value)) else {
                 continue;
             };
             let finding = cx.finding(
-                Label::value(node.pointer),
-                format!("`{key}` must be {}, not {}", expected(shape), given(node.value)),
+                Label::value(object.node.pointer.join(key)),
+                format!("`{key}` must be {}, not {}", expected(shape), given(value)),
             );
-            out.push(match advice(key, shape, node.value) {
+            out.push(match advice(key, shape, value) {
                 Some(advice) => finding.help(advice),
                 None => finding,
             });

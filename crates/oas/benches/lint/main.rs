@@ -1,0 +1,61 @@
+//! Loading and linting, on documents of 7,000, 28,000 and 112,000 lines: the growth should be linear.
+
+mod generator;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use oas::lint::Lint;
+use oas::{Direction, Document, Pointer, Validators};
+
+/// Groups of operations: a quarter of a large document, a large one, and four of them.
+const SIZES: [usize; 3] = [12, 50, 200];
+
+fn main() {
+    divan::main();
+}
+
+fn parse(text: &str) -> Document {
+    Document::parse("generated.yaml", text).expect("the generator writes YAML")
+}
+
+#[divan::bench(args = SIZES)]
+fn load(bencher: Bencher<'_, '_>, groups: usize) {
+    let text = generator::document(groups);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| parse(&text));
+}
+
+/// All rules, among them the validation of every example.
+#[divan::bench(args = SIZES)]
+fn lint(bencher: Bencher<'_, '_>, groups: usize) {
+    let document = parse(&generator::document(groups));
+    let found = Lint::new(&document).run();
+    assert!(found.is_empty(), "{found:#?}");
+    bencher.bench(|| Lint::new(&document).run());
+}
+
+#[divan::bench]
+fn load_and_lint_a_small_document(bencher: Bencher<'_, '_>) {
+    let text = generator::document(1);
+    bencher.bench(|| Lint::new(&parse(&text)).run());
+}
+
+/// What a mock server does for every answer.
+#[divan::bench]
+fn validate_one_value(bencher: Bencher<'_, '_>) {
+    let document = parse(&generator::document(1));
+    let schema = Pointer::parse("/components/schemas/Resource0").expect("well-formed");
+    let validator = Validators::new(&document)
+        .compile(&schema, Direction::Response)
+        .expect("compiles");
+    let example = "/paths/~1groups~10~1resources~1{id}/get/responses/200/content/application~1json/examples/plain/value";
+    let example = Pointer::parse(example).expect("well-formed");
+    let value = document.get(&example).expect("there is an example");
+    assert!(
+        validator.is_valid(value),
+        "{:?}",
+        validator.violations(value)
+    );
+    bencher.bench(|| validator.is_valid(value));
+}

@@ -1,0 +1,52 @@
+use serde_json::{Map, Value};
+
+/// How many steps the search for violations may take. A value of a thousand properties under a rich schema takes some thousand.
+const MOST: usize = 200_000;
+
+/// Whether all violations of a value can be collected in bounded time.
+///
+/// Whether a value is valid is found quickly, because results are remembered; but the reasons are collected from every branch of
+/// every `anyOf` and `oneOf`, and where branches recurse, their number doubles with each level. So the steps are counted first.
+pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Value) -> bool {
+    let Some(schema) = schemas.get(&number.to_string()) else {
+        return true;
+    };
+    let mut open = vec![(schema, value)];
+    let mut steps = 0;
+    while let Some((schema, value)) = open.pop() {
+        steps += 1;
+        if steps > MOST {
+            return false;
+        }
+        let Some(keywords) = schema.as_object() else {
+            continue;
+        };
+        for (keyword, below) in keywords {
+            match (keyword.as_str(), below, value) {
+                ("$ref", Value::String(reference), _) => {
+                    let number = reference.rsplit('/').next().unwrap_or_default();
+                    open.extend(schemas.get(number).map(|schema| (schema, value)));
+                }
+                ("allOf" | "anyOf" | "oneOf", Value::Array(members), _) => {
+                    open.extend(members.iter().map(|member| (member, value)));
+                }
+                ("else", below, value) if !value.is_null() => open.push((below, value)),
+                ("not", below, value) => open.push((below, value)),
+                ("properties", Value::Object(properties), Value::Object(members)) => {
+                    let described = members
+                        .iter()
+                        .filter_map(|(name, member)| Some((properties.get(name)?, member)));
+                    open.extend(described);
+                }
+                ("additionalProperties", below @ Value::Object(_), Value::Object(members)) => {
+                    open.extend(members.values().map(|member| (below, member)));
+                }
+                ("items", below, Value::Array(items)) => {
+                    open.extend(items.iter().map(|item| (below, item)));
+                }
+                _ => {}
+            }
+        }
+    }
+    true
+}
