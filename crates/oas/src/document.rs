@@ -134,6 +134,7 @@ impl Document {
             root: Value::Null,
             entries: Vec::new(),
             duplicates: Vec::new(),
+            wide: OnceLock::new(),
         }
     }
 
