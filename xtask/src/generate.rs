@@ -1,12 +1,13 @@
 use std::{
     env, fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, ExitCode, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
 
 use crate::reference;
+use crate::workspace::root;
 
 /// The tests that hold generated files to what is generated: package and test target. With `INSTA_UPDATE=always` they
 /// write the files; otherwise they say `stale: PATH`, `missing: PATH` or `orphaned: PATH` on a line each.
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if !passed {
         bail!("write the generated files: does the client compile with this document?\n{output}");
     }
-    reference::write(root())?;
+    reference::write()?;
     for finding in check()? {
         if finding.what != "orphaned" {
             bail!(
@@ -68,7 +69,7 @@ fn check() -> Result<Vec<Finding>> {
     if !passed && findings.is_empty() {
         bail!("read the generated files: does the client compile with this document?\n{output}");
     }
-    if !reference::is_fresh(root())? {
+    if !reference::is_fresh()? {
         findings.push(Finding {
             what: "stale".to_owned(),
             path: reference::PATH.into(),
@@ -103,9 +104,4 @@ fn test(update: &str) -> Result<(bool, String)> {
         output.status.success(),
         String::from_utf8_lossy(&output.stdout).into_owned(),
     ))
-}
-
-fn root() -> &'static Path {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package)
 }
