@@ -3,10 +3,13 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use oas::diff::{Finding, Options, Witness, diff, examples, explanations};
+use oas::diff::{Example, Finding, Options, Witness, diff, examples, explanations};
 use oas::{Document, Severity};
+
+static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(examples);
 
 fn findings(base: &Document, revision: &Document) -> Vec<Finding> {
     diff(
@@ -30,7 +33,7 @@ fn told(findings: &[Finding]) -> String {
 #[test]
 fn every_example_means_what_it_says_there_and_back() {
     let mut wrong = String::new();
-    for example in examples() {
+    for example in &*EXAMPLES {
         for (way, base, revision, expected) in [
             ("there", &example.base, &example.revision, example.there),
             ("back", &example.revision, &example.base, example.back),
@@ -47,7 +50,7 @@ fn every_example_means_what_it_says_there_and_back() {
 
 #[test]
 fn no_change_is_no_finding() {
-    for example in examples() {
+    for example in &*EXAMPLES {
         for document in [&example.base, &example.revision] {
             let findings = findings(document, document);
             assert!(
@@ -62,7 +65,7 @@ fn no_change_is_no_finding() {
 
 #[test]
 fn the_way_back_is_the_mirror_of_the_way_there() {
-    for example in examples() {
+    for example in &*EXAMPLES {
         let (base, revision) = (&example.base, &example.revision);
         common::assert_mirrored(&example.name, base, revision);
     }
@@ -70,7 +73,7 @@ fn the_way_back_is_the_mirror_of_the_way_there() {
 
 #[test]
 fn nothing_of_an_example_is_overlooked_but_what_has_no_meaning() {
-    for example in examples() {
+    for example in &*EXAMPLES {
         let findings = findings(&example.base, &example.revision);
         let overlooked = findings
             .iter()
@@ -98,7 +101,7 @@ fn the_vocabulary() {
 fn a_value_shows_what_breaks() {
     let mut shown = 0;
     let mut missing: BTreeMap<(String, &str), usize> = BTreeMap::new();
-    for example in examples() {
+    for example in &*EXAMPLES {
         let options = Options::new(NaiveDate::default());
         let sides = [
             (&example.base, &example.revision),

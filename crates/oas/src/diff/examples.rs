@@ -154,23 +154,10 @@ const PLACES: &[(&str, &str, Whole)] = &[
     ("callback-request-body", "response", |schema| {
         document(with_callback(with_request(schema)))
     }),
-    ("callback-request-property", "response", |schema| {
-        document(with_callback(with_request(property(schema))))
-    }),
     ("callback-response-body", "request", |schema| {
         document(with_callback(with_response(schema)))
     }),
-    ("callback-response-property", "request", |schema| {
-        document(with_callback(with_response(property(schema))))
-    }),
     ("component", "", |schema| {
-        merged(
-            document(operation()),
-            &json!({"components": {"schemas": {"Thing": schema}}}),
-        )
-    }),
-    ("component-property", "", |schema| {
-        let schema = property(schema);
         merged(
             document(operation()),
             &json!({"components": {"schemas": {"Thing": schema}}}),

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::compare::Comparer;
-use super::graph::Step;
+use super::graph::{Step, Trees};
 use super::shape::{Choice, ChoiceKeyword, Schema, Shape};
 use crate::Node;
 use crate::diff::change::{Edit, SchemaKind};
@@ -120,12 +120,18 @@ impl<'d> Comparer<'_, '_, 'd> {
         let (trees, plain) = (self.trees, self.plain);
         let schemas = &mut *self.schemas;
         keep(&mut old, &mut new, &mut |one, other| {
+            if !may_be_renamed(trees, &base[one], &revision[other]) {
+                return false;
+            }
             let pair = schemas.pair(base[one].clone(), revision[other].clone(), plain);
             schemas.relation(trees, pair) == Some(Relation::EQUAL)
         });
         let mut alike: Vec<(u32, usize, usize, usize, usize)> = Vec::new();
         for &one in &old {
             for &other in &new {
+                if !may_be_renamed(trees, &base[one], &revision[other]) {
+                    continue;
+                }
                 let likeness = self.likeness(&base[one], &revision[other]);
                 let inline =
                     base[one].reference().is_none() && revision[other].reference().is_none();
@@ -217,6 +223,17 @@ impl<'d> Comparer<'_, '_, 'd> {
             self.fact_at(kind, edit, relation, places, (None, None));
         }
         true
+    }
+}
+
+/// Whether two alternatives may be one under two names. Two components that a document tells apart are
+/// two, however alike they are: a discriminator or a reader may tell them apart as well.
+fn may_be_renamed<'d>(trees: Trees<'_, 'd>, base: &Node<'d>, revision: &Node<'d>) -> bool {
+    match (base.reference(), revision.reference()) {
+        (Some(old), Some(new)) => {
+            trees.revision.target(old).is_none() && trees.base.target(new).is_none()
+        }
+        _ => true,
     }
 }
 
