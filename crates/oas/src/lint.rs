@@ -5,6 +5,7 @@ mod describe;
 mod examples;
 mod lifecycle;
 mod page;
+mod paths;
 mod published;
 mod rule;
 mod rules;

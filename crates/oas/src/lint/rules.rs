@@ -28,6 +28,27 @@ rules![
     tag_duplicate,
     tag_undeclared,
     value_invalid,
+    // operations
+    error_response_missing,
+    header_parameter_ignored,
+    operation_description_missing,
+    operation_id_duplicate,
+    operation_id_missing,
+    operation_id_not_camel_case,
+    operation_summary_missing,
+    operation_tag_missing,
+    parameter_duplicate,
+    path_ambiguous,
+    path_duplicate,
+    path_parameter_optional,
+    path_parameter_undeclared,
+    path_parameter_unused,
+    path_template_invalid,
+    path_trailing_slash,
+    path_with_query,
+    request_body_on_get,
+    response_body_missing,
+    success_response_missing,
     // schemas
     array_items_missing,
     bounds_contradictory,
@@ -59,6 +80,8 @@ rules![
     sunset_near,
     sunset_passed,
     sunset_without_deprecation,
+    // security
+    // codegen
     // allowing
     allow_reason_missing,
     allow_unused,

@@ -22,6 +22,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
+        4XX: {description: Refused.}
         '204': {description: None.}
 components:
   schemas:
@@ -37,6 +38,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
+        4XX: {description: Refused.}
         '200':
           description: A pet.
           content:

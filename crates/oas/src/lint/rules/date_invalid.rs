@@ -15,18 +15,28 @@ What cannot be read as a date cannot warn anybody.
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: 31 January 2027
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 
 ```yaml,good
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 "#,
     equivalents: &[],

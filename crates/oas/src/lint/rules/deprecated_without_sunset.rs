@@ -14,17 +14,27 @@ date, and `sunset-near` and `sunset-passed` can warn in time.
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 
 ```yaml,good
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 "#,
     equivalents: &[],

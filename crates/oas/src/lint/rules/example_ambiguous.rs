@@ -25,6 +25,7 @@ paths:
             examples:
               cat: {value: {name: Tom}, externalValue: 'https://example.com/tom.json'}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -52,6 +53,7 @@ paths:
               dog: {value: {name: Rex}}
               cat: {value: {name: Tom}}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

@@ -23,6 +23,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -48,6 +49,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

@@ -22,6 +22,7 @@ paths:
           in: query
           description: How many to list.
       responses:
+        4XX: {description: Refused.}
         '200': {}
 security: [{key: []}]
 components:
@@ -42,6 +43,7 @@ paths:
           description: How many to list.
           schema: {type: integer}
       responses:
+        4XX: {description: Refused.}
         '200': {description: The pets.}
 security: [{key: []}]
 components:

@@ -24,6 +24,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -53,6 +54,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

@@ -24,6 +24,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -53,6 +54,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

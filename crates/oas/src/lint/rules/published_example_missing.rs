@@ -25,6 +25,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '200':
           description: Created.
           content:
@@ -57,6 +58,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

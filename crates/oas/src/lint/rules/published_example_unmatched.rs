@@ -23,6 +23,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -60,6 +61,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

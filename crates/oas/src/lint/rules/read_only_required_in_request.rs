@@ -24,6 +24,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:
@@ -47,6 +48,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/NewPet'}
       responses:
+        4XX: {description: Refused.}
         '204': {description: Created.}
 components:
   schemas:

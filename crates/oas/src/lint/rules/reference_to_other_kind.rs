@@ -19,6 +19,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
+        4XX: {description: Refused.}
         '200': {$ref: '#/components/schemas/Pets'}
 components:
   schemas:
@@ -33,6 +34,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
+        4XX: {description: Refused.}
         '200':
           description: The pets.
           content:

@@ -15,20 +15,30 @@ and callers will believe the other one.
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-deprecated-on: '2026-02-12'
       x-sunset: '2026-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 
 ```yaml,good
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-deprecated-on: '2026-02-12'
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 "#,
     equivalents: &[],

@@ -18,18 +18,28 @@ An unchanged document comes to have this finding, so it fails only where it is n
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: '2026-08-01'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 
 ```yaml,good
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 "#,
     equivalents: &[],

@@ -15,17 +15,27 @@ generators go by. Without it nobody who calls the operation is told.
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 
 ```yaml,good
 paths:
   /pets:
     get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
       deprecated: true
       x-sunset: '2027-01-31'
-      responses: {}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
 ```
 "#,
     equivalents: &[],

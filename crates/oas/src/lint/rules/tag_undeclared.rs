@@ -23,6 +23,7 @@ paths:
       description: Lists all pets.
       tags: [Petz]
       responses:
+        4XX: {description: Refused.}
         '204': {description: None.}
 ```
 
@@ -37,6 +38,7 @@ paths:
       description: Lists all pets.
       tags: [Pets]
       responses:
+        4XX: {description: Refused.}
         '204': {description: None.}
 ```
 "#,

@@ -1,0 +1,55 @@
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "error-response-missing",
+    category: Category::Operations,
+    severity: Severity::Warning,
+    summary: "An operation has no response for a refused request",
+    documentation: r#"
+Every operation can be called wrongly: without a token, with a broken body, too often. Without a response for it, callers
+learn only in production what such an answer looks like.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[Equivalent::redocly("operation-4xx-response")],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let mut responses = operation.responses();
+        if !responses
+            .any(|response| response.status == "default" || response.status.starts_with('4'))
+        {
+            out.push(cx.finding(
+                Label::key(operation.pointer().join("responses")),
+                format!(
+                    "`{}` has no response for a refused request",
+                    operation.label()
+                ),
+            ));
+        }
+    }
+}

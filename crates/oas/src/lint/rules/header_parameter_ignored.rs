@@ -1,0 +1,67 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "header-parameter-ignored",
+    category: Category::Operations,
+    severity: Severity::Warning,
+    summary: "A header parameter is one that OpenAPI ignores",
+    documentation: r#"
+A header parameter named `Accept`, `Content-Type` or `Authorization` is to be ignored (OpenAPI 3.0.3, section 4.7.12.2): the
+media types and the security schemes say what goes there. Tools that do not ignore it, such as progenitor, send the header
+twice.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: Authorization, in: header, description: The token., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      security:
+        - bearer: []
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+components:
+  securitySchemes:
+    bearer: {type: http, scheme: bearer}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for parameter in cx.objects_of(Kind::Parameter).map(|object| &object.node) {
+        let name = parameter.str("name").unwrap_or_default();
+        let instead = match name.to_ascii_lowercase().as_str() {
+            "accept" => "the media types of the responses say what is accepted",
+            "content-type" => "the media types of the request body say what is sent",
+            "authorization" => "a security scheme says how a caller proves who it is",
+            _ => continue,
+        };
+        if parameter.str("in") == Some("header") {
+            let at = Label::value(parameter.pointer.join("name"));
+            out.push(
+                cx.finding(at, format!("a header parameter `{name}` is ignored"))
+                    .help(instead),
+            );
+        }
+    }
+}

@@ -1,0 +1,64 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "path-parameter-optional",
+    category: Category::Operations,
+    severity: Severity::Error,
+    summary: "A path parameter is not marked `required: true`",
+    documentation: r#"
+There is no path without its parts, and the specification wants that said: `required` must be there, and `true` (OpenAPI
+3.0.3, section 4.7.12.2). progenitor panics when it is not.
+
+```yaml,bad
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      summary: Get a pet
+      description: Gets a pet.
+      parameters:
+        - {name: petId, in: path, description: Its id., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      summary: Get a pet
+      description: Gets a pet.
+      parameters:
+        - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("path-params"),
+        Equivalent::redocly("struct"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for parameter in cx.objects_of(Kind::Parameter).map(|object| &object.node) {
+        if parameter.str("in") != Some("path") || parameter.is_true("required") {
+            continue;
+        }
+        let name = parameter.str("name").unwrap_or_default();
+        let at = match parameter.get("required") {
+            Some(required) => Label::value(required.pointer),
+            None => Label::value(parameter.pointer.clone()),
+        };
+        out.push(
+            cx.finding(at, format!("the path parameter `{name}` is not required"))
+                .help("add `required: true`"),
+        );
+    }
+}

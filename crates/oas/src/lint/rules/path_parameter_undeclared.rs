@@ -1,0 +1,75 @@
+use crate::lint::{Category, Check, Context, Equivalent, Rule, paths};
+use crate::{Diagnostic, Label, Severity, suggest};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "path-parameter-undeclared",
+    category: Category::Operations,
+    severity: Severity::Error,
+    summary: "A path has a name in braces that no parameter declares",
+    documentation: r#"
+What stands in braces must be the name of a parameter with `in: path` (OpenAPI 3.0.3, section 4.7.9.2), of the operation or
+of its path item. Without it nobody knows what to put there; progenitor panics.
+
+```yaml,bad
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      summary: Get a pet
+      description: Gets a pet.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      summary: Get a pet
+      description: Gets a pet.
+      parameters:
+        - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("path-params"),
+        Equivalent::redocly("path-parameters-defined"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let parameters = operation.parameters();
+        let declared = parameters
+            .iter()
+            .filter(|parameter| parameter.place() == "path");
+        let declared = declared
+            .map(|parameter| parameter.name())
+            .collect::<Vec<_>>();
+        for name in paths::names(operation.path()) {
+            if name.is_empty() || declared.contains(&name) {
+                continue;
+            }
+            let at = Label::key(operation.pointer().clone());
+            let finding = cx.finding(
+                at,
+                format!(
+                    "`{name}` of the path `{}` is no parameter",
+                    operation.path()
+                ),
+            );
+            out.push(match suggest::closest(name, declared.iter().copied()) {
+                Some(similar) => finding.help(format!("did you mean `{similar}`?")),
+                None => finding.help(format!(
+                    "declare it: `name: {name}`, `in: path`, `required: true`"
+                )),
+            });
+        }
+    }
+}

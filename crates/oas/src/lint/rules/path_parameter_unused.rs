@@ -1,0 +1,67 @@
+use crate::lint::{Category, Check, Context, Equivalent, Rule, paths};
+use crate::{Diagnostic, Label, Severity, suggest};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "path-parameter-unused",
+    category: Category::Operations,
+    severity: Severity::Error,
+    summary: "A path parameter does not occur in its path",
+    documentation: r#"
+A parameter with `in: path` has its place in the path, between braces (OpenAPI 3.0.3, section 4.7.9.2). One without a place
+is never sent, or the path has another name for it.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      summary: Get a pet
+      description: Gets a pet.
+      parameters:
+        - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("path-params"),
+        Equivalent::redocly("path-parameters-defined"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let names = paths::names(operation.path());
+        for parameter in operation.parameters() {
+            let name = parameter.name();
+            if parameter.place() != "path" || name.is_empty() || names.contains(&name) {
+                continue;
+            }
+            let at = Label::value(parameter.written().pointer.clone());
+            let finding = cx.finding(
+                at,
+                format!("`{name}` does not occur in the path `{}`", operation.path()),
+            );
+            out.push(match suggest::closest(name, names.iter().copied()) {
+                Some(similar) => finding.help(format!("did you mean `{similar}`?")),
+                None => finding,
+            });
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use crate::lint::{Category, Check, Context, Equivalent, Rule, paths};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "path-with-query",
+    category: Category::Operations,
+    severity: Severity::Error,
+    summary: "A path has a query or a fragment",
+    documentation: r#"
+A query is made of parameters with `in: query`; written into the path, it is escaped there and never understood. A fragment
+is not sent at all.
+
+```yaml,bad
+paths:
+  /pets?sort=name:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: sort, in: query, description: What to sort by., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("path-not-include-query"),
+        Equivalent::redocly("path-not-include-query"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for (path, item) in paths::paths(cx.document()) {
+        if path.contains(['?', '#']) {
+            out.push(cx.finding(
+                Label::key(item.pointer),
+                "the path has a query or a fragment",
+            ));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "success-response-missing",
+    category: Category::Operations,
+    severity: Severity::Warning,
+    summary: "An operation has no response for success",
+    documentation: r#"
+What a call gives when all goes well is why anybody makes it. Without it a generated client returns raw bytes.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("operation-success-response"),
+        Equivalent::redocly("operation-2xx-response"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let mut responses = operation.responses();
+        if !responses
+            .any(|response| response.status == "default" || response.status.starts_with(['2', '3']))
+        {
+            out.push(cx.finding(
+                Label::key(operation.pointer().join("responses")),
+                format!("`{}` has no response for success", operation.label()),
+            ));
+        }
+    }
+}
