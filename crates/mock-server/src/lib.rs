@@ -25,4 +25,5 @@ mod wire;
 
 pub use builder::Builder;
 pub use ledger::{Ledger, Received};
+pub use oas::Document;
 pub use server::{MockServer, StartError};

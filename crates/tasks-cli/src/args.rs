@@ -4,6 +4,8 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tasks_client::{Region, types::TaskStatus};
 
+use crate::mock::MockArgs;
+
 /// Creates tasks on the Workiva Platform, and never one of them twice unless told to.
 #[derive(Debug, Parser)]
 #[command(
@@ -20,6 +22,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Create(Box<CreateArgs>),
+    Mock(MockArgs),
 }
 
 /// Create one task, or many from a list

@@ -6,6 +6,7 @@ mod create;
 mod input;
 mod interrupts;
 mod logging;
+mod mock;
 mod outcome;
 mod output;
 mod printer;
@@ -22,5 +23,6 @@ use crate::args::{Cli, Command};
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Create(args) => create::create(&args),
+        Command::Mock(args) => mock::mock(&args),
     }
 }

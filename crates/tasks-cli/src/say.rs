@@ -28,6 +28,12 @@ pub(crate) fn failure(error: &anyhow::Error) {
     self::error(format_args!("{error:#}"));
 }
 
+/// A line as it is.
+pub(crate) fn line(text: impl Display) {
+    // Whoever reads standard error may be gone; that must not end the program.
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
 /// A line that the next one overwrites; without a terminal, nothing.
 pub(crate) fn progress(text: &str) {
     let mut stderr = io::stderr().lock();

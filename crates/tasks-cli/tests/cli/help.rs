@@ -6,6 +6,7 @@ fn help() {
         ("help", "--help"),
         ("help_create", "create --help"),
         ("help_create_short", "create -h"),
+        ("help_mock", "mock --help"),
     ] {
         let ended = tasks(arguments).end();
         assert_eq!(ended.code, Some(0));

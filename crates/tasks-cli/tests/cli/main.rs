@@ -11,4 +11,5 @@ mod help;
 mod interrupts;
 mod list;
 mod mistakes;
+mod mock;
 mod run;
