@@ -1,11 +1,14 @@
 //! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
 
+mod check;
 mod clock;
 mod diff;
 mod generate;
+mod git;
 mod lint;
 mod output;
 mod reference;
+mod review;
 mod rules;
 mod workspace;
 
@@ -24,12 +27,16 @@ struct Xtask {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Check the document, its examples, and everything derived from it
+    Check(check::Arguments),
     /// Compare two documents: what changes on the wire, and whom it breaks
     Diff(diff::Arguments),
     /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
     Generate(generate::Arguments),
     /// Look for what is wrong in OpenAPI 3.0 documents
     Lint(lint::Arguments),
+    /// Review what the working tree changes: whom it breaks, and which version it takes
+    Review(review::Arguments),
     /// List the rules, or explain one
     Rules(rules::Arguments),
 }
@@ -43,9 +50,11 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode> {
     match command {
+        Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Review(arguments) => review::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
     }
 }

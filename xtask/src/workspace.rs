@@ -8,7 +8,7 @@ use oas::Document;
 pub(crate) const DOCUMENT: &str = "openapi/tasks.yaml";
 
 /// The folder of the published examples.
-const PUBLISHED: &str = "openapi/examples";
+pub(crate) const PUBLISHED: &str = "openapi/examples";
 
 /// The top of the workspace, wherever the command was started.
 pub(crate) fn root() -> &'static Path {
@@ -23,16 +23,20 @@ pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
 
 /// The published examples, by name.
 pub(crate) fn published() -> Result<Vec<Document>> {
-    let entries =
-        fs::read_dir(root().join(PUBLISHED)).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
-    let mut names = Vec::new();
-    for entry in entries.with_context(|| format!("read {PUBLISHED}"))? {
-        names.push(format!(
-            "{PUBLISHED}/{}",
-            entry.file_name().to_string_lossy()
-        ));
-    }
-    names.sort();
     let load = |name: String| Ok(Document::from_bytes(name.clone(), read(&name)?)?);
-    names.into_iter().map(load).collect()
+    files(PUBLISHED)?.into_iter().map(load).collect()
+}
+
+/// The files of a folder of the workspace, by path.
+pub(crate) fn files(folder: &str) -> Result<Vec<String>> {
+    let entries =
+        fs::read_dir(root().join(folder)).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let entries = entries
+        .with_context(|| format!("read {folder}"))?
+        .into_iter();
+    let mut paths: Vec<String> = entries
+        .map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy()))
+        .collect();
+    paths.sort();
+    Ok(paths)
 }

@@ -109,6 +109,14 @@ impl Diagnostic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(pub(crate) usize);
 
+impl SourceId {
+    /// The same document in a report that has others before it, up to `last`.
+    #[must_use]
+    pub fn after(self, last: Self) -> Self {
+        Self(last.0 + 1 + self.0)
+    }
+}
+
 /// A place in a document, and what is to be said there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {

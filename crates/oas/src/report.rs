@@ -6,7 +6,7 @@ mod sarif;
 
 use std::str::FromStr;
 
-pub(crate) use markdown::text as markdown_text;
+pub use markdown::text as markdown_text;
 
 use crate::{Diagnostic, Severity, Sources};
 

@@ -27,7 +27,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 
 /// Text from a document as Markdown that shows just that text, in one cell of a table: a code span where it was one, and
 /// nothing else that Markdown or HTML would read.
-pub(crate) fn text(source: &str) -> String {
+pub fn text(source: &str) -> String {
     let mut out = String::new();
     // An odd backtick is no code span; it is shown as it is.
     let paired = source.matches('`').count().is_multiple_of(2);

@@ -1,0 +1,40 @@
+use oas::diff::Summary;
+use oas::report::{Format, Report};
+use serde_json::{Value, json};
+
+use crate::Outcome;
+
+/// The report's JSON, with what a review adds to it: `summary`, `package` and `rust`.
+pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
+    let text = report.render(Format::Json, false);
+    let mut root: Value = serde_json::from_str(&text).unwrap_or_default();
+    let summary = Summary::of(&outcome.findings);
+    let package = outcome.input.package;
+    root["summary"] = json!({
+        "breaking": summary.breaking,
+        "perhapsBreaking": summary.unsure,
+        "compatible": summary.compatible,
+        "documentation": summary.documentation,
+    });
+    root["package"] = json!({
+        "name": package.name,
+        "since": package.since,
+        "before": package.before.to_string(),
+        "declared": package.declared.to_string(),
+        "bump": outcome.verdict.bump,
+        "needed": outcome.verdict.needed.to_string(),
+        "isEnough": outcome.verdict.is_enough,
+    });
+    let rust = outcome.rust.iter().map(|one| {
+        json!({
+            "path": one.change.path,
+            "level": one.change.level.to_string(),
+            "message": one.change.to_string(),
+            "cause": one.cause.map(|index| outcome.findings[index].id.clone()),
+        })
+    });
+    root["rust"] = rust.collect();
+    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+    text.push('\n');
+    text
+}
