@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         ),
         Row::of_file("generated code", stale.is_empty()),
         Row::of_file("rules page", rules_page),
-        Row::of_file("reference page", reference::is_fresh(workspace::root())?),
+        Row::of_file("reference page", reference::is_fresh()?),
     ];
     print(&report.render(Format::Human, true))?;
     if !found.is_empty() {

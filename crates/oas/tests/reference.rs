@@ -5,6 +5,7 @@ use std::path::Path;
 
 use oas::{Document, reference};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
@@ -81,7 +82,7 @@ fn a_chain_of_references_is_followed_only_so_far() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, rng_seed: RngSeed::Fixed(20270131), ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_leaves_its_place(text in hostile_text()) {
