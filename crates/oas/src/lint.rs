@@ -3,12 +3,14 @@ mod composite;
 mod context;
 mod describe;
 mod examples;
+mod left_out;
 mod lifecycle;
 mod page;
 mod paths;
 mod published;
 mod rule;
 mod rules;
+mod secrets;
 mod selection;
 mod unreadable;
 

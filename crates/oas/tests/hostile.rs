@@ -130,9 +130,14 @@ fn branches_that_multiply_are_bounded() {
 /// Both branches go on into the value, and the value fails only at its end.
 #[test]
 fn branches_that_multiply_with_the_value_are_bounded() {
-    let branch = "{type: object, properties: {a: {$ref: '#/components/schemas/T'}}}";
+    let branch = |title| {
+        format!(
+            "{{title: {title}, type: object, properties: {{a: {{$ref: '#/components/schemas/T'}}}}}}"
+        )
+    };
     let value = "{a: ".repeat(150) + "1" + &"}".repeat(150);
-    let schemas = format!("    T:\n      anyOf: [{branch}, {branch}]\n      example: {value}\n");
+    let (a, b) = (branch("A"), branch("B"));
+    let schemas = format!("    T:\n      anyOf: [{a}, {b}]\n      example: {value}\n");
     assert_eq!(found_in_schemas(&schemas), ["example-invalid"]);
 }
 

@@ -59,8 +59,18 @@ fn whole(block: &str) -> String {
             whole.push_str(line);
         }
     }
-    whole + block
+    whole.push_str(block);
+    // These come last, so that the lines of the block keep their numbers.
+    for (word, line) in [("servers", SERVERS), ("security", "security: []\n")] {
+        if !block.contains(word) {
+            whole.push('\n');
+            whole.push_str(line);
+        }
+    }
+    whole
 }
+
+const SERVERS: &str = "servers: [{url: https://api.example.com}]\n";
 
 fn lint(block: &Block) -> Lint<'_> {
     Lint {

@@ -1,10 +1,8 @@
 use std::fmt::Write as _;
 
+use super::left_out::LEFT_OUT;
 use super::{Category, RULES, Rule};
 use crate::report::markdown_text;
-
-/// The rules of other linters that have no equivalent here, and why.
-const LEFT_OUT: &[(&str, &str, &str)] = &[];
 
 /// Every rule with its documentation, as a Markdown page.
 pub fn page() -> String {
@@ -39,11 +37,13 @@ pub fn page() -> String {
             let _ = write!(page, "\n### {}\n\n{}\n", rule.id, rule.documentation.trim());
         }
     }
-    if !LEFT_OUT.is_empty() {
-        page.push_str("\n## Left out\n\nRules of other linters that have no equivalent here.\n\n| linter | rule | why |\n|---|---|---|\n");
-        for (tool, rule, why) in LEFT_OUT {
-            let _ = writeln!(page, "| {tool} | `{rule}` | {} |", markdown_text(why));
-        }
+    page.push_str(
+        "\n## Left out\n\nRules of Spectral's `oas` ruleset and of Redocly's `recommended` that concern OpenAPI 3.0 and have no \
+         equivalent here.\n\n| linter | rule | why |\n|---|---|---|\n",
+    );
+    for (equivalent, why) in LEFT_OUT {
+        let (tool, rule) = (equivalent.tool, equivalent.rule);
+        let _ = writeln!(page, "| {tool} | `{rule}` | {} |", markdown_text(why));
     }
     page
 }

@@ -18,8 +18,8 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why it matters and what to do, in Markdown, with a `yaml,bad` and a `yaml,good` block: the rule's tests.
     ///
-    /// A block is a whole document, but for `openapi`, `info` and `paths` where they do not matter. Files that were published
-    /// with it follow as blocks marked `json,file=NAME`.
+    /// A block is a whole document, but for `openapi`, `info`, `paths`, `servers` and `security` where they do not matter. Files
+    /// that were published with it follow as blocks marked `json,file=NAME`.
     pub documentation: &'static str,
     /// What other linters call it.
     pub equivalents: &'static [Equivalent],

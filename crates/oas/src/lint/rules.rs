@@ -22,6 +22,7 @@ rules![
     reference_circular,
     reference_dangling,
     reference_to_other_kind,
+    server_missing,
     server_trailing_slash,
     server_url_invalid,
     server_variable_invalid,
@@ -52,11 +53,13 @@ rules![
     // schemas
     array_items_missing,
     bounds_contradictory,
+    composition_illogical,
     default_invalid,
     description_missing,
     enum_duplicate,
     enum_value_type_mismatch,
     format_unknown,
+    keyword_ignored,
     nullable_without_type,
     pattern_invalid,
     read_only_required_in_request,
@@ -81,6 +84,13 @@ rules![
     sunset_passed,
     sunset_without_deprecation,
     // security
+    credential_in_parameter,
+    markdown_unsafe,
+    scope_undeclared,
+    secret_like_example,
+    security_missing,
+    security_undefined,
+    server_not_https,
     // codegen
     // allowing
     allow_reason_missing,

@@ -6,7 +6,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "description-missing",
     category: Category::Schemas,
     severity: Severity::Info,
-    summary: "A parameter, schema or property has no description",
+    summary: "A parameter, schema, property or tag has no description",
     documentation: r#"
 What a name does not say, only the description can: units, limits, who sets it, what its absence means.
 
@@ -31,7 +31,9 @@ components:
 "#,
     equivalents: &[
         Equivalent::spectral("oas3-parameter-description"),
+        Equivalent::spectral("tag-description"),
         Equivalent::redocly("parameter-description"),
+        Equivalent::redocly("tag-description"),
     ],
     check: Check::Document(check),
 };
@@ -55,6 +57,7 @@ fn what(object: &Object<'_>) -> Option<&'static str> {
     let section = above.as_ref().and_then(|above| above.last());
     match (object.kind, section.as_deref()) {
         (Kind::Parameter, _) => Some("parameter"),
+        (Kind::Tag, _) => Some("tag"),
         (Kind::Schema, Some("schemas")) if above.as_ref().is_some_and(|above| above.tokens().count() == 2) => Some("schema"),
         (Kind::Schema, Some("properties")) => Some("property"),
         _ => None,

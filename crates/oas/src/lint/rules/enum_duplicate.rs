@@ -27,6 +27,7 @@ components:
 "#,
     equivalents: &[
         Equivalent::spectral("duplicated-entry-in-enum"),
+        Equivalent::redocly("no-duplicated-enum-values"),
     ],
     check: Check::Document(check),
 };

@@ -39,7 +39,7 @@ components:
 "#,
     equivalents: &[
         Equivalent::spectral("no-$ref-siblings"),
-        Equivalent::redocly("spec-no-invalid-ref-siblings"),
+        Equivalent::redocly("spec-ref-siblings"),
     ],
     check: Check::Document(check),
 };

@@ -1,0 +1,82 @@
+use std::collections::HashMap;
+
+use crate::grammar::Kind;
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Node, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "scope-undeclared",
+    category: Category::Security,
+    severity: Severity::Error,
+    summary: "A security requirement names a scope that its scheme does not have",
+    documentation: r#"
+Who registers an application chooses among the scopes of the scheme's flows, and cannot choose one that is not there. Schemes
+that have no scopes (`apiKey`, `http`) are required with an empty list (OpenAPI 3.0.3, section 4.7.30). The scopes of
+`openIdConnect` stand elsewhere and are not looked at.
+
+```yaml,bad
+security:
+  - oauth2: [reed]
+  - bearer: [read]
+components:
+  securitySchemes:
+    bearer: {type: http, scheme: bearer}
+    oauth2:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
+```
+
+```yaml,good
+security:
+  - oauth2: [read]
+  - bearer: []
+components:
+  securitySchemes:
+    bearer: {type: http, scheme: bearer}
+    oauth2:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
+```
+"#,
+    equivalents: &[
+        Equivalent::redocly("security-scopes-defined"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let schemes: HashMap<&str, Node<'_>> = cx.document().security_schemes().collect();
+    for requirement in cx.objects_of(Kind::SecurityRequirement) {
+        for (name, required) in requirement.node.members() {
+            let Some(scheme) = schemes.get(name) else { continue };
+            let declared = declared(scheme);
+            for scope in required.items() {
+                let (Some(kind), Some(text)) = (scheme.str("type"), scope.value.as_str()) else { continue };
+                let finding = match kind {
+                    "oauth2" if declared.contains(&text) => continue,
+                    "oauth2" => {
+                        let finding = cx.finding(Label::value(scope.pointer), format!("`{name}` has no scope `{text}`"));
+                        match crate::suggest::closest(text, declared.iter().copied()) {
+                            Some(close) => finding.help(format!("did you mean `{close}`?")),
+                            None => finding.help("declare it in the `scopes` of the flows that grant it"),
+                        }
+                    }
+                    "apiKey" | "http" => {
+                        let message = format!("`{name}` is of type `{kind}`, which has no scopes");
+                        cx.finding(Label::value(scope.pointer), message).help(format!("write `{name}: []`"))
+                    }
+                    _ => continue,
+                };
+                out.push(finding.label(Label::key(scheme.pointer.clone()).saying("the scheme")));
+            }
+        }
+    }
+}
+
+/// The scopes that any flow of a scheme declares.
+fn declared<'d>(scheme: &Node<'d>) -> Vec<&'d str> {
+    let flows = scheme.members_of("flows").map(|(_, flow)| flow);
+    flows.flat_map(|flow| flow.members_of("scopes")).map(|(scope, _)| scope).collect()
+}

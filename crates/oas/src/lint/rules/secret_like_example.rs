@@ -1,0 +1,112 @@
+use serde_json::Value;
+
+use crate::grammar::{Kind, Object};
+use crate::lint::{Category, Check, Context, Rule, secrets};
+use crate::{Diagnostic, Document, Label, Pointer, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "secret-like-example",
+    category: Category::Security,
+    severity: Severity::Error,
+    summary: "An example has a value that could be a real secret",
+    documentation: r#"
+Examples are copied from real traffic, and a secret that was published is one no more. Looked at is every `example`,
+`examples` and `default`. What counts as a secret:
+
+- a JSON Web Token with its signature, a private key in PEM, a key that begins as those of AWS, GitHub, GitLab, Google, Slack
+  and Stripe do;
+- a random value after `Bearer `;
+- a random value in a URL, under a name such as `token`, `access_token`, `api_key`, `sig` or `X-Amz-Signature`;
+- a random value of a property or parameter named `password`, `client_secret`, `token`, `api_key` and the like, in full.
+
+A value is random when it has at least 12 characters, of letters and digits that alternate, at three bits of entropy each.
+UUIDs, dates, words and rows such as `a1b2c3d4` are not; nor is what says that it is a placeholder (`example`, `your`, `test`,
+`<…>`, `{…}`, `xxx`). An identifier, however random, is not looked at unless its name is that of a credential. The message does
+not repeat the value. The published examples are not looked at themselves: they equal those in the document.
+
+```yaml,bad
+components:
+  schemas:
+    Link:
+      description: A link.
+      type: object
+      properties:
+        url: {description: Where., type: string, example: 'https://example.com/d?token=NTc0NDU2MTg1MjM0ODUyTM'}
+        password: {description: The password., type: string, example: kT9vQ2xL7mZ4}
+```
+
+```yaml,good
+components:
+  schemas:
+    Link:
+      description: A link.
+      type: object
+      properties:
+        id: {description: Its id., type: string, example: V1ZVd2VyFzU3NiQ1NDA4NjIzNzk2MjD}
+        url: {description: Where., type: string, example: 'https://example.com/d?token=<token>'}
+        password: {description: The password., type: string, example: your-password}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        let keys: &[&str] = match object.kind {
+            Kind::Schema => &["example", "default"],
+            Kind::MediaType | Kind::Parameter | Kind::Header => &["example"],
+            Kind::Example => &["value"],
+            _ => continue,
+        };
+        for value in keys.iter().filter_map(|key| object.node.get(key)) {
+            let name = name(cx.document(), object);
+            let mut found = Vec::new();
+            look(&name, value.value, &mut value.pointer.clone(), &mut found);
+            for (pointer, what) in found {
+                let finding = cx.finding(Label::value(pointer), format!("this looks like {what}"));
+                out.push(finding.help("revoke it if it is one, and write what nobody takes for one: `your-token`"));
+            }
+        }
+    }
+}
+
+/// Recurses as deep as the example, which is as deep as a document may be.
+fn look(name: &str, value: &Value, path: &mut Pointer, found: &mut Vec<(Pointer, &'static str)>) {
+    match value {
+        Value::String(text) => found.extend(secrets::find(name, text).map(|what| (path.clone(), what))),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push(&index.to_string());
+                look(name, item, path, found);
+                path.pop();
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                path.push(name);
+                look(name, member, path, found);
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The name of what an example is of: a property, a parameter, a header; empty when it has none.
+fn name(document: &Document, object: &Object<'_>) -> String {
+    let mut place = object.node.pointer.clone();
+    loop {
+        let Some(above) = place.parent() else { return String::new() };
+        let last = place.last().unwrap_or_default().into_owned();
+        let section = above.last().unwrap_or_default().into_owned();
+        match (&*section, &*last) {
+            ("properties" | "headers", _) => return last,
+            ("examples", _) => place = above.parent().unwrap_or_default(),
+            (_, "items" | "schema") => place = above,
+            _ => break,
+        }
+    }
+    let name = document.node(&place).and_then(|node| node.str("name"));
+    name.unwrap_or_default().to_owned()
+}

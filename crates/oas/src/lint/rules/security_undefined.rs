@@ -1,0 +1,59 @@
+use crate::grammar::Kind;
+use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "security-undefined",
+    category: Category::Security,
+    severity: Severity::Error,
+    summary: "A security requirement names a scheme that the components do not have",
+    documentation: r#"
+The name in a security requirement is that of a security scheme among the components (OpenAPI 3.0.3, section 4.7.30). By any
+other name nobody learns how to prove who they are: a generated client sends no credentials, and a mock server that is strict
+lets nobody in.
+
+```yaml,bad
+security:
+  - oauth: [read]
+components:
+  securitySchemes:
+    oauth2:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
+```
+
+```yaml,good
+security:
+  - oauth2: [read]
+components:
+  securitySchemes:
+    oauth2:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
+```
+"#,
+    equivalents: &[
+        Equivalent::spectral("oas3-operation-security-defined"),
+        Equivalent::redocly("security-defined"),
+    ],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let schemes = || cx.document().components("securitySchemes").map(|(name, _)| name);
+    for requirement in cx.objects_of(Kind::SecurityRequirement) {
+        for (name, scheme) in requirement.node.members() {
+            if schemes().any(|scheme| scheme == name) {
+                continue;
+            }
+            let message = format!("there is no security scheme `{name}`");
+            let finding = cx.finding(Label::key(scheme.pointer), message);
+            out.push(match crate::suggest::closest(name, schemes()) {
+                Some(close) => finding.help(format!("did you mean `{close}`?")),
+                None => finding.help(format!("describe it at `/components/securitySchemes/{name}`")),
+            });
+        }
+    }
+}

@@ -1,0 +1,7 @@
+mod credential;
+mod shape;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use credential::{find, is_name};
