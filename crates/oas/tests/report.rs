@@ -81,3 +81,21 @@ fn github() {
 fn markdown() {
     insta::assert_snapshot!(render(Format::Markdown));
 }
+
+/// Backticks that do not pair as they seem to let nothing through.
+#[test]
+fn no_text_becomes_html_in_markdown() {
+    for text in [
+        "<img src=x onerror=a()>",
+        "`<img src=x>```",
+        "``<img src=x>`",
+        "`a` <img src=x>",
+        "\\`<img src=x>\\`",
+    ] {
+        let table = format!("| a |\n|---|\n| {} |\n", oas::report::markdown_text(text));
+        let options = pulldown_cmark::Options::ENABLE_TABLES;
+        let html = pulldown_cmark::Parser::new_ext(&table, options)
+            .any(|event| matches!(event, pulldown_cmark::Event::InlineHtml(_)));
+        assert!(!html, "{table}");
+    }
+}

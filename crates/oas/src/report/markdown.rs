@@ -29,8 +29,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
 /// nothing else that Markdown or HTML would read.
 pub fn text(source: &str) -> String {
     let mut out = String::new();
-    // An odd backtick is no code span; it is shown as it is.
-    let paired = source.matches('`').count().is_multiple_of(2);
+    // An odd backtick is no code span; it is shown as it is. Nor are several in a row paired one by one.
+    let paired = source.matches('`').count().is_multiple_of(2) && !source.contains("``");
     let mut in_code = false;
     for c in source.chars() {
         match c {

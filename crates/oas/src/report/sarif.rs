@@ -101,9 +101,12 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// What makes a finding the same one after lines were moved: its id, its pointer and its message, by FNV-1a.
+/// What makes a finding the same one after lines were moved: its id, its pointer and its message, by FNV-1a. Where no pointer
+/// leads to it, one to what explains it.
 fn fingerprint(diagnostic: &Diagnostic) -> String {
-    let pointer = diagnostic.primary.pointer();
+    let secondary = diagnostic.secondary.iter();
+    let mut labels = std::iter::once(&diagnostic.primary).chain(secondary);
+    let pointer = labels.find_map(Label::pointer);
     let parts = [
         diagnostic.id.as_ref(),
         pointer.map_or("", |pointer| pointer.as_str()),
