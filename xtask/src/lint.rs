@@ -1,12 +1,15 @@
-use std::fs;
+mod input;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
-use oas::lint::{Deny, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, unreadable};
+use oas::Sources;
+use oas::lint::{
+    Deny, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, load_published, unreadable,
+};
 use oas::report::{Format, Report};
-use oas::{Document, LoadError, Sources};
 
 use crate::clock;
 use crate::output::print;
@@ -15,8 +18,12 @@ use crate::workspace::{self, DOCUMENT};
 /// Exits with 1 when it finds something that is denied, with 2 when a file cannot be read.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Documents in YAML or JSON [default: openapi/tasks.yaml, with its published examples]
+    /// Documents in YAML or JSON, folders with such, or `-` for the standard input [default: openapi/tasks.yaml, with its
+    /// published examples]
     files: Vec<PathBuf>,
+    /// The folder of the document's published examples: `<operationId>.request.json`, `<operationId>.<status>.json`
+    #[arg(long, value_name = "FOLDER", requires = "files")]
+    examples: Option<PathBuf>,
     /// How to show the findings: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
@@ -41,23 +48,28 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let selection = Selection::new(&arguments.only, &arguments.skip).context("select the rules")?;
     let deny = Deny::new(&arguments.deny).context("deny findings")?;
-    let is_ours = arguments.files.is_empty();
-    let published = if is_ours {
-        workspace::published()?
-    } else {
-        Vec::new()
+    let (loaded, published) = match arguments.files.as_slice() {
+        [] => {
+            let ours = input::load(DOCUMENT.to_owned(), workspace::read(DOCUMENT)?);
+            (vec![ours], Some(workspace::published()?))
+        }
+        files => {
+            let published = arguments.examples.as_deref().map(load_published);
+            (input::load_all(files)?, published.transpose()?)
+        }
     };
-    let loaded = if is_ours {
-        vec![load(DOCUMENT.to_owned(), workspace::read(DOCUMENT)?)]
-    } else {
-        load_all(&arguments.files)?
-    };
+    if arguments.examples.is_some() && loaded.len() > 1 {
+        bail!(
+            "tell which of {} documents --examples is for: give one",
+            loaded.len()
+        );
+    }
 
     let mut sources = Sources::default();
     let mut found = Vec::new();
     for (document, error) in &loaded {
         let lint = Lint {
-            published: is_ours.then_some(&published),
+            published: published.as_deref(),
             today: Some(arguments.today.unwrap_or_else(clock::today)),
             sunset_near_days: arguments.sunset_near_days,
             selection: selection.clone(),
@@ -83,23 +95,4 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let fails = found.iter().any(|finding| deny.fails(finding));
     Ok(ExitCode::from(u8::from(fails)))
-}
-
-/// Each document; where it cannot be loaded, its bare text and the reason.
-type Loaded = (Document, Option<LoadError>);
-
-fn load_all(files: &[PathBuf]) -> Result<Vec<Loaded>> {
-    let files = files.iter().map(|file| {
-        let name = file.display().to_string();
-        let bytes = fs::read(file).with_context(|| format!("read {name}"))?;
-        Ok(load(name, bytes))
-    });
-    files.collect()
-}
-
-fn load(name: String, bytes: Vec<u8>) -> Loaded {
-    match Document::from_bytes(name.clone(), bytes.clone()) {
-        Ok(document) => (document, None),
-        Err(error) => (Document::of_text(name, &bytes), Some(error)),
-    }
 }

@@ -14,6 +14,8 @@ mod secrets;
 mod selection;
 mod unreadable;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 pub use page::page;
@@ -26,7 +28,7 @@ pub use unreadable::{UNREADABLE, unreadable};
 pub(crate) use context::Context;
 pub(crate) use rule::Check;
 
-use crate::{Diagnostic, Document, Sources, report};
+use crate::{Diagnostic, Document, Pointer, Severity, Sources, grammar, report};
 
 /// How many days before its sunset an operation is near it, unless told otherwise.
 pub const SUNSET_NEAR_DAYS: u32 = 90;
@@ -95,4 +97,43 @@ impl<'a> Lint<'a> {
         report::sort(&mut found, &self.sources());
         found
     }
+
+    /// How many examples there are, in the document and beside it, and how many of them some error is in.
+    pub fn examples(&self, found: &[Diagnostic]) -> ExampleCount {
+        let objects = grammar::objects(self.document);
+        let inline = examples::examples(self.document, &objects).into_iter();
+        let inline = inline.filter(|example| !example.is_default);
+        // An example among the components is one, however many places refer to it.
+        let inline: BTreeSet<Pointer> = inline.map(|example| example.value.pointer).collect();
+        let published = self.published.unwrap_or_default().len();
+        let errors = found.iter().filter(|one| one.severity == Severity::Error);
+        let places = errors.map(|error| (error.primary.source.0, error.primary.pointer()));
+        let places = places.collect::<Vec<_>>();
+        let has_error = |source: usize, example: &Pointer| {
+            places.iter().any(|(at, pointer)| {
+                *at == source && pointer.is_none_or(|pointer| pointer.starts_with(example))
+            })
+        };
+        let failed = inline
+            .iter()
+            .filter(|example| has_error(0, example))
+            .count();
+        let root = Pointer::root();
+        ExampleCount {
+            total: inline.len() + published,
+            failed: failed
+                + (1..=published)
+                    .filter(|file| has_error(*file, &root))
+                    .count(),
+        }
+    }
+}
+
+/// How many examples there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExampleCount {
+    /// All of them.
+    pub total: usize,
+    /// Those that have an error in them.
+    pub failed: usize,
 }

@@ -20,6 +20,8 @@ pub(crate) struct State {
     committed: Vec<Part>,
     /// The client that the generator at hand makes.
     generated: Vec<Part>,
+    /// Why it makes none.
+    failure: Option<String>,
     /// In the working tree what is generated counts, lest snapshots that are not written yet hide a change.
     is_tree: bool,
 }
@@ -60,9 +62,13 @@ impl State {
             .inner_type("crate::hooks::CallContext")
             .schemars_feature("schemars");
         let source = client_codegen::generate(document.text(), &settings);
+        let (generated, failure) = match source.and_then(|source| parts(&source)) {
+            Ok(parts) => (parts, None),
+            Err(error) => (Vec::new(), Some(error.to_string())),
+        };
         Ok(Self {
-            // What cannot be generated from has no client; what is wrong with it is for the rules to say.
-            generated: source.and_then(|source| parts(&source)).unwrap_or_default(),
+            generated,
+            failure,
             document,
             published: Vec::new(),
             committed: Vec::new(),
@@ -81,6 +87,11 @@ impl State {
             published: (!self.published.is_empty()).then_some(&self.published),
             client: (!client.is_empty()).then_some(client),
         }
+    }
+
+    /// Why no client can be generated.
+    pub(crate) fn failure(&self) -> Option<&str> {
+        self.failure.as_deref()
     }
 
     /// The snapshots that are not what is generated, by path.

@@ -1,0 +1,238 @@
+//! `cargo xtask lint`, as its users call it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const CLEAN: &str = "\
+openapi: 3.0.3
+info: {title: T, version: '1', description: D}
+servers: [{url: https://api.example.com}]
+security: []
+paths: {}
+";
+
+const DEPRECATED: &str = "\
+openapi: 3.0.3
+info: {title: T, version: '1', description: D}
+servers: [{url: https://api.example.com}]
+security: []
+tags: [{name: Pets, description: Pets.}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      tags: [Pets]
+      deprecated: true
+      x-deprecated-on: '2026-01-01'
+      x-sunset: '2026-06-01'
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+";
+
+struct Files(TempDir);
+
+impl Files {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, text).expect("written");
+        }
+        Self(folder)
+    }
+
+    /// The exit code and what is printed: first to the standard output, then to the error output.
+    fn lint(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        shown(command(self.0.path(), arguments).output().expect("it runs"))
+    }
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command
+        .arg("lint")
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1");
+    command
+}
+
+fn shown(output: Output) -> (Option<i32>, String) {
+    let text = [output.stdout, output.stderr].concat();
+    (
+        output.status.code(),
+        String::from_utf8(text).expect("text in UTF-8"),
+    )
+}
+
+#[test]
+fn a_clean_document_says_so_and_passes() {
+    let files = Files::new(&[("a.yaml", CLEAN)]);
+    assert_eq!(
+        files.lint(&["a.yaml"]),
+        (Some(0), "no findings\n".to_owned())
+    );
+}
+
+#[test]
+fn an_error_fails_and_a_file_that_is_not_there_is_another_failure() {
+    let files = Files::new(&[("a.yaml", &CLEAN.replace("info", "inof"))]);
+    let (code, text) = files.lint(&["a.yaml"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("did you mean `info`?"), "{text}");
+    let (code, text) = files.lint(&["a.yaml", "b.yaml"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.starts_with("error: failed to read b.yaml: "), "{text}");
+}
+
+#[test]
+fn several_files_make_one_report() {
+    let broken = CLEAN.replace("info", "inof");
+    let files = Files::new(&[("a.yaml", &broken), ("b.yaml", "a: ["), ("c.yaml", CLEAN)]);
+    let (code, text) = files.lint(&["a.yaml", "b.yaml", "c.yaml", "--format", "json"]);
+    assert_eq!(code, Some(1));
+    let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(report["version"], 1);
+    let findings = report["findings"].as_array().expect("findings");
+    let named = findings
+        .iter()
+        .map(|one| one["file"].as_str().expect("a name"));
+    assert_eq!(named.collect::<Vec<_>>(), ["a.yaml", "a.yaml", "b.yaml"]);
+}
+
+#[test]
+fn a_folder_stands_for_the_documents_in_it() {
+    let files = Files::new(&[
+        ("api/v2/b.yml", "swagger: '2.0'\n"),
+        ("api/v1/a.json", "{\"openapi\": \"3.1.0\"}"),
+        ("api/broken.yaml", "openapi: 3.0.3\npaths: {\n"),
+        ("api/package.json", "{\"name\": \"openapi\"}"),
+        ("api/.hidden/c.yaml", "openapi: 3.1.0\n"),
+        ("api/notes.txt", "openapi: 3.1.0\n"),
+        ("none/values.yaml", "a: 1\n"),
+    ]);
+    let (code, text) = files.lint(&["api", "--format", "github"]);
+    assert_eq!(code, Some(1));
+    let named = text.lines().map(|line| line.split([',', '=']).nth(1));
+    assert_eq!(
+        named.map(Option::unwrap_or_default).collect::<Vec<_>>(),
+        ["api/broken.yaml", "api/v1/a.json", "api/v2/b.yml"]
+    );
+    let (code, text) = files.lint(&["none"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(
+        text.contains("failed to find a document of OpenAPI"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_dash_is_the_standard_input() {
+    let files = Files::new(&[]);
+    let mut child = command(files.0.path(), &["-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(b"openapi: 3.1.0\n").expect("written");
+    drop(input);
+    let (code, text) = shown(child.wait_with_output().expect("it ends"));
+    assert_eq!(code, Some(1));
+    assert!(text.contains("--> <stdin>:1:10"), "{text}");
+}
+
+/// Tomorrow's date fails nothing that passes today, unless someone asks for just that.
+#[test]
+fn what_depends_on_the_date_fails_only_by_its_name() {
+    let files = Files::new(&[("a.yaml", DEPRECATED)]);
+    let on = |date: &str, deny: &str| {
+        let deny = if deny.is_empty() { "error" } else { deny };
+        files.lint(&["a.yaml", "--today", date, "--deny", deny])
+    };
+    assert_eq!(
+        on("2026-02-01", "info"),
+        (Some(0), "no findings\n".to_owned())
+    );
+    let (code, text) = on("2026-05-01", "");
+    assert_eq!(code, Some(0));
+    assert!(text.contains("warning[sunset-near]"), "{text}");
+    for (deny, expected) in [
+        ("", 0),
+        ("warning", 0),
+        ("lifecycle", 0),
+        ("sunset-near", 0),
+        ("sunset-passed", 1),
+        ("warning,sunset-passed", 1),
+    ] {
+        let (code, text) = on("2026-07-01", deny);
+        assert_eq!(code, Some(expected), "--deny {deny}");
+        assert!(text.contains("warning[sunset-passed]"), "{text}");
+    }
+}
+
+#[test]
+fn warnings_fail_when_they_are_denied() {
+    let files = Files::new(&[(
+        "a.yaml",
+        &DEPRECATED.replace("      summary: List pets\n", ""),
+    )]);
+    let today = ["a.yaml", "--today", "2026-02-01"];
+    let with = |more: &[&str]| files.lint(&[&today, more].concat()).0;
+    assert_eq!(with(&[]), Some(0));
+    assert_eq!(with(&["--deny", "warning"]), Some(1));
+    assert_eq!(with(&["--deny", "operations"]), Some(1));
+    assert_eq!(with(&["--deny", "operation-summary-missing"]), Some(1));
+    assert_eq!(with(&["--deny", "schemas"]), Some(0));
+    assert_eq!(
+        with(&["--deny", "warning", "--skip", "operations"]),
+        Some(0)
+    );
+    assert_eq!(with(&["--deny", "warning", "--only", "schemas"]), Some(0));
+    assert_eq!(with(&["--deny", "nothing"]), Some(2));
+}
+
+#[test]
+fn published_examples_may_lie_in_any_folder() {
+    let document = DEPRECATED.replace(
+        "{description: None.}",
+        "{description: One., content: {application/json: {schema: {type: integer}, example: 1}}}",
+    );
+    let files = Files::new(&[
+        ("a.yaml", &document),
+        ("seen/listPets.204.json", "\"one\""),
+        ("seen/listPets.500.json", "1"),
+    ]);
+    let arguments = ["a.yaml", "--examples", "seen", "--format", "github"];
+    let (code, text) = files.lint(&[&arguments[..], &["--only", "published"]].concat());
+    assert_eq!(code, Some(1), "{text}");
+    for expected in [
+        "file=seen/listPets.204.json,line=1,col=1,title=published-example-different",
+        "file=seen/listPets.204.json,line=1,col=1,title=published-example-invalid",
+        "file=seen/listPets.500.json,line=1,col=1,title=published-example-unmatched",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
+    let (code, text) = files.lint(&["a.yaml", "a.yaml", "--examples", "seen"]);
+    assert_eq!(code, Some(2), "{text}");
+}
+
+#[test]
+fn every_format_has_neither_colour_nor_clock() {
+    let files = Files::new(&[("a.yaml", &DEPRECATED.replace("info", "inof"))]);
+    for format in ["human", "json", "sarif", "github", "markdown"] {
+        let arguments = ["a.yaml", "--today", "2026-02-01", "--format", format];
+        let (first, second) = (files.lint(&arguments), files.lint(&arguments));
+        assert_eq!(first, second);
+        assert_eq!(first.0, Some(1));
+        assert!(!first.1.contains('\u{1b}'), "{format}");
+    }
+}
