@@ -30,9 +30,18 @@ fn examples_are_counted_with_those_that_have_an_error() {
         ..Lint::new(&document)
     };
     let found = lint.run();
-    let count = ExampleCount { total: 5, failed: 4 };
+    let count = ExampleCount {
+        total: 5,
+        failed: 4,
+    };
     assert_eq!(lint.examples(&found), count, "{found:#?}");
-    assert_eq!(Lint::new(&document).examples(&[]), ExampleCount { total: 3, failed: 0 });
+    assert_eq!(
+        Lint::new(&document).examples(&[]),
+        ExampleCount {
+            total: 3,
+            failed: 0
+        }
+    );
 }
 
 /// The idiom of half the documents there are; read strictly, 3.0.3 does not let `null` through.
@@ -72,5 +81,63 @@ fn no_example_is_skipped_for_another_schemas_sake() {
         places.collect::<Vec<_>>(),
         [Some("/components/schemas/Good/example".to_owned())],
         "{found:#?}"
+    );
+}
+
+/// What is not a document of OpenAPI 3.0 gets one finding, which says what to do.
+#[test]
+fn what_is_no_openapi_3_0_gets_one_finding() {
+    for (text, message, help) in [
+        ("", "the document is empty", "`openapi: 3.0.3`"),
+        (
+            "- a\n",
+            "this is no document of OpenAPI",
+            "`openapi: 3.0.3`",
+        ),
+        ("a: 1\n", "does not say which version", "`openapi: 3.0.3`"),
+        ("openapi: 3.0\n", "not a text", "`openapi: 3.0.3`"),
+        (
+            "openapi: 3.1.1\nwebhooks: {a: 1}\n",
+            "version 3.1.1",
+            "nothing newer",
+        ),
+        (
+            "{\"swagger\": \"2.0\", \"pahts\": {}}",
+            "version 2.0",
+            "swagger2openapi",
+        ),
+    ] {
+        let document = Document::parse("x.yaml", text).expect("readable");
+        let found = Lint::new(&document).run();
+        let [finding] = &found[..] else {
+            panic!("{text}: {found:#?}")
+        };
+        assert_eq!(finding.id, "openapi-version-unsupported");
+        assert!(finding.message.contains(message), "{finding:?}");
+        assert!(
+            finding
+                .help
+                .as_ref()
+                .is_some_and(|text| text.contains(help)),
+            "{finding:?}"
+        );
+    }
+}
+
+/// A document in several files is checked as far as it is in this one.
+#[test]
+fn a_response_in_another_file_is_a_response() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1', description: D}\npaths:\n  /a:\n    get:\n      responses:\n        \
+                '200': {$ref: 'a.yaml#/A'}\n        4XX: {$ref: 'a.yaml#/B'}\n";
+    let document = Document::parse("x.yaml", text).expect("readable");
+    let found = Lint::new(&document).run();
+    let ids = ids(&found);
+    assert_eq!(
+        ids.iter().filter(|id| **id == "reference-dangling").count(),
+        2
+    );
+    assert!(
+        !ids.iter().any(|id| id.ends_with("-response-missing")),
+        "{ids:?}"
     );
 }

@@ -20,10 +20,12 @@ pub fn unreadable(error: &LoadError) -> Option<Diagnostic> {
         LoadError::Read { .. } => return None,
     };
     let at = Label::span(error.location()?.span);
-    Some(Diagnostic::new(
-        UNREADABLE.id,
-        UNREADABLE.severity,
-        message,
-        at,
-    ))
+    let finding = Diagnostic::new(UNREADABLE.id, UNREADABLE.severity, message, at);
+    Some(match error {
+        LoadError::Encoding { .. } => finding.help("save the file as UTF-8"),
+        LoadError::Syntax { reason, .. } if reason.contains("tabs") => {
+            finding.help("indent with spaces: YAML has no tabs there")
+        }
+        _ => finding,
+    })
 }

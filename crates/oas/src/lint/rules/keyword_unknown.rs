@@ -60,6 +60,8 @@ fn advice(object: &Object<'_>, key: &str) -> Option<String> {
     let fields = object.kind.fields().iter().map(|field| field.name);
     let missing = fields.filter(|field| object.node.value.get(field).is_none());
     match object.kind {
+        Kind::Document if matches!(key, "webhooks" | "jsonSchemaDialect") => Some(format!("`{key}` is for OpenAPI 3.1")),
+        Kind::Schema if key == "const" => Some("`const` is for OpenAPI 3.1: in 3.0, an `enum` with one value".to_owned()),
         Kind::Schema if LATER.contains(&key) => Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1")),
         Kind::Paths => Some("a path begins with `/`".to_owned()),
         Kind::Responses => Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned()),
@@ -75,7 +77,6 @@ const LATER: &[&str] = &[
     "$id",
     "$schema",
     "additionalItems",
-    "const",
     "contains",
     "contentEncoding",
     "contentMediaType",

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
@@ -37,15 +39,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if version.and_then(|version| version.as_str()).is_some_and(is_3_0) {
         return;
     }
-    let message = match version {
-        Some(serde_json::Value::String(version)) => format!("version {version} is not supported"),
-        Some(version) => format!("the version is {version}, not a text"),
-        None => "the document does not say which version of OpenAPI it is of".to_owned(),
+    let message = match (version, root) {
+        (Some(Value::String(version)), _) => format!("version {version} is not supported"),
+        (Some(version), _) => format!("the version is {version}, not a text"),
+        (None, Value::Object(_)) => "the document does not say which version of OpenAPI it is of".to_owned(),
+        (None, Value::Null) => "the document is empty".to_owned(),
+        (None, _) => "this is no document of OpenAPI, which is a mapping with the key `openapi`".to_owned(),
     };
-    out.push(
-        cx.finding(Label::value(Pointer::root().join(key)), message)
-            .help("these rules are for OpenAPI 3.0: `openapi: 3.0.3`"),
-    );
+    let help = match version.and_then(Value::as_str) {
+        Some(version) if key == "swagger" || version.starts_with("2.") => {
+            "these rules are for OpenAPI 3.0: convert the document, for example by `npx swagger2openapi`"
+        }
+        Some(version) if version.starts_with("3.") => {
+            "these rules are for OpenAPI 3.0: where the document uses nothing newer, write `openapi: 3.0.3`"
+        }
+        _ => "these rules are for OpenAPI 3.0: `openapi: 3.0.3`",
+    };
+    out.push(cx.finding(Label::value(Pointer::root().join(key)), message).help(help));
 }
 
 fn is_3_0(version: &str) -> bool {

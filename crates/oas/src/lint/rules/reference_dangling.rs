@@ -61,11 +61,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn dangling(cx: &Context<'_>, at: Pointer, reference: &str) -> Option<Diagnostic> {
     let at = Label::value(at);
     let Some(target) = Pointer::from_reference(reference) else {
-        let message = match reference.strip_prefix('#') {
-            Some(_) => format!("`{reference}` is not a JSON pointer"),
-            None => format!("`{reference}` leads out of the document"),
-        };
-        return Some(cx.finding(at, message));
+        return Some(if reference.starts_with('#') {
+            cx.finding(at, format!("`{reference}` is not a JSON pointer"))
+        } else {
+            let finding = cx.finding(at, format!("`{reference}` leads out of the document"));
+            finding.help("bundle the files into one, for example by `npx @redocly/cli bundle`, and lint that")
+        });
     };
     if cx.document().get(&target).is_some() {
         return None;

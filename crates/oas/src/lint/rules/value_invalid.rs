@@ -118,6 +118,9 @@ fn given(value: &Value) -> String {
 fn advice(key: &str, shape: Shape, value: &Value) -> Option<String> {
     match (shape, value) {
         (Shape::Text, Value::Number(number)) => Some(format!("put it in quotes: `'{number}'`")),
+        (Shape::Word(_), Value::String(text)) if key == "type" && text == "null" => {
+            Some("OpenAPI 3.0 has no such type: write `nullable: true` beside the type of the other values".to_owned())
+        }
         (Shape::Word(words), Value::String(text)) => {
             let word = crate::suggest::closest(text, words.iter().copied())?;
             Some(format!("did you mean `{word}`?"))
