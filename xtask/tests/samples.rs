@@ -1,4 +1,4 @@
-//! The code samples of the reference page, run as they stand against the mock server. `.ci/samples` brings the tools they need.
+//! The code samples of the reference page, run as they stand against the mock server. `.ci/e2e` brings the tools they need.
 
 use std::error::Error;
 use std::fs;
@@ -198,7 +198,7 @@ impl Sample {
         }
         let output = command.output()?;
         if output.status.code() == Some(127) {
-            return Err(format!("{}: {} Run `.ci/samples`.", self.name, said(&output)).into());
+            return Err(format!("{}: {} Run `.ci/e2e`.", self.name, said(&output)).into());
         }
         Ok(output)
     }
