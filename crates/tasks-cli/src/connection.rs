@@ -1,4 +1,9 @@
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+    time::Duration,
+};
 
 use anyhow::{Context, anyhow, bail};
 use mock_server::MockServer;
@@ -52,7 +57,7 @@ impl Connection {
 
 /// The environment, with the arguments over it.
 fn configured(service: &ServiceArgs) -> anyhow::Result<ClientBuilder> {
-    let mut builder = ClientBuilder::from_env().map_err(explained)?;
+    let mut builder = ClientBuilder::from_env();
     if let Some(region) = service.region {
         builder = builder.region(region);
     }
@@ -65,10 +70,22 @@ fn configured(service: &ServiceArgs) -> anyhow::Result<ClientBuilder> {
     Ok(builder)
 }
 
+/// Longer than any token; a device has no end.
+const MOST_OF_A_TOKEN_FILE: u64 = 64 << 10;
+
 /// No error here may quote what is in the file: it is a secret, or was meant to be one.
 fn token(path: &Path) -> anyhow::Result<String> {
     let name = path.display();
-    let text = fs::read(path).with_context(|| format!("failed to read the token file {name}"))?;
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut file = File::open(path)?.take(MOST_OF_A_TOKEN_FILE + 1);
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let text = read().with_context(|| format!("failed to read the token file {name}"))?;
+    if text.len() as u64 > MOST_OF_A_TOKEN_FILE {
+        bail!("failed to read the token file {name}: it is too long for a token");
+    }
     let text = String::from_utf8(text)
         .map_err(|_| anyhow!("failed to read the token file {name}: it is not text"))?;
     let token = text.trim();

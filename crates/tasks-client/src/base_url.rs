@@ -1,6 +1,6 @@
 use std::net::Ipv4Addr;
 
-use url::{Host, Url};
+use url::{Host, ParseError, Url};
 
 use crate::BuildError;
 
@@ -20,7 +20,10 @@ impl BaseUrl {
             text: without_userinfo(text),
             reason: reason.to_owned(),
         };
-        let url = Url::parse(text).map_err(|error| refuse(&error.to_string()))?;
+        let url = Url::parse(text).map_err(|error| match error {
+            ParseError::RelativeUrlWithoutBase => refuse("it does not begin with https://"),
+            error => refuse(&error.to_string()),
+        })?;
         if !url.username().is_empty() || url.password().is_some() {
             return Err(refuse("it must not hold a user name or a password"));
         }

@@ -17,14 +17,15 @@ use crate::{
 /// Sets up a [`Client`]. What is set twice counts as set the last time.
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    base: String,
-    tokens: Option<Tokens>,
+    pub(crate) base: Result<String, BuildError>,
+    pub(crate) tokens: Result<Tokens, BuildError>,
     connect_timeout: Duration,
     options: Options,
     clock: Arc<dyn Clock>,
 }
 
-enum Tokens {
+/// Where access tokens come from.
+pub(crate) enum Tokens {
     Constant(Token),
     Credentials(ClientCredentials),
     Source(Arc<dyn TokenSource>),
@@ -33,8 +34,8 @@ enum Tokens {
 impl ClientBuilder {
     pub(crate) fn new() -> Self {
         Self {
-            base: Region::default().base_url().to_owned(),
-            tokens: None,
+            base: Ok(Region::default().base_url().to_owned()),
+            tokens: Err(BuildError::NoToken),
             connect_timeout: Duration::from_secs(5),
             options: Options::default(),
             clock: Arc::new(SystemClock),
@@ -42,10 +43,8 @@ impl ClientBuilder {
     }
 
     /// What the environment says, by the variables of [`Client::from_env`]: for those who let something else outweigh it.
-    ///
-    /// # Errors
-    /// Half of the credentials, a token beside credentials, an unknown region.
-    pub fn from_env() -> Result<Self, BuildError> {
+    /// What is wrong with a variable is an error of [`build`](Self::build), and none once it is outweighed.
+    pub fn from_env() -> Self {
         crate::env::from_env()
     }
 
@@ -57,25 +56,25 @@ impl ClientBuilder {
     /// Another server, such as a mock on this machine. Only `https` is accepted, or `http` on a loopback address, which
     /// is then talked to directly: no proxy of the environment gets to see it.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base = url.into();
+        self.base = Ok(url.into());
         self
     }
 
     /// An access token that was had elsewhere. When the service refuses it the call fails: there is no other.
     pub fn token(mut self, token: impl Into<String>) -> Self {
-        self.tokens = Some(Tokens::Constant(Token::new(token)));
+        self.tokens = Ok(Tokens::Constant(Token::new(token)));
         self
     }
 
     /// Client credentials, from which the client makes its access tokens.
     pub fn credentials(mut self, credentials: ClientCredentials) -> Self {
-        self.tokens = Some(Tokens::Credentials(credentials));
+        self.tokens = Ok(Tokens::Credentials(credentials));
         self
     }
 
     /// A source of access tokens of one's own.
     pub fn token_source(mut self, source: impl TokenSource) -> Self {
-        self.tokens = Some(Tokens::Source(Arc::new(source)));
+        self.tokens = Ok(Tokens::Source(Arc::new(source)));
         self
     }
 
@@ -112,11 +111,12 @@ impl ClientBuilder {
     /// The client.
     ///
     /// # Errors
-    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up.
+    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up; from the
+    /// environment came an unknown region, half of the credentials, or a token beside them.
     pub fn build(self) -> Result<Client, BuildError> {
-        let base = BaseUrl::parse(&self.base)?;
+        let base = BaseUrl::parse(&self.base?)?;
         let http = http_client(&base, self.connect_timeout)?;
-        let tokens = match self.tokens.ok_or(BuildError::NoToken)? {
+        let tokens = match self.tokens? {
             Tokens::Constant(token) => TokenCache::constant(&token).map_err(BuildError::Token)?,
             Tokens::Source(source) => TokenCache::new(source),
             Tokens::Credentials(credentials) => {

@@ -36,9 +36,9 @@ impl Client {
     /// A variable that is empty counts as not set.
     ///
     /// # Errors
-    /// As [`ClientBuilder::build`]; half of the credentials, a token beside credentials, an unknown region.
+    /// As [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, BuildError> {
-        ClientBuilder::from_env()?.build()
+        ClientBuilder::from_env().build()
     }
 
     pub(crate) fn new(core: Core) -> Self {

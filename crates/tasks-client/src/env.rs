@@ -1,66 +1,75 @@
 use std::env;
 
-use crate::{BuildError, ClientCredentials, builder::ClientBuilder};
+use crate::{BuildError, ClientBuilder, ClientCredentials, Region, Token, builder::Tokens};
 
 /// What the environment says, in a builder.
-pub(crate) fn from_env() -> Result<ClientBuilder, BuildError> {
-    from(|name| match env::var(name) {
+pub(crate) fn from_env() -> ClientBuilder {
+    from(&|name| match env::var(name) {
         Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
         Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(BuildError::Environment {
-            name,
-            reason: "it is not Unicode",
-        }),
+        Err(env::VarError::NotUnicode(_)) => Err(unusable(name, "it is not Unicode")),
     })
 }
 
-fn from(
-    read: impl Fn(&'static str) -> Result<Option<String>, BuildError>,
-) -> Result<ClientBuilder, BuildError> {
-    let needed = |name, reason| BuildError::Environment { name, reason };
+/// Gives the value of a variable that is set.
+type Read<'r> = &'r dyn Fn(&'static str) -> Result<Option<String>, BuildError>;
+
+fn from(read: Read<'_>) -> ClientBuilder {
     let mut builder = ClientBuilder::new();
-    if let Some(region) = read("TASKS_REGION")? {
-        builder = builder.region(region.parse()?);
-    }
+    builder.base = base_url(read);
+    builder.tokens = tokens(read);
+    builder
+}
+
+fn base_url(read: Read<'_>) -> Result<String, BuildError> {
     if let Some(url) = read("TASKS_BASE_URL")? {
-        builder = builder.base_url(url);
+        return Ok(url);
     }
+    let region = read("TASKS_REGION")?.map(|name| name.parse()).transpose()?;
+    let region: Region = region.unwrap_or_default();
+    Ok(region.base_url().to_owned())
+}
+
+fn tokens(read: Read<'_>) -> Result<Tokens, BuildError> {
     let credentials = (read("TASKS_CLIENT_ID")?, read("TASKS_CLIENT_SECRET")?);
-    Ok(match (read("TASKS_TOKEN")?, credentials) {
-        (Some(_), (Some(_), _) | (_, Some(_))) => {
-            return Err(needed(
-                "TASKS_TOKEN",
-                "TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well",
-            ));
+    match (read("TASKS_TOKEN")?, credentials) {
+        (Some(_), (Some(_), _) | (_, Some(_))) => Err(unusable(
+            "TASKS_TOKEN",
+            "TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well: unset the one or the others",
+        )),
+        (Some(token), _) => Ok(Tokens::Constant(Token::new(token))),
+        (None, (Some(id), Some(secret))) => {
+            Ok(Tokens::Credentials(ClientCredentials::new(id, secret)))
         }
-        (Some(token), _) => builder.token(token),
-        (None, (Some(id), Some(secret))) => builder.credentials(ClientCredentials::new(id, secret)),
-        (None, (Some(_), None)) => {
-            return Err(needed(
-                "TASKS_CLIENT_SECRET",
-                "it is not set, and TASKS_CLIENT_ID is",
-            ));
-        }
-        (None, (None, Some(_))) => {
-            return Err(needed(
-                "TASKS_CLIENT_ID",
-                "it is not set, and TASKS_CLIENT_SECRET is",
-            ));
-        }
-        (None, (None, None)) => builder,
-    })
+        (None, (Some(_), None)) => Err(unusable(
+            "TASKS_CLIENT_SECRET",
+            "it is not set, and TASKS_CLIENT_ID is",
+        )),
+        (None, (None, Some(_))) => Err(unusable(
+            "TASKS_CLIENT_ID",
+            "it is not set, and TASKS_CLIENT_SECRET is",
+        )),
+        (None, (None, None)) => Err(BuildError::NoToken),
+    }
+}
+
+fn unusable(name: &'static str, reason: &'static str) -> BuildError {
+    BuildError::Environment { name, reason }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn build(variables: &[(&str, &str)]) -> Result<String, String> {
-        let read = |name| {
+    fn builder(variables: &[(&str, &str)]) -> ClientBuilder {
+        from(&|name| {
             let found = variables.iter().find(|(known, _)| *known == name);
             Ok(found.map(|(_, value)| (*value).to_owned()))
-        };
-        let client = from(read).and_then(ClientBuilder::build);
+        })
+    }
+
+    fn build(variables: &[(&str, &str)]) -> Result<String, String> {
+        let client = builder(variables).build();
         client
             .map(|client| client.base_url().to_owned())
             .map_err(|error| error.to_string())
@@ -87,6 +96,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_set_afterwards_outweighs_what_is_wrong() {
+        let wrong = [("TASKS_CLIENT_ID", "i"), ("TASKS_REGION", "mars")];
+        let builder = builder(&wrong).region(Region::Apac).token("t");
+        assert_eq!(builder.build().unwrap().base_url(), Region::Apac.base_url());
+    }
+
+    #[test]
     fn half_an_identity_and_two_are_refused() {
         let refused: [&[(&str, &str)]; 5] = [
             &[],
@@ -103,7 +119,7 @@ mod tests {
         find an access token: give a token, client credentials or a token source
         read the environment variable TASKS_CLIENT_SECRET: it is not set, and TASKS_CLIENT_ID is
         read the environment variable TASKS_CLIENT_ID: it is not set, and TASKS_CLIENT_SECRET is
-        read the environment variable TASKS_TOKEN: TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well
+        read the environment variable TASKS_TOKEN: TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well: unset the one or the others
         find the region "mars": there are us, eu and apac
         "#);
     }

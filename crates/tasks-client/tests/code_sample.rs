@@ -1,4 +1,4 @@
-//! The Rust sample that the document shows is the example of this crate, which is compiled and run.
+//! The Rust that is shown elsewhere is Rust of this crate, which is compiled.
 
 use oas::{Document, Node};
 
@@ -18,4 +18,19 @@ fn the_document_shows_the_example() -> Result<(), Box<dyn std::error::Error>> {
         "copy crates/tasks-client/examples/create.rs to `x-codeSamples` in openapi/tasks.yaml"
     );
     Ok(())
+}
+
+/// The guide is documentation of the crate, so its examples are compiled.
+#[test]
+fn the_readme_shows_the_guides_first_example() {
+    let block = |text: &str, fence: &str| {
+        let (_, rest) = text.split_once(fence)?;
+        rest.split_once("\n```").map(|(block, _)| block.to_owned())
+    };
+    let readme = block(include_str!("../../../README.md"), "```rust\n");
+    assert!(readme.is_some());
+    assert_eq!(
+        readme,
+        block(include_str!("../src/guide.md"), "```no_run\n")
+    );
 }

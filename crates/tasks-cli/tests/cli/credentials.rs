@@ -55,16 +55,45 @@ fn a_token_file() {
     assert_eq!(server.received()[0].header("authorization"), Some(&*sent));
 }
 
+/// What is wrong with a variable matters only where the variable counts.
+#[test]
+fn arguments_outweigh_a_wrong_environment() {
+    let server = server();
+    let run = tasks(&format!(
+        "create --title A --base-url {} --token-file token",
+        server.url()
+    ));
+    let run = run
+        .env("TASKS_REGION", "mars")
+        .env("TASKS_TOKEN", "another")
+        .env("TASKS_CLIENT_ID", "client");
+    let ended = run.file("token", SECRET).end();
+    assert_eq!(ended.code, Some(0), "{ended}");
+}
+
+#[test]
+fn two_identities_are_one_too_many() {
+    let run = tasks("create --title A").env("TASKS_BASE_URL", NOBODY);
+    let run = run
+        .env("TASKS_TOKEN", SECRET)
+        .env("TASKS_CLIENT_ID", "client");
+    let ended = run.end();
+    assert_eq!(ended.code, Some(2));
+    assert_golden!("credentials_and_token", ended);
+}
+
 #[test]
 fn unusable_token_files() {
     let two_lines = format!("{SECRET}\n{SECRET}\n");
     let control = format!("{SECRET}\u{7}");
-    let files: [(&str, &[u8]); 5] = [
+    let long = SECRET.repeat(10_000);
+    let files: [(&str, &[u8]); 6] = [
         ("empty", b"\n"),
         ("two_lines", two_lines.as_bytes()),
         ("control", control.as_bytes()),
         ("letters", "schlüssel".as_bytes()),
         ("binary", b"hunter2\xff\xfe"),
+        ("long", long.as_bytes()),
     ];
     for (name, text) in files {
         let run = tasks("create --title A --token-file token");

@@ -26,7 +26,7 @@ impl Client {
     /// # Errors
     /// As there, and as [`start`](Self::start).
     pub fn from_env() -> Result<Self, BuildError> {
-        Self::start(crate::env::from_env()?)
+        Self::start(ClientBuilder::from_env())
     }
 
     /// Creates a task, from the struct or from its builder, when [`send`](Create::send) is called.

@@ -124,17 +124,40 @@ async fn a_broken_error_body_leaves_the_status_standing() {
 }
 
 #[tokio::test]
-async fn after_the_sunset_a_404_says_so() {
+async fn after_the_sunset_a_404_or_410_says_so() {
+    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+    for status in [404, 410] {
+        let stand = Stand::new();
+        stand
+            .server
+            .set_faults(Faults::always(Fault::status(status)));
+        let client = stand.client();
+        // The eve of the day.
+        stand.clock.advance(92 * DAY);
+        let before = client.create(task("Review")).await.unwrap_err();
+        assert!(!before.to_string().contains("gone since"), "{before}");
+        stand.clock.advance(DAY);
+        let after = client.create(task("Review")).await.unwrap_err();
+        assert!(
+            after.to_string().contains("may be gone since 2027-01-31"),
+            "{after}"
+        );
+        stand.server.script([Fault::status(403)]);
+        let other = client.create(task("Review")).await.unwrap_err();
+        assert!(!other.to_string().contains("gone since"), "{other}");
+    }
+}
+
+/// What the service announces outweighs what the document says.
+#[tokio::test]
+async fn the_announced_sunset_counts() {
     let stand = Stand::new();
-    stand.server.set_faults(Faults::always(Fault::status(404)));
-    let client = stand.client();
-    let before = client.create(task("Review")).await.unwrap_err();
-    assert!(!before.to_string().contains("gone"), "{before}");
-    stand.clock.advance(Duration::from_secs(93 * 24 * 60 * 60));
-    let after = client.create(task("Review")).await.unwrap_err();
+    let announcing = Fault::status(404).header("sunset", "Fri, 30 Oct 2026 00:00:00 GMT");
+    stand.server.set_faults(Faults::always(announcing));
+    let error = stand.client().create(task("Review")).await.unwrap_err();
     assert!(
-        after.to_string().contains("may be gone since 2027-01-31"),
-        "{after}"
+        error.to_string().contains("may be gone since 2026-10-30"),
+        "{error}"
     );
 }
 

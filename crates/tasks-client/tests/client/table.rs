@@ -281,7 +281,13 @@ async fn too_many_requests_without_a_time_backs_off() {
 async fn a_wait_longer_than_the_budget_is_returned_at_once() {
     for status in [429, 503] {
         let stand = Stand::new();
-        let told = Duration::from_secs(121);
+        let bearable = Fault::status(status).retry_after(Duration::from_secs(119));
+        stand.server.script([bearable]);
+        create(&stand.client()).await.unwrap();
+        assert_eq!(stand.clock.seconds(), [119.0]);
+
+        let stand = Stand::new();
+        let told = Duration::from_secs(120);
         stand
             .server
             .script([Fault::status(status).retry_after(told)]);
