@@ -13,8 +13,14 @@ impl Backoff {
         let doubled = self
             .first
             .saturating_mul(2_u32.saturating_pow(retry.min(31)));
-        doubled.min(self.most).mul_f64(jitter.clamp(0.0, 1.0))
+        part(doubled.min(self.most), jitter)
     }
+}
+
+/// The share of a wait that chance leaves. The jitter may come from a clock that keeps no bounds.
+pub(super) fn part(wait: Duration, jitter: f64) -> Duration {
+    let seconds = wait.as_secs_f64() * jitter.clamp(0.0, 1.0);
+    Duration::try_from_secs_f64(seconds).unwrap_or(wait)
 }
 
 #[cfg(test)]
@@ -46,5 +52,13 @@ mod tests {
             most: Duration::MAX,
         };
         assert_eq!(backoff.delay(40, 0.0), Duration::ZERO);
+        assert_eq!(backoff.delay(40, 1.0), Duration::MAX);
+    }
+
+    #[test]
+    fn a_clock_without_bounds_does_no_harm() {
+        let second = Duration::from_secs(1);
+        let waits = [-1.0, 2.0, f64::INFINITY, f64::NAN].map(|jitter| part(second, jitter));
+        assert_eq!(waits, [Duration::ZERO, second, second, second]);
     }
 }

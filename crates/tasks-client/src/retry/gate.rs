@@ -6,6 +6,7 @@ use std::{
 
 use tokio::sync::Notify;
 
+use super::backoff::part;
 use crate::Clock;
 
 /// The pause that one 429 puts on all clones of a client.
@@ -74,9 +75,7 @@ impl Gate {
             match step {
                 Step::Sleep(pause) => clock.sleep(pause).await,
                 Step::Spread(spread) => {
-                    clock
-                        .sleep(spread.mul_f64(clock.jitter()).min(left()))
-                        .await;
+                    clock.sleep(part(spread, clock.jitter()).min(left())).await;
                     kept_back = false;
                     continue;
                 }

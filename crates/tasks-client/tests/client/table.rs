@@ -183,6 +183,23 @@ async fn a_token_endpoint_in_trouble_is_tried_three_times() {
 }
 
 #[tokio::test]
+async fn a_token_endpoint_that_is_down_is_tried_three_times() {
+    let down = [Fault::close_on_accept(), Fault::close_after_reading()];
+    for fault in down {
+        let stand = Stand::new();
+        stand.server.set_token_faults(Faults::always(fault));
+        let error = create(&stand.credentialed()).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.effect()),
+            (ErrorKind::Token, Effect::NotApplied)
+        );
+        assert_eq!(error.attempts().len(), 3);
+        assert_eq!(stand.clock.seconds(), [0.25, 0.5]);
+        assert_eq!(stand.server.ledger().created, 0);
+    }
+}
+
+#[tokio::test]
 async fn a_token_endpoint_that_says_when_is_not_asked_earlier() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(9));

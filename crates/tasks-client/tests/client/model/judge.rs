@@ -81,19 +81,20 @@ impl Judgement {
         times: usize,
         effect: &impl Fn(Row) -> Effect,
     ) {
+        let met = &record.met;
         // What the server cannot have seen.
         let unseen = match error.kind() {
             ErrorKind::Connect => Some(Row::NoConnection),
             ErrorKind::Token => Some(Row::NoToken),
             ErrorKind::Invalid => Some(Row::NotSent),
             // A timeout that was over before the server had read the request.
-            ErrorKind::Interrupted if record.met.is_empty() => Some(Row::Silence),
+            ErrorKind::Interrupted if met.is_empty() => Some(Row::Silence),
             _ => None,
         };
         if let Some(row) = unseen {
             *self.counts.entry(row).or_default() += 1;
         }
-        let rows = record.met.iter().copied().chain(unseen);
+        let rows = met.iter().copied().chain(unseen);
         let expected = rows.map(effect).max();
         if expected != Some(error.effect()) {
             self.violation(
@@ -112,12 +113,15 @@ impl Judgement {
                 &format!("{:?}, and created {times} times", error.effect()),
             );
         }
-        let ends = record
-            .met
+        let ends = met
             .last()
             .is_some_and(|row| matches!(row, Row::TooManyRequests | Row::UnavailableUntil));
         if ends && unseen.is_none() {
             self.violation(record, "gave up where it should wait");
+        }
+        let refused = met.iter().filter(|row| **row == Row::Unauthorized).count();
+        if refused == 1 && met.last() == Some(&Row::Unauthorized) && unseen.is_none() {
+            self.violation(record, "gave up where it should get a new token");
         }
     }
 
