@@ -144,6 +144,28 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_sent_created_nothing() {
+        let policies = [
+            RetryPolicy::none(),
+            RetryPolicy::default(),
+            RetryPolicy::at_least_once(),
+        ];
+        for policy in policies {
+            let verdict = |outcome| Verdict::of(outcome, &policy);
+            assert_eq!(verdict(Outcome::Refused).next, Next::Stop);
+            let outcomes = [
+                Outcome::Refused,
+                Outcome::NoToken { transient: false },
+                Outcome::NoToken { transient: true },
+                Outcome::NotConnected,
+            ];
+            for outcome in outcomes {
+                assert_eq!(verdict(outcome).effect, Effect::NotApplied, "{outcome:?}");
+            }
+        }
+    }
+
+    #[test]
     fn none_means_none() {
         let outcomes = [
             Outcome::NotConnected,
