@@ -22,7 +22,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Create(Box<CreateArgs>),
-    Mock(MockArgs),
+    Mock(Box<MockArgs>),
 }
 
 /// Create one task, or many from a list

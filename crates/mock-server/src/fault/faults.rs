@@ -4,10 +4,13 @@ use std::fmt;
 use fastrand::Rng;
 use http::request::Parts;
 
-use super::{Act, Fault};
+use super::{Act, Fault, Latency};
 
 /// Which request meets which fault.
-pub struct Faults(Source);
+pub struct Faults {
+    source: Source,
+    latency: Option<Latency>,
+}
 
 type Choice = Box<dyn FnMut(&Parts) -> Fault + Send>;
 
@@ -18,6 +21,15 @@ enum Source {
     By(Choice),
 }
 
+impl From<Source> for Faults {
+    fn from(source: Source) -> Self {
+        Self {
+            source,
+            latency: None,
+        }
+    }
+}
+
 impl Faults {
     /// None at all.
     pub fn none() -> Self {
@@ -26,27 +38,28 @@ impl Faults {
 
     /// One for each request in the order of arrival; none after the last.
     pub fn script(faults: impl IntoIterator<Item = Fault>) -> Self {
-        Self(Source::Script(faults.into_iter().collect()))
+        Source::Script(faults.into_iter().collect()).into()
     }
 
     /// The same for every request.
     pub fn always(fault: Fault) -> Self {
-        Self(Source::Always(fault))
+        Source::Always(fault).into()
     }
 
     /// Drawn for each request, from this seed: add faults and their shares by [`with`](Self::with).
     pub fn random(seed: u64) -> Self {
-        Self(Source::Random {
+        Source::Random {
             rng: Rng::with_seed(seed),
             mix: Vec::new(),
-        })
+        }
+        .into()
     }
 
     /// Adds a fault that a share of the requests meets: `0.1` is one in ten. What the shares leave over behaves. It has an effect on
     /// [`random`](Self::random) only.
     #[must_use]
     pub fn with(mut self, share: f64, fault: Fault) -> Self {
-        if let Source::Random { mix, .. } = &mut self.0 {
+        if let Source::Random { mix, .. } = &mut self.source {
             mix.push((share, fault));
         }
         self
@@ -54,12 +67,19 @@ impl Faults {
 
     /// Chosen by the head of the request.
     pub fn by(choice: impl FnMut(&Parts) -> Fault + Send + 'static) -> Self {
-        Self(Source::By(Box::new(choice)))
+        Source::By(Box::new(choice)).into()
+    }
+
+    /// Lets every request wait, but for those whose fault has a delay of its own.
+    #[must_use]
+    pub fn latency(mut self, latency: Latency) -> Self {
+        self.latency = Some(latency);
+        self
     }
 
     /// Whether a connection that has just been accepted is to be closed; a script moves on by that.
     pub(crate) fn closes_on_accept(&mut self) -> bool {
-        match &mut self.0 {
+        match &mut self.source {
             Source::Script(script)
                 if script
                     .front()
@@ -73,7 +93,7 @@ impl Faults {
     }
 
     pub(crate) fn next(&mut self, head: &Parts) -> Fault {
-        match &mut self.0 {
+        let fault = match &mut self.source {
             Source::Script(script) => script.pop_front().unwrap_or_else(Fault::none),
             Source::Always(fault) => fault.clone(),
             Source::Random { rng, mix } => {
@@ -82,16 +102,25 @@ impl Faults {
                     at -= share;
                     at < 0.0
                 });
-                drawn.map_or_else(Fault::none, |(_, fault)| fault.with_drawn_delay(rng))
+                drawn.map_or_else(Fault::none, |(_, fault)| fault.clone())
             }
             Source::By(choice) => choice(head),
+        };
+        let fault = match &self.latency {
+            Some(latency) => fault.or_delay(latency),
+            None => fault,
+        };
+        match &mut self.source {
+            // The seed decides on the delay too.
+            Source::Random { rng, .. } => fault.with_drawn_delay(rng),
+            _ => fault,
         }
     }
 }
 
 impl fmt::Debug for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+        match &self.source {
             Source::Script(script) => f.debug_tuple("Script").field(script).finish(),
             Source::Always(fault) => f.debug_tuple("Always").field(fault).finish(),
             Source::Random { mix, .. } => f.debug_tuple("Random").field(mix).finish(),

@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
 
+use super::Latency;
+
 /// What happens to one request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
@@ -174,18 +176,22 @@ impl Fault {
         self
     }
 
+    /// Waits as long as this, unless it has a delay of its own.
+    pub(crate) fn or_delay(mut self, latency: &Latency) -> Self {
+        self.delay = self.delay.or_else(|| Some(latency.0.clone()));
+        self
+    }
+
     pub(crate) fn wait(&self) -> Option<Duration> {
         let range = self.delay.as_ref()?;
         Some(drawn(range, &mut fastrand::Rng::new()))
     }
 
     /// The same fault with its delay drawn from this generator, so that a seed decides on it too.
-    pub(crate) fn with_drawn_delay(&self, rng: &mut fastrand::Rng) -> Self {
-        let delay = self.delay.as_ref().map(|range| drawn(range, rng));
-        Self {
-            delay: delay.map(|delay| delay..delay),
-            ..self.clone()
-        }
+    pub(crate) fn with_drawn_delay(mut self, rng: &mut fastrand::Rng) -> Self {
+        let delay = self.delay.map(|range| drawn(&range, rng));
+        self.delay = delay.map(|delay| delay..delay);
+        self
     }
 
     /// Whether the connection is closed before the body is read.

@@ -41,17 +41,20 @@
 //!
 //! A [`delay`](Fault::delay) comes before the create, with `after_create` between it and the answer. A caller that leaves during a
 //! delay before the create takes the create with it.
-//! On a command line a fault is a text, such as `503+after-create`: see [`FaultError`] for the forms.
+//! On a command line a fault is a text, such as `503+after-create`: see [`FaultError`] for the forms; so are a [`Latency`] and a
+//! [`RateLimit`].
 //! A server that refuses connections is no fault of a request: see [`MockServer::refuse`](crate::MockServer::refuse).
 
 mod faults;
 mod kind;
+mod latency;
 mod rate_limit;
 mod text;
 
 pub use faults::Faults;
 pub use kind::Fault;
 pub(crate) use kind::{Act, RetryAfter};
+pub use latency::{Latency, LatencyError};
 pub(crate) use rate_limit::Limiter;
-pub use rate_limit::RateLimit;
+pub use rate_limit::{RateLimit, RateLimitError};
 pub use text::FaultError;

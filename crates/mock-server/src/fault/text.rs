@@ -1,4 +1,5 @@
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -76,12 +77,7 @@ impl FromStr for Fault {
             fault = match piece.split_once('=') {
                 None if piece == "after-create" => fault.after_create(),
                 Some(("delay", range)) => {
-                    let (least, most) = range.split_once('-').unwrap_or((range, range));
-                    let (least, most) = (
-                        duration(least).ok_or_else(error)?,
-                        duration(most).ok_or_else(error)?,
-                    );
-                    fault.delay_between(least..most)
+                    fault.delay_between(duration_range(range).ok_or_else(error)?)
                 }
                 Some(("retry-after", wait)) => match wait.parse() {
                     Ok(seconds) => fault.retry_after(Duration::from_secs(seconds)),
@@ -119,8 +115,15 @@ fn act(text: &str) -> Option<Fault> {
     })
 }
 
+/// A duration, or two with a dash between them, the shorter one first.
+pub(super) fn duration_range(text: &str) -> Option<Range<Duration>> {
+    let (least, most) = text.split_once('-').unwrap_or((text, text));
+    let range = duration(least)?..duration(most)?;
+    (range.start <= range.end).then_some(range)
+}
+
 /// `200ms`, `1.5s` or `2s`.
-pub(crate) fn duration(text: &str) -> Option<Duration> {
+pub(super) fn duration(text: &str) -> Option<Duration> {
     let (number, unit) = match text.strip_suffix("ms") {
         Some(number) => (number, 0.001),
         None => (text.strip_suffix('s')?, 1.0),
@@ -161,6 +164,7 @@ mod tests {
             "503+delay",
             "503+delay=5",
             "503+retry-after=soon",
+            "503+delay=2s-1s",
         ] {
             assert!(text.parse::<Fault>().is_err(), "{text}");
         }

@@ -7,6 +7,7 @@ fn help() {
         ("help_create", "create --help"),
         ("help_create_short", "create -h"),
         ("help_mock", "mock --help"),
+        ("help_mock_short", "mock -h"),
     ] {
         let ended = tasks(arguments).end();
         assert_eq!(ended.code, Some(0));

@@ -1,55 +1,226 @@
 use std::{
-    io::{BufRead, BufReader, Read},
-    process::{Command, Stdio},
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, ChildStderr, Command, Stdio},
 };
 
-use crate::run::{SECRET, assert_golden, tasks};
+use crate::run::{Ended, SECRET, assert_golden, tasks};
+
+/// `tasks mock` on a free port.
+struct Served {
+    process: Child,
+    log: BufReader<ChildStderr>,
+    url: String,
+}
+
+impl Served {
+    fn start(arguments: &[&str]) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_tasks"))
+            .args(["mock", "--port", "0"])
+            .args(arguments)
+            .env_clear()
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(process.stderr.take().unwrap());
+        let mut announced = String::new();
+        for _ in 0..2 {
+            log.read_line(&mut announced).unwrap();
+        }
+        let mut words = announced.split([' ', ',', ';', '\n']);
+        let url = words.find(|word| word.starts_with("http://"));
+        let url = url.unwrap_or_else(|| panic!("{announced}")).to_owned();
+        for page in ["/docs", "/_mock/ledger"] {
+            assert!(announced.contains(&format!("{url}{page}")), "{announced}");
+        }
+        Self { process, log, url }
+    }
+
+    fn create(&self, arguments: &str) -> Ended {
+        tasks(&format!("create --title A {arguments}"))
+            .env("TASKS_BASE_URL", &self.url)
+            .env("TASKS_TOKEN", SECRET)
+            .end()
+    }
+
+    /// What `curl URL/_mock/ledger` prints.
+    fn ledger(&self) -> serde_json::Value {
+        let address = self.url.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address).unwrap();
+        let request = "GET /_mock/ledger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+        serde_json::from_str(body).unwrap()
+    }
+
+    /// Interrupts it, as Ctrl-C does, and gives what it said of the requests.
+    #[cfg(unix)]
+    fn end(mut self) -> String {
+        let pid = self.process.id().to_string();
+        let kill = Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        assert!(kill.success());
+        assert_eq!(self.process.wait().unwrap().code(), Some(0));
+        let mut rest = String::new();
+        self.log.read_to_string(&mut rest).unwrap();
+        rest
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
 
 /// The server of one command answers another, logs it, and ends well when it is interrupted.
 #[test]
+#[cfg(unix)]
 fn one_command_serves_another() {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_tasks"))
-        .args(["mock", "--port", "0"])
-        .env_clear()
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut log = BufReader::new(server.stderr.take().unwrap());
-    let mut announced = String::new();
-    log.read_line(&mut announced).unwrap();
-    let url = announced
-        .split_whitespace()
-        .find(|word| word.starts_with("http://"));
-    let url = url.unwrap().trim_end_matches(',').to_owned();
-
-    let created = Command::new(env!("CARGO_BIN_EXE_tasks"))
-        .args(["create", "--title", "A", "--base-url", &url])
-        .env_clear()
-        .env("TASKS_TOKEN", SECRET)
-        .output()
-        .unwrap();
-    assert_eq!(created.status.code(), Some(0), "{created:?}");
-
-    let pid = server.id().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &pid])
-            .status()
-            .unwrap()
-            .success()
-    );
-    assert_eq!(server.wait().unwrap().code(), Some(0));
-    let mut rest = String::new();
-    log.read_to_string(&mut rest).unwrap();
+    let server = Served::start(&[]);
+    assert_eq!(server.create("").code, Some(0));
     assert_eq!(
-        rest,
+        server.end(),
         "POST /prototype/platform/tasks -> 201 Created, created\n"
     );
 }
 
 #[test]
-fn a_document_that_is_not_there() {
-    let ended = tasks("mock --port 0 --document missing.yaml").end();
+#[cfg(unix)]
+fn a_quiet_server_says_nothing_of_requests() {
+    let server = Served::start(&["--quiet"]);
+    assert_eq!(server.create("").code, Some(0));
+    assert_eq!(server.end(), "");
+}
+
+/// One fault for each request, and the ledger knows what its callers do not.
+#[test]
+#[cfg(unix)]
+fn a_script_of_faults() {
+    let script = [
+        "--script",
+        "close-after-reading+after-create",
+        "--script",
+        "html-502",
+        "--script",
+        "none",
+        "--script",
+        "half-body",
+    ];
+    let server = Served::start(&script);
+    let codes: Vec<_> = (0..5).map(|_| server.create("").code).collect();
+    assert_eq!(codes, [Some(3), Some(3), Some(0), Some(4), Some(0)]);
+    let ledger = server.ledger();
+    assert_eq!(ledger["created"], 4, "{ledger}");
+    assert_eq!(ledger["entries"][0]["request"]["title"], "A", "{ledger}");
+    assert_eq!(
+        server.end(),
+        "POST /prototype/platform/tasks -> closed without an answer, created\n\
+         POST /prototype/platform/tasks -> 502 Bad Gateway\n\
+         POST /prototype/platform/tasks -> 201 Created, created\n\
+         POST /prototype/platform/tasks -> 201 Created, created\n\
+         POST /prototype/platform/tasks -> 201 Created, created\n"
+    );
+}
+
+/// Shares are drawn by the seed: the same one, the same faults.
+#[test]
+#[cfg(unix)]
+fn faults_are_drawn_from_a_seed() {
+    let log = |seed: &str| {
+        let server = Served::start(&["--fault", "30%:409", "--fault", "20%:500", "--seed", seed]);
+        (0..20).for_each(|_| drop(server.create("")));
+        server.end()
+    };
+    let first = log("1");
+    assert_eq!(first, log("1"));
+    assert_ne!(first, log("2"));
+    for answer in ["201 Created", "409 Conflict", "500 Internal"] {
+        assert!(first.contains(answer), "{first}");
+    }
+}
+
+#[test]
+fn a_rate_limit_says_when_to_come_back() {
+    for limit in ["1/3600s", "1/3600s+date"] {
+        let server = Served::start(&["--rate-limit", limit]);
+        assert_eq!(server.create("").code, Some(0));
+        let refused = server.create("");
+        assert_eq!(refused.code, Some(1), "{refused}");
+        let told = refused.stderr.split_once("retry after ");
+        let seconds = told.and_then(|(_, rest)| rest.split(' ').next()?.parse::<u32>().ok());
+        // The window began with the first request.
+        assert!(
+            seconds.is_some_and(|seconds| (3000..=3601).contains(&seconds)),
+            "{refused}"
+        );
+    }
+}
+
+#[test]
+fn only_listed_tokens_are_accepted() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("tokens");
+    for (tokens, code) in [
+        (format!("other\n\n  {SECRET}\n"), 0),
+        ("other\n".to_owned(), 1),
+    ] {
+        std::fs::write(&file, tokens).unwrap();
+        let server = Served::start(&["--tokens", file.to_str().unwrap()]);
+        let ended = server.create("");
+        assert_eq!(ended.code, Some(code), "{ended}");
+    }
+}
+
+#[test]
+fn the_token_endpoint_may_be_down() {
+    let server = Served::start(&["--token-fault", "400"]);
+    let ended = tasks("create --title A")
+        .env("TASKS_BASE_URL", &server.url)
+        .env("TASKS_CLIENT_ID", "any")
+        .env("TASKS_CLIENT_SECRET", SECRET)
+        .end();
+    assert_eq!(ended.code, Some(1), "{ended}");
+    assert_eq!(server.ledger()["bodies_read"], 0);
+}
+
+#[test]
+fn every_request_waits() {
+    let server = Served::start(&["--latency", "300ms"]);
+    let begin = std::time::Instant::now();
+    assert_eq!(server.create("").code, Some(0));
+    assert!(begin.elapsed() >= std::time::Duration::from_millis(300));
+}
+
+#[test]
+fn mistakes_in_arguments() {
+    for (name, arguments) in [
+        ("no_document", "--document missing.yaml"),
+        ("fault", "--script 5x3"),
+        ("share", "--fault 120%:503"),
+        ("shares", "--fault 60%:503 --fault 50%:429"),
+        ("script_and_fault", "--script 503 --fault 429"),
+        ("latency", "--latency 2s-1s"),
+        ("rate_limit", "--rate-limit 10"),
+        ("address", "--address localhost"),
+        ("no_tokens", "--tokens missing"),
+        ("port", "--port 80800"),
+    ] {
+        let port = if name == "port" { "" } else { "--port 0 " };
+        let ended = tasks(&format!("mock {port}{arguments}")).end();
+        assert_eq!(ended.code, Some(2), "{ended}");
+        assert_eq!(ended.stdout, "");
+        assert_golden!(format!("mock_{name}"), ended);
+    }
+}
+
+#[test]
+fn a_port_that_is_taken() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let ended = tasks(&format!("mock --port {port}")).end();
     assert_eq!(ended.code, Some(2));
-    assert_golden!("mock_no_document", ended);
+    assert!(ended.stderr.contains("give another --port"), "{ended}");
 }

@@ -25,7 +25,11 @@ fn finds_nothing() {
 fn finds_no_way_around_the_token() {
     let document = bearer();
     let read = Document::parse("bearer.yaml", &document).unwrap();
-    let server = MockServer::builder(read).tokens(["any"]).start().unwrap();
+    let server = MockServer::builder(read)
+        .tokens(["any"])
+        .keep(100_000)
+        .start()
+        .unwrap();
     let verdict = Judge::new(server.url()).judges(&document);
     assert!(verdict.passes, "{}", verdict.said);
     let refused = server

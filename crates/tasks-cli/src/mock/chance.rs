@@ -1,0 +1,53 @@
+use std::str::FromStr;
+
+use anyhow::bail;
+use mock_server::fault::{Fault, Faults};
+
+use super::readable;
+
+/// A fault, and the share of the requests that meet it: `10%:503`, or `503` for all of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Chance {
+    percent: f64,
+    fault: Fault,
+}
+
+impl FromStr for Chance {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let Some((share, fault)) = text.split_once("%:") else {
+            return Ok(Self {
+                percent: 100.0,
+                fault: readable(text)?,
+            });
+        };
+        let percent = share.parse::<f64>().ok();
+        let percent = percent.filter(|percent| (0.0..=100.0).contains(percent));
+        Ok(Self {
+            percent: percent.ok_or_else(|| format!("`{share}%` is no share from 0% to 100%"))?,
+            fault: readable(fault)?,
+        })
+    }
+}
+
+/// Draws one of the faults for each request, by their shares.
+pub(crate) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
+    // One that all requests meet needs no drawing; and only that can close a connection before there is a request.
+    if let [Chance { percent, fault }] = chances
+        && *percent >= 100.0
+    {
+        return Ok(Faults::always(fault.clone()));
+    }
+    let total: f64 = chances.iter().map(|chance| chance.percent).sum();
+    // Thirds and the like do not add up to the last digit.
+    if total > 100.001 {
+        bail!(
+            "the shares of {flag} add up to {total}%: give each a share, such as `10%:503`, of 100% in all"
+        );
+    }
+    let chances = chances.iter();
+    Ok(chances.fold(Faults::random(seed), |faults, chance| {
+        faults.with(chance.percent / 100.0, chance.fault.clone())
+    }))
+}
