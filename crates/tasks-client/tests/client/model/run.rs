@@ -61,7 +61,11 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
     let client = builder.credentials(credentials).build().unwrap();
     let plans: Vec<Plan> = (0..calls).map(|_| Plan::drawn(&mut rng)).collect();
 
-    let unreachable = unreachable(&stand);
+    // It keeps its port, which otherwise the server of another test might get.
+    let deserted = Stand::new();
+    deserted.server.refuse().unwrap();
+    let builder = stand.builder().base_url(deserted.server.url());
+    let unreachable = builder.token(TOKEN).build().unwrap();
     let numbered = stream::iter(plans.into_iter().enumerate());
     let results = numbered.map(|(number, plan)| {
         let client = if plan == Plan::Unreachable {
@@ -109,14 +113,6 @@ fn stand(scripts: &Scripts, mut rng: Rng) -> Stand {
         server: builder.start().unwrap(),
         clock: TestClock::new(0.5),
     }
-}
-
-/// A client of a port that nobody listens on.
-fn unreachable(stand: &Stand) -> Client {
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", taken.local_addr().unwrap());
-    drop(taken);
-    stand.builder().base_url(url).token(TOKEN).build().unwrap()
 }
 
 fn number(header: Option<&str>) -> Option<usize> {
