@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use crate::lines::Lines;
 use crate::load::{self, DuplicateKey, Failure, LoadError, Tree};
 use crate::source_map::{Entry, SourceMap, Span, WideIndex};
 use crate::{Node, Pointer};
@@ -15,7 +16,7 @@ pub struct Document {
     text: String,
     root: Value,
     entries: Vec<Entry>,
-    line_starts: Vec<u32>,
+    lines: Lines,
     duplicates: Vec<DuplicateKey>,
     wide: OnceLock<WideIndex>,
 }
@@ -61,14 +62,11 @@ impl Document {
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                let location = location_in(
-                    &text,
-                    &line_starts(&text),
-                    Span {
-                        start: valid,
-                        end: valid,
-                    },
-                );
+                let at = Span {
+                    start: valid,
+                    end: valid,
+                };
+                let location = Lines::of(&text).location(&text, at);
                 Err(LoadError::Encoding { name, location })
             }
         }
@@ -80,15 +78,16 @@ impl Document {
     /// When it is neither, or goes beyond a limit: 256 levels, 2 million values once aliases are replaced, 4 GiB.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, LoadError> {
         let (name, text) = (name.into(), text.into());
-        let line_starts = line_starts(&text);
-        let locate = |at| location_in(&text, &line_starts, Span { start: at, end: at });
         if u32::try_from(text.len()).is_err() {
+            let start = Span { start: 0, end: 0 };
             return Err(LoadError::Limit {
                 name,
-                location: locate(0),
+                location: Lines::of("").location("", start),
                 limit: "the document is larger than 4 GiB",
             });
         }
+        let lines = Lines::of(&text);
+        let locate = |at| lines.location(&text, Span { start: at, end: at });
         // The parser takes a NUL for the end of the text, and would drop the rest in silence.
         if let Some(at) = text.find('\0') {
             return Err(LoadError::Syntax {
@@ -107,7 +106,7 @@ impl Document {
                 text,
                 root,
                 entries,
-                line_starts,
+                lines,
                 duplicates,
                 wide: OnceLock::new(),
             }),
@@ -129,7 +128,7 @@ impl Document {
         let text = String::from_utf8_lossy(bytes).into_owned();
         Self {
             name: name.into(),
-            line_starts: line_starts(&text),
+            lines: Lines::of(&text),
             text,
             root: Value::Null,
             entries: Vec::new(),
@@ -198,39 +197,11 @@ impl Document {
 
     /// The text of some lines, counted from 1, without the last line's end.
     pub(crate) fn line_range(&self, first: usize, last: usize) -> Span {
-        let start = self.line_starts.get(first - 1).map_or(0, |at| *at as usize);
-        let end = match self.line_starts.get(last) {
-            Some(next) => *next as usize - 1,
-            None => self.text.len(),
-        };
-        let text = self.text.get(start..end).unwrap_or_default();
-        Span {
-            start,
-            end: start + text.trim_end_matches('\r').len(),
-        }
+        self.lines.range(&self.text, first, last)
     }
 
     /// The line and column of a place in the text.
     pub fn location(&self, span: Span) -> Location {
-        location_in(&self.text, &self.line_starts, span)
+        self.lines.location(&self.text, span)
     }
-}
-
-fn line_starts(text: &str) -> Vec<u32> {
-    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-    std::iter::once(0)
-        .chain(breaks.map(|(at, _)| at as u32 + 1))
-        .collect()
-}
-
-fn location_in(text: &str, line_starts: &[u32], span: Span) -> Location {
-    let line = line_starts
-        .partition_point(|start| *start as usize <= span.start)
-        .max(1);
-    let start = line_starts.get(line - 1).map_or(0, |start| *start as usize);
-    let column = text
-        .get(start..span.start)
-        .map_or(0, |before| before.chars().count())
-        + 1;
-    Location { line, column, span }
 }

@@ -4,6 +4,7 @@ mod diagnostic;
 pub mod diff;
 mod document;
 mod grammar;
+mod lines;
 /// Rules about documents, and what they find.
 pub mod lint;
 mod load;

@@ -3,6 +3,7 @@ mod human;
 mod json;
 mod markdown;
 mod sarif;
+mod window;
 
 use std::str::FromStr;
 

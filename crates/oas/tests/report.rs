@@ -99,3 +99,31 @@ fn no_text_becomes_html_in_markdown() {
         assert!(!html, "{table}");
     }
 }
+
+/// A document may be one long line, with findings all along: each is shown with what is around it, and its true column.
+#[test]
+fn long_lines_are_shown_in_part() {
+    let members = (0..300)
+        .map(|at| format!("\"größe{at}\": {{\"type\": \"object\"}}"))
+        .collect::<Vec<_>>();
+    let text = format!(
+        "{{\"a\": 1, {}, \"z\": [\"{}\"]}}",
+        members.join(", "),
+        "é".repeat(500)
+    );
+    let document = Document::parse("one-line.json", text).expect("readable");
+    let at = |token: &str| Pointer::root().join(token);
+    let finding = |message, label| Diagnostic::new("found", Severity::Error, message, label);
+    let diagnostics = [
+        finding("at the beginning", Label::key(at("a"))),
+        finding("in the middle", Label::value(at("größe150").join("type")))
+            .label(Label::key(at("größe20")).saying("far away")),
+        finding("to the end", Label::value(at("z"))),
+    ];
+    let report = Report {
+        sources: &Sources::of(&document),
+        diagnostics: &diagnostics,
+        rules: &[],
+    };
+    insta::assert_snapshot!(report.render(Format::Human, false));
+}

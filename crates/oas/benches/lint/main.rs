@@ -1,6 +1,12 @@
 //! Loading and linting, on documents of 7,000, 28,000 and 112,000 lines: the growth should be linear.
+//!
+//! `cargo bench -p oas --bench lint -- --write 50 > big.yaml` writes the document of 50 groups, for figures of a whole process:
+//! `/usr/bin/time -v target/release/xtask lint big.yaml`.
 
 mod generator;
+
+use std::error::Error;
+use std::io::Write as _;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -10,8 +16,16 @@ use oas::{Direction, Document, Pointer, Validators};
 /// Groups of operations: a quarter of a large document, a large one, and four of them.
 const SIZES: [usize; 3] = [12, 50, 200];
 
-fn main() {
-    divan::main();
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--write");
+    if arguments.next().is_some() {
+        let groups = arguments.next().ok_or("--write needs a number of groups")?;
+        let text = generator::document(groups.parse()?);
+        std::io::stdout().write_all(text.as_bytes())?;
+    } else {
+        divan::main();
+    }
+    Ok(())
 }
 
 fn parse(text: &str) -> Document {

@@ -2,6 +2,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Report;
+use super::window::Window;
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity};
 
@@ -18,7 +19,9 @@ pub(super) fn render(report: &Report<'_>, color: bool) -> String {
     .decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for diagnostic in report.diagnostics {
-        out.push_str(&renderer.render(&[group(report, diagnostic)]));
+        let excerpts = excerpts(report, diagnostic);
+        let rendered = renderer.render(&[group(diagnostic, &excerpts)]);
+        push_with_places(&mut out, &rendered, &excerpts);
         out.push_str("\n\n");
     }
     if !report.diagnostics.is_empty() {
@@ -28,7 +31,7 @@ pub(super) fn render(report: &Report<'_>, color: bool) -> String {
     out
 }
 
-fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
+fn group<'a>(diagnostic: &'a Diagnostic, excerpts: &'a [Excerpt<'a>]) -> Group<'a> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -39,7 +42,7 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
             .primary_title(one_line(&diagnostic.message))
             .id(diagnostic.id.as_ref()),
     );
-    for excerpt in excerpts(report, diagnostic) {
+    for excerpt in excerpts {
         group = group.element(excerpt.snippet());
     }
     for note in &diagnostic.notes {
@@ -55,6 +58,7 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
 struct Excerpt<'a> {
     first_line: usize,
     last_line: usize,
+    window: Option<Window>,
     labels: Vec<(Located<'a>, &'a Label, AnnotationKind)>,
 }
 
@@ -68,8 +72,12 @@ fn excerpts<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Excerpt<
             continue;
         };
         let line = at.location.line;
+        // A long line is shown in part, which goes with one label only.
+        let window = Window::is_needed(&at).then(|| Window::of(&at));
         let near = excerpts.iter_mut().find(|excerpt| {
-            excerpt.labels[0].1.source == label.source
+            window.is_none()
+                && excerpt.window.is_none()
+                && excerpt.labels[0].1.source == label.source
                 && line + SHARED_LINES >= excerpt.first_line
                 && line <= excerpt.last_line + SHARED_LINES
         });
@@ -82,6 +90,7 @@ fn excerpts<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Excerpt<
             None => excerpts.push(Excerpt {
                 first_line: line,
                 last_line: line,
+                window,
                 labels: vec![(at, label, kind)],
             }),
         }
@@ -90,24 +99,49 @@ fn excerpts<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Excerpt<
 }
 
 impl<'a> Excerpt<'a> {
-    fn snippet(self) -> Snippet<'a, Annotation<'a>> {
+    fn snippet(&'a self) -> Snippet<'a, Annotation<'a>> {
         let (first, ..) = &self.labels[0];
-        let name = first.name();
         let document = first.source.document;
         let range = document.line_range(self.first_line, self.last_line);
+        let text = match &self.window {
+            Some(window) => window.text.as_str(),
+            None => &document.text()[range.start..range.end],
+        };
         let annotations = self.labels.iter().map(|(at, label, kind)| {
-            let span = at.first_line();
-            let annotation = kind.span(span.start - range.start..span.end - range.start);
+            let shown = match &self.window {
+                Some(window) => window.span.clone(),
+                None => {
+                    let span = at.first_line();
+                    span.start - range.start..span.end - range.start
+                }
+            };
+            let annotation = kind.span(shown);
             match &label.message {
                 Some(message) => annotation.label(one_line(message)),
                 None => annotation,
             }
         });
-        Snippet::source(&document.text()[range.start..range.end])
+        Snippet::source(text)
             .line_start(self.first_line)
-            .path(name)
+            .path(first.name())
             .annotations(annotations.collect::<Vec<_>>())
     }
+}
+
+/// Adds what was rendered, with the true places for those that a renderer computed from parts of lines.
+fn push_with_places(out: &mut String, rendered: &str, excerpts: &[Excerpt<'_>]) {
+    let mut rest = rendered;
+    for window in excerpts
+        .iter()
+        .filter_map(|excerpt| excerpt.window.as_ref())
+    {
+        if let Some((before, after)) = rest.split_once(&window.seen) {
+            out.push_str(before);
+            out.push_str(&window.true_place);
+            rest = after;
+        }
+    }
+    out.push_str(rest);
 }
 
 /// Text of a document may stand in a message; it must not break the picture.

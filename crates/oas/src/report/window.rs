@@ -1,0 +1,73 @@
+use std::ops::Range;
+
+use crate::sources::Located;
+
+/// How long a line may be, in bytes, to be shown whole.
+const LONG: usize = 1_000;
+
+/// How many characters are shown before and after a place in a line that is longer, and of the place itself.
+const AROUND: usize = 60;
+
+/// A part of a long line, with what was left out marked by dots.
+///
+/// A document may be one line, with findings all along, so what is done for each of them must not grow with it.
+pub(super) struct Window {
+    pub(super) text: String,
+    /// The place in it.
+    pub(super) span: Range<usize>,
+    /// What a renderer says of the place that it sees, and what is to be said instead.
+    pub(super) seen: String,
+    pub(super) true_place: String,
+}
+
+impl Window {
+    /// Whether a place is in a long line.
+    pub(super) fn is_needed(at: &Located<'_>) -> bool {
+        let line = line(at);
+        line.end - line.start > LONG
+    }
+
+    /// The part around a place.
+    pub(super) fn of(at: &Located<'_>) -> Self {
+        let (text, line, place) = (at.source.document.text(), line(at), at.first_line());
+        let (before, after) = (&text[line.start..place.start], &text[place.end..line.end]);
+        let covered = &text[place.start..place.end];
+        let before = before
+            .char_indices()
+            .nth_back(AROUND - 1)
+            .map_or(before, |(at, _)| &before[at..]);
+        let (covered, is_cut) = first(covered);
+        let (after, goes_on) = first(if is_cut { "" } else { after });
+
+        let dots = |shown: bool| if shown { "..." } else { "" };
+        let head = format!("{}{before}", dots(place.start - line.start > before.len()));
+        let span = head.len()..head.len() + covered.len();
+        let location = at.location;
+        Self {
+            seen: format!(
+                "{}:{}:{}",
+                at.name(),
+                location.line,
+                head.chars().count() + 1
+            ),
+            true_place: format!("{}:{location}", at.name()),
+            text: format!("{head}{covered}{after}{}", dots(is_cut || goes_on)),
+            span,
+        }
+    }
+}
+
+fn line(at: &Located<'_>) -> crate::Span {
+    at.source
+        .document
+        .line_range(at.location.line, at.location.line)
+}
+
+/// The first characters of a text, and whether there are more.
+fn first(text: &str) -> (&str, bool) {
+    let end = text
+        .char_indices()
+        .nth(AROUND)
+        .map_or(text.len(), |(at, _)| at);
+    (&text[..end], end < text.len())
+}
