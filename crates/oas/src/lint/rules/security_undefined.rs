@@ -1,3 +1,5 @@
+use indexmap::IndexSet;
+
 use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::{Diagnostic, Label, Severity};
@@ -42,15 +44,16 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let schemes = || cx.document().components("securitySchemes").map(|(name, _)| name);
+    let schemes = cx.document().components("securitySchemes").map(|(name, _)| name);
+    let schemes: IndexSet<&str> = schemes.collect();
     for requirement in cx.objects_of(Kind::SecurityRequirement) {
         for (name, scheme) in requirement.node.members() {
-            if schemes().any(|scheme| scheme == name) {
+            if schemes.contains(name) {
                 continue;
             }
             let message = format!("there is no security scheme `{name}`");
             let finding = cx.finding(Label::key(scheme.pointer), message);
-            out.push(match crate::suggest::closest(name, schemes()) {
+            out.push(match crate::suggest::closest(name, schemes.iter().copied()) {
                 Some(close) => finding.help(format!("did you mean `{close}`?")),
                 None => finding.help(format!("describe it at `/components/securitySchemes/{name}`")),
             });
