@@ -1,7 +1,7 @@
 use std::{
     env, fs,
     path::PathBuf,
-    process::{Command, ExitCode, Stdio},
+    process::{Command, ExitCode},
 };
 
 use anyhow::{Context, Result, bail};
@@ -26,33 +26,36 @@ pub(crate) struct Arguments {
 
 /// Writes what is generated, or reports what is stale of it.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    build()?;
+    let findings = check()?;
+    if findings.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
     if arguments.check {
-        let findings = check()?;
         findings
             .iter()
             .for_each(|finding| anstream::println!("{}: {}", finding.what, finding.path.display()));
-        if findings.is_empty() {
-            return Ok(ExitCode::SUCCESS);
-        }
         anstream::println!("run `cargo xtask generate` and review the difference");
         return Ok(ExitCode::from(1));
     }
     let (passed, output) = test("always")?;
     if !passed {
-        bail!("write the generated files: does the client compile with this document?\n{output}");
+        bail!("write the generated files\n{output}");
     }
     reference::write()?;
-    for finding in check()? {
-        if finding.what != "orphaned" {
-            bail!(
-                "write {}: it is still {}",
-                finding.path.display(),
-                finding.what
-            );
-        }
-        fs::remove_file(root().join(&finding.path))
-            .with_context(|| format!("delete {}", finding.path.display()))?;
-        anstream::println!("deleted {}", finding.path.display());
+    for Finding { what, path } in &findings {
+        let did = match what.as_str() {
+            "orphaned" => {
+                fs::remove_file(root().join(path))
+                    .with_context(|| format!("delete {}", path.display()))?;
+                "deleted"
+            }
+            _ => "wrote",
+        };
+        anstream::println!("{did} {}", path.display());
+    }
+    if let Some(Finding { what, path }) = check()?.first() {
+        bail!("write {}: it is still {what}", path.display());
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -67,7 +70,7 @@ fn check() -> Result<Vec<Finding>> {
     let (passed, output) = test("no")?;
     let mut findings: Vec<_> = output.lines().filter_map(finding).collect();
     if !passed && findings.is_empty() {
-        bail!("read the generated files: does the client compile with this document?\n{output}");
+        bail!("read the generated files\n{output}");
     }
     if !reference::is_fresh()? {
         findings.push(Finding {
@@ -87,21 +90,31 @@ fn finding(line: &str) -> Option<Finding> {
     })
 }
 
+/// Builds the tests, which generates the code that they hold the files to.
+fn build() -> Result<()> {
+    let status = cargo(&["--no-run"]).status().context("run cargo test")?;
+    if !status.success() {
+        bail!("compile what is generated: does the client fit this document?");
+    }
+    Ok(())
+}
+
 /// Whether the tests pass, and what they print.
 fn test(update: &str) -> Result<(bool, String)> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["test", "--quiet", "--no-fail-fast"]);
+    let mut command = cargo(&["--no-fail-fast"]);
+    let output = command.env("INSTA_UPDATE", update).output();
+    let output = output.context("run cargo test")?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok((output.status.success(), text))
+}
+
+/// `cargo test` of the tests that hold generated files.
+fn cargo(options: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["test", "--quiet"]).args(options);
     for (package, test) in TESTS {
         command.args(["--package", package, "--test", test]);
     }
+    command.current_dir(root());
     command
-        .current_dir(root())
-        .env("INSTA_UPDATE", update)
-        .stderr(Stdio::inherit());
-    let output = command.output().context("run cargo test")?;
-    Ok((
-        output.status.success(),
-        String::from_utf8_lossy(&output.stdout).into_owned(),
-    ))
 }
