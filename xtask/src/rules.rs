@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use oas::lint::{Category, RULES, Rule, Selection};
+use oas::lint::{Category, LEFT_OUT, RULES, Rule, Selection};
 
 use crate::diff::{CHANGES, explained};
 use crate::output::print;
@@ -10,13 +10,18 @@ use crate::output::print;
 /// What to show.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The rule or kind of change to explain, or the category to list; `changes` lists the kinds of change
+    /// The rule or kind of change to explain, or the category to list; `changes` lists the kinds of change. Names of Spectral
+    /// and Redocly are known, too
     id: Option<String>,
 }
 
 /// Lists the rules or the kinds of change, or explains one.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(text) = arguments.id.as_deref().and_then(explained) {
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(text) = arguments.id.as_deref().and_then(elsewhere) {
         print(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -36,6 +41,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         ))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What there is here for a rule of another linter; `None` when the name is not known there, or is one of ours.
+fn elsewhere(name: &str) -> Option<String> {
+    if RULES.iter().any(|rule| rule.id == name) {
+        return None;
+    }
+    let mut text = String::new();
+    for rule in RULES {
+        for equivalent in rule.equivalents.iter().filter(|one| one.rule == name) {
+            let (tool, id, summary) = (equivalent.tool, rule.id, rule.summary);
+            let _ = writeln!(text, "{tool} `{name}` is {id} here: {summary}");
+        }
+    }
+    for (equivalent, why) in LEFT_OUT.iter().filter(|(one, _)| one.rule == name) {
+        let _ = writeln!(text, "{} `{name}` is left out: {why}", equivalent.tool);
+    }
+    (!text.is_empty()).then_some(text)
 }
 
 fn list(rules: &[&Rule]) -> String {

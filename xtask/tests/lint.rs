@@ -36,6 +36,31 @@ paths:
         4XX: {description: Refused.}
 ";
 
+#[test]
+fn rules_are_found_by_the_names_of_other_linters() {
+    for (name, expected) in [
+        (
+            "path-params",
+            "Spectral `path-params` is path-duplicate here: ",
+        ),
+        (
+            "no-identical-paths",
+            "Redocly `no-identical-paths` is path-duplicate here: ",
+        ),
+        ("info-contact", "Spectral `info-contact` is left out: "),
+        (
+            "operation-description-missing",
+            "operation-description-missing (info, operations)",
+        ),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let output = command.args(["rules", name]).output().expect("it runs");
+        let (code, text) = shown(output);
+        assert_eq!(code, Some(0));
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
 struct Files(TempDir);
 
 impl Files {

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+pub use left_out::LEFT_OUT;
 pub use page::page;
 pub use published::load_published;
 pub use rule::{Category, Equivalent, Rule, Tool};

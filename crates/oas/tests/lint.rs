@@ -141,3 +141,21 @@ fn a_response_in_another_file_is_a_response() {
         "{ids:?}"
     );
 }
+
+#[test]
+fn a_key_in_the_wrong_place_is_told_its_place() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\nwebhooks: {}\npaths:\n  /a:\n    get:\n      '200': {}\n      \
+                responses: {'201': {description: D, application/json: {}}}\n";
+    let document = Document::parse("x.yaml", text).expect("readable");
+    let found = Lint::new(&document).run();
+    let unknown = found.iter().filter(|one| one.id == "keyword-unknown");
+    let helps = unknown.map(|one| one.help.as_deref().unwrap_or_default());
+    assert_eq!(
+        helps.collect::<Vec<_>>(),
+        [
+            "`webhooks` is for OpenAPI 3.1",
+            "a status stands below `responses`",
+            "a media type stands below `content`"
+        ]
+    );
+}

@@ -1,7 +1,7 @@
 use super::Equivalent;
 
 /// The rules of other linters that concern OpenAPI 3.0 and have no equivalent here, and why.
-pub(super) const LEFT_OUT: &[(Equivalent, &str)] = &[
+pub static LEFT_OUT: &[(Equivalent, &str)] = &[
     (Equivalent::spectral("contact-properties"), CONTACT),
     (Equivalent::spectral("info-contact"), CONTACT),
     (Equivalent::spectral("info-license"), LICENCE),

@@ -14,6 +14,8 @@ servers:
   - url: https://api.example.com/v1/
     x-lint-allow:
       server-trailing-slash: ''
+  - url: https://api.example.com/v2
+    x-lint-allow: [server-trailing-slash]
 ```
 
 ```yaml,good
@@ -28,6 +30,12 @@ servers:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| object.kind.has_extensions()) {
+        if let Some(written) = object.node.get(allow::ALLOW).filter(|written| !written.value.is_object()) {
+            let finding = cx.finding(Label::key(written.pointer), "nothing is allowed: there is no rule with a reason here");
+            out.push(finding.help(format!("write `{}: {{<rule-id>: <reason>}}`", allow::ALLOW)));
+        }
+    }
     for allowance in allow::allowances(cx) {
         if allowance.reason.trim().is_empty() {
             let id = &allowance.id;

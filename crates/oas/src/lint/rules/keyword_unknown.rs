@@ -63,6 +63,8 @@ fn advice(object: &Object<'_>, key: &str) -> Option<String> {
         Kind::Document if matches!(key, "webhooks" | "jsonSchemaDialect") => Some(format!("`{key}` is for OpenAPI 3.1")),
         Kind::Schema if key == "const" => Some("`const` is for OpenAPI 3.1: in 3.0, an `enum` with one value".to_owned()),
         Kind::Schema if LATER.contains(&key) => Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1")),
+        Kind::Operation if Kind::Responses.shape(key).is_some() => Some("a status stands below `responses`".to_owned()),
+        Kind::Response | Kind::RequestBody if key.contains('/') => Some("a media type stands below `content`".to_owned()),
         Kind::Paths => Some("a path begins with `/`".to_owned()),
         Kind::Responses => Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned()),
         _ => crate::suggest::closest(key, missing).map(|name| format!("did you mean `{name}`?")),
