@@ -17,16 +17,16 @@ pub(crate) struct Arguments {
 
 /// Lists the rules or the kinds of change, or explains one.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if let Some(text) = arguments.id.as_deref().and_then(explained) {
-        print(&text)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    if let Some(text) = arguments.id.as_deref().and_then(elsewhere) {
-        print(&text)?;
-        return Ok(ExitCode::SUCCESS);
-    }
     let id = arguments.id.as_slice();
-    let selection = Selection::new(id, &[]).context("find the rule")?;
+    let selection = match (Selection::new(id, &[]), &arguments.id) {
+        (Ok(selection), _) => selection,
+        (Err(unknown), Some(name)) => {
+            let text = elsewhere(name).or_else(|| explained(name));
+            print(&text.ok_or(unknown).context("find the rule")?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        (Err(unknown), None) => return Err(unknown.into()),
+    };
     let selected = RULES.iter().filter(|rule| selection.contains(rule));
     let is_category = |id: &String| Category::ALL.iter().any(|one| one.as_str() == id);
     let text = if id.iter().all(is_category) {
@@ -43,11 +43,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What there is here for a rule of another linter; `None` when the name is not known there, or is one of ours.
+/// What there is here for a rule of another linter; `None` when the name is not known there either.
 fn elsewhere(name: &str) -> Option<String> {
-    if RULES.iter().any(|rule| rule.id == name) {
-        return None;
-    }
     let mut text = String::new();
     for rule in RULES {
         for equivalent in rule.equivalents.iter().filter(|one| one.rule == name) {
