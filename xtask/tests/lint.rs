@@ -264,3 +264,41 @@ fn every_format_has_neither_colour_nor_clock() {
         assert!(!first.1.contains('\u{1b}'), "{format}");
     }
 }
+
+#[test]
+fn hostile_files_end_in_a_finding() {
+    let bomb = (1..20).fold("a0: &a0 [x, x]\n".to_owned(), |text, level| {
+        let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+        format!("{text}a{level}: &a{level} [{aliases}]\n")
+    });
+    let megabyte = format!("{}x: {}\n", CLEAN, "y".repeat(1 << 20));
+    let files = Files::new(&[]);
+    for (bytes, expected) in [
+        (bomb.as_bytes(), "document-unreadable,line=7,col=35"),
+        (&b"[".repeat(100_000), "document-unreadable,line=1,col=256"),
+        (&b"- ".repeat(5_000), "document-unreadable,line=1,col="),
+        (
+            b"openapi: 3.0.3\na: \0\n",
+            "document-unreadable,line=2,col=4",
+        ),
+        (
+            b"openapi: 3.0.3\na: \xff\xfe\n",
+            "document-unreadable,line=2,col=4",
+        ),
+        (b"", "openapi-version-unsupported,line=1,col=1"),
+        (megabyte.as_bytes(), "keyword-unknown,line=6,col=1"),
+    ] {
+        fs::write(files.0.path().join("a.yaml"), bytes).expect("written");
+        let (code, text) = files.lint(&["a.yaml", "--format", "github"]);
+        assert_eq!(code, Some(1), "{text}");
+        let shown = text.replace("file=a.yaml,", "");
+        let (place, id) = shown.split_once(",title=").expect("a finding");
+        let found = format!(
+            "{},{}",
+            id.split("::").next().unwrap_or_default(),
+            place.trim_start_matches("::error ")
+        );
+        assert!(found.starts_with(expected), "{found}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+    }
+}
