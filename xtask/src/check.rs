@@ -45,7 +45,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             return show(&Sources::of(&document), &found, &rows);
         }
     };
-    let published = workspace::published()?;
+    let published = match workspace::published() {
+        Ok(published) => published,
+        Err(error) => {
+            let note = format!("failed to {error:#}; nothing else was looked at");
+            return show(
+                &Sources::of(&document),
+                &[],
+                &[Row::failure("examples", note)],
+            );
+        }
+    };
     let lint = Lint {
         published: Some(&published),
         today: Some(arguments.today.unwrap_or_else(clock::today)),
