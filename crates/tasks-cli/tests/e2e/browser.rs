@@ -77,6 +77,7 @@ async fn authorize_and_create_a_task() {
         .fetch(&format!("{}/_mock/ledger", server.url), json!({}))
         .await;
     assert_eq!(ledger["body"]["created"], 1);
+    browser.end().await;
 }
 
 /// A page from elsewhere may call the server too.
@@ -98,6 +99,7 @@ async fn a_page_of_another_origin_creates_a_task() {
     assert_eq!(answer["status"], 201, "{answer}");
     // A header that a page only sees when the server exposes it.
     assert!(answer["headers"]["sunset"].is_string(), "{answer}");
+    browser.end().await;
 }
 
 /// Chromium without a window, and the page in it.
@@ -158,6 +160,11 @@ impl Browser {
             _driver: driver,
             _profile: profile,
         }
+    }
+
+    /// Closes Chromium: its driver, when it is killed, leaves it behind.
+    async fn end(self) {
+        self.page.close().await.unwrap();
     }
 
     async fn element(&self, css: &str) -> fantoccini::elements::Element {
