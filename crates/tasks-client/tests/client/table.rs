@@ -394,6 +394,20 @@ async fn silence_is_doubtful() {
 }
 
 #[tokio::test]
+async fn an_attempt_gets_no_more_than_is_left_of_the_budget() {
+    let stand = Stand::new();
+    stand
+        .server
+        .set_faults(Faults::always(Fault::none().delay(SHORT * 20)));
+    let call = stand.client().create(task("Review")).time_budget(SHORT);
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Interrupted, Effect::Unknown)
+    );
+}
+
+#[tokio::test]
 async fn refusals_are_final() {
     for status in [400, 403, 404, 409, 413, 415, 422, 402, 410, 418, 451] {
         let error = ends(Fault::status(status), Effect::NotApplied, 0).await;

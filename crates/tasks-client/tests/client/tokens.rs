@@ -66,6 +66,25 @@ async fn fifty_refusals_of_one_token_lead_to_one_refresh() {
     assert_eq!(stand.server.ledger().created, 51);
 }
 
+/// A refusal that comes late speaks of the old token: the new one stays.
+#[tokio::test]
+async fn a_late_refusal_of_the_old_token_leaves_the_new_one_alone() {
+    let stand = Stand::new();
+    let client = stand.credentialed();
+    client.create(task("first")).await.unwrap();
+    let refused = Fault::status(401);
+    stand
+        .server
+        .script([refused.clone().delay(MOMENT * 4), refused]);
+    let late = tokio::spawn(client.create(task("late")).into_future());
+    while stand.server.ledger().requests < 3 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    client.create(task("quick")).await.unwrap();
+    late.await.unwrap().unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
 #[tokio::test]
 async fn a_token_is_renewed_a_minute_before_its_end() {
     let stand = stand(Duration::from_secs(600));
