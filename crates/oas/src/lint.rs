@@ -1,4 +1,5 @@
 mod allow;
+mod codegen;
 mod composite;
 mod context;
 mod describe;

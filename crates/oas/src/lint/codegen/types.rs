@@ -1,0 +1,155 @@
+use serde_json::{Map, Value};
+
+use super::names::{has_name, type_name};
+use crate::{Document, Node};
+
+/// A Rust type, as far as it matters whether two schemas make the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::lint) enum Rust {
+    /// That of a component.
+    Component(String),
+    /// That of an inline schema, which has the name of its title, or of the place where it is used.
+    Inline(Option<String>),
+    /// A text, a number and the like.
+    Scalar(&'static str),
+    List(Box<Rust>),
+    Map(Box<Rust>),
+    Nullable(Box<Rust>),
+    Any,
+}
+
+impl Rust {
+    pub(super) fn described(&self) -> String {
+        match self {
+            Self::Component(reference) => match reference.rsplit('/').next() {
+                Some(name) => format!("`{name}`"),
+                None => "a component".to_owned(),
+            },
+            Self::Inline(_) => "an inline schema".to_owned(),
+            Self::Scalar(name) => format!("a {name}"),
+            Self::List(items) => format!("a list of {}", items.described()),
+            Self::Map(values) => format!("a map of {}", values.described()),
+            Self::Nullable(inner) => format!("{} or null", inner.described()),
+            Self::Any => "any JSON".to_owned(),
+        }
+    }
+}
+
+/// The type that the generator makes of a schema.
+pub(super) fn rust_type(schema: &Node<'_>) -> Rust {
+    if let Some(reference) = schema.reference() {
+        return Rust::Component(reference.to_owned());
+    }
+    let below = |key: &str| schema.get(key).filter(|node| node.value.is_object());
+    let inner = match schema.str("type") {
+        _ if is_wrapper(schema) => match schema.items_of("allOf").next() {
+            Some(only) => rust_type(&only),
+            None => Rust::Any,
+        },
+        _ if has_name(schema) => Rust::Inline(schema.str("title").map(type_name)),
+        Some("array") => Rust::List(Box::new(
+            below("items").map_or(Rust::Any, |items| rust_type(&items)),
+        )),
+        Some("object") => {
+            let values =
+                below("additionalProperties").map_or(Rust::Any, |values| rust_type(&values));
+            Rust::Map(Box::new(values))
+        }
+        Some("string") => Rust::Scalar(match schema.str("format") {
+            Some("date") => "date",
+            Some("date-time") => "date and time",
+            Some("uuid") => "UUID",
+            Some("ip" | "ipv4" | "ipv6") => "IP address",
+            _ => "text",
+        }),
+        Some("integer") => Rust::Scalar(match schema.str("format") {
+            Some("int32") => "32-bit integer",
+            _ => "64-bit integer",
+        }),
+        Some("number") => Rust::Scalar(match schema.str("format") {
+            Some("float") => "32-bit number",
+            _ => "64-bit number",
+        }),
+        Some("boolean") => Rust::Scalar("boolean"),
+        _ => Rust::Any,
+    };
+    match schema.is_true("nullable") {
+        true => Rust::Nullable(Box::new(inner)),
+        false => inner,
+    }
+}
+
+/// Whether a schema is nothing but an `allOf` around another: the way of 3.0 to describe a reference.
+fn is_wrapper(schema: &Node<'_>) -> bool {
+    let says_more = ["type", "properties", "anyOf", "oneOf", "not", "enum"];
+    schema.items_of("allOf").count() == 1
+        && says_more
+            .iter()
+            .all(|keyword| schema.value.get(keyword).is_none())
+}
+
+/// What a schema means by itself, its references followed and the parts of its `allOf` taken together.
+pub(in crate::lint) struct Meant<'d> {
+    /// The `type`.
+    pub(in crate::lint) kind: Option<&'d str>,
+    pub(in crate::lint) is_nullable: bool,
+    /// The parts.
+    pub(in crate::lint) parts: Vec<Node<'d>>,
+}
+
+/// Looks at all that holds together with a schema.
+pub(in crate::lint) fn meant<'d>(document: &'d Document, schema: Node<'d>) -> Meant<'d> {
+    let parts = document
+        .all_of(schema)
+        .filter(|part| part.reference().is_none())
+        .collect::<Vec<_>>();
+    let kind = parts.iter().find_map(|part| part.str("type"));
+    let has_properties = || {
+        parts
+            .iter()
+            .any(|part| part.value.get("properties").is_some())
+    };
+    Meant {
+        kind: kind.or_else(|| has_properties().then_some("object")),
+        is_nullable: parts.iter().any(|part| part.is_true("nullable")),
+        parts,
+    }
+}
+
+impl<'d> Meant<'d> {
+    /// The properties that any part declares.
+    pub(in crate::lint) fn properties(&self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+        self.parts
+            .iter()
+            .flat_map(|part| part.members_of("properties"))
+    }
+}
+
+/// A schema without what has no influence on its type.
+pub(in crate::lint) fn without_annotations(schema: &Value) -> Value {
+    const ANNOTATIONS: [&str; 10] = [
+        "title",
+        "description",
+        "example",
+        "default",
+        "deprecated",
+        "externalDocs",
+        "readOnly",
+        "writeOnly",
+        "xml",
+        "maxItems",
+    ];
+    match schema {
+        Value::Object(members) => {
+            let kept = members.iter().filter(|(key, value)| {
+                let is_annotation = ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-");
+                // A property may be called `title`; then its value is a schema.
+                !is_annotation || (value.is_object() && *key != "example" && *key != "default")
+            });
+            let kept = kept.map(|(key, value)| (key.clone(), without_annotations(value)));
+            Value::Object(kept.collect::<Map<_, _>>())
+        }
+        Value::Array(items) => items.iter().map(without_annotations).collect(),
+        other => other.clone(),
+    }
+}

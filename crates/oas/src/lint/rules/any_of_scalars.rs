@@ -1,0 +1,81 @@
+use crate::lint::codegen::{called, generated, meant};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "any-of-scalars",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "An `anyOf` has a text or a number among what is not told apart",
+    documentation: r#"
+Of an `anyOf` whose alternatives exclude each other, progenitor makes an enum. Of another it makes a struct with an optional field for
+each alternative, spread over the properties of an object; and a text or a number, which has no properties, can then neither be
+read nor written, not even a documented one. `anyOf: [enum, string]`, the usual way to leave an enumeration open, is of that kind.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet:
+      description: A pet.
+      type: object
+      properties:
+        size:
+          description: Its size.
+          anyOf:
+            - {type: string, enum: [small, large]}
+            - {type: string}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {size: {$ref: '#/components/schemas/Size'}}}
+    Size: {description: Its size., type: string, x-extensible-enum: [small, large]}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in generated(cx.document()) {
+        let alternatives = schema.items_of("anyOf").map(|one| meant(cx.document(), one));
+        let mut kinds = alternatives.map(|one| one.kind).collect::<Vec<_>>();
+        kinds.sort();
+        let is_scalar = |kind: &str| matches!(kind, "string" | "integer" | "number" | "boolean");
+        // Two of one type are never told apart; neither is anything from what may be everything.
+        let twins = kinds.windows(2).any(|pair| pair[0] == pair[1] && pair[0].is_some_and(is_scalar));
+        let is_open = kinds.contains(&None) && kinds.iter().flatten().any(|kind| is_scalar(kind));
+        if twins || is_open {
+            let message = format!("no value of {} can be read", called(&schema.pointer));
+            let help = "make it `type: string`, with the known values in `x-extensible-enum` on a component";
+            out.push(cx.finding(Label::key(schema.pointer.join("anyOf")), message).help(help));
+        }
+    }
+}

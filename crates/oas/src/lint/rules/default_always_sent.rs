@@ -1,0 +1,70 @@
+use crate::lint::codegen::sent;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "default-always-sent",
+    category: Category::Codegen,
+    severity: Severity::Info,
+    summary: "A property of a request has a `default`",
+    documentation: r#"
+A service fills in its defaults by itself. progenitor makes a property with a `default` mandatory and always sends it, so that a caller who
+sets nothing overrides what the service holds, and a default that changes later stays as it was. It matters to whoever uses
+progenitor by itself: a generator may be made to leave defaults alone.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {wild: {description: Whether it is wild., type: boolean, default: true}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Pet'}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {wild: {description: 'Whether it is wild; it is, unless told otherwise.', type: boolean}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in sent(cx.document()) {
+        for (name, property) in schema.members_of("properties") {
+            let Some(default) = property.get("default").filter(|default| !default.value.is_null()) else { continue };
+            let is_required = schema.items_of("required").any(|required| required.value == name);
+            if !is_required && property.reference().is_none() {
+                let message = format!("`{name}` is sent even when nobody sets it");
+                out.push(cx.finding(Label::key(default.pointer), message).help("say in the description what its absence means"));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use crate::lint::codegen::answers;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "default-response-beside-success",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A `default` response has another type than the success beside it",
+    documentation: r#"
+A `default` stands for every status that has no response of its own, and that includes successes. So progenitor looks at it
+when it makes the type that a method returns when it succeeds, finds two types, and panics. `4XX` and `5XX` say what is meant.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        default:
+          description: Failed.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        4XX:
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+        5XX:
+          description: Failed.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let answers = answers(&operation);
+        let Some(default) = answers.iter().find(|answer| answer.is_default()) else { continue };
+        let mut successes = answers.iter().filter(|answer| answer.is_success());
+        // A range leaves no success for the default to stand for.
+        if successes.clone().all(|answer| matches!(answer.status, "2XX" | "200")) && successes.clone().any(|answer| answer.status == "2XX") {
+            continue;
+        }
+        let Some(success) = successes.find(|answer| answer.body != default.body) else { continue };
+        let (found, expected) = (default.body.described(), success.body.described());
+        let message = format!("the `default` of `{}` has {found}, the {} has {expected}", operation.label(), success.status);
+        let success = Label::key(success.pointer.clone()).saying("another type here");
+        let finding = cx.finding(Label::key(default.pointer.clone()), message).label(success);
+        out.push(finding.help("describe the errors as `4XX` and `5XX` in the place of `default`"));
+    }
+}

@@ -1,0 +1,101 @@
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+
+use crate::grammar::Kind;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Document, Label, Pointer, Severity, Span};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "description-breaks-doctest",
+    category: Category::Codegen,
+    severity: Severity::Warning,
+    summary: "A description has a code block that Rust takes for a test",
+    documentation: r#"
+Descriptions become the documentation of the client. A code block that is indented, or fenced without a language, is Rust to
+rustdoc, and `cargo test` compiles it and fails. It matters to whoever uses progenitor by itself: a generator may be made to label such
+blocks. A fence with a language is right everywhere.
+
+```yaml,bad
+components:
+  schemas:
+    Pet:
+      type: object
+      description: |
+        A pet, as in this example:
+
+            {"name": "Rex"}
+      properties: {name: {description: Its name., type: string}}
+```
+
+```yaml,good
+components:
+  schemas:
+    Pet:
+      type: object
+      description: |
+        A pet, as in this example:
+
+        ~~~json
+        {"name": "Rex"}
+        ~~~
+      properties: {name: {description: Its name., type: string}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for object in cx.objects().iter().filter(|object| !object.is_reference()) {
+        let keys: &[&str] = match object.kind {
+            Kind::Info | Kind::Schema | Kind::Parameter => &["description"],
+            Kind::Operation => &["summary", "description"],
+            _ => continue,
+        };
+        for key in keys {
+            let Some(line) = object.node.str(key).and_then(tested) else { continue };
+            let what = match line.is_empty() {
+                true => "an empty code block".to_owned(),
+                false => format!("the code block that begins with `{line}`"),
+            };
+            let message = format!("{what} is taken for a test");
+            let place = object.node.pointer.join(key);
+            let code = line_of(cx.document(), &place, line).map(|span| Label::span(span).saying("here"));
+            let finding = cx.finding(Label::value(place), message);
+            let finding = code.into_iter().fold(finding, Diagnostic::label);
+            out.push(finding.help("fence it, and name its language: `text`, if it has none"));
+        }
+    }
+}
+
+/// The first line of the first code block that rustdoc takes for Rust.
+fn tested(text: &str) -> Option<&str> {
+    // Without these there is no code block, and most descriptions need not be parsed.
+    if !["    ", "\t", "```", "~~~"].iter().any(|mark| text.contains(mark)) {
+        return None;
+    }
+    let mut events = Parser::new(text).into_offset_iter();
+    events.find_map(|(event, range)| {
+        let is_rust = match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => true,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => is_rust(&info),
+            _ => false,
+        };
+        let code = is_rust.then(|| text.get(range))??;
+        let lines = code.lines().map(str::trim);
+        Some(lines.clone().find(|line| !line.starts_with(['`', '~'])).unwrap_or_default())
+    })
+}
+
+/// Where in the text of the document the line of a description stands, unless it is written otherwise there.
+fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Span> {
+    let span = document.source_map().value(description)?;
+    let text = document.text().get(span.start..span.end)?;
+    let start = span.start + text.find(line).filter(|at| *at > 0 && !line.is_empty())?;
+    Some(Span { start, end: start + line.len() })
+}
+
+/// Whether rustdoc compiles a block with this after the fence: when it says nothing, or nothing but what Rust's own blocks say.
+fn is_rust(info: &str) -> bool {
+    const RUST: [&str; 8] = ["rust", "should_panic", "no_run", "compile_fail", "edition2015", "edition2018", "edition2021", "edition2024"];
+    info.split([',', ' ']).map(str::trim).all(|word| word.is_empty() || RUST.contains(&word))
+}

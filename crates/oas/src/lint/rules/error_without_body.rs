@@ -1,0 +1,85 @@
+use crate::lint::codegen::{Body, answers};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "error-without-body",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "An error has no body, while others of the operation have one",
+    documentation: r#"
+A method of the generated client fails with one type. An error with a body and an error without one are two, and progenitor
+panics. Where none of the errors has a body, all is well for it.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+        '500': {description: Failed.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+        '500':
+          description: Failed.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let mut errors = answers(&operation);
+        errors.retain(|answer| answer.is_error());
+        let Some(with) = errors.iter().find(|answer| answer.body != Body::None) else { continue };
+        for without in errors.iter().filter(|answer| answer.body == Body::None) {
+            let (status, label) = (without.status, operation.label());
+            let message = format!("the {status} of `{label}` has no body, while the {} has one", with.status);
+            let with = Label::key(with.pointer.clone()).saying("with a body");
+            let finding = cx.finding(Label::key(without.pointer.clone()), message).label(with);
+            out.push(finding.help("give every error of the operation the same body"));
+        }
+    }
+}

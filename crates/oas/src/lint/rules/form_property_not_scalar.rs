@@ -1,0 +1,80 @@
+use std::collections::HashSet;
+
+use crate::lint::codegen::meant;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "form-property-not-scalar",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A property of a form is a list or an object",
+    documentation: r#"
+A form is a list of names and texts. progenitor writes lists and objects in forms as little as its library does: every call that
+sets the property fails before it is sent.
+
+```yaml,bad
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema: {$ref: '#/components/schemas/Pet'}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {tags: {description: Its tags., type: array, items: {type: string}}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      summary: Create a pet
+      description: Creates a pet.
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema: {$ref: '#/components/schemas/Pet'}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {tags: {description: 'Its tags, with commas between them.', type: string}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        let bodies = operation.request_body().into_iter().flat_map(|body| body.media_types());
+        let forms = bodies.filter(|one| one.name.split(';').next() == Some("application/x-www-form-urlencoded"));
+        for schema in forms.filter_map(|form| form.schema) {
+            for (name, property) in meant(cx.document(), schema).properties() {
+                let what = match meant(cx.document(), property.clone()).kind {
+                    Some("array") => "a list",
+                    Some("object") => "an object",
+                    _ => continue,
+                };
+                if seen.insert(property.pointer.clone()) {
+                    let message = format!("`{name}` is {what} in the form of `{}`", operation.label());
+                    let help = "make it a text, and say in the description how it is written";
+                    out.push(cx.finding(Label::key(property.pointer), message).help(help));
+                }
+            }
+        }
+    }
+}

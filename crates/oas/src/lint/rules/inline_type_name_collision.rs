@@ -1,0 +1,87 @@
+use std::collections::HashMap;
+
+use crate::lint::codegen::{called, named_types, without_annotations};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "inline-type-name-collision",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "Two different schemas make a type of one name",
+    documentation: r#"
+The type of an inline schema is named by its `title`, or else by the place: all inline responses of `listPets` are
+`ListPetsResponse`, the property `owner` of `Pet` is `PetOwner`. Of two different schemas with one name, progenitor silently lets the
+first one stand for both, so that what the second one describes is lost; or it writes the name twice, and the client does not
+compile.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: {names: {description: Their names., type: array, items: {type: string}}}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: {code: {description: Why., type: string}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema:
+                title: Pets
+                type: object
+                properties: {names: {description: Their names., type: array, items: {type: string}}}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema:
+                title: Problem
+                type: object
+                properties: {code: {description: Why., type: string}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let types = named_types(cx.document());
+    let mut known = HashMap::new();
+    for one in &types {
+        let first = *known.entry(&one.name).or_insert(one);
+        // Components have a rule of their own.
+        let is_same = std::ptr::eq(first.schema.value, one.schema.value) || (first.is_component && one.is_component);
+        if is_same || without_annotations(first.schema.value) == without_annotations(one.schema.value) {
+            continue;
+        }
+        let message = format!("{} becomes the type `{}`, as another schema does", called(&one.schema.pointer), one.name);
+        let first = Label::key(first.schema.pointer.clone()).saying("which is not the same");
+        let finding = cx.finding(Label::key(one.schema.pointer.clone()), message).label(first);
+        out.push(finding.help("make it a component, or give it a `title` of its own"));
+    }
+}

@@ -1,0 +1,81 @@
+use std::collections::HashSet;
+
+use crate::lint::codegen::is_typed_json;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "json-media-type-not-decoded",
+    category: Category::Codegen,
+    severity: Severity::Warning,
+    summary: "A response of JSON has a media type that the generator does not read",
+    documentation: r#"
+progenitor reads `application/json`, and hands on the bytes of everything else: of `application/problem+json`, of
+`application/vnd.pet+json`, of `Application/JSON`. The schema is lost on the caller.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {type: array, items: {type: string}}
+        4XX:
+          description: Refused.
+          content:
+            application/problem+json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {type: array, items: {type: string}}
+        4XX:
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        for response in operation.responses() {
+            let media_types = response.media_types();
+            if media_types.iter().any(is_typed_json) {
+                continue;
+            }
+            let json = media_types.into_iter().find(|one| one.is_json() && one.schema.is_some());
+            let Some(json) = json.filter(|json| seen.insert(json.node.pointer.clone())) else { continue };
+            let message = format!("the {} of `{}` reaches callers as bytes", response.status, operation.label());
+            let help = "describe it as `application/json`: what is read does not depend on the header that comes";
+            out.push(cx.finding(Label::key(json.node.pointer), message).help(help));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+use crate::lint::codegen::{called, decoded};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "minimum-one-in-response",
+    category: Category::Codegen,
+    severity: Severity::Warning,
+    summary: "A response has an integer of at least 1",
+    documentation: r#"
+`minimum: 1` on an integer becomes a type for which 0 does not exist (`NonZeroU64`). A service that answers 0, to mean none, loses the
+whole response.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {legs: {description: How many legs it has., type: integer, minimum: 1}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        4XX: {description: Refused.}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {legs: {description: How many legs it has., type: integer, minimum: 0}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in decoded(cx.document()) {
+        let minimum = schema.get("minimum").filter(|_| schema.str("type") == Some("integer"));
+        let Some(minimum) = minimum.filter(|minimum| minimum.value.is_number()) else { continue };
+        // Above 0 is at least 1.
+        let lowest = minimum.value.as_f64().map(|value| if schema.is_true("exclusiveMinimum") { value + 1.0 } else { value });
+        if lowest == Some(1.0) && schema.value.get("enum").is_none() {
+            let message = format!("a 0 in {} loses the whole response", called(&schema.pointer));
+            out.push(cx.finding(Label::key(minimum.pointer), message).help("say it in the description"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+use std::collections::HashSet;
+
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "parameter-content-unsupported",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A parameter is serialised as a media type",
+    documentation: r#"
+progenitor refuses a document with a parameter that has `content` in the place of a `schema`. A text does for the document, and
+the caller serialises.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - name: filter
+          in: query
+          description: A filter.
+          content:
+            application/json:
+              schema: {type: object}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: filter, in: query, description: 'A filter, as JSON.', schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        for parameter in operation.parameters() {
+            let place = parameter.node().pointer.join("content");
+            // Cookies are refused whatever they hold.
+            let is_serialised = parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
+            if is_serialised && seen.insert(place.clone()) {
+                let message = format!("`{}` is serialised as a media type", parameter.name());
+                let help = "give it a `schema` of `type: string`, and say in the description what the text is";
+                out.push(cx.finding(Label::key(place), message).help(help));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+use serde_json::Value;
+use std::collections::HashSet;
+
+use crate::lint::codegen::meant;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "parameter-explode-ignored",
+    category: Category::Codegen,
+    severity: Severity::Warning,
+    summary: "A list is to be sent in one parameter, and is not",
+    documentation: r#"
+With `explode: false` a list is sent as `tags=a,b`. progenitor pays no heed to it and sends `tags=a&tags=b`, of which a service that
+means what it says reads one.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: tags, in: query, description: Tags., explode: false, schema: {type: array, items: {type: string}}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: tags, in: query, description: 'Tags, with commas between them.', schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        for parameter in operation.parameters().iter().filter(|parameter| parameter.place() == "query") {
+            let node = parameter.node();
+            let Some(schema) = node.get("schema") else { continue };
+            let is_form = node.str("style").is_none_or(|style| style == "form");
+            let is_list = meant(cx.document(), schema).kind == Some("array");
+            let place = node.pointer.join("explode");
+            if is_form && is_list && node.value.get("explode") == Some(&Value::Bool(false)) && seen.insert(place.clone()) {
+                let message = format!("`{}` is sent once for each item all the same", parameter.name());
+                out.push(cx.finding(Label::key(place), message).help("make it a text, and let the caller join the items"));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use std::collections::HashMap;
+
+use crate::lint::codegen::field;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "parameter-name-collision",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "Two parameters of an operation have one Rust name",
+    documentation: r#"
+A parameter becomes an argument, with its name in snake case, and the request body becomes the argument `body`. progenitor writes
+two arguments of one name, and the client does not compile.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: petName, in: query, description: A name., schema: {type: string}}
+        - {name: pet_name, in: query, description: 'A name, as it was once called.', schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: petName, in: query, description: A name., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let mut known = HashMap::new();
+        if let Some(body) = operation.node().get("requestBody").filter(|_| operation.request_body().is_some()) {
+            let at = Label::key(body.pointer);
+            known.insert("body".to_owned(), ("the request body".to_owned(), at));
+        }
+        for parameter in operation.parameters() {
+            let (name, argument) = (format!("`{}`", parameter.name()), field(parameter.name()));
+            let at = Label::value(parameter.node().pointer.join("name"));
+            let (first_name, first) = known.entry(argument.clone()).or_insert((name.clone(), at.clone()));
+            // The same name in two places has a rule of its own.
+            if *first_name != name {
+                let label = operation.label();
+                let message = format!("{name} and {first_name} both become the argument `{argument}` of `{label}`");
+                let first = first.clone().saying("the first one");
+                out.push(cx.finding(at, message).label(first).help("describe one of them"));
+            }
+        }
+    }
+}

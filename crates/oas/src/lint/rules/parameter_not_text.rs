@@ -1,0 +1,88 @@
+use std::collections::HashSet;
+
+use crate::lint::codegen::meant;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "parameter-not-text",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A parameter of a path or header is no text, or one of a query an object",
+    documentation: r#"
+progenitor writes the parameters of paths and headers by `Display`, which lists, maps and nulls do not have: the client does not
+compile. On an object with properties, in a query too, it panics.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: ids, in: header, description: Which ones., schema: {type: array, items: {type: string}}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: filter, in: query, description: Which ones., schema: {type: object, properties: {name: {description: A name., type: string}}}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: ids, in: header, description: 'Which ones, with commas between them.', schema: {type: string}}
+        - {name: name, in: query, description: A name., schema: {type: string}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        for parameter in operation.parameters() {
+            let Some(schema) = parameter.node().get("schema") else { continue };
+            let place = schema.pointer.clone();
+            let meant = meant(cx.document(), schema);
+            let has_properties = meant.properties().next().is_some();
+            let what = match (parameter.place(), meant.kind) {
+                ("path" | "header", Some("array")) => "a list",
+                ("path" | "header", Some("object")) => "an object",
+                ("query", Some("object")) if has_properties => "an object",
+                ("path", _) if meant.is_nullable => "null at times",
+                _ => continue,
+            };
+            if seen.insert(place.clone()) {
+                let message = format!("the {} parameter `{}` is {what}", parameter.place(), parameter.name());
+                let help = match parameter.place() {
+                    "query" => "describe each property as a parameter",
+                    _ => "make it a text, and say in the description how it is written",
+                };
+                out.push(cx.finding(Label::key(place), message).help(help));
+            }
+        }
+    }
+}

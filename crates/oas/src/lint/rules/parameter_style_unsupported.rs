@@ -1,0 +1,64 @@
+use std::collections::HashSet;
+
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "parameter-style-unsupported",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A parameter has a style that the generator does not write",
+    documentation: r#"
+progenitor writes parameters in the style that each place has by default: `simple` in a path, `form` in a query. It refuses a
+document with another: `deepObject`, `pipeDelimited`, `spaceDelimited`, `label`, `matrix`.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: tags, in: query, description: Tags., style: pipeDelimited, schema: {type: array, items: {type: string}}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      parameters:
+        - {name: tags, in: query, description: Tags., style: form, schema: {type: array, items: {type: string}}}
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut seen = HashSet::new();
+    for operation in cx.document().operations() {
+        for parameter in operation.parameters() {
+            let written = match parameter.place() {
+                "path" => "simple",
+                "query" => "form",
+                _ => continue,
+            };
+            let Some(style) = parameter.node().str("style").filter(|style| *style != written) else { continue };
+            let place = parameter.node().pointer.join("style");
+            if seen.insert(place.clone()) {
+                let message = format!("`{}` has the style `{style}`", parameter.name());
+                out.push(cx.finding(Label::value(place), message).help(format!("only `{written}` is written there")));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+use crate::lint::paths;
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "path-item-reference-unsupported",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "A path is a reference",
+    documentation: r#"
+progenitor reads what stands under a path, and refuses a document in which that is a `$ref`.
+
+```yaml,bad
+paths:
+  /animals: {$ref: '#/paths/~1pets'}
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '204': {description: None.}
+        4XX: {description: Refused.}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for (path, item) in paths::paths(cx.document()) {
+        if item.reference().is_some() {
+            let at = Label::key(item.pointer.join("$ref"));
+            out.push(cx.finding(at, format!("`{path}` is a reference")).help("write its operations here"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+use crate::lint::codegen::{Answer, Body, answers};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Operation, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "response-types-mixed",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "An operation answers with bodies of different types",
+    documentation: r#"
+A method of the generated client returns one type when it succeeds, and one when it fails. Two successes, or two errors, of
+different types are more than progenitor can say: it panics. A `default` counts among the errors.
+
+```yaml,bad
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+        '500':
+          description: Failed.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Trouble'}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+    Trouble: {description: What is wrong., type: object, properties: {text: {description: A text., type: string}}}
+```
+
+```yaml,good
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      summary: List pets
+      description: Lists all pets.
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Pet'}
+        '400':
+          description: Refused.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+        '500':
+          description: Failed.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Problem'}
+components:
+  schemas:
+    Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
+    Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for operation in cx.document().operations() {
+        let answers = answers(&operation);
+        let successes = answers.iter().filter(|answer| answer.is_success());
+        compare(cx, &operation, successes.collect(), out);
+        // An error without a body has a rule of its own.
+        let errors = answers.iter().filter(|answer| answer.is_error() && answer.body != Body::None);
+        compare(cx, &operation, errors.collect(), out);
+    }
+}
+
+/// Finds those of a group that have another type than the first.
+fn compare(cx: &Context<'_>, operation: &Operation<'_>, group: Vec<&Answer<'_>>, out: &mut Vec<Diagnostic>) {
+    let Some((first, others)) = group.split_first() else { return };
+    for other in others.iter().filter(|other| other.body != first.body) {
+        let (status, found, expected) = (other.status, other.body.described(), first.body.described());
+        let message = format!("the {status} of `{}` has {found}, the {} has {expected}", operation.label(), first.status);
+        let first = Label::key(first.pointer.clone()).saying("another type here");
+        let finding = cx.finding(Label::key(other.pointer.clone()), message).label(first);
+        out.push(finding.help("answer with one schema in all successes, and with one in all errors"));
+    }
+}

@@ -1,0 +1,51 @@
+use std::collections::HashSet;
+
+use crate::lint::codegen::{generated, unique_variants};
+use crate::lint::{Category, Check, Context, Rule};
+use crate::{Diagnostic, Label, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "variant-name-collision",
+    category: Category::Codegen,
+    severity: Severity::Error,
+    summary: "Two values of an `enum` have one Rust name",
+    documentation: r#"
+Each value of an `enum` becomes a variant. Values that differ in case or punctuation only have one name, and progenitor panics
+when it finds no other: `name` and `-name` are told apart, `red` and `RED` are not.
+
+```yaml,bad
+components:
+  schemas:
+    Colour: {description: A colour., type: string, enum: [red, RED]}
+```
+
+```yaml,good
+components:
+  schemas:
+    Colour: {description: A colour., type: string, x-extensible-enum: [red, RED]}
+```
+
+```yaml,good
+components:
+  schemas:
+    Order: {description: An order., type: string, enum: [name, -name]}
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in generated(cx.document()) {
+        let mut seen = HashSet::new();
+        let texts = schema.items_of("enum").filter_map(|value| Some((value.value.as_str()?, value.pointer)));
+        // What is listed twice has a rule of its own.
+        let values = texts.filter(|(text, _)| seen.insert(*text)).collect::<Vec<_>>();
+        let texts = values.iter().map(|(text, _)| *text).collect::<Vec<_>>();
+        let Err((first, second)) = unique_variants(&texts) else { continue };
+        let message = format!("`{}` and `{}` make one variant", texts[first], texts[second]);
+        let first = Label::value(values[first].1.clone()).saying("the first one");
+        let finding = cx.finding(Label::value(values[second].1.clone()), message).label(first);
+        out.push(finding.help("make it `type: string`, with the known values in `x-extensible-enum`"));
+    }
+}
