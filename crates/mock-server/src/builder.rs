@@ -22,6 +22,7 @@ pub struct Builder {
     kept: usize,
     kept_bytes: usize,
     patience: Duration,
+    connections: usize,
     rate_limit: Option<RateLimit>,
     faults: Faults,
     token_faults: Faults,
@@ -39,6 +40,7 @@ impl Builder {
             kept: 1024,
             kept_bytes: 64 * 1024,
             patience: Duration::from_secs(30),
+            connections: 512,
             rate_limit: None,
             faults: Faults::none(),
             token_faults: Faults::none(),
@@ -96,11 +98,20 @@ impl Builder {
         self
     }
 
-    /// How long a caller may take for the head of a request, and again for its body; the usual time is 30 s. After that the connection
-    /// is closed, in the case of a body with 408.
+    /// How long a caller may take for the head of a request, for its body, and to take in the answer; the usual time is 30 s. After that
+    /// the connection is closed, in the case of a body with 408. A connection without a request is closed likewise.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
+        self
+    }
+
+    /// How many connections may be open at a time; the usual number is 512. For one more, the one is closed whose caller has kept the
+    /// server waiting for the longest; when the callers of all of them are waiting for their answers, it is not accepted until one has
+    /// it.
+    #[must_use]
+    pub fn connections(mut self, connections: usize) -> Self {
+        self.connections = connections;
         self
     }
 
@@ -142,6 +153,7 @@ impl Builder {
             api: Api::new(&self.document),
             document: self.document.root().clone(),
             reading: Reading::new(self.body_limit, self.patience),
+            connections: self.connections,
             kept: self.kept_bytes,
             observer: self.observer,
             books: Shared::new(Books::new(self.kept)),

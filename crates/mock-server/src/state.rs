@@ -14,6 +14,8 @@ pub(crate) struct State {
     /// The document as it was given.
     pub(crate) document: Value,
     pub(crate) reading: Reading,
+    /// How many connections may be open.
+    pub(crate) connections: usize,
     /// How much of a body is remembered, in bytes.
     pub(crate) kept: usize,
     pub(crate) observer: Option<Observer>,

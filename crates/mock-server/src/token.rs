@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
+use http::header::{ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
@@ -33,6 +33,9 @@ pub(crate) enum Verdict {
 }
 
 const MAX_ISSUED: usize = 10_000;
+/// A longer token, in bytes, is none that is worth remembering.
+const MAX_TOKEN: usize = 8 * 1024;
+const ALLOWED: &str = "POST, OPTIONS";
 
 impl Tokens {
     pub(crate) fn new(accepted: Option<HashSet<String>>, life: Duration) -> Self {
@@ -64,7 +67,9 @@ impl Tokens {
 
     /// Makes a token expire now, whether it was issued here or not.
     pub(crate) fn expire(&mut self, token: &str) {
-        self.remember(token.to_owned(), Vec::new(), Instant::now());
+        if token.len() <= MAX_TOKEN {
+            self.remember(token.to_owned(), Vec::new(), Instant::now());
+        }
     }
 
     pub(crate) fn expire_all(&mut self) {
@@ -97,6 +102,9 @@ impl Tokens {
 
     /// Answers a request to the token endpoint (RFC 6749, sections 4.4 and 5). `known` are the scopes of the document.
     pub(crate) fn answer(&mut self, request: &Request<'_>, known: &[String]) -> Reply {
+        if request.head.method == Method::OPTIONS {
+            return Reply::empty(StatusCode::NO_CONTENT).with(ALLOW.as_str(), ALLOWED);
+        }
         match self.grant(request, known) {
             Ok(scopes) => {
                 let body = json!({
@@ -112,6 +120,7 @@ impl Tokens {
         }
     }
 
+    /// Which scopes a client gets.
     fn grant(&self, request: &Request<'_>, known: &[String]) -> Result<Vec<String>, Denied> {
         if request.head.method != Method::POST {
             return Err(Denied::METHOD);
@@ -150,18 +159,19 @@ impl Tokens {
         let Some(asked) = field("scope") else {
             return Ok(known.to_vec());
         };
-        let asked: Vec<String> = asked
-            .split(' ')
-            .filter(|scope| !scope.is_empty())
-            .map(str::to_owned)
-            .collect();
-        match asked.iter().all(|scope| known.contains(scope)) {
-            true => Ok(asked),
-            false => Err(Denied::request(
-                "invalid_scope",
-                "a scope is not one of the document",
-            )),
+        let asked = asked.split(' ').filter(|scope| !scope.is_empty());
+        if !asked
+            .clone()
+            .all(|scope| known.iter().any(|known| known == scope))
+        {
+            let description = "a scope is not one of the document";
+            return Err(Denied::request("invalid_scope", description));
         }
+        // Each of them once, however often it is asked for: tokens are remembered.
+        let granted = known
+            .iter()
+            .filter(|known| asked.clone().any(|scope| scope == *known));
+        Ok(granted.cloned().collect())
     }
 }
 
@@ -178,7 +188,7 @@ impl Denied {
         status: StatusCode::METHOD_NOT_ALLOWED,
         error: "invalid_request",
         description: "the token endpoint takes POST only",
-        header: Some(("allow", "POST, OPTIONS")),
+        header: Some(("allow", ALLOWED)),
     };
 
     const CLIENT: Self = Self {

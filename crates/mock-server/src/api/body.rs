@@ -2,10 +2,10 @@ use http::StatusCode;
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING};
 use oas::{Direction, Document, Validator, Validators};
 use serde_json::Value;
-use url::form_urlencoded;
 
 use super::Request;
 use super::complaint::Complaint;
+use super::form::Form;
 use super::media::{Given, Media};
 use super::operation::Refusal;
 use super::typing::Typing;
@@ -19,7 +19,18 @@ pub(crate) struct RequestBody {
 struct MediaType {
     range: Media,
     validator: Option<Validator>,
-    typing: Typing,
+    form: Form,
+}
+
+/// How a body is read.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Json,
+    UrlEncoded,
+    Multipart,
+    Text,
+    /// It is not looked into.
+    Opaque,
 }
 
 impl RequestBody {
@@ -36,7 +47,7 @@ impl RequestBody {
                 validator: schema.and_then(|schema| {
                     validators.compile(&schema.pointer, Direction::Request).ok()
                 }),
-                typing: Typing::of(document, schema),
+                form: Form::new(document, media_type),
             })
         });
         Self {
@@ -45,7 +56,7 @@ impl RequestBody {
         }
     }
 
-    /// The value of the body; `None` when there is none, or when it is of a kind that is not looked into: JSON, forms and text are.
+    /// The value of the body; `None` when there is none, or when it is of a kind that is not looked into: JSON, forms and plain text are.
     pub(crate) fn read(
         &self,
         request: &Request<'_>,
@@ -64,11 +75,11 @@ impl RequestBody {
         }
         let (media_type, media) = self.media_type(given)?;
         coding(request)?;
-        let value = match read(request.body, &media, &media_type.typing) {
+        let value = match media_type.read(request.body, &media) {
             Ok(Some(value)) => value,
             Ok(None) => return Ok(None),
-            Err(reason) => {
-                complaints.push(Complaint::about("body", "syntax", reason));
+            Err(complaint) => {
+                complaints.push(complaint);
                 return Ok(None);
             }
         };
@@ -92,11 +103,13 @@ impl RequestBody {
                     .media_types
                     .iter()
                     .filter_map(|known| Some((known.range.covers(&media)?, known)));
-                let utf8 = media
-                    .parameter("charset")
-                    .is_none_or(|charset| charset.eq_ignore_ascii_case("utf-8"));
+                let utf8 = media.parameter("charset").is_none_or(|charset| {
+                    ["utf-8", "us-ascii"].contains(&charset.to_ascii_lowercase().as_str())
+                });
                 match known.max_by_key(|(precision, _)| *precision) {
-                    Some((_, known)) if utf8 || !media.is_json() => return Ok((known, media)),
+                    Some((_, known)) if utf8 || known.kind(&media) == Kind::Opaque => {
+                        return Ok((known, media));
+                    }
                     Some(_) => "in another charset than UTF-8".to_owned(),
                     None => format!("of the type {}", media.essence()),
                 }
@@ -140,27 +153,36 @@ fn unsupported(reason: String) -> Refusal {
     }
 }
 
-fn read(body: &[u8], media: &Media, typing: &Typing) -> Result<Option<Value>, String> {
-    if media.is_json() {
-        return serde_json::from_slice(body)
-            .map(Some)
-            .map_err(|error| format!("the body is not JSON: {error}"));
+impl MediaType {
+    fn kind(&self, media: &Media) -> Kind {
+        match media.essence().as_str() {
+            _ if media.is_json() => Kind::Json,
+            "application/x-www-form-urlencoded" => Kind::UrlEncoded,
+            "multipart/form-data" => Kind::Multipart,
+            // An object in a text is written in a language of its own: XML, YAML, …
+            text if text.starts_with("text/")
+                && matches!(self.form.typing(), Typing::Scalar { .. }) =>
+            {
+                Kind::Text
+            }
+            _ => Kind::Opaque,
+        }
     }
-    match media.essence().as_str() {
-        "application/x-www-form-urlencoded" => {
-            let pairs: Vec<_> = form_urlencoded::parse(body).collect();
-            Ok(Some(
-                typing.object(
-                    pairs
-                        .iter()
-                        .map(|(name, text)| (name.as_ref(), text.as_ref())),
-                ),
-            ))
+
+    fn read(&self, body: &[u8], media: &Media) -> Result<Option<Value>, Complaint> {
+        let syntax = |reason| Complaint::about("body", "syntax", reason);
+        match self.kind(media) {
+            Kind::Json => serde_json::from_slice(body)
+                .map(Some)
+                .map_err(|error| syntax(format!("the body is not JSON: {error}"))),
+            Kind::UrlEncoded => self.form.urlencoded(body).map(Some),
+            Kind::Multipart => self.form.multipart(body, media).map(Some),
+            Kind::Text => {
+                let text = std::str::from_utf8(body)
+                    .map_err(|_| syntax("the body is not UTF-8".to_owned()))?;
+                Ok(Some(self.form.typing().value(text)))
+            }
+            Kind::Opaque => Ok(None),
         }
-        "text/plain" => {
-            let text = std::str::from_utf8(body).map_err(|_| "the body is not UTF-8".to_owned())?;
-            Ok(Some(typing.value(text)))
-        }
-        _ => Ok(None),
     }
 }

@@ -3,8 +3,10 @@
 mod answer;
 mod body;
 mod complaint;
+mod form;
 mod lifecycle;
 mod media;
+mod multipart;
 mod operation;
 mod parameter;
 mod prefer;
@@ -16,10 +18,12 @@ mod shape;
 mod style;
 mod typing;
 
+use std::collections::HashSet;
+
 use bytes::Bytes;
-use http::header::{ALLOW, WWW_AUTHENTICATE};
+use http::header::{ALLOW, HOST, WWW_AUTHENTICATE};
 use http::request::Parts;
-use http::{Method, StatusCode};
+use http::{Method, StatusCode, Version};
 use oas::{Document, Validators};
 use url::Url;
 
@@ -60,27 +64,41 @@ pub(crate) struct Request<'r> {
 impl Api {
     pub(crate) fn new(document: &Document) -> Self {
         let validators = Validators::new(document);
-        let servers = document.servers();
-        let mut router = Router::new(
-            servers
-                .iter()
-                .filter_map(|server| base_path(server.url))
-                .collect(),
-        );
-        for operation in document.operations() {
-            if let Some(compiled) = Operation::new(document, &validators, &operation) {
+        let operations: Vec<_> = document.operations().collect();
+        let mut bases: Vec<String> = Vec::new();
+        let own = operations.iter().flat_map(oas::Operation::servers);
+        for server in document.servers().into_iter().chain(own) {
+            if let Some(base) = base_path(&server).filter(|base| !bases.contains(base)) {
+                bases.push(base);
+            }
+        }
+        let mut router = Router::new(bases);
+        for operation in &operations {
+            if let Some(compiled) = Operation::new(document, &validators, operation) {
                 router.add(operation.path(), compiled);
             }
         }
         let schemes = document.security_schemes();
         let flows = schemes.flat_map(|(_, scheme)| scheme.members_of("flows").collect::<Vec<_>>());
-        let endpoints = flows.filter_map(|(_, flow)| {
-            let scopes = flow.members_of("scopes").map(|(scope, _)| scope.to_owned());
-            Some((url_path(flow.str("tokenUrl")?), scopes.collect()))
-        });
+        let mut token_endpoints: Vec<(String, Vec<String>)> = Vec::new();
+        for (_, flow) in flows {
+            let Some(url) = flow.str("tokenUrl") else {
+                continue;
+            };
+            let (path, scopes) = (url_path(url), flow.members_of("scopes"));
+            let scopes = scopes.map(|(scope, _)| scope.to_owned());
+            match token_endpoints.iter_mut().find(|(known, _)| *known == path) {
+                Some((_, known)) => known.extend(scopes),
+                None => token_endpoints.push((path, scopes.collect())),
+            }
+        }
+        for (_, scopes) in &mut token_endpoints {
+            let mut seen = HashSet::new();
+            scopes.retain(|scope| seen.insert(scope.clone()));
+        }
         Self {
             router,
-            token_endpoints: endpoints.collect(),
+            token_endpoints,
         }
     }
 
@@ -98,7 +116,16 @@ impl Api {
         reason = "the error is an answer, which is sent at once"
     )]
     pub(crate) fn operation<'s>(&'s self, head: &Parts) -> Result<Matched<'s>, Reply> {
-        let path = head.uri.path();
+        let path = &*router::normalised(head.uri.path());
+        let hosts = head.headers.get_all(HOST).iter().count();
+        if hosts != 1 && head.version == Version::HTTP_11 {
+            let reason = "the request needs one Host header";
+            return Err(self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]));
+        }
+        // Whether the server as a whole is there (RFC 9110, section 9.3.7).
+        if path == "*" && head.method == Method::OPTIONS {
+            return Err(Reply::empty(StatusCode::NO_CONTENT));
+        }
         let Some(found) = self.router.find(path) else {
             let reason = format!("there is nothing at {path}");
             return Err(self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]));
@@ -132,8 +159,13 @@ impl Api {
     ) -> Reply {
         let operation = matched.operation;
         if let Err(denied) = security::check(&operation.security, request, &tokens.lock()) {
-            let reply = self.failure(Some(operation), denied.status, denied.reason, &[]);
-            return reply.with(WWW_AUTHENTICATE.as_str(), &denied.challenge);
+            let mut reply = self.failure(Some(operation), denied.status, denied.reason, &[]);
+            let challenges = denied.challenges.iter();
+            // Names out of the document may be no header values.
+            let challenges = challenges.filter_map(|challenge| challenge.parse().ok());
+            reply.headers.remove(WWW_AUTHENTICATE);
+            challenges.for_each(|value| _ = reply.headers.append(WWW_AUTHENTICATE, value));
+            return reply;
         }
         let input = operation.read(request, &matched.parameters);
         match input.and_then(|input| operation.answer(request, input)) {
@@ -204,17 +236,23 @@ impl Api {
     }
 }
 
-/// The path of a server's URL without the slash at its end; `None` when it has none, or is a template.
-fn base_path(url: &str) -> Option<String> {
-    let path = url_path(url);
+/// The path of a server's URL without the slash at its end, with the defaults of its variables; `None` when it has none.
+fn base_path(server: &oas::Server<'_>) -> Option<String> {
+    let mut url = server.url.to_owned();
+    for (name, variable) in server.node.members_of("variables") {
+        if let Some(default) = variable.str("default") {
+            url = url.replace(&format!("{{{name}}}"), default);
+        }
+    }
+    let path = url_path(&url);
     let path = path.trim_end_matches('/');
-    (!path.is_empty() && !path.contains(['{', '%'])).then(|| path.to_owned())
+    (!path.is_empty() && !path.contains('{')).then(|| path.to_owned())
 }
 
 /// The path of a URL that may be relative.
 fn url_path(url: &str) -> String {
     match Url::parse(url) {
         Ok(url) => url.path().to_owned(),
-        Err(_) => url.to_owned(),
+        Err(_) => format!("/{}", url.trim_start_matches('/')),
     }
 }

@@ -1,6 +1,8 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use http::Method;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::Operation;
 
@@ -38,6 +40,8 @@ impl Router {
     }
 
     pub(crate) fn add(&mut self, path: &str, operation: Operation) {
+        // As a request writes it: `/café` is `/caf%C3%A9` there.
+        let path = &*utf8_percent_encode(path, NO_PATH).to_string();
         let known = self.fixed.get(path).or_else(|| {
             let same = self
                 .templates
@@ -89,6 +93,51 @@ impl Router {
     pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.entries.iter().flat_map(|entry| &entry.operations)
     }
+}
+
+/// What stands in no path, but for the percent sign, and the braces of templates.
+const NO_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'|');
+
+/// A path in which nothing is encoded that need not be (RFC 3986, section 6.2.2).
+pub(crate) fn normalised(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return path.into();
+    }
+    let mut pieces = path.split('%');
+    let mut normal = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let byte = piece
+            .get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte {
+            Some(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
+                normal.push(char::from(byte));
+                normal.push_str(&piece[2..]);
+            }
+            Some(_) => {
+                normal.push('%');
+                normal.push_str(&piece[..2].to_ascii_uppercase());
+                normal.push_str(&piece[2..]);
+            }
+            None => {
+                normal.push('%');
+                normal.push_str(piece);
+            }
+        }
+    }
+    normal.into()
 }
 
 impl Entry {

@@ -32,8 +32,8 @@ enum Scheme {
 #[derive(Debug)]
 pub(crate) struct Denied {
     pub(crate) status: StatusCode,
-    /// The value of `WWW-Authenticate`.
-    pub(crate) challenge: String,
+    /// The values of `WWW-Authenticate`.
+    pub(crate) challenges: Vec<String>,
     pub(crate) reason: Option<&'static str>,
 }
 
@@ -54,8 +54,8 @@ pub(crate) fn requirements(
     operation.security().iter().map(read).collect()
 }
 
-/// Lets a request pass that meets one of the requirements. Of several refusals the first is told, but a scheme that the request
-/// tries comes before one that it does not.
+/// Lets a request pass that meets one of the requirements. Of several refusals the first is told of a scheme that the request tries;
+/// when it tries none, it is challenged by each.
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
@@ -63,21 +63,18 @@ pub(crate) fn check(
 ) -> Result<(), Denied> {
     let mut denied: Option<Denied> = None;
     for requirement in requirements {
-        match requirement
-            .schemes
-            .iter()
-            .try_for_each(|scheme| scheme.check(request, tokens))
-        {
-            Ok(()) => return Ok(()),
-            Err(error)
-                if denied
-                    .as_ref()
-                    .is_none_or(|first| first.reason.is_none() && error.reason.is_some()) =>
-            {
-                denied = Some(error)
+        let mut schemes = requirement.schemes.iter();
+        let Err(mut error) = schemes.try_for_each(|scheme| scheme.check(request, tokens)) else {
+            return Ok(());
+        };
+        denied = match denied {
+            Some(first) if first.reason.is_some() => Some(first),
+            Some(first) if error.reason.is_none() => {
+                error.challenges.splice(0..0, first.challenges);
+                Some(error)
             }
-            Err(_) => {}
-        }
+            _ => Some(error),
+        };
     }
     denied.map_or(Ok(()), Err)
 }
@@ -112,10 +109,15 @@ impl Scheme {
             Self::Bearer { scopes } => {
                 match given.map(|given| bearer(given).filter(|_| again.is_none())) {
                     None => Err(self.denied(StatusCode::UNAUTHORIZED, "", None)),
+                    // Another way to authenticate is told no error of this one (RFC 6750, section 3.1).
+                    Some(None) if given.is_some_and(|given| !is_of_scheme(given, "bearer")) => {
+                        let reason = "the Authorization header is not 'Bearer' and a token";
+                        Err(self.denied(StatusCode::UNAUTHORIZED, "", Some(reason)))
+                    }
                     Some(None) => Err(self.denied(
                         StatusCode::UNAUTHORIZED,
-                        "invalid_request",
-                        Some("the Authorization header is not 'Bearer' and a token"),
+                        "invalid_token",
+                        Some("the access token is malformed"),
                     )),
                     Some(Some(token)) => {
                         let (status, error, reason) = match tokens.verdict(token, scopes) {
@@ -175,7 +177,7 @@ impl Scheme {
         }
         Denied {
             status,
-            challenge,
+            challenges: vec![challenge],
             reason,
         }
     }
@@ -186,9 +188,15 @@ impl Scheme {
 pub(crate) fn bearer(header: &[u8]) -> Option<&str> {
     let (scheme, token) = std::str::from_utf8(header).ok()?.split_once(' ')?;
     let token = token.trim_matches(' ');
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
-    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty() && token.bytes().all(allowed))
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
+    let unpadded = token.trim_end_matches('=');
+    (scheme.eq_ignore_ascii_case("bearer") && !unpadded.is_empty() && unpadded.bytes().all(allowed))
         .then_some(token)
+}
+
+fn is_of_scheme(header: &[u8], name: &str) -> bool {
+    let scheme = header.split(|byte| *byte == b' ').next();
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 fn has_scheme(header: &[u8], name: &str) -> bool {

@@ -142,7 +142,7 @@ impl Style {
     ) -> Result<Option<Value>, Unreadable> {
         let decoded = |text| coding.decode(text);
         let is_own = |text| decoded(text).is_ok_and(|text| text == name);
-        if let Typing::Object { open, .. } = typing {
+        if let Typing::Object { .. } = typing {
             if self.kind == Kind::DeepObject {
                 let own = pairs.iter().filter_map(|(key, text)| {
                     let key = decoded(key).ok()?;
@@ -165,7 +165,7 @@ impl Style {
                     Some(decoded(text).map(|text| (key, text)))
                 });
                 let own = own.collect::<Result<Vec<_>, _>>()?;
-                return if own.is_empty() && *open {
+                return if own.is_empty() {
                     Ok(None)
                 } else {
                     object(typing, own).map(Some)
@@ -200,6 +200,17 @@ impl Style {
                 Ok(Some(typing.values(pieces.iter().map(AsRef::as_ref))))
             }
             Typing::Object { .. } => members(typing, pieces).map(Some),
+        }
+    }
+
+    /// Whether a name among the pairs means a parameter, or a part of it.
+    pub(crate) fn takes(self, parameter: &str, name: &str, typing: &Typing) -> bool {
+        match typing {
+            Typing::Object { .. } if self.kind == Kind::DeepObject => name
+                .strip_prefix(parameter)
+                .is_some_and(|rest| rest.starts_with('[') && rest.ends_with(']')),
+            Typing::Object { .. } if self.explode => typing.knows(name),
+            _ => name == parameter,
         }
     }
 

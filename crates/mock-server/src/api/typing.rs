@@ -6,15 +6,9 @@ use serde_json::{Map, Number, Value};
 /// How text becomes a value of a schema: parameters and forms carry text only.
 #[derive(Debug)]
 pub(crate) enum Typing {
-    Scalar {
-        number: bool,
-        boolean: bool,
-    },
+    Scalar { number: bool, boolean: bool },
     Array(Box<Typing>),
-    Object {
-        properties: HashMap<String, Typing>,
-        open: bool,
-    },
+    Object { properties: HashMap<String, Typing> },
 }
 
 /// Parameters nest no deeper than an array of scalars within an object.
@@ -22,13 +16,14 @@ const DEPTH: usize = 3;
 
 impl Typing {
     pub(crate) fn of(document: &Document, schema: Option<&Node<'_>>) -> Self {
-        schema.map_or(
-            Self::Scalar {
-                number: false,
-                boolean: false,
-            },
-            |schema| Self::at(document, schema, DEPTH),
-        )
+        schema.map_or_else(Self::text, |schema| Self::at(document, schema, DEPTH))
+    }
+
+    pub(crate) fn text() -> Self {
+        Self::Scalar {
+            number: false,
+            boolean: false,
+        }
     }
 
     fn at(document: &Document, schema: &Node<'_>, depth: usize) -> Self {
@@ -37,12 +32,8 @@ impl Typing {
         let has = |kind: &str| parts.iter().any(|part| part.str("type") == Some(kind));
         if depth > 0 && (has("array") || parts.iter().any(|part| part.get("items").is_some())) {
             let items = parts.iter().find_map(|part| part.get("items"));
-            let text = Self::Scalar {
-                number: false,
-                boolean: false,
-            };
             return Self::Array(Box::new(
-                items.map_or(text, |items| Self::at(document, &items, depth - 1)),
+                items.map_or_else(Self::text, |items| Self::at(document, &items, depth - 1)),
             ));
         }
         if depth > 0 && (has("object") || parts.iter().any(|part| part.get("properties").is_some()))
@@ -50,12 +41,8 @@ impl Typing {
             let properties = parts.iter().flat_map(|part| part.members_of("properties"));
             let properties = properties
                 .map(|(name, node)| (name.to_owned(), Self::at(document, &node, depth - 1)));
-            let open = !parts
-                .iter()
-                .any(|part| part.value.get("additionalProperties") == Some(&Value::Bool(false)));
             return Self::Object {
                 properties: properties.collect(),
-                open,
             };
         }
         Self::Scalar {
@@ -89,9 +76,11 @@ impl Typing {
 
     /// An object of pairs; names that come again become an array.
     pub(crate) fn object<'t>(&self, pairs: impl Iterator<Item = (&'t str, &'t str)>) -> Value {
+        let mut numbers = HashMap::new();
         let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
         for (name, text) in pairs {
-            match texts.iter_mut().find(|(known, _)| *known == name) {
+            let number = *numbers.entry(name).or_insert(texts.len());
+            match texts.get_mut(number) {
                 Some((_, values)) => values.push(text),
                 None => texts.push((name, vec![text])),
             }
@@ -109,9 +98,10 @@ impl Typing {
         Value::Object(texts.into_iter().map(member).collect::<Map<_, _>>())
     }
 
-    fn property(&self, name: &str) -> Option<&Typing> {
+    /// How a property of an object is read.
+    pub(crate) fn property(&self, name: &str) -> Option<&Typing> {
         match self {
-            Self::Object { properties, .. } => properties.get(name),
+            Self::Object { properties } => properties.get(name),
             _ => None,
         }
     }

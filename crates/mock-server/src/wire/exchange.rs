@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -6,6 +7,7 @@ use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode};
 use hyper::body::Incoming;
 
+use super::callers::Wait;
 use super::cors;
 use super::incoming::Unread;
 use super::outgoing::Outgoing;
@@ -30,6 +32,18 @@ enum Target<'s> {
     Fixed(Reply),
 }
 
+/// The largest body of a request for a token, in bytes.
+const TOKEN_BODY_LIMIT: usize = 64 * 1024;
+
+impl Target<'_> {
+    fn body_limit(&self, state: &State) -> usize {
+        match self {
+            Self::Token(_) => state.reading.limit.min(TOKEN_BODY_LIMIT),
+            Self::Operation(_) | Self::Fixed(_) => state.reading.limit,
+        }
+    }
+}
+
 /// What is decided about a request.
 struct Decision {
     /// What the caller gets to see; `None` when the connection is closed.
@@ -41,6 +55,18 @@ struct Decision {
 /// One request and its answer.
 pub(crate) async fn exchange(
     state: &State,
+    wait: &Arc<Wait>,
+    request: http::Request<Incoming>,
+) -> Result<Response<Outgoing>, Close> {
+    wait.for_server();
+    let answer = answered(state, wait, request).await;
+    wait.for_caller();
+    answer
+}
+
+async fn answered(
+    state: &State,
+    wait: &Arc<Wait>,
     request: http::Request<Incoming>,
 ) -> Result<Response<Outgoing>, Close> {
     let at = SystemTime::now();
@@ -48,23 +74,26 @@ pub(crate) async fn exchange(
     let from_page = head.headers.contains_key(ORIGIN);
     // What the server says of itself is no traffic, and stays out of its books.
     if let Some(reply) = cors::preflight(&head).or_else(|| page(state, &head)) {
-        return Ok(respond(reply, &Fault::none(), from_page));
+        return Ok(respond(state, wait, reply, &Fault::none(), from_page));
     }
     let target = target(state, &head);
     let fault = fault(state, &target, &head);
     state.books.lock().count_request();
     if !fault.after_create {
-        wait(&fault).await;
+        pause(&fault).await;
     }
     let body = match fault.closes_unread() {
         true => Err(Unread::Broken),
         false => {
+            wait.for_body();
+            let asks = head.headers.contains_key(EXPECT);
             state
                 .reading
-                .read(incoming, head.headers.contains_key(EXPECT))
+                .read(incoming, target.body_limit(state), asks)
                 .await
         }
     };
+    wait.for_server();
     let decision = match &body {
         Ok(body) => decide(
             state,
@@ -93,10 +122,13 @@ pub(crate) async fn exchange(
         created: decision.created.is_some(),
     };
     let fault = record(state, &target, received, decision.created);
+    let response = decision
+        .reply
+        .map(|reply| respond(state, wait, reply, &fault, from_page));
     if fault.after_create {
-        wait(&fault).await;
+        pause(&fault).await;
     }
-    Ok(respond(decision.reply.ok_or(Close)?, &fault, from_page))
+    response.ok_or(Close)
 }
 
 fn target<'s>(state: &'s State, head: &Parts) -> Target<'s> {
@@ -188,7 +220,7 @@ fn failure(state: &State, target: &Target<'_>, status: StatusCode) -> Reply {
 fn unreadable(state: &State, target: &Target<'_>, unread: &Unread) -> Option<Reply> {
     let (status, reason) = match unread {
         Unread::TooLarge => {
-            let reason = format!("the body has more than {} bytes", state.reading.limit);
+            let reason = format!("the body has more than {} bytes", target.body_limit(state));
             (StatusCode::PAYLOAD_TOO_LARGE, reason)
         }
         Unread::TooSlow => (
@@ -198,6 +230,10 @@ fn unreadable(state: &State, target: &Target<'_>, unread: &Unread) -> Option<Rep
         Unread::TooBusy => (
             StatusCode::SERVICE_UNAVAILABLE,
             "too many large bodies at once".to_owned(),
+        ),
+        Unread::Garbled => (
+            StatusCode::BAD_REQUEST,
+            "the body is not in chunks, although the head says so".to_owned(),
         ),
         Unread::Broken => return None,
     };
@@ -233,18 +269,25 @@ fn record(state: &State, target: &Target<'_>, received: Received, created: Optio
     fault
 }
 
-async fn wait(fault: &Fault) {
+async fn pause(fault: &Fault) {
     if let Some(delay) = fault.wait() {
         tokio::time::sleep(delay).await;
     }
 }
 
-fn respond(reply: Reply, fault: &Fault, from_page: bool) -> Response<Outgoing> {
+fn respond(
+    state: &State,
+    wait: &Arc<Wait>,
+    reply: Reply,
+    fault: &Fault,
+    from_page: bool,
+) -> Response<Outgoing> {
+    let count = state.reading.count(reply.body.len());
     let body = match &fault.act {
-        Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe")),
-        Act::HalfBody => Outgoing::half(reply.body),
-        Act::SlowBytes(pause) => Outgoing::slow(reply.body, *pause),
-        _ => Outgoing::whole(reply.body),
+        Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),
+        Act::HalfBody => Outgoing::half(reply.body, count),
+        Act::SlowBytes(pause) => Outgoing::slow(reply.body, count, *pause, Arc::clone(wait)),
+        _ => Outgoing::whole(reply.body, count),
     };
     let mut response = Response::new(body);
     *response.status_mut() = reply.status;

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use super::callers::{Callers, Wait};
 use super::exchange::exchange;
 use crate::state::State;
 
@@ -36,6 +37,8 @@ const IDLE_CLOSE: Duration = Duration::from_millis(100);
 /// Heads may be this large, and bodies are read in pieces of at most this size.
 const BUFFER: usize = 64 * 1024;
 const BACKLOG: u32 = 1024;
+/// How soon a connection is accepted again after there was no room for one.
+const RETRY: Duration = Duration::from_millis(10);
 
 impl Gate {
     pub(crate) fn open(address: SocketAddr, state: Arc<State>) -> io::Result<Self> {
@@ -102,35 +105,63 @@ fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
 }
 
 async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiver<()>) {
+    let mut callers = Callers::new(state.connections, state.reading.patience);
+    let mut sweep = tokio::time::interval(callers.pause());
     loop {
-        match listener.accept().await {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = sweep.tick() => {
+                callers.sweep();
+                continue;
+            }
+        };
+        match accepted {
             Ok((stream, _)) if state.faults.lock().closes_on_accept() => drop(stream),
             Ok((stream, _)) => {
-                tokio::spawn(connection(stream, Arc::clone(&state), closing.clone()));
+                while !callers.has_room() {
+                    tokio::time::sleep(RETRY).await;
+                }
+                let wait = Arc::new(Wait::begin());
+                let connection = connection(
+                    stream,
+                    Arc::clone(&state),
+                    Arc::clone(&wait),
+                    closing.clone(),
+                );
+                callers.add(wait, tokio::spawn(connection).abort_handle());
             }
             // The process has no file descriptor left, or the caller is gone already: the next one may have more luck.
-            Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            Err(_) => {
+                callers.close_one();
+                tokio::time::sleep(RETRY).await;
+            }
         }
     }
 }
 
-async fn connection(stream: TcpStream, state: Arc<State>, mut closing: watch::Receiver<()>) {
+async fn connection(
+    stream: TcpStream,
+    state: Arc<State>,
+    wait: Arc<Wait>,
+    mut closing: watch::Receiver<()>,
+) {
     // Without it a small answer would wait for the acknowledgement of the one before.
     let _ = stream.set_nodelay(true);
     let state = &*state;
-    let service = service_fn(move |request| exchange(state, request));
+    let service = service_fn(|request| exchange(state, &wait, request));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(state.reading.patience)
-        .max_buf_size(BUFFER)
-        .pipeline_flush(true);
+    // Callers that keep the server waiting are closed by their `Wait`, at no cost for each request.
+    http.header_read_timeout(None).max_buf_size(BUFFER);
     let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
     // An error is a caller that left or spoke no HTTP, or a fault that closes the connection: all of it is in the books.
     tokio::select! {
         _ = connection.as_mut() => {}
         _ = closing.changed() => {
             connection.as_mut().graceful_shutdown();
-            let _ = connection.await;
+            // Nobody else looks after it any more.
+            while tokio::time::timeout(state.reading.patience, connection.as_mut()).await.is_err()
+                && !wait.is_longer_than(state.reading.patience)
+            {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Connections and what happens on them.
 
+mod callers;
 mod cors;
 mod exchange;
 mod incoming;

@@ -1,5 +1,6 @@
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -7,10 +8,14 @@ use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::{Sleep, sleep};
 
+use super::callers::Wait;
+use super::incoming::Count;
+
 /// The body of an answer, on its way out in one piece or in another manner.
 pub(crate) struct Outgoing {
     rest: Bytes,
     manner: Manner,
+    _count: Option<Count>,
 }
 
 enum Manner {
@@ -23,18 +28,20 @@ enum Manner {
     Slow {
         pause: Duration,
         sleep: Pin<Box<Sleep>>,
+        wait: Arc<Wait>,
     },
 }
 
 impl Outgoing {
-    pub(crate) fn whole(bytes: Bytes) -> Self {
+    pub(crate) fn whole(bytes: Bytes, count: Option<Count>) -> Self {
         Self {
             rest: bytes,
             manner: Manner::Whole,
+            _count: count,
         }
     }
 
-    pub(crate) fn half(bytes: Bytes) -> Self {
+    pub(crate) fn half(bytes: Bytes, count: Option<Count>) -> Self {
         let left = bytes.len() / 2;
         Self {
             rest: bytes,
@@ -42,16 +49,24 @@ impl Outgoing {
                 left,
                 flushed: false,
             },
+            _count: count,
         }
     }
 
-    pub(crate) fn slow(bytes: Bytes, pause: Duration) -> Self {
+    pub(crate) fn slow(
+        bytes: Bytes,
+        count: Option<Count>,
+        pause: Duration,
+        wait: Arc<Wait>,
+    ) -> Self {
         Self {
             rest: bytes,
             manner: Manner::Slow {
                 pause,
                 sleep: Box::pin(sleep(pause)),
+                wait,
             },
+            _count: count,
         }
     }
 }
@@ -64,7 +79,7 @@ impl Body for Outgoing {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        let Self { rest, manner } = &mut *self;
+        let Self { rest, manner, .. } = &mut *self;
         if rest.is_empty() {
             return Poll::Ready(None);
         }
@@ -84,8 +99,11 @@ impl Body for Outgoing {
             Manner::Slow {
                 pause,
                 sleep: timer,
+                wait,
             } => {
                 ready!(timer.as_mut().poll(context));
+                // It is the server that takes its time here.
+                wait.for_caller();
                 timer.set(sleep(*pause));
                 rest.split_to(1)
             }

@@ -103,7 +103,7 @@ async fn errors_come_in_the_nearest_shape_that_the_document_has() -> Outcome {
 #[tokio::test]
 async fn bodies_are_taken_by_their_media_type() -> Outcome {
     let server = MockServer::start(SHOP)?;
-    let cases: [(Option<&str>, &[u8], u16); 24] = [
+    let cases: [(Option<&str>, &[u8], u16); 27] = [
         (None, b"", 200),
         (None, b"{}", 415),
         (Some("application/json"), b"{\"a\": 1}", 200),
@@ -136,7 +136,10 @@ async fn bodies_are_taken_by_their_media_type() -> Outcome {
         (Some("text/plain"), b"abc", 200),
         (Some("text/plain"), b"abcd", 400),
         (Some("text/plain"), b"\xff", 400),
-        (Some("text/html"), b"abcd", 200),
+        (Some("text/plain; charset=us-ascii"), b"abc", 200),
+        (Some("text/plain; charset=utf-16"), b"abc", 415),
+        (Some("text/html"), b"abc", 200),
+        (Some("text/html"), b"abcd", 400),
         (Some("application/octet-stream"), b"\xff\x00", 200),
         (Some("json"), b"{}", 415),
         (Some(""), b"{}", 415),

@@ -1,8 +1,10 @@
 //! The server as its callers meet it, over real sockets. One program, so that it is linked once.
 
 mod answers;
+mod attack;
 mod create;
 mod fault;
+mod forms;
 mod http;
 mod parameters;
 mod security;

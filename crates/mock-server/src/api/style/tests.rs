@@ -27,7 +27,6 @@ fn object() -> Typing {
     let properties = ["R", "G", "B"].map(|name| (name.to_owned(), number()));
     Typing::Object {
         properties: HashMap::from(properties),
-        open: true,
     }
 }
 

@@ -1,0 +1,28 @@
+//! What a server costs that does nothing: it reads the body and answers 201 with the published task, whatever the request.
+//!
+//! `cargo run --release -p mock-server --example bare`
+
+use std::io;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::routing::post;
+
+const ANSWER: &str = include_str!("../../../openapi/examples/createPrototypeTask.201.json");
+
+// One thread, as the mock server has.
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> io::Result<()> {
+    let answer = async |_: Bytes| {
+        (
+            StatusCode::CREATED,
+            [(CONTENT_TYPE, "application/json")],
+            ANSWER,
+        )
+    };
+    let router = Router::new().route("/prototype/platform/tasks", post(answer));
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 8081)).await?;
+    axum::serve(listener, router).await
+}

@@ -1,0 +1,229 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use oas::{Document, MediaType};
+use serde_json::{Map, Value};
+
+use super::complaint::Complaint;
+use super::media::Media;
+use super::multipart::{self, Part};
+use super::style::{Coding, Style, Unreadable};
+use super::typing::Typing;
+
+/// How the fields of a form become the properties of an object.
+pub(crate) struct Form {
+    typing: Typing,
+    encodings: HashMap<String, Encoding>,
+}
+
+/// What the document says of one field.
+struct Encoding {
+    /// `None` where it is the usual one: names that come again make an array, and objects come as JSON.
+    style: Option<Style>,
+    /// The media types that a part of a multipart form may have; any when it is empty.
+    content_types: Vec<Media>,
+}
+
+impl Form {
+    pub(crate) fn new(document: &Document, media_type: &MediaType<'_>) -> Self {
+        let encodings = media_type.node.members_of("encoding").map(|(name, node)| {
+            let explode = node.get("explode").and_then(|node| node.value.as_bool());
+            let style = node.str("style");
+            let encoding = Encoding {
+                style: (style.is_some() || explode.is_some()).then(|| {
+                    let style = style.unwrap_or("form");
+                    Style::new(style, explode.unwrap_or(style == "form"))
+                }),
+                content_types: node
+                    .str("contentType")
+                    .unwrap_or_default()
+                    .split(',')
+                    .filter_map(|name| Media::parse(name.trim()))
+                    .collect(),
+            };
+            (name.to_owned(), encoding)
+        });
+        Self {
+            typing: Typing::of(document, media_type.schema.as_ref()),
+            encodings: encodings.collect(),
+        }
+    }
+
+    pub(crate) fn typing(&self) -> &Typing {
+        &self.typing
+    }
+
+    /// Reads `name=value&name=value`.
+    pub(crate) fn urlencoded(&self, body: &[u8]) -> Result<Value, Complaint> {
+        let text = std::str::from_utf8(body).map_err(|_| syntax("", "the form is not UTF-8"))?;
+        let pairs = text.split('&').filter(|pair| !pair.is_empty());
+        let pairs: Vec<_> = pairs
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .collect();
+        let mut object = Map::new();
+        for (name, encoding) in &self.encodings {
+            let (Some(style), Some(typing)) = (encoding.style, self.typing.property(name)) else {
+                continue;
+            };
+            let value = style.pairs(name, &pairs, typing, Coding::Form);
+            if let Some(value) = value.map_err(|Unreadable(reason)| syntax(name, reason))? {
+                object.insert(name.clone(), value);
+            }
+        }
+        let mut fields = Fields::new();
+        for (name, text) in pairs {
+            let decode = |text| Coding::Form.decode(text);
+            let name = decode(name).map_err(|Unreadable(reason)| syntax("", reason))?;
+            if self.is_styled(&name) {
+                continue;
+            }
+            let text = decode(text).map_err(|Unreadable(reason)| syntax(&name, reason))?;
+            fields.add(name, text);
+        }
+        object.extend(fields.object(&self.typing)?);
+        Ok(Value::Object(object))
+    }
+
+    /// Reads a form in parts (RFC 7578).
+    pub(crate) fn multipart(&self, body: &[u8], media: &Media) -> Result<Value, Complaint> {
+        let boundary = media
+            .parameter("boundary")
+            .filter(|boundary| !boundary.is_empty())
+            .ok_or_else(|| syntax("", "the media type of the form names no boundary"))?;
+        let parts = multipart::parts(body, boundary).map_err(|reason| syntax("", reason))?;
+        let mut fields = Fields::new();
+        for Part {
+            name,
+            content_type,
+            bytes,
+        } in parts
+        {
+            let known = self.encodings.get(&name);
+            if let (Some(Encoding { content_types, .. }), Some(given)) = (known, &content_type)
+                && !content_types.is_empty()
+                && !content_types
+                    .iter()
+                    .any(|known| known.covers(given).is_some())
+            {
+                let reason = format!("the part is of the type {}", given.essence());
+                return Err(complaint(&name, "contentType", reason));
+            }
+            let is_json = content_type.as_ref().is_some_and(Media::is_json);
+            if is_json {
+                let value = serde_json::from_slice(bytes)
+                    .map_err(|error| syntax(&name, format!("the part is not JSON: {error}")))?;
+                fields.add_value(name, value);
+            } else {
+                // What is no text is a file, of which the schema says no more than that it is one.
+                fields.add(name.into(), String::from_utf8_lossy(bytes));
+            }
+        }
+        Ok(Value::Object(fields.object(&self.typing)?))
+    }
+
+    /// Whether a pair belongs to a property that has a style of its own: `name`, `name[member]`, or a member that is spread out.
+    fn is_styled(&self, name: &str) -> bool {
+        self.encodings.iter().any(|(own, encoding)| {
+            encoding.style.is_some_and(|style| {
+                let typing = self.typing.property(own);
+                typing.is_some_and(|typing| style.takes(own, name, typing))
+            })
+        })
+    }
+}
+
+/// The fields of a form in their order; those of one name together.
+struct Fields<'f> {
+    numbers: HashMap<Cow<'f, str>, usize>,
+    fields: Vec<Vec<Field<'f>>>,
+}
+
+enum Field<'f> {
+    Text(Cow<'f, str>),
+    Value(Value),
+}
+
+impl<'f> Fields<'f> {
+    fn new() -> Self {
+        Self {
+            numbers: HashMap::new(),
+            fields: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, name: Cow<'f, str>, text: Cow<'f, str>) {
+        self.push(name, Field::Text(text));
+    }
+
+    fn add_value(&mut self, name: String, value: Value) {
+        self.push(name.into(), Field::Value(value));
+    }
+
+    fn push(&mut self, name: Cow<'f, str>, field: Field<'f>) {
+        let next = self.fields.len();
+        let number = *self.numbers.entry(name).or_insert(next);
+        if number == next {
+            self.fields.push(Vec::new());
+        }
+        self.fields[number].push(field);
+    }
+
+    fn object(self, typing: &Typing) -> Result<Map<String, Value>, Complaint> {
+        let mut names: Vec<_> = self.numbers.into_iter().collect();
+        names.sort_by_key(|(_, number)| *number);
+        let members = names.into_iter().zip(self.fields);
+        members
+            .map(|((name, _), fields)| {
+                let value = match typing.property(&name) {
+                    Some(Typing::Array(items)) => match <[Field<'_>; 1]>::try_from(fields) {
+                        Ok([Field::Value(Value::Array(values))]) => Value::Array(values),
+                        Ok([field]) => Value::Array(vec![field.value(items, &name)?]),
+                        Err(fields) => fields
+                            .into_iter()
+                            .map(|field| field.value(items, &name))
+                            .collect::<Result<_, _>>()?,
+                    },
+                    other => {
+                        let text = Typing::text();
+                        let typing = other.unwrap_or(&text);
+                        let mut values = fields
+                            .into_iter()
+                            .map(|field| field.value(typing, &name))
+                            .collect::<Result<Vec<_>, _>>()?;
+                        match values.len() {
+                            1 => values.remove(0),
+                            _ => Value::Array(values),
+                        }
+                    }
+                };
+                Ok((name.into_owned(), value))
+            })
+            .collect()
+    }
+}
+
+impl Field<'_> {
+    fn value(self, typing: &Typing, name: &str) -> Result<Value, Complaint> {
+        match self {
+            Self::Value(value) => Ok(value),
+            // Objects come as JSON (OpenAPI 3.0, "Encoding Object").
+            Self::Text(text) if matches!(typing, Typing::Object { .. }) => {
+                serde_json::from_str(&text)
+                    .map_err(|error| syntax(name, format!("the value is not JSON: {error}")))
+            }
+            Self::Text(text) => Ok(typing.value(&text)),
+        }
+    }
+}
+
+fn syntax(name: &str, reason: impl Into<String>) -> Complaint {
+    complaint(name, "syntax", reason)
+}
+
+fn complaint(name: &str, code: &str, reason: impl Into<String>) -> Complaint {
+    let mut complaint = Complaint::about("body", code, reason);
+    if !name.is_empty() {
+        complaint.pointer = oas::Pointer::root().join(name).to_string();
+    }
+    complaint
+}
