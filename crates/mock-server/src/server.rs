@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 
+use bytes::Bytes;
 use oas::{Document, LoadError};
 use tokio::runtime;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -12,7 +13,7 @@ use crate::Builder;
 use crate::fault::{Fault, Faults, Limiter, RateLimit};
 use crate::ledger::{Ledger, Received};
 use crate::state::State;
-use crate::wire::Gate;
+use crate::wire::{Gate, answer_to};
 
 /// A server that answers by an OpenAPI document, on a thread of its own, until it is dropped.
 ///
@@ -107,6 +108,11 @@ impl MockServer {
     /// The base URL, without a slash at its end: `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Answers a request without a connection, and without any fault. It is in the books like all others.
+    pub fn answer(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
+        answer_to(&self.state, request)
     }
 
     /// The latest requests, the oldest first, to operations and to anything else.

@@ -94,41 +94,58 @@ async fn answered(
         }
     };
     wait.for_server();
-    let decision = match &body {
-        Ok(body) => decide(
-            state,
-            &target,
-            &fault,
-            &Request {
-                head: &head,
-                body: &body.bytes,
-            },
-        ),
+    let bytes = body.as_ref().map(|body| &body.bytes);
+    let (reply, fault) = carry_out(state, at, head, &target, fault, bytes);
+    drop(body);
+    let response = reply.map(|reply| respond(state, wait, reply, &fault, from_page));
+    if fault.after_create {
+        pause(&fault).await;
+    }
+    response.ok_or(Close)
+}
+
+/// The answer to a request that came by no connection, and meets no fault.
+pub(crate) fn answer_to(state: &State, request: http::Request<Bytes>) -> http::Response<Bytes> {
+    let (head, body) = request.into_parts();
+    let reply = page(state, &head).unwrap_or_else(|| {
+        let (at, target) = (SystemTime::now(), target(state, &head));
+        state.books.lock().count_request();
+        let (reply, _) = carry_out(state, at, head, &target, Fault::none(), Ok(&body));
+        reply.unwrap_or_else(|| Reply::empty(StatusCode::INTERNAL_SERVER_ERROR))
+    });
+    let mut response = http::Response::new(reply.body);
+    *response.status_mut() = reply.status;
+    *response.headers_mut() = reply.headers;
+    response
+}
+
+/// Decides about a request, and enters it in the books.
+fn carry_out(
+    state: &State,
+    at: SystemTime,
+    head: Parts,
+    target: &Target<'_>,
+    fault: Fault,
+    body: Result<&Bytes, &Unread>,
+) -> (Option<Reply>, Fault) {
+    let Decision { reply, created } = match body {
+        Ok(body) => decide(state, target, &fault, &Request { head: &head, body }),
         Err(unread) => Decision {
-            reply: unreadable(state, &target, unread),
+            reply: unreadable(state, target, unread),
             created: None,
         },
     };
-    let status = decision.reply.as_ref().map(|reply| reply.status);
-    let kept = body.ok().map(|body| Body::kept(&body.bytes, state.kept));
     let received = Received {
         at,
         method: head.method,
         uri: head.uri,
         headers: head.headers,
-        body: kept,
+        body: body.ok().map(|body| Body::kept(body, state.kept)),
         fault,
-        status,
-        created: decision.created.is_some(),
+        status: reply.as_ref().map(|reply| reply.status),
+        created: created.is_some(),
     };
-    let fault = record(state, &target, received, decision.created);
-    let response = decision
-        .reply
-        .map(|reply| respond(state, wait, reply, &fault, from_page));
-    if fault.after_create {
-        pause(&fault).await;
-    }
-    response.ok_or(Close)
+    (reply, record(state, target, received, created))
 }
 
 fn target<'s>(state: &'s State, head: &Parts) -> Target<'s> {

@@ -7,5 +7,6 @@ mod incoming;
 mod listen;
 mod outgoing;
 
+pub(crate) use exchange::answer_to;
 pub(crate) use incoming::Reading;
 pub(crate) use listen::Gate;

@@ -1,0 +1,68 @@
+//! What a request costs the server itself, without a connection: time and allocations.
+//!
+//! `cargo bench -p mock-server`. What it costs with everything is for a load generator to say, beside a server that does nothing:
+//!
+//! ```text
+//! cargo run --release -p mock-server --example serve -- openapi/tasks.yaml      # port 8080
+//! cargo run --release -p mock-server --example bare                             # port 8081
+//! wrk -t1 -c16 -d10s --latency -s crates/mock-server/benches/create.lua http://127.0.0.1:8080
+//! ```
+//!
+//! `INVALID=1` before `wrk` sends a request that is refused.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a benchmark that cannot run has nothing to say"
+)]
+
+use bytes::Bytes;
+use divan::{AllocProfiler, Bencher};
+use http::Request;
+use mock_server::MockServer;
+
+#[global_allocator]
+static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+
+const DOCUMENT: &str = include_str!("../../../openapi/tasks.yaml");
+const PUBLISHED: &str = include_str!("../../../openapi/examples/createPrototypeTask.request.json");
+
+fn main() {
+    divan::main();
+}
+
+/// A 201, which is held to its schema before it is sent.
+#[divan::bench]
+fn created(bencher: Bencher<'_, '_>) {
+    answered(bencher, PUBLISHED.to_owned(), 201);
+}
+
+/// A 400 that names two violations.
+#[divan::bench]
+fn refused(bencher: Bencher<'_, '_>) {
+    let wrong = PUBLISHED.replace("\"title\"", "\"titel\"");
+    answered(
+        bencher,
+        wrong.replace("\"dueDate\": null", "\"dueDate\": 1"),
+        400,
+    );
+}
+
+fn answered(bencher: Bencher<'_, '_>, body: String, status: u16) {
+    let server = MockServer::start(DOCUMENT).unwrap();
+    let body = Bytes::from(body);
+    let request = || {
+        Request::post("/prototype/platform/tasks")
+            .header("host", "127.0.0.1:8080")
+            .header("authorization", "Bearer any")
+            .header("content-type", "application/json")
+            .header("x-version", "2022-01-01")
+            .body(body.clone())
+            .unwrap()
+    };
+    assert_eq!(server.answer(request()).status(), status);
+    // The books are full, as they are in the long run.
+    (0..1024).for_each(|_| drop(server.answer(request())));
+    bencher
+        .with_inputs(request)
+        .bench_values(|request| server.answer(request));
+}
