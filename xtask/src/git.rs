@@ -4,6 +4,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::workspace;
+
 /// The commit that a name leads to.
 pub(crate) fn commit(name: &str) -> Result<String> {
     // What begins with a dash is an option to git, not a name.
@@ -22,6 +24,11 @@ pub(crate) fn commit(name: &str) -> Result<String> {
 /// The newest common ancestor of two commits.
 pub(crate) fn merge_base(one: &str, other: &str) -> Result<String> {
     text(&["merge-base", one, other])
+}
+
+/// Whether commits are missing here that the repository has elsewhere.
+pub(crate) fn is_shallow() -> bool {
+    text(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|answer| answer == "true")
 }
 
 /// The nearest tag with a prefix that a commit comes after.
@@ -80,15 +87,17 @@ fn text(arguments: &[&str]) -> Result<String> {
 
 fn run(arguments: &[&str]) -> Result<Vec<u8>> {
     let output = Command::new("git")
+        .arg("-C")
+        .arg(workspace::root())
         .args(arguments)
         .output()
         .context("run git")?;
     if !output.status.success() {
-        bail!(
-            "run git {}: {}",
-            arguments[0],
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        match said.is_empty() {
+            true => bail!("run git {}: it found nothing", arguments[0]),
+            false => bail!("run git {}: {said}", arguments[0]),
+        }
     }
     Ok(output.stdout)
 }

@@ -1,5 +1,6 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use anyhow::{Context as _, Result};
 use oas::Document;
@@ -10,15 +11,36 @@ pub(crate) const DOCUMENT: &str = "openapi/tasks.yaml";
 /// The folder of the published examples.
 pub(crate) const PUBLISHED: &str = "openapi/examples";
 
-/// The top of the workspace, wherever the command was started.
+/// Breaking changes that were accepted. The file may be missing.
+pub(crate) const APPROVALS: &str = "openapi/approvals.yaml";
+
+/// Severities that were chosen for kinds of change. The file may be missing.
+pub(crate) const LEVELS: &str = "openapi/levels.yaml";
+
+/// The top of the workspace: the one that the command was started in, else the one that it was built from.
 pub(crate) fn root() -> &'static Path {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package)
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let built_from = package.parent().unwrap_or(package);
+        let here = std::env::current_dir().unwrap_or_default();
+        let above = here.ancestors().find(|path| path.join(DOCUMENT).is_file());
+        above.unwrap_or(built_from).to_owned()
+    });
+    &ROOT
 }
 
 /// The bytes of a file of the workspace.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
     fs::read(root().join(path)).with_context(|| format!("read {path}"))
+}
+
+/// A document of the workspace that may be missing.
+pub(crate) fn find(path: &str) -> Result<Option<Document>> {
+    if !root().join(path).exists() {
+        return Ok(None);
+    }
+    let document = Document::from_bytes(path, read(path)?)?;
+    Ok(Some(document))
 }
 
 /// The published examples, by name.

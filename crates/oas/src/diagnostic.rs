@@ -98,6 +98,17 @@ impl Diagnostic {
         self
     }
 
+    /// Leads with the place in a document, if there is one: what code hosts show is the document as it is to be.
+    #[must_use]
+    pub fn shown_in(mut self, source: SourceId) -> Self {
+        let there = self.secondary.iter_mut();
+        let there = there.filter(|label| label.source == source).take(1);
+        if self.primary.source != source {
+            there.for_each(|label| std::mem::swap(&mut self.primary, label));
+        }
+        self
+    }
+
     /// Says what to do.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

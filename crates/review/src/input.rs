@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use client_codegen::surface::Part;
 use oas::Document;
+use oas::diff::Policy;
 
 use crate::Package;
 
@@ -15,6 +16,10 @@ pub struct Input<'a> {
     pub released: Option<Side<'a>>,
     /// The package that the client is published as.
     pub package: &'a Package,
+    /// What was decided about changes beforehand.
+    pub policy: Policy<'a>,
+    /// Why no client can be generated from the revision, if none can.
+    pub failure: Option<&'a str>,
     /// Generated files that are not as they would be generated, by path.
     pub stale: &'a [String],
     /// The date to judge by.

@@ -12,6 +12,7 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let package = outcome.input.package;
     root["summary"] = json!({
         "breaking": summary.breaking,
+        "approved": summary.approved,
         "perhapsBreaking": summary.unsure,
         "compatible": summary.compatible,
         "documentation": summary.documentation,

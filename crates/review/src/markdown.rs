@@ -1,56 +1,70 @@
+mod breaking;
+mod escape;
+mod folded;
+mod page;
+mod remedy;
+mod snippet;
+
 use std::fmt::Write as _;
 
-use client_codegen::surface::{self, Level};
-use oas::diff::{Edit, Finding, Summary, Witness};
+use oas::Severity;
+use oas::diff::Finding;
 use oas::report::{Report, markdown_text as text};
-use oas::{Document, Pointer, Severity};
 
-use crate::{Outcome, RustChange};
+use self::escape::code;
+use self::page::Page;
+use crate::Outcome;
 
 /// By this a bot finds the comment that it is to update.
 const MARKER: &str = "<!-- xtask-review -->";
 
-/// Lines of a document shown from a place on.
-const SHOWN: usize = 5;
+/// Rows of a table that anybody reads.
+const ROWS: usize = 50;
 
 /// One self-contained comment for a pull request.
 pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
-    let mut out = format!("{MARKER}\n## {}\n", verdict(outcome));
-    out.push_str(&list(outcome));
-    operations(outcome, &mut out);
-    breaking(outcome, &mut out);
-    others(outcome, &mut out);
-    rust(outcome, &mut out);
-    rules(outcome, report, &mut out);
-    out
+    let mut page = Page::new(head(outcome));
+    page.section("What breaks", breaking::wire(outcome));
+    page.section("What breaks for Rust callers only", breaking::rust(outcome));
+    page.section(
+        "What else has to be seen to",
+        folded::reports(outcome, report),
+    );
+    page.section("", folded::changes(outcome));
+    page.finish()
 }
 
-fn verdict(outcome: &Outcome<'_>) -> String {
-    let summary = Summary::of(&outcome.findings);
+/// The verdict, what has to be done, and what each operation meets.
+fn head(outcome: &Outcome<'_>) -> String {
     let sign = if outcome.is_clean() { "✅" } else { "❌" };
-    format!("{sign} {summary}")
-}
-
-/// What has to be done, in the order of its weight.
-fn list(outcome: &Outcome<'_>) -> String {
-    let mut out = format!("\n{}\n", text(&outcome.version_line()));
-    if !outcome.input.stale.is_empty() {
-        let paths = outcome.input.stale.iter();
-        let paths: Vec<String> = paths.map(|path| code(path)).collect();
+    let verdict = outcome.verdict_line();
+    let mut out = format!(
+        "{MARKER}\n## {sign} {}\n\n{}\n",
+        text(&verdict),
+        text(&outcome.version_reason())
+    );
+    let stale = outcome.input.stale;
+    if !stale.is_empty() {
+        let mut paths: Vec<String> = stale.iter().take(ROWS).map(|path| code(path)).collect();
+        paths.extend((stale.len() > ROWS).then(|| format!("{} more", stale.len() - ROWS)));
         let _ = writeln!(
             out,
             "\nGenerated files are stale; run `cargo xtask generate`: {}",
             paths.join(", ")
         );
     }
+    if let Some(why) = outcome.input.failure {
+        let _ = writeln!(out, "\nNo client can be generated: {}", text(why));
+    }
+    operations(outcome, &mut out);
     out
 }
 
-/// How many changes of each severity every operation meets. A change that is met in none has a row of its own.
+/// How many changes of each severity every operation meets, the worst first. A change that is met in none has a row of its own.
 fn operations(outcome: &Outcome<'_>, out: &mut String) {
-    let mut rows: Vec<(String, [usize; 4])> = Vec::new();
+    let mut rows: Vec<(String, [usize; 5])> = Vec::new();
     for finding in &outcome.findings {
-        let column = column(finding);
+        let column = Column::of(finding) as usize;
         let names = finding.operations.iter().map(|one| code(&one.to_string()));
         let mut names: Vec<String> = names.collect();
         if names.is_empty() {
@@ -60,7 +74,7 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
             let row = match rows.iter().position(|(known, _)| *known == name) {
                 Some(row) => row,
                 None => {
-                    rows.push((name, [0; 4]));
+                    rows.push((name, [0; 5]));
                     rows.len() - 1
                 }
             };
@@ -70,221 +84,68 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
     if rows.is_empty() {
         return;
     }
-    out.push_str("\n| operation | breaking | perhaps breaking | compatible | documentation |\n|---|--:|--:|--:|--:|\n");
-    for (name, counts) in rows {
-        let counts = counts.map(|count| count.to_string());
-        let _ = writeln!(out, "| {name} | {} |", counts.join(" | "));
-    }
-}
-
-fn column(finding: &Finding) -> usize {
-    match finding.severity {
-        Severity::Error => 0,
-        Severity::Warning => 1,
-        Severity::Info if finding.is_documentation() => 3,
-        Severity::Info => 2,
-    }
-}
-
-fn breaking(outcome: &Outcome<'_>, out: &mut String) {
-    let found = outcome.findings.iter().enumerate();
-    let found: Vec<_> = found.filter(|(_, one)| one.is_breaking()).collect();
-    if found.is_empty() {
-        return;
-    }
-    out.push_str("\n### What breaks\n");
-    for (index, finding) in found {
-        let _ = write!(
-            out,
-            "\n#### {}\n\n{}\n",
-            text(&finding.message),
-            code(&finding.id)
-        );
-        let change = &finding.change;
-        if change.edit != Edit::Added {
-            snippet("before", outcome.input.base.document, &change.base, out);
-        }
-        if change.edit != Edit::Removed {
-            snippet(
-                "after",
-                outcome.input.revision.document,
-                &change.revision,
-                out,
-            );
-        }
-        match &finding.witness {
-            Some(Witness::Value(value)) => {
-                let shown = serde_json::to_string_pretty(value).unwrap_or_default();
-                let fence = fence(&shown);
-                let _ = write!(
-                    out,
-                    "\nA value that shows it:\n\n{fence}json\n{shown}\n{fence}\n"
-                );
-            }
-            Some(Witness::None(why)) => {
-                let _ = writeln!(out, "\nNo value shows it: {}.", text(why));
-            }
-            None => {}
-        }
-        let caused: Vec<&RustChange> = caused(outcome, index).collect();
-        if caused.is_empty() {
-            out.push_str("\nRust callers compile as before.\n");
-        } else {
-            out.push_str("\nFor Rust callers:\n\n");
-            list_rust(caused, out);
-        }
-    }
-}
-
-fn caused<'o>(outcome: &'o Outcome<'_>, index: usize) -> impl Iterator<Item = &'o RustChange> {
-    let all = outcome.rust.iter();
-    all.filter(move |one| one.cause == Some(index))
-}
-
-fn list_rust<'r>(changes: impl IntoIterator<Item = &'r RustChange>, out: &mut String) {
-    for one in changes {
-        let _ = writeln!(
-            out,
-            "- {}{}",
-            text(&one.change.to_string()),
-            remedy(&one.change)
-        );
-    }
-}
-
-/// What a caller who used the item has to do.
-fn remedy(change: &surface::Change) -> &'static str {
-    match (change.level, &change.base, &change.revision) {
-        (Level::Major, Some(_), None) => {
-            ". Take its uses out, or put what replaces it in their place."
-        }
-        (Level::Major, Some(_), Some(_)) => ". Bring its uses in line with what it is now.",
-        (Level::Major, None, _) => ". Name it where all of them are named.",
-        _ => "",
-    }
-}
-
-/// The lines of a document from a place on.
-fn snippet(when: &str, document: &Document, pointer: &Pointer, out: &mut String) {
-    let line = document.locate(pointer).line;
-    let lines = document.text().lines().skip(line.saturating_sub(1));
-    let lines: Vec<&str> = lines.take(SHOWN).collect();
-    let indent = lines
-        .iter()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| line.len() - line.trim_start_matches(' ').len())
-        .min()
-        .unwrap_or_default();
-    let lines = lines.iter().map(|line| line.get(indent..).unwrap_or(""));
-    let shown = lines.collect::<Vec<_>>().join("\n");
-    let fence = fence(&shown);
-    let place = format!("{}:{line}", document.name());
-    let _ = write!(
-        out,
-        "\n{} ({when})\n\n{fence}yaml\n{shown}\n{fence}\n",
-        code(&place)
-    );
-}
-
-fn others(outcome: &Outcome<'_>, out: &mut String) {
-    for (title, wanted) in [
-        ("What may break", 1),
-        ("What is compatible", 2),
-        ("Documentation", 3),
-    ] {
-        let found = outcome.findings.iter().enumerate();
-        let found: Vec<_> = found.filter(|(_, one)| column(one) == wanted).collect();
-        if found.is_empty() {
-            continue;
-        }
-        let _ = write!(
-            out,
-            "\n<details><summary>{title} ({})</summary>\n\n| change | where | what | for Rust callers |\n|---|---|---|---|\n",
-            found.len()
-        );
-        for (index, finding) in found {
-            let change = &finding.change;
-            let (document, pointer) = match change.edit {
-                Edit::Removed => (outcome.input.base.document, &change.base),
-                _ => (outcome.input.revision.document, &change.revision),
-            };
-            let rust = caused(outcome, index).map(|one| text(&one.change.to_string()));
-            let _ = writeln!(
-                out,
-                "| {} | {} | {} | {} |",
-                code(&finding.id),
-                code(&format!(
-                    "{}:{}",
-                    document.name(),
-                    document.locate(pointer).line
-                )),
-                text(&finding.message),
-                rust.collect::<Vec<_>>().join("<br>"),
-            );
-        }
-        out.push_str("\n</details>\n");
-    }
-}
-
-/// What the document does not explain.
-fn rust(outcome: &Outcome<'_>, out: &mut String) {
-    let uncaused = outcome.rust.iter().filter(|one| one.cause.is_none());
-    let uncaused: Vec<&RustChange> = uncaused.collect();
-    if uncaused.is_empty() {
-        return;
-    }
-    let open = if uncaused.iter().any(|one| one.change.level == Level::Major) {
-        " open"
-    } else {
-        ""
-    };
-    let _ = write!(
-        out,
-        "\n<details{open}><summary>Changes of the Rust API that no change of the document explains ({})</summary>\n\n",
-        uncaused.len()
-    );
-    list_rust(uncaused, out);
-    out.push_str("\n</details>\n");
-}
-
-fn rules(outcome: &Outcome<'_>, report: &Report<'_>, out: &mut String) {
-    let introduced = &outcome.introduced;
-    if introduced.is_empty() {
-        return;
-    }
-    let of_rules = report.diagnostics.len() - introduced.len();
-    let table = Report {
-        diagnostics: &report.diagnostics[of_rules..],
-        ..*report
-    };
-    let _ = write!(
-        out,
-        "\n<details open><summary>New findings of the rules ({})</summary>\n\n{}\n</details>\n",
-        introduced.len(),
-        table.render(oas::report::Format::Markdown, false)
-    );
-}
-
-/// A code span in a cell of a table, whatever the text has in it.
-fn code(source: &str) -> String {
-    let shown: String = source
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
+    rows.sort_by_key(|(_, counts)| std::cmp::Reverse(*counts));
+    // A column that nothing is in says nothing.
+    let used: Vec<Column> = Column::ALL
+        .into_iter()
+        .filter(|column| rows.iter().any(|(_, counts)| counts[*column as usize] > 0))
         .collect();
-    let fence = "`".repeat(longest_run(&shown) + 1);
-    let space = if shown.starts_with('`') || shown.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{space}{}{space}{fence}", shown.replace('|', "\\|"))
+    let titles: Vec<&str> = used.iter().map(|column| column.title()).collect();
+    let _ = writeln!(
+        out,
+        "\n| operation | {} |\n|---|{}",
+        titles.join(" | "),
+        "--:|".repeat(used.len())
+    );
+    for (name, counts) in rows.iter().take(ROWS) {
+        let cells = used.iter().map(|column| match counts[*column as usize] {
+            0 => String::new(),
+            count => count.to_string(),
+        });
+        let cells: Vec<String> = cells.collect();
+        let _ = writeln!(out, "| {name} | {} |", cells.join(" | "));
+    }
+    if rows.len() > ROWS {
+        let _ = writeln!(out, "\n… and {} more operations", rows.len() - ROWS);
+    }
 }
 
-fn fence(shown: &str) -> String {
-    "`".repeat((longest_run(shown) + 1).max(3))
+/// A column of the table of operations.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Breaking,
+    Accepted,
+    Unsure,
+    Compatible,
+    Documentation,
 }
 
-fn longest_run(shown: &str) -> usize {
-    let runs = shown.split(|c| c != '`').map(str::len);
-    runs.max().unwrap_or_default()
+impl Column {
+    const ALL: [Self; 5] = [
+        Self::Breaking,
+        Self::Accepted,
+        Self::Unsure,
+        Self::Compatible,
+        Self::Documentation,
+    ];
+
+    fn of(finding: &Finding) -> Self {
+        match finding.severity {
+            Severity::Error if finding.approval.is_some() => Self::Accepted,
+            Severity::Error => Self::Breaking,
+            Severity::Warning => Self::Unsure,
+            Severity::Info if finding.is_documentation() => Self::Documentation,
+            Severity::Info => Self::Compatible,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Breaking => "breaking",
+            Self::Accepted => "breaking, accepted",
+            Self::Unsure => "perhaps breaking",
+            Self::Compatible => "compatible",
+            Self::Documentation => "documentation",
+        }
+    }
 }

@@ -1,11 +1,12 @@
 use client_codegen::surface::{self, Level};
-use oas::diff::{Finding, Options, Sides, Summary, diff};
-use oas::report::{Format, Report};
+use oas::diff::{Explanation, Finding, Options, Policy, Sides, Summary, diff, explanations};
+use oas::lint::RULES;
+use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Label, Pointer, Severity, Sources};
 use semver::Version;
 
 use crate::cause::Causes;
-use crate::{Bump, Input, Side, json, lint, markdown};
+use crate::{Bump, Input, Package, Side, json, lint, markdown};
 
 /// What came of a review.
 #[derive(Debug)]
@@ -17,12 +18,16 @@ pub struct Outcome<'a> {
     pub rust: Vec<RustChange>,
     /// What the rules find that the base does not have.
     pub introduced: Vec<Diagnostic>,
+    /// What is wrong with what was decided beforehand.
+    pub problems: Vec<Diagnostic>,
+    /// The documents that the problems are in.
+    decided: Sources<'a>,
     /// What the version has to say.
     pub verdict: Verdict,
 }
 
 /// A change of the generated client's public items.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RustChange {
     /// The change.
     pub change: surface::Change,
@@ -46,7 +51,9 @@ pub struct Verdict {
 /// # Errors
 /// When the source of a generated client is not Rust.
 pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
-    let findings = compare(input.base, input.revision, &input);
+    let mut findings = compare(input.base, input.revision, &input);
+    let mut decided = Sources::default();
+    let problems = input.policy.apply(&mut findings, &mut decided);
     let changes = surfaces(input.base, input.revision)?;
     let causes = Causes::new(input.base, input.revision);
     let rust = changes.into_iter().map(|change| RustChange {
@@ -58,7 +65,12 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
         None => bump(&findings, rust.iter().map(|one| one.change.level)),
         Some(released) => {
             let changes = surfaces(released, input.revision)?;
-            let findings = compare(released, input.revision, &input);
+            let mut findings = compare(released, input.revision, &input);
+            let levels = Policy {
+                levels: input.policy.levels,
+                ..Policy::default()
+            };
+            levels.apply(&mut findings, &mut Sources::default());
             bump(&findings, changes.iter().map(|change| change.level))
         }
     };
@@ -72,6 +84,8 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
         input,
         findings,
         rust,
+        problems,
+        decided,
         verdict,
     })
 }
@@ -80,9 +94,10 @@ impl Outcome<'_> {
     /// Whether there is nothing that somebody has to do something about.
     pub fn is_clean(&self) -> bool {
         let wire = self.findings.iter().any(Finding::is_breaking);
-        let mut lint = self.introduced.iter();
-        let lint = lint.any(|finding| finding.severity == Severity::Error);
-        !wire && !lint && self.verdict.is_enough && self.input.stale.is_empty()
+        let mut others = self.introduced.iter().chain(&self.problems);
+        let others = others.any(|finding| finding.severity == Severity::Error);
+        let is_made = self.input.failure.is_none() && self.input.stale.is_empty();
+        !wire && !others && is_made && self.verdict.is_enough
     }
 
     /// The review as text. Only [`Format::Human`] has colour, as ANSI escapes.
@@ -95,22 +110,34 @@ impl Outcome<'_> {
         for published in self.input.revision.published.unwrap_or_default() {
             sources.add(published, None);
         }
-        let diagnostics = self.diagnostics(sides);
+        let mut problems = self.problems.clone();
+        sources.append(self.decided.clone(), &mut problems);
+        let mut diagnostics = self.diagnostics(sides, problems);
+        if matches!(format, Format::Github | Format::Sarif) {
+            let shown = diagnostics.into_iter();
+            diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
+        }
+        let explanations = match format {
+            Format::Sarif => explanations(),
+            _ => Vec::new(),
+        };
+        let kinds = explanations.iter().map(Explanation::info);
+        let rules: Vec<RuleInfo<'_>> = kinds.chain(RULES.iter().map(|rule| rule.info())).collect();
         let report = Report {
             sources: &sources,
             diagnostics: &diagnostics,
-            rules: &[],
+            rules: &rules,
         };
         match format {
             Format::Markdown => markdown::render(self, &report),
             Format::Json => json::render(self, &report),
-            Format::Human => report.render(format, color) + &self.verdict_lines(),
+            Format::Human => format!("{}{}\n", report.render(format, color), self.verdict_line()),
             Format::Sarif | Format::Github => report.render(format, color),
         }
     }
 
     /// Everything that was found, as one list: wire and Rust together, then what only Rust callers notice, then the rules.
-    pub(crate) fn diagnostics(&self, sides: Sides) -> Vec<Diagnostic> {
+    fn diagnostics(&self, sides: Sides, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let wire = self.findings.iter().enumerate().map(|(index, finding)| {
             let caused = self.rust.iter().filter(|one| one.cause == Some(index));
             caused.fold(finding.diagnostic(sides), |diagnostic, one| {
@@ -131,8 +158,11 @@ impl Outcome<'_> {
         let place = Label::value(Pointer::root().join("info").join("version"));
         let place = place.in_source(sides.revision);
         let version = (!self.verdict.is_enough).then(|| {
-            let message = self.version_line();
+            let Package { name, declared, .. } = self.input.package;
+            let needed = &self.verdict.needed;
+            let message = format!("{name} is {declared} and needs {needed}");
             Diagnostic::new("version-insufficient", Severity::Error, message, place)
+                .note(self.version_reason())
                 .help("raise `version` in the package's Cargo.toml")
         });
         let stale = self.input.stale.iter().map(|path| {
@@ -145,50 +175,69 @@ impl Outcome<'_> {
             )
             .help("run `cargo xtask generate`")
         });
+        let failure = self.input.failure.map(|why| {
+            let message = format!("no client can be generated: {why}");
+            Diagnostic::new(
+                "client-not-generated",
+                Severity::Error,
+                message,
+                root.clone(),
+            )
+        });
         let introduced = self
             .introduced
             .iter()
             .cloned()
             .map(|finding| revised(finding, sides));
         let all = wire.chain(uncaused).chain(version).chain(stale);
-        all.chain(introduced).collect()
+        all.chain(failure)
+            .chain(problems)
+            .chain(introduced)
+            .collect()
     }
 
-    /// The verdict in a line for the document, and one for the package.
-    pub(crate) fn verdict_lines(&self) -> String {
+    /// The changes for Rust callers that come from one of the findings, or from none.
+    pub(crate) fn caused(&self, cause: Option<usize>) -> Vec<&RustChange> {
+        let all = self.rust.iter();
+        all.filter(|one| one.cause == cause).collect()
+    }
+
+    /// The verdict in a line: the document, then the package.
+    pub(crate) fn verdict_line(&self) -> String {
         let summary = Summary::of(&self.findings);
-        format!("{summary} · {}\n", self.version_line())
+        let breaks_wire = |one: &RustChange| {
+            let cause = one.cause.and_then(|index| self.findings.get(index));
+            cause.is_some_and(Finding::is_breaking)
+        };
+        let mut rust = self.rust.iter();
+        let breaks_rust = rust.any(|one| one.change.level == Level::Major && !breaks_wire(one));
+        let rust = match (breaks_rust, summary.breaking) {
+            (false, _) => "",
+            (true, 0) => ", breaking for Rust callers",
+            (true, _) => ", more of it breaking for Rust callers",
+        };
+        let Package { name, declared, .. } = self.input.package;
+        let version = match &self.verdict {
+            Verdict {
+                bump: Bump::None, ..
+            } => "needs no new version".to_owned(),
+            Verdict {
+                is_enough: true, ..
+            } => "is enough".to_owned(),
+            Verdict { needed, .. } => format!("needs {needed}"),
+        };
+        format!("{summary}{rust} · {name} {declared}: {version}")
     }
 
-    pub(crate) fn version_line(&self) -> String {
-        let package = self.input.package;
-        let (name, declared, since) = (&package.name, &package.declared, &package.since);
-        match (&self.verdict, &package.before) {
-            (
-                Verdict {
-                    bump: Bump::None, ..
-                },
-                _,
-            ) => {
-                format!("{name} {declared}: no new version needed since {since}")
-            }
-            (
-                Verdict {
-                    is_enough: true,
-                    needed,
-                    bump,
-                },
-                before,
-            ) => {
-                format!(
-                    "{name} {declared}: enough for a {bump} change since {before} ({since}), which needs {needed}"
-                )
-            }
-            (Verdict { needed, bump, .. }, before) => {
-                format!(
-                    "{name} {declared}: needs {needed} for a {bump} change since {before} ({since})"
-                )
-            }
+    /// What the version is measured by.
+    pub(crate) fn version_reason(&self) -> String {
+        let Package { before, since, .. } = self.input.package;
+        match self.verdict.bump {
+            Bump::None => format!("Nothing since {before} (`{since}`) that a caller could notice."),
+            bump => format!(
+                "A {bump} change since {before} (`{since}`) takes {} or more.",
+                self.verdict.needed
+            ),
         }
     }
 }

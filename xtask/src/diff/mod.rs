@@ -12,10 +12,10 @@ use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
 use oas::diff::{Explanation, Options, Sides, Summary, diff, explanations};
 use oas::report::{Format, Report, RuleInfo};
-use oas::{Diagnostic, Severity, SourceId, Sources};
+use oas::{Diagnostic, Severity, Sources};
 
 pub(crate) use self::explain::{CHANGES, explained};
-use self::policy::Policy;
+use self::policy::Decided;
 use crate::output::print;
 
 /// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
@@ -60,26 +60,25 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let base = source::load(base_name).with_context(|| format!("load the base {base_name}"))?;
     let revision = source::load(name).with_context(|| format!("load the revision {name}"))?;
-    let policy = Policy::load(arguments, base_name)?;
+    let decided = Decided::load(arguments, base_name)?;
     let mut sources = Sources::default();
     let sides = Sides {
         base: sources.add(&base, Some("base")),
         revision: sources.add(&revision, Some("revision")),
     };
     let mut findings = diff(&base, &revision, &options);
-    let problems = policy.apply(&mut findings, &mut sources);
+    let problems = decided.policy().apply(&mut findings, &mut sources);
     let changes = findings.iter().map(|finding| finding.diagnostic(sides));
     let mut diagnostics: Vec<Diagnostic> = changes.chain(problems).collect();
     if matches!(arguments.format, Format::Github | Format::Sarif) {
-        diagnostics
-            .iter_mut()
-            .for_each(|diagnostic| show_at(sides.revision, diagnostic));
+        let shown = diagnostics.into_iter();
+        diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
     }
     let explanations = match arguments.format {
         Format::Sarif => explanations(),
         _ => Vec::new(),
     };
-    let rules = rules(&explanations, &diagnostics);
+    let rules: Vec<RuleInfo<'_>> = explanations.iter().map(Explanation::info).collect();
     let report = Report {
         sources: &sources,
         diagnostics: &diagnostics,
@@ -93,29 +92,4 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     Ok(ExitCode::from(u8::from(failed)))
-}
-
-/// Puts a finding where a code host can show it: the base is not part of what is looked at there.
-fn show_at(source: SourceId, diagnostic: &mut Diagnostic) {
-    let there = diagnostic
-        .secondary
-        .iter_mut()
-        .find(|label| label.source == source);
-    if let Some(label) = there.filter(|_| diagnostic.primary.source != source) {
-        std::mem::swap(&mut diagnostic.primary, label);
-    }
-}
-
-/// What the ids of these findings mean.
-fn rules<'e>(explanations: &'e [Explanation], diagnostics: &[Diagnostic]) -> Vec<RuleInfo<'e>> {
-    let used = explanations
-        .iter()
-        .filter(|one| diagnostics.iter().any(|found| found.id == one.id));
-    let rule = |one: &'e Explanation| RuleInfo {
-        id: &one.id,
-        summary: &one.why,
-        documentation: &one.why,
-        severity: one.severity,
-    };
-    used.map(rule).collect()
 }

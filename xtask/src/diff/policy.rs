@@ -1,18 +1,17 @@
 use anyhow::{Context as _, Result};
-use oas::diff::{Approvals, Finding, Levels};
-use oas::{Diagnostic, Document, Sources};
+use oas::Document;
+use oas::diff::Policy;
 
 use super::{Arguments, source};
 
-/// What was decided about changes beforehand: their levels, and which were accepted.
-pub(super) struct Policy {
+/// The files that say what was decided about changes beforehand.
+pub(super) struct Decided {
     levels: Option<Document>,
     approvals: Option<Document>,
-    /// The approvals that the base has already.
     base_approvals: Option<Document>,
 }
 
-impl Policy {
+impl Decided {
     /// # Errors
     /// When a file that was named cannot be read.
     pub(super) fn load(arguments: &Arguments, base: &str) -> Result<Self> {
@@ -36,28 +35,11 @@ impl Policy {
         })
     }
 
-    /// Judges the findings by what was decided, and tells what is wrong with that.
-    pub(super) fn apply<'p>(
-        &'p self,
-        findings: &mut [Finding],
-        sources: &mut Sources<'p>,
-    ) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        if let Some(document) = &self.levels {
-            let (levels, wrong) = Levels::read(document, sources.add(document, None));
-            levels.apply(findings);
-            problems.extend(wrong);
+    pub(super) fn policy(&self) -> Policy<'_> {
+        Policy {
+            levels: self.levels.as_ref(),
+            approvals: self.approvals.as_ref(),
+            base_approvals: self.base_approvals.as_ref(),
         }
-        if let Some(document) = &self.approvals {
-            let source = sources.add(document, None);
-            let (approvals, wrong) = Approvals::read(document, source);
-            problems.extend(wrong);
-            let base = self.base_approvals.as_ref();
-            let base = base
-                .map(|document| Approvals::read(document, source).0)
-                .unwrap_or_default();
-            problems.extend(approvals.apply(findings, &base, source));
-        }
-        problems
     }
 }

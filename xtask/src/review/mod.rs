@@ -1,5 +1,6 @@
 //! `cargo xtask review`: what the working tree changes, whom it breaks, and which version it takes.
 
+mod decided;
 mod release;
 mod state;
 
@@ -13,6 +14,7 @@ use review::{Input, review};
 
 use crate::output::print;
 use crate::{clock, git};
+use decided::Decided;
 use release::Release;
 pub(crate) use state::State;
 
@@ -35,12 +37,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (commit, base) = base(arguments.base.as_deref())?;
     let revision = State::of_tree()?;
     let release = Release::before(&commit)?;
-    let stale = revision.stale();
+    let decided = Decided::since(&commit)?;
+    let stale = match revision.failure() {
+        // Nothing is generated that could be fresh.
+        Some(_) => Vec::new(),
+        None => revision.stale(),
+    };
     let outcome = review(Input {
         base: base.side(),
         revision: revision.side(),
         released: release.state.as_ref().map(State::side),
         package: &release.package,
+        policy: decided.policy(),
+        failure: revision.failure(),
         stale: &stale,
         today: arguments.today.unwrap_or_else(clock::today),
     })
@@ -59,7 +68,11 @@ fn base(named: Option<&str>) -> Result<(String, State)> {
         None => {
             let main = git::commit("main").or_else(|_| git::commit("origin/main"));
             let main = main.context("find where this branch left main; name a base with --base")?;
-            git::merge_base(&main, "HEAD")?
+            let left = git::merge_base(&main, "HEAD");
+            left.with_context(|| match git::is_shallow() {
+                true => "find where this branch left main, since this clone is shallow; fetch what is missing with `git fetch --unshallow`",
+                false => "find where this branch left main; name a base with --base",
+            })?
         }
     };
     let state = State::of_commit(&commit)?;

@@ -64,7 +64,7 @@ impl State {
         let source = client_codegen::generate(document.text(), &settings);
         let (generated, failure) = match source.and_then(|source| parts(&source)) {
             Ok(parts) => (parts, None),
-            Err(error) => (Vec::new(), Some(error.to_string())),
+            Err(error) => (Vec::new(), Some(failure(&error))),
         };
         Ok(Self {
             generated,
@@ -113,6 +113,13 @@ impl State {
         stale.dedup();
         stale
     }
+}
+
+/// An error with its causes, in a line.
+fn failure(error: &client_codegen::Error) -> String {
+    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |one| one.source());
+    let causes: Vec<String> = causes.map(ToString::to_string).collect();
+    causes.join(": ")
 }
 
 fn snapshots(files: Vec<(String, Vec<u8>)>) -> Vec<Part> {

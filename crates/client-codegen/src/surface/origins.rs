@@ -108,7 +108,8 @@ impl Origins {
                 Some(_) if at(document, &child(&items, "properties")).is_some() => {
                     self.add_type(document, &format!("{inner}Item"), &items);
                 }
-                _ => {}
+                // Limits on a text or a number make a type of their own.
+                _ => self.add(format!("types::{inner}"), &pointer),
             }
         }
     }

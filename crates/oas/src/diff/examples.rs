@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::finding::{Options, diff};
+use crate::report::RuleInfo;
 use crate::{Document, Severity};
 
 /// Two documents that differ by one edit.
@@ -38,6 +39,18 @@ pub struct Explanation {
     pub base: String,
     /// What stands in the revision, as JSON.
     pub revision: String,
+}
+
+impl Explanation {
+    /// The explanation, for formats that carry it along.
+    pub fn info(&self) -> RuleInfo<'_> {
+        RuleInfo {
+            id: &self.id,
+            summary: &self.why,
+            documentation: &self.why,
+            severity: self.severity,
+        }
+    }
 }
 
 /// The date for which the examples are judged. Their sunsets are in another millennium.

@@ -29,7 +29,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 /// nothing else that Markdown or HTML would read.
 pub fn text(source: &str) -> String {
     let mut out = String::new();
-    // An odd backtick is no code span; it is shown as it is. Nor are several in a row paired one by one.
+    // An odd backtick is no code span, and several in a row pair with as many only; they are shown as they are.
     let paired = source.matches('`').count().is_multiple_of(2) && !source.contains("``");
     let mut in_code = false;
     for c in source.chars() {
@@ -41,6 +41,8 @@ pub fn text(source: &str) -> String {
             '|' => out.push_str("\\|"),
             c if c.is_control() => out.push(' '),
             c if in_code => out.push(c),
+            // A name in a document calls nobody in.
+            '@' => out.push_str("@\u{200b}"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),

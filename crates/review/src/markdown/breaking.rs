@@ -1,0 +1,172 @@
+use std::fmt::Write as _;
+
+use client_codegen::surface::{self, Level};
+use oas::Direction;
+use oas::diff::{Finding, Witness};
+use oas::report::markdown_text as text;
+use serde_json::Value;
+
+use super::escape::{block, code};
+use super::remedy::remedy;
+use super::snippet::snippets;
+use crate::{Outcome, RustChange};
+
+/// Changes of Rust items that are listed with their cause.
+const LISTED: usize = 20;
+
+/// What breaks clients on the wire, each with both sides, a value that shows it, and what Rust callers have to do.
+pub(super) fn wire(outcome: &Outcome<'_>) -> Vec<String> {
+    let found = outcome.findings.iter().enumerate();
+    let found = found.filter(|(_, one)| one.is_breaking());
+    found
+        .map(|(index, finding)| {
+            let mut out = format!("\n#### {}\n\n", text(&finding.message));
+            out.push_str(&code(&finding.id));
+            out.push_str(&users(finding));
+            out.push_str(&snippets(&outcome.input, &finding.change));
+            out.push_str(&witness(finding));
+            callers(&outcome.caused(Some(index)), &mut out);
+            accept(outcome, finding, &mut out);
+            out
+        })
+        .collect()
+}
+
+/// What breaks Rust callers though every client on the wire works as before: by what caused it.
+pub(super) fn rust(outcome: &Outcome<'_>) -> Vec<String> {
+    let causes = outcome.findings.iter().enumerate();
+    let causes = causes
+        .filter(|(_, one)| !one.is_breaking())
+        .map(|(index, finding)| (Some(index), text(&finding.message)));
+    let unexplained = "Nothing in the document explains it: was the generator changed?".to_owned();
+    causes
+        .chain([(None, unexplained)])
+        .filter_map(|(cause, title)| {
+            let caused = outcome.caused(cause);
+            let breaks = caused.iter().any(|one| one.change.level == Level::Major);
+            let mut out = format!("\n#### {title}\n");
+            breaks.then(|| {
+                if let Some(finding) = cause.and_then(|index| outcome.findings.get(index)) {
+                    out.push_str(&snippets(&outcome.input, &finding.change));
+                }
+                callers(&caused, &mut out);
+                out
+            })
+        })
+        .collect()
+}
+
+/// Where it is met, if that is more than one operation: one is in the message.
+fn users(finding: &Finding) -> String {
+    match finding.operations.len() {
+        0 | 1 => "\n".to_owned(),
+        all => format!(", met in {all} operations\n"),
+    }
+}
+
+fn witness(finding: &Finding) -> String {
+    match &finding.witness {
+        Some(Witness::Value(value)) => {
+            let says = match finding.site.direction {
+                Some(Direction::Response) => "The revision may send this, which the base forbids",
+                _ => "The base accepts this, which the revision refuses",
+            };
+            let shown = serde_json::to_string_pretty(&shortened(value)).unwrap_or_default();
+            format!("\n{says}:\n\n{}", block("json", &shown))
+        }
+        Some(Witness::None(why)) => format!("\nNo value shows it: {}.\n", text(why)),
+        None => String::new(),
+    }
+}
+
+/// A value with the middle of what is long left out.
+fn shortened(value: &Value) -> Value {
+    const TEXT: usize = 60;
+    const ITEMS: usize = 10;
+    match value {
+        Value::String(text) if text.chars().count() > TEXT => {
+            let start: String = text.chars().take(TEXT / 2).collect();
+            format!("{start}… ({} characters)", text.chars().count()).into()
+        }
+        Value::Array(items) => {
+            let mut shown: Vec<Value> = items.iter().take(ITEMS).map(shortened).collect();
+            shown
+                .extend((items.len() > ITEMS).then(|| format!("… ({} items)", items.len()).into()));
+            shown.into()
+        }
+        Value::Object(members) => {
+            let members = members.iter();
+            Value::Object(
+                members
+                    .map(|(name, member)| (name.clone(), shortened(member)))
+                    .collect(),
+            )
+        }
+        other => other.clone(),
+    }
+}
+
+/// What Rust callers notice, and what they have to do.
+fn callers(caused: &[&RustChange], out: &mut String) {
+    if !caused.iter().any(|one| one.change.level == Level::Major) {
+        out.push_str("\nFor Rust callers: code compiles as before.\n");
+        return;
+    }
+    out.push_str("\nFor Rust callers:\n\n");
+    let shown = caused.iter().filter(|one| one.change.level != Level::Patch);
+    let shown: Vec<_> = shown
+        .filter(|one| field_of(one, caused).is_none())
+        .collect();
+    for one in shown.iter().take(LISTED) {
+        let _ = write!(out, "- {}", text(&one.change.to_string()));
+        if caused
+            .iter()
+            .any(|setter| field_of(setter, caused) == Some(one))
+        {
+            out.push_str(", with its setter");
+        }
+        match remedy(&one.change, caused) {
+            Some(remedy) => {
+                let _ = writeln!(out, ". {}", text(&remedy));
+            }
+            None => out.push('\n'),
+        }
+    }
+    if shown.len() > LISTED {
+        let _ = writeln!(out, "- … and {} more", shown.len() - LISTED);
+    }
+}
+
+/// The field whose builder's setter has changed together with it: telling of one is telling of both.
+fn field_of<'r, 'c>(
+    setter: &RustChange,
+    caused: &'c [&'r RustChange],
+) -> Option<&'c &'r RustChange> {
+    let (builder, name) = setter.change.path.split_once("::builder::")?;
+    let path = format!("{builder}::{name}");
+    let alike = |one: &surface::Change| {
+        let setter = &setter.change;
+        (one.base.is_some(), one.revision.is_some(), one.level)
+            == (
+                setter.base.is_some(),
+                setter.revision.is_some(),
+                setter.level,
+            )
+    };
+    caused
+        .iter()
+        .find(|one| one.change.path == path && alike(&one.change))
+}
+
+/// How to accept it.
+fn accept(outcome: &Outcome<'_>, finding: &Finding, out: &mut String) {
+    let Some(approvals) = outcome.input.policy.approvals else {
+        return;
+    };
+    let _ = writeln!(
+        out,
+        "\nIf it has to be: accept {} in {}, with a reason.",
+        code(&finding.fingerprint()),
+        code(approvals.name())
+    );
+}

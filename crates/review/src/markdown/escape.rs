@@ -1,0 +1,28 @@
+/// A code span, also in a cell of a table, whatever the text has in it.
+pub(super) fn code(source: &str) -> String {
+    let shown: String = source
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let fence = "`".repeat(longest_run(&shown) + 1);
+    let space = if shown.starts_with('`') || shown.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{space}{}{space}{fence}", shown.replace('|', "\\|"))
+}
+
+/// A block of code, whatever it has in it.
+pub(super) fn block(language: &str, shown: &str) -> String {
+    let fence = "`".repeat((longest_run(shown) + 1).max(3));
+    format!(
+        "{fence}{language}\n{}\n{fence}\n",
+        shown.trim_end_matches('\n')
+    )
+}
+
+fn longest_run(shown: &str) -> usize {
+    let runs = shown.split(|c| c != '`').map(str::len);
+    runs.max().unwrap_or_default()
+}

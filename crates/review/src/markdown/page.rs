@@ -1,0 +1,59 @@
+/// GitHub refuses a comment of more than 65,536 characters. There are at least as many bytes, and what posts the comment may
+/// add some.
+const LONGEST: usize = 60_000;
+
+/// A comment that stays within what a code host takes: what does not fit is left out and counted.
+pub(super) struct Page {
+    text: String,
+    left_out: Vec<(String, usize)>,
+}
+
+impl Page {
+    pub(super) fn new(head: String) -> Self {
+        Self {
+            text: head,
+            left_out: Vec::new(),
+        }
+    }
+
+    /// Adds blocks below a title, the most important first.
+    pub(super) fn section(&mut self, title: &str, blocks: Vec<String>) {
+        let total = blocks.len();
+        let mut shown = 0;
+        for block in blocks {
+            let heading = if shown == 0 && !title.is_empty() {
+                format!("\n### {title}\n")
+            } else {
+                String::new()
+            };
+            if self.text.len() + heading.len() + block.len() > LONGEST {
+                continue;
+            }
+            self.text.push_str(&heading);
+            self.text.push_str(&block);
+            shown += 1;
+        }
+        if shown < total {
+            self.left_out.push((title.to_owned(), total - shown));
+        }
+    }
+
+    pub(super) fn finish(mut self) -> String {
+        if self.left_out.is_empty() {
+            return self.text;
+        }
+        let told = self
+            .left_out
+            .iter()
+            .map(|(title, count)| match title.as_str() {
+                "" => format!("{count} lists"),
+                title => format!("{count} below “{title}”"),
+            });
+        let told: Vec<String> = told.collect();
+        self.text.push_str(&format!(
+            "\n_Too long for a comment: {} left out. `cargo xtask review` shows everything._\n",
+            told.join(", ")
+        ));
+        self.text
+    }
+}

@@ -1,0 +1,69 @@
+use client_codegen::surface::{Change, Kind, Level};
+
+use crate::RustChange;
+
+/// What a caller who used the item has to do, as a sentence; `None` where code compiles as before.
+pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String> {
+    if change.level != Level::Major {
+        return None;
+    }
+    let said = match (&change.base, &change.revision) {
+        (Some(_), None) => match successor(change, together) {
+            Some(path) => format!("Use `{path}` instead."),
+            None => "Take its uses out.".to_owned(),
+        },
+        (Some(base), Some(revision)) => match (&base.kind, &revision.kind) {
+            (Kind::Field(old), Kind::Field(new)) => field(old, new),
+            (Kind::Function(_), Kind::Function(_)) => "Call it as it is declared now.".to_owned(),
+            (Kind::Struct { .. }, Kind::Struct { .. }) => "Make it by its builder.".to_owned(),
+            (Kind::Enum { .. }, Kind::Enum { .. }) => {
+                "Match what you do not know with `_`.".to_owned()
+            }
+            _ => "Bring its uses in line with what it is now.".to_owned(),
+        },
+        (None, Some(item)) => match item.kind {
+            Kind::Field(_) => "Name it where the struct is written as a literal.".to_owned(),
+            _ => "Match it where the enum is matched without `_`.".to_owned(),
+        },
+        (None, None) => return None,
+    };
+    Some(said)
+}
+
+fn field(old: &str, new: &str) -> String {
+    if inner(old) == Some(new) {
+        "Always give it a value, and read it without `Some`.".to_owned()
+    } else if inner(new) == Some(old) {
+        "Wrap what you give it in `Some`, and be ready to read `None`.".to_owned()
+    } else {
+        format!("Give it a `{new}`, and read one.")
+    }
+}
+
+fn inner(ty: &str) -> Option<&str> {
+    ["Option<", "Nullable<"]
+        .iter()
+        .find_map(|wrapper| ty.strip_prefix(wrapper)?.strip_suffix('>'))
+}
+
+/// What the same edit put in the place of what is gone: the one item of its kind that is new beside it.
+fn successor<'r>(gone: &Change, together: &[&'r RustChange]) -> Option<&'r str> {
+    let kind = |change: &Change| {
+        let item = change.base.as_ref().or(change.revision.as_ref())?;
+        Some(std::mem::discriminant(&item.kind))
+    };
+    let holder = |change: &Change| {
+        change
+            .path
+            .rsplit_once("::")
+            .map(|(holder, _)| holder.to_owned())
+    };
+    let beside = |other: &Change| kind(other) == kind(gone) && holder(other) == holder(gone);
+    let all = together.iter().map(|one| &one.change);
+    let lost = all
+        .clone()
+        .filter(|one| one.revision.is_none() && beside(one));
+    let mut fresh = all.filter(|one| one.base.is_none() && beside(one));
+    let first = fresh.next()?;
+    (lost.count() == 1 && fresh.next().is_none()).then_some(first.path.as_str())
+}

@@ -1,0 +1,180 @@
+use oas::diff::{Change, Edit};
+use oas::{Document, Pointer, Span};
+
+use super::escape::{block, code};
+use crate::Input;
+
+/// Lines of a snippet that anybody reads.
+const SHOWN: usize = 24;
+
+/// Lines around what differs.
+const AROUND: usize = 2;
+
+/// Lines of one side that are searched for what differs.
+const SEARCHED: usize = 500;
+
+/// Characters of a line; a document in one line is still a document.
+const WIDTH: usize = 160;
+
+/// What stands on both sides, as one reads a change: where it is, and the lines as they were and as they are.
+pub(super) fn snippets(input: &Input<'_>, change: &Change) -> String {
+    let (base, revision) = (input.base.document, input.revision.document);
+    let place = |document: &Document, pointer: &Pointer| {
+        code(&format!(
+            "{}:{}",
+            document.name(),
+            document.locate(pointer).line
+        ))
+    };
+    let (old, new) = sides((base, revision), change);
+    let mut shown = hunks(&edits(&old, &new));
+    if shown.len() > SHOWN {
+        shown.truncate(SHOWN);
+        shown.push("  …".to_owned());
+    }
+    format!(
+        "\n{} before, {} after:\n\n{}",
+        place(base, &change.base),
+        place(revision, &change.revision),
+        block("diff", &shown.join("\n"))
+    )
+}
+
+/// The lines of both sides that are worth holding against each other.
+fn sides((base, revision): (&Document, &Document), change: &Change) -> (Vec<String>, Vec<String>) {
+    let (old, new) = match change.edit {
+        Edit::Changed => (own(base, &change.base), own(revision, &change.revision)),
+        Edit::Removed => {
+            let holders = holders((base, &change.base), (revision, &change.revision));
+            let (old, new) = holders.unwrap_or_else(|| (lines(base, &change.base), Vec::new()));
+            (old, new)
+        }
+        Edit::Added => {
+            let holders = holders((revision, &change.revision), (base, &change.base));
+            let (new, old) =
+                holders.unwrap_or_else(|| (lines(revision, &change.revision), Vec::new()));
+            (old, new)
+        }
+    };
+    (dedented(&old), dedented(&new))
+}
+
+/// What holds a thing, on the side that has it and on the one that has not: the same place there, or the one that was noted
+/// if it has the same name.
+fn holders<'d>(
+    (document, thing): (&'d Document, &Pointer),
+    (other, noted): (&'d Document, &Pointer),
+) -> Option<(Vec<&'d str>, Vec<&'d str>)> {
+    let holder = thing.parent()?;
+    let there = if other.get(&holder).is_some() {
+        &holder
+    } else if holder.last() == noted.last() {
+        noted
+    } else {
+        return None;
+    };
+    let (own, others) = (lines(document, &holder), lines(other, there));
+    (own.len().max(others.len()) <= SEARCHED).then_some((own, others))
+}
+
+/// The lines of a thing. One that fills a line only is shown within what holds it, where that is short.
+fn own<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
+    let own = lines(document, pointer);
+    let holder = pointer.parent().map(|holder| lines(document, &holder));
+    match holder {
+        Some(holder) if own.len() <= 1 && holder.len() <= SHOWN / 2 => holder,
+        _ => own.into_iter().take(SEARCHED).collect(),
+    }
+}
+
+/// The whole lines that a member takes, from its key to the end of its value.
+fn lines<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
+    let map = document.source_map();
+    let (key, value) = (map.key(pointer), map.value(pointer));
+    let Some(Span { start, .. }) = key.or(value) else {
+        return Vec::new();
+    };
+    let text = document.text();
+    let end = value.or(key).map_or(start, |span| span.end);
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    // A block ends with the line break before whatever comes next.
+    let covered = text[from..end].trim_end();
+    let rest = &text[from + covered.len()..];
+    let to = from + covered.len() + rest.find('\n').unwrap_or(rest.len());
+    text[from..to].lines().collect()
+}
+
+fn dedented(lines: &[&str]) -> Vec<String> {
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    let indent = filled
+        .map(|line| line.len() - line.trim_start_matches(' ').len())
+        .min()
+        .unwrap_or_default();
+    let cut = |line: &&str| {
+        let line = line.get(indent..).unwrap_or_default();
+        match line.char_indices().nth(WIDTH) {
+            Some((at, _)) => format!("{}…", &line[..at]),
+            None => line.to_owned(),
+        }
+    };
+    lines.iter().map(cut).collect()
+}
+
+/// A line with the mark of a diff.
+type Line<'l> = (char, &'l str);
+
+/// The lines of both, with those that are the same on both sides once, as many as there can be.
+fn edits<'l>(old: &'l [String], new: &'l [String]) -> Vec<Line<'l>> {
+    // How many lines can be the same from here on.
+    let mut same = vec![vec![0; new.len() + 1]; old.len() + 1];
+    for (i, one) in old.iter().enumerate().rev() {
+        for (j, other) in new.iter().enumerate().rev() {
+            same[i][j] = if one == other {
+                same[i + 1][j + 1] + 1
+            } else {
+                same[i + 1][j].max(same[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut lines) = (0, 0, Vec::new());
+    loop {
+        match (old.get(i), new.get(j)) {
+            (Some(one), Some(other)) if one == other => {
+                lines.push((' ', one.as_str()));
+                (i, j) = (i + 1, j + 1);
+            }
+            (Some(one), other) if other.is_none() || same[i + 1][j] >= same[i][j + 1] => {
+                lines.push(('-', one));
+                i += 1;
+            }
+            (_, Some(other)) => {
+                lines.push(('+', other));
+                j += 1;
+            }
+            (_, None) => return lines,
+        }
+    }
+}
+
+/// The lines that differ, with a few around them.
+fn hunks(lines: &[Line<'_>]) -> Vec<String> {
+    let mut shown = Vec::new();
+    let mut last = 0;
+    for (index, (mark, line)) in lines.iter().enumerate() {
+        let near = index.saturating_sub(AROUND)..(index + AROUND + 1).min(lines.len());
+        if lines[near].iter().all(|(mark, _)| *mark == ' ') {
+            continue;
+        }
+        if !shown.is_empty() && index > last + 1 {
+            shown.push("  …".to_owned());
+        }
+        shown.push(format!("{mark} {line}"));
+        last = index;
+    }
+    // One that differs in what is left out, as in the middle of a long line.
+    if shown.is_empty() {
+        let all = lines.iter().take(SHOWN);
+        shown = all.map(|(_, line)| format!("  {line}")).collect();
+    }
+    shown
+}

@@ -1,0 +1,145 @@
+//! The comment for a pull request: what it says, and that nothing in a document makes it say something else.
+
+use crate::support::{BASE, State, input, package, reviewed};
+use oas::report::Format;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use review::Input;
+
+fn comment(base: &State, revision: &State) -> String {
+    let package = package("0.1.0");
+    reviewed(input(base, revision, &package)).render(Format::Markdown, false)
+}
+
+#[test]
+fn nothing_changed() {
+    let base = State::edited(&[]);
+    insta::assert_snapshot!(comment(&base, &base));
+}
+
+#[test]
+fn an_operation_renamed() {
+    let revision = State::edited(&[("operationId: listThings", "operationId: findThings")]);
+    insta::assert_snapshot!(comment(&State::edited(&[]), &revision));
+}
+
+/// The same document, and another generator.
+#[test]
+fn a_client_that_changed_without_its_document() {
+    let (base, mut revision) = (State::edited(&[]), State::edited(&[]));
+    let part = revision
+        .client
+        .iter_mut()
+        .find(|part| part.name == "type.Thing");
+    let part = part.expect("the client has the type");
+    part.source = part.source.replace("pub name: ", "pub label: ");
+    insta::assert_snapshot!(comment(&base, &revision));
+}
+
+/// Names, values and texts that try to be Markdown, HTML or a call.
+#[test]
+fn what_a_document_says_stays_text() {
+    const HOSTILE: &str =
+        "``<img src=x>`|@octocat #1 [a](http://evil.example) **b** ![c](d)\\n# e\\n<!-- -->";
+    let plain = BASE.replace("        color:\n", &format!("        \"{HOSTILE}\":\n"));
+    let plain = plain.replace(
+        "summary: List the things",
+        &format!("summary: \"{HOSTILE}\""),
+    );
+    let limited = plain.replace(
+        "          description: Its color.\n",
+        &format!("          description: Its color.\n          pattern: \"```\\n{HOSTILE}\"\n"),
+    );
+    let limited = limited.replace("'/things'", "/things").replace(
+        "  /things:\n",
+        &format!("  \"/`{HOSTILE}\":\n    get: {{responses: {{'204': {{description: d}}}}}}\n  /things:\n"),
+    );
+    let document = |text: &str| {
+        oas::Document::parse(format!("{HOSTILE}.yaml"), text).expect("the text is YAML")
+    };
+    let (base, revision) = (document(&limited), document(&plain));
+    let package = package("0.1.0");
+    let stale = [HOSTILE.to_owned()];
+    let side = |document| review::Side {
+        document,
+        published: None,
+        client: None,
+    };
+    let state = State::edited(&[]);
+    for (base, revision) in [(&base, &revision), (&revision, &base)] {
+        let shown = reviewed(Input {
+            base: side(base),
+            revision: side(revision),
+            stale: &stale,
+            failure: Some(HOSTILE),
+            ..input(&state, &state, &package)
+        })
+        .render(Format::Markdown, false);
+        assert!(shown.contains("### What breaks"), "{shown}");
+        assert_tame(&shown);
+    }
+}
+
+/// No element but those that the comment is made of, and no mention outside of code.
+fn assert_tame(shown: &str) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut in_block = false;
+    let mut headings = Vec::new();
+    for event in Parser::new_ext(shown, options) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_block = true,
+            Event::End(pulldown_cmark::TagEnd::CodeBlock) => in_block = false,
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let html = html.trim();
+                let ours = ["<br>", "</details>", "<!-- xtask-review -->"].contains(&html)
+                    || html.starts_with("<details>")
+                    || html.starts_with("<details open>");
+                assert!(ours, "{html}");
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                panic!("a link to {dest_url}\n{shown}")
+            }
+            Event::Start(Tag::Strong) => panic!("strong text\n{shown}"),
+            Event::Start(Tag::Heading { level, .. }) => headings.push(level as usize),
+            Event::Text(text) if !in_block => assert!(!text.contains("@o"), "{text}"),
+            _ => {}
+        }
+    }
+    assert!(!in_block && !headings.contains(&1), "{shown}");
+    assert_eq!(shown.matches("<!-- xtask-review -->").count(), 1);
+}
+
+/// GitHub refuses what is longer than 65,536 characters.
+#[test]
+fn a_long_comment_is_cut_where_it_matters_least() {
+    let properties: String = (0..600)
+        .map(|n| {
+            format!(
+                "        property{n}:\n          type: string\n          description: Number {n}.\n"
+            )
+        })
+        .collect();
+    let many = BASE.replace("        id:\n", &format!("{properties}        id:\n"));
+    let document =
+        |text: &str| oas::Document::parse("things.yaml", text).expect("the text is YAML");
+    let (base, revision) = (document(&many), document(BASE));
+    let state = State::edited(&[]);
+    let package = package("0.1.0");
+    let side = |document| review::Side {
+        document,
+        published: None,
+        client: None,
+    };
+    for (base, revision) in [(&base, &revision), (&revision, &base)] {
+        let shown = reviewed(Input {
+            base: side(base),
+            revision: side(revision),
+            ..input(&state, &state, &package)
+        })
+        .render(Format::Markdown, false);
+        assert!(shown.chars().count() < 65_536, "{}", shown.len());
+        assert_tame(&shown);
+        let more = shown.contains("left out. `cargo xtask review` shows everything.")
+            || shown.contains("… and 550 more");
+        assert!(more, "{shown}");
+    }
+}

@@ -1,0 +1,242 @@
+//! What a review comes to: whether it is clean, which version it takes, what is new and what was accepted.
+
+use crate::support::{State, input, package, reviewed};
+use oas::diff::Policy;
+use oas::report::Format;
+use oas::{Document, Severity};
+use review::{Bump, Input, Outcome, Side};
+
+const WITHOUT_ID: (&str, &str) = (
+    "        id:\n          type: string\n          description: What tells it from others.\n",
+    "",
+);
+const WITH_SIZE: (&str, &str) = (
+    "        color:\n",
+    "        size:\n          type: integer\n          description: Its size.\n        color:\n",
+);
+
+fn verdict(outcome: &Outcome<'_>) -> (bool, Bump, String) {
+    let verdict = &outcome.verdict;
+    (outcome.is_clean(), verdict.bump, verdict.needed.to_string())
+}
+
+fn ids(found: &[oas::Diagnostic]) -> Vec<String> {
+    let ids = found.iter();
+    ids.map(|one| format!("{} {}", one.severity, one.id))
+        .collect()
+}
+
+#[test]
+fn a_change_takes_the_version_that_its_gravest_part_takes() {
+    let base = State::edited(&[]);
+    let package = package("0.1.0");
+    let cases: [(&str, &[(&str, &str)], (bool, Bump, &str)); 6] = [
+        ("nothing", &[], (true, Bump::None, "0.1.0")),
+        (
+            "words",
+            &[("Everything there is.", "All there is.")],
+            (true, Bump::None, "0.1.0"),
+        ),
+        // The generated documentation of a package that is published has to be published again.
+        (
+            "words of a type",
+            &[(
+                "description: What tells it from others.",
+                "description: Its id.",
+            )],
+            (false, Bump::Patch, "0.1.1"),
+        ),
+        (
+            "a property more",
+            &[WITH_SIZE],
+            (false, Bump::Minor, "0.1.1"),
+        ),
+        (
+            "a property less",
+            &[WITHOUT_ID],
+            (false, Bump::Major, "0.2.0"),
+        ),
+        (
+            "a method renamed",
+            &[("operationId: listThings", "operationId: findThings")],
+            (false, Bump::Major, "0.2.0"),
+        ),
+    ];
+    for (name, edits, (clean, bump, needed)) in cases {
+        let revision = State::edited(edits);
+        let outcome = reviewed(input(&base, &revision, &package));
+        assert_eq!(
+            verdict(&outcome),
+            (clean, bump, needed.to_owned()),
+            "{name}"
+        );
+    }
+}
+
+/// What breaks only at compile time is told by the version; what breaks on the wire has to be accepted besides.
+#[test]
+fn a_version_that_says_so_is_enough_for_what_breaks_rust_callers_only() {
+    let base = State::edited(&[]);
+    let package = package("0.2.0");
+    let renamed = State::edited(&[("operationId: listThings", "operationId: findThings")]);
+    assert!(reviewed(input(&base, &renamed, &package)).is_clean());
+    let removed = State::edited(&[WITHOUT_ID]);
+    let outcome = reviewed(input(&base, &removed, &package));
+    assert!(!outcome.is_clean() && outcome.verdict.is_enough);
+}
+
+/// The base is a commit after the release: what came in between has to be paid for as well.
+#[test]
+fn the_version_is_judged_by_all_that_came_after_the_release() {
+    let (released, base) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
+    let package = package("0.1.0");
+    let same = input(&base, &base, &package);
+    assert!(reviewed(same).is_clean());
+    let outcome = reviewed(Input {
+        released: Some(released.side()),
+        ..same
+    });
+    assert_eq!(outcome.findings.len(), 0);
+    assert_eq!(verdict(&outcome), (false, Bump::Major, "0.2.0".to_owned()));
+}
+
+#[test]
+fn only_what_the_rules_did_not_find_before_is_told() {
+    const SUMMARY: (&str, &str) = ("      summary: Create a thing\n", "");
+    const DESCRIPTION: (&str, &str) = ("      description: Lists the things.\n", "");
+    let package = package("0.9.0");
+    let (base, revision) = (
+        State::edited(&[SUMMARY]),
+        State::edited(&[SUMMARY, DESCRIPTION]),
+    );
+    let found = |base: &State, revision: &State| {
+        let outcome = reviewed(input(base, revision, &package));
+        let places = outcome.introduced.iter();
+        places
+            .map(|one| {
+                one.primary
+                    .pointer()
+                    .map(ToString::to_string)
+                    .unwrap_or_default()
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&base, &base), [""; 0]);
+    assert_eq!(found(&base, &revision), ["/paths/~1things/get"]);
+    // Lines that moved make no finding a new one.
+    let moved = State::new(&format!("# A comment.\n{}", base.document.text()));
+    assert_eq!(found(&base, &moved), [""; 0]);
+}
+
+#[test]
+fn stale_files_and_a_document_without_a_client_are_not_clean() {
+    let base = State::edited(&[]);
+    let package = package("0.1.0");
+    let stale = ["tests/snapshots/`odd`|name.snap".to_owned()];
+    let outcome = reviewed(Input {
+        stale: &stale,
+        ..input(&base, &base, &package)
+    });
+    assert!(!outcome.is_clean());
+    let outcome = reviewed(Input {
+        failure: Some("the response at /paths/~1things/get/responses/200 cannot be generated"),
+        revision: Side {
+            client: None,
+            ..base.side()
+        },
+        ..input(&base, &base, &package)
+    });
+    assert!(!outcome.is_clean());
+    let shown = outcome.render(Format::Human, false);
+    assert!(shown.contains("error[client-not-generated]"), "{shown}");
+}
+
+#[test]
+fn what_was_accepted_no_longer_fails_but_still_takes_its_version() {
+    let (base, revision) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
+    let package = package("0.2.0");
+    let open = reviewed(input(&base, &revision, &package));
+    let fingerprints = open.findings.iter().filter(|one| one.is_breaking());
+    let approvals: String = fingerprints
+        .map(|one| {
+            format!(
+                "- {{fingerprint: {}, reason: nobody reads it}}\n",
+                one.fingerprint()
+            )
+        })
+        .collect();
+    let approvals = Document::parse("openapi/approvals.yaml", approvals).expect("the text is YAML");
+    let policy = Policy {
+        approvals: Some(&approvals),
+        ..Policy::default()
+    };
+    let outcome = reviewed(Input {
+        policy,
+        ..input(&base, &revision, &package)
+    });
+    assert_eq!(verdict(&outcome), (true, Bump::Major, "0.2.0".to_owned()));
+    insta::assert_snapshot!(outcome.render(Format::Markdown, false));
+}
+
+#[test]
+fn an_approval_that_matches_nothing_is_an_error_only_where_it_is_new() {
+    let base = State::edited(&[]);
+    let package = package("0.1.0");
+    let text = "- {fingerprint: c00000000000000, reason: once}\n";
+    let approvals = Document::parse("openapi/approvals.yaml", text).expect("the text is YAML");
+    let judged = |base_approvals| {
+        let outcome = reviewed(Input {
+            policy: Policy {
+                approvals: Some(&approvals),
+                base_approvals,
+                levels: None,
+            },
+            ..input(&base, &base, &package)
+        });
+        (outcome.is_clean(), ids(&outcome.problems))
+    };
+    assert_eq!(
+        judged(None),
+        (false, vec!["error approval-unmatched".to_owned()])
+    );
+    assert_eq!(
+        judged(Some(&approvals)),
+        (true, vec!["info approval-unused".to_owned()])
+    );
+}
+
+/// The levels count for the version as well, and against the release as against the base.
+#[test]
+fn a_level_that_was_chosen_is_the_level() {
+    let ends = |date: &str| {
+        let summary = "      summary: List the things\n";
+        let ends = format!("{summary}      deprecated: true\n      x-sunset: '{date}'\n");
+        State::edited(&[(summary, &ends)])
+    };
+    let (later, sooner) = (ends("2031-01-01"), ends("2030-06-01"));
+    let package = package("0.1.1");
+    let levels = Document::parse(
+        "levels.yaml",
+        "api-sunset-date-changed-too-small: warning\n",
+    )
+    .expect("the text is YAML");
+    let judged = |levels, released| {
+        let outcome = reviewed(Input {
+            policy: Policy {
+                levels,
+                ..Policy::default()
+            },
+            released,
+            ..input(&later, &sooner, &package)
+        });
+        let gravest = outcome.findings.iter().map(|one| one.severity).max();
+        (gravest, outcome.is_clean(), outcome.verdict.bump)
+    };
+    assert_eq!(
+        judged(None, None),
+        (Some(Severity::Error), false, Bump::Major)
+    );
+    let lowered = (Some(Severity::Warning), true, Bump::Minor);
+    assert_eq!(judged(Some(&levels), None), lowered);
+    assert_eq!(judged(Some(&levels), Some(later.side())), lowered);
+}
