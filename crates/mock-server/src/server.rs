@@ -115,6 +115,12 @@ impl MockServer {
         answer_to(&self.state, request)
     }
 
+    /// Where the document's OAuth flows get their tokens, on this server.
+    pub fn token_urls(&self) -> impl Iterator<Item = String> {
+        let paths = self.state.api.token_paths();
+        paths.map(|path| format!("{}{path}", self.url))
+    }
+
     /// The latest requests, the oldest first, to operations and to anything else.
     ///
     /// A request is there as soon as its answer is decided, before the first byte of it is sent.

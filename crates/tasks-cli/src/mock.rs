@@ -39,7 +39,7 @@ pub(crate) struct MockArgs {
 #[command(next_help_heading = "Server")]
 struct ServerArgs {
     /// The port; 0 takes a free one
-    #[arg(long, default_value_t = 8080)]
+    #[arg(long, default_value_t = 8080, allow_negative_numbers = true)]
     port: u16,
     /// The address to listen on; others can reach the server on any but a loopback address
     #[arg(long, value_name = "IP", default_value_t = Ipv4Addr::LOCALHOST.into())]
@@ -51,13 +51,28 @@ struct ServerArgs {
     #[arg(long, value_name = "FILE")]
     tokens: Option<PathBuf>,
     /// For how long a token of the token endpoint is good
-    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 600,
+        allow_negative_numbers = true
+    )]
     token_life: u32,
     /// The largest body that is read; a larger one is answered with 413
-    #[arg(long, value_name = "BYTES", default_value_t = 10_485_760)]
+    #[arg(
+        long,
+        value_name = "BYTES",
+        default_value_t = 10_485_760,
+        allow_negative_numbers = true
+    )]
     body_limit: usize,
     /// How many requests, and how many creates, are remembered
-    #[arg(long, value_name = "N", default_value_t = 1024)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 1024,
+        allow_negative_numbers = true
+    )]
     keep: usize,
     /// Say nothing of the requests
     #[arg(short, long)]
@@ -77,13 +92,18 @@ struct FaultArgs {
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     token_fault: Vec<Chance>,
     /// From what the shares and times are drawn: the same seed draws the same
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        allow_negative_numbers = true
+    )]
     seed: u64,
     /// How long every request waits: `200ms`, or any time of `100ms-1.5s`
-    #[arg(long, value_name = "TIME", value_parser = readable::<Latency>)]
+    #[arg(long, value_name = "TIME", value_parser = readable::<Latency>, allow_hyphen_values = true)]
     latency: Option<Latency>,
     /// Answer 429 beyond so many requests in a time: `10/1s`; `10/1s+date` has a date in Retry-After
-    #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>)]
+    #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>, allow_hyphen_values = true)]
     rate_limit: Option<RateLimit>,
 }
 
@@ -133,6 +153,7 @@ fn run(MockArgs { server, faults }: &MockArgs) -> anyhow::Result<()> {
         None => Document::parse("the built-in document", tasks_client::DOCUMENT),
     };
     let document = document.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
+    must_be_served(&document)?;
     let mut builder = MockServer::builder(document)
         .address((server.address, server.port).into())
         .token_life(Duration::from_secs(server.token_life.into()))
@@ -162,8 +183,12 @@ fn run(MockArgs { server, faults }: &MockArgs) -> anyhow::Result<()> {
         let running = builder.start().map_err(explained)?;
         let url = running.url();
         say::note(format_args!("answering at {url}, until interrupted"));
+        let tokens: String = running
+            .token_urls()
+            .map(|url| format!("; tokens: {url}"))
+            .collect();
         say::note(format_args!(
-            "to try it: {url}/docs; what it created: {url}/_mock/ledger"
+            "to try it: {url}/docs; what it created: {url}/_mock/ledger{tokens}"
         ));
         if !server.address.is_loopback() {
             say::warning("others can reach this server, and it keeps the tokens that they send");
@@ -171,6 +196,21 @@ fn run(MockArgs { server, faults }: &MockArgs) -> anyhow::Result<()> {
         interrupts.next().await;
         Ok(())
     })
+}
+
+/// Of another document the server would understand nothing, and answer 404 to everything.
+fn must_be_served(document: &Document) -> anyhow::Result<()> {
+    let (name, root) = (document.name(), document.root());
+    let version = root.get("openapi").and_then(|version| version.as_str());
+    if !version.is_some_and(|version| version.starts_with("3.0.")) {
+        bail!(
+            "failed to serve {name}: it is no OpenAPI 3.0 document, which says so in `openapi`, such as `openapi: 3.0.3`"
+        );
+    }
+    if !root.get("paths").is_some_and(|paths| paths.is_object()) {
+        bail!("failed to serve {name}: it has no `paths`, an object with the operations to answer");
+    }
+    Ok(())
 }
 
 impl FaultArgs {

@@ -102,6 +102,10 @@ impl Api {
         }
     }
 
+    pub(crate) fn token_paths(&self) -> impl Iterator<Item = &str> {
+        self.token_endpoints.iter().map(|(path, _)| path.as_str())
+    }
+
     /// The scopes that the token endpoint at this path grants; `None` when there is none.
     pub(crate) fn token_scopes(&self, path: &str) -> Option<&[String]> {
         let mut endpoints = self.token_endpoints.iter();

@@ -62,6 +62,9 @@ impl FromStr for RateLimit {
     }
 }
 
+/// The longest wait that is told as a date: the year of one has four digits.
+const CENTURY: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 /// A rate limit at work.
 pub(crate) struct Limiter {
     limit: RateLimit,
@@ -94,7 +97,8 @@ impl Limiter {
             false => fault.retry_after(wait),
             // A date has whole seconds, and must not be too early.
             true => {
-                fault.retry_after_date(SystemTime::now() + wait + Duration::from_nanos(999_999_999))
+                let wait = wait.min(CENTURY) + Duration::from_nanos(999_999_999);
+                fault.retry_after_date(SystemTime::now() + wait)
             }
         })
     }

@@ -92,10 +92,11 @@ impl FromStr for Fault {
 }
 
 fn act(text: &str) -> Option<Fault> {
+    // Below 200 no answer ends, and its caller would wait for another one.
     let status = |text: &str| {
         text.parse::<u16>()
             .ok()
-            .filter(|status| StatusCode::from_u16(*status).is_ok())
+            .filter(|status| *status >= 200 && StatusCode::from_u16(*status).is_ok())
     };
     Some(match text {
         "none" => Fault::none(),
@@ -158,6 +159,8 @@ mod tests {
         for text in [
             "",
             "99",
+            "101",
+            "html-100",
             "1000",
             "htm-502",
             "503+",

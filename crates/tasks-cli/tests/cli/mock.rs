@@ -30,7 +30,7 @@ impl Served {
         let mut words = announced.split([' ', ',', ';', '\n']);
         let url = words.find(|word| word.starts_with("http://"));
         let url = url.unwrap_or_else(|| panic!("{announced}")).to_owned();
-        for page in ["/docs", "/_mock/ledger"] {
+        for page in ["/docs", "/_mock/ledger", "/iam/v1/oauth2/token"] {
             assert!(announced.contains(&format!("{url}{page}")), "{announced}");
         }
         Self { process, log, url }
@@ -207,6 +207,9 @@ fn mistakes_in_arguments() {
         ("address", "--address localhost"),
         ("no_tokens", "--tokens missing"),
         ("port", "--port 80800"),
+        ("negative", "--keep -1"),
+        ("negative_latency", "--latency -5ms"),
+        ("unfinished", "--fault 101"),
     ] {
         let port = if name == "port" { "" } else { "--port 0 " };
         let ended = tasks(&format!("mock {port}{arguments}")).end();
@@ -214,6 +217,30 @@ fn mistakes_in_arguments() {
         assert_eq!(ended.stdout, "");
         assert_golden!(format!("mock_{name}"), ended);
     }
+}
+
+#[test]
+fn documents_that_cannot_be_served() {
+    for (name, text) in [
+        ("empty", ""),
+        ("swagger", "swagger: '2.0'"),
+        ("newer", "openapi: 3.1.0\npaths: {}"),
+        ("pathless", "openapi: 3.0.3\npaths: []"),
+    ] {
+        let run = tasks("mock --port 0 --document document.yaml");
+        let ended = run.file("document.yaml", text).end();
+        assert_eq!(ended.code, Some(2), "{ended}");
+        assert_golden!(format!("mock_document_{name}"), ended);
+    }
+}
+
+/// A date has no year beyond 9999.
+#[test]
+fn a_rate_limit_for_all_time() {
+    let server = Served::start(&["--rate-limit", "1/9999999999999999999s+date"]);
+    assert_eq!(server.create("").code, Some(0));
+    let refused = server.create("");
+    assert_eq!(refused.code, Some(1), "{refused}");
 }
 
 #[test]
