@@ -30,7 +30,8 @@ fn ids(found: &[oas::Diagnostic]) -> Vec<String> {
 fn a_change_takes_the_version_that_its_gravest_part_takes() {
     let base = State::edited(&[]);
     let package = package("0.1.0");
-    let cases: [(&str, &[(&str, &str)], (bool, Bump, &str)); 6] = [
+    type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], (bool, Bump, &'c str));
+    let cases: [Case<'_>; 6] = [
         ("nothing", &[], (true, Bump::None, "0.1.0")),
         (
             "words",
