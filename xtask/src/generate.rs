@@ -11,10 +11,11 @@ use crate::workspace::root;
 
 /// The tests that hold generated files to what is generated: package and test target. With `INSTA_UPDATE=always` they
 /// write the files; otherwise they say `stale: PATH`, `missing: PATH` or `orphaned: PATH` on a line each.
-const TESTS: [(&str, &str); 3] = [
+const TESTS: [(&str, &str); 4] = [
     ("client-codegen", "fixtures"),
     ("oas", "page"),
     ("tasks-client", "generated"),
+    ("xtask", "generated"),
 ];
 
 #[derive(clap::Args)]

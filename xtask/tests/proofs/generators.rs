@@ -1,0 +1,17 @@
+use anyhow::Result;
+use client_codegen::Settings;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle};
+
+/// The source that our generator makes of a document, to be included in a module.
+pub(crate) fn ours(text: &str, module: &str) -> Result<String> {
+    Ok(client_codegen::generate(text, &Settings::new(module))?)
+}
+
+/// The source that progenitor makes by itself.
+pub(crate) fn progenitors(text: &str) -> Result<String> {
+    let api: openapiv3::OpenAPI = serde_yaml::from_str(text)?;
+    let mut settings = GenerationSettings::new();
+    settings.with_interface(InterfaceStyle::Builder);
+    let tokens = Generator::new(&settings).generate_tokens(&api)?;
+    Ok(prettyplease::unparse(&syn::parse2(tokens)?))
+}

@@ -1,0 +1,293 @@
+//! What each rule about the generator says of it is so: the generator refuses the rule's bad document at the very place,
+//! or what it makes of it cannot be compiled, or the client that it makes is compiled here, used, and seen to fail.
+
+mod blocks;
+mod generators;
+mod unfit;
+mod used;
+
+#[expect(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    clippy::all,
+    clippy::unwrap_used,
+    reason = "all of it is public, and not all of it is used here; progenitor's own source is as it is"
+)]
+mod generated {
+    include!("generated.rs");
+}
+
+use std::{collections::BTreeSet, error::Error};
+
+use oas::{
+    Document,
+    lint::{Category, Lint, RULES, Rule},
+};
+
+type Result = std::result::Result<(), Box<dyn Error>>;
+
+/// How the trouble with one bad document is shown.
+#[derive(Clone, Copy)]
+enum Proof {
+    /// The generator refuses this part of it, and says this of it.
+    Refused(&'static str, &'static str),
+    /// What the generator makes of it is no source that a compiler takes, as this sees.
+    Unfit(fn(&str) -> Result),
+    /// What the generator makes of it was compiled, and this sees it go wrong.
+    Used(fn() -> Result),
+}
+
+use Proof::{Refused, Unfit, Used};
+
+/// For each rule, the proof of each of its bad blocks.
+const PROOFS: &[(&str, &[Proof])] = &[
+    (
+        "additional-properties-false-on-response",
+        &[Used(used::additional_properties_false_on_response)],
+    ),
+    (
+        "additional-properties-true-dropped",
+        &[Used(used::additional_properties_true_dropped)],
+    ),
+    ("any-of-scalars", &[Used(used::any_of_scalars)]),
+    ("component-name-clash", &[Used(used::component_name_clash)]),
+    (
+        "component-name-collision",
+        &[Refused(
+            "#/components/schemas/pet_owner",
+            "its Rust name, `PetOwner`",
+        )],
+    ),
+    (
+        "cookie-parameter-unsupported",
+        &[Refused(
+            "#/paths/~1pets/get/parameters/0",
+            "cookie parameters are not supported",
+        )],
+    ),
+    ("default-always-sent", &[Used(used::default_always_sent)]),
+    ("default-response-beside-success", &[MIXED]),
+    (
+        "description-breaks-doctest",
+        &[Unfit(unfit::description_breaks_doctest)],
+    ),
+    (
+        "enum-closed-in-response",
+        &[Used(used::enum_closed_in_response)],
+    ),
+    ("error-without-body", &[MIXED]),
+    (
+        "form-property-not-scalar",
+        &[Used(used::form_property_not_scalar)],
+    ),
+    (
+        "header-parameter-nullable",
+        &[Unfit(unfit::header_parameter_nullable)],
+    ),
+    (
+        "inline-type-name-collision",
+        &[Used(used::inline_type_name_collision)],
+    ),
+    (
+        "json-media-type-not-decoded",
+        &[Used(used::json_media_type_not_decoded)],
+    ),
+    (
+        "length-limit-on-response",
+        &[Used(used::length_limit_on_response)],
+    ),
+    (
+        "media-type-encoding-unsupported",
+        &[Refused(
+            "#/paths/~1pets/post/requestBody",
+            "media type encoding not empty",
+        )],
+    ),
+    (
+        "media-type-schema-missing",
+        &[
+            Refused("#/paths/~1pets/get/responses/200", "no schema"),
+            Refused("#/paths/~1pets/post/requestBody", "No schema specified"),
+        ],
+    ),
+    (
+        "minimum-one-in-response",
+        &[Used(used::minimum_one_in_response)],
+    ),
+    (
+        "not-unsupported",
+        &[
+            Refused("#/components/schemas/Name", "unhandled not schema"),
+            Used(used::not_unsupported),
+        ],
+    ),
+    ("one-of-overlapping", &[Used(used::one_of_overlapping)]),
+    (
+        "operation-name-collision",
+        &[Refused("#/paths/~1animals/get", "one method `list_pets`")],
+    ),
+    (
+        "parameter-content-unsupported",
+        &[Refused(
+            "#/paths/~1pets/get/parameters/0",
+            "unexpected content",
+        )],
+    ),
+    (
+        "parameter-explode-ignored",
+        &[Used(used::parameter_explode_ignored)],
+    ),
+    (
+        "parameter-name-collision",
+        &[Unfit(unfit::parameter_name_collision)],
+    ),
+    (
+        "parameter-name-shared",
+        &[Used(used::parameter_name_shared)],
+    ),
+    (
+        "parameter-not-text",
+        &[
+            Unfit(unfit::parameter_not_text),
+            Refused(
+                "#/paths/~1pets/get/parameters/0",
+                "entered unreachable code",
+            ),
+        ],
+    ),
+    (
+        "parameter-style-unsupported",
+        &[Refused(
+            "#/paths/~1pets/get/parameters/0",
+            "unsupported style",
+        )],
+    ),
+    (
+        "path-item-reference-unsupported",
+        &[Refused("#", "path /animals uses reference")],
+    ),
+    (
+        "property-name-collision",
+        &[Unfit(unfit::property_name_collision)],
+    ),
+    (
+        "raw-request-body-constrained",
+        &[Refused(
+            "#/paths/~1pets/post/requestBody",
+            "invalid schema for text/plain",
+        )],
+    ),
+    (
+        "request-media-type-unsupported",
+        &[Refused(
+            "#/paths/~1pets/post/requestBody",
+            "unexpected content type",
+        )],
+    ),
+    (
+        "request-media-types-multiple",
+        &[Refused(
+            "#/paths/~1pets/post/requestBody",
+            "more media types than expected",
+        )],
+    ),
+    ("response-types-mixed", &[MIXED]),
+    (
+        "variant-name-collision",
+        &[Refused(
+            "#/components/schemas/Colour",
+            "Failed to make unique variant names",
+        )],
+    ),
+];
+
+/// Any two types where there may be one.
+const MIXED: Proof = Refused("#/paths/~1pets/get/responses", "response_types.len() <= 1");
+
+fn codegen() -> impl Iterator<Item = &'static Rule> {
+    let rules = RULES.iter().copied();
+    rules.filter(|rule| rule.category == Category::Codegen)
+}
+
+fn found(rule: &Rule, text: &str) -> std::result::Result<bool, Box<dyn Error>> {
+    let document = Document::parse(rule.id, text)?;
+    Ok(Lint::new(&document)
+        .run()
+        .iter()
+        .any(|found| found.id == rule.id))
+}
+
+fn generate(text: &str) -> anyhow::Result<String> {
+    generators::ours(text, "crate::generated")
+}
+
+fn prove(proof: Proof, text: &str) -> Result {
+    let (pointer, reason) = match proof {
+        Refused(pointer, reason) => (pointer, reason),
+        Unfit(shown) => return shown(text),
+        Used(shown) => return shown(),
+    };
+    let said = match generate(text) {
+        Ok(_) => return Err("it is generated".into()),
+        Err(error) => error.to_string(),
+    };
+    match said.contains(&format!("`{pointer}`: ")) && said.contains(reason) {
+        true => Ok(()),
+        false => Err(format!("not `{pointer}`, {reason}, but: {said}").into()),
+    }
+}
+
+#[test]
+fn every_rule_about_the_generator_has_a_proof_for_each_bad_document() {
+    let proven: BTreeSet<_> = PROOFS
+        .iter()
+        .map(|(id, proofs)| (*id, proofs.len()))
+        .collect();
+    let rules = codegen().map(|rule| (rule.id, blocks::blocks(rule, "bad").len()));
+    assert_eq!(proven, rules.collect());
+}
+
+#[test]
+fn the_trouble_that_a_rule_names_is_there() -> Result {
+    let mut wrong = Vec::new();
+    for (id, proofs) in PROOFS {
+        for (index, proof) in proofs.iter().enumerate() {
+            let text = blocks::bad(id, index).ok_or(*id)?;
+            if let Err(error) = prove(*proof, &text) {
+                wrong.push(format!("{id}, bad document {index}: {error}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn a_rule_finds_the_bad_documents_that_were_proven_bad_and_the_good_ones_are_generated() -> Result {
+    for rule in codegen() {
+        for text in blocks::blocks(rule, "bad") {
+            assert!(found(rule, &text)?, "{}: {text}", rule.id);
+        }
+        for text in blocks::blocks(rule, "good") {
+            assert!(!found(rule, &text)?, "{}: {text}", rule.id);
+            generate(&text).map_err(|error| format!("{}: {error}", rule.id))?;
+        }
+    }
+    Ok(())
+}
+
+/// The same looks at the good documents find no such trouble.
+#[test]
+fn what_is_unfit_about_a_bad_document_is_not_about_the_good_one() -> Result {
+    for (id, proofs) in PROOFS {
+        let rule = codegen().find(|rule| rule.id == *id).ok_or(*id)?;
+        for proof in *proofs {
+            let Unfit(shown) = proof else { continue };
+            for text in blocks::blocks(rule, "good") {
+                assert!(shown(&text).is_err(), "{id}");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! What cannot be compiled, as far as it can be seen without a compiler. A proof is named like its rule.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+use syn::{
+    Expr, ExprLit, Fields, Item, ItemStruct, Lit, Meta,
+    visit::{self, Visit},
+};
+
+use crate::{Result, generate, generators::progenitors};
+
+/// rustdoc takes it for a Rust program, and it is none.
+pub(crate) fn description_breaks_doctest(text: &str) -> Result {
+    let source = syn::parse_file(&progenitors(text)?)?;
+    let mut programs = Documentation::default();
+    programs.visit_file(&source);
+    expect(
+        programs.broken == ["{\"name\": \"Rex\"}\n"],
+        &programs.broken,
+    )
+}
+
+/// An `Option`, which has no `Display`, is written by it.
+pub(crate) fn header_parameter_nullable(text: &str) -> Result {
+    written_by_display(text, "x_trace", "X-Trace", "Option<::std::string::String>")
+}
+
+/// So is a `Vec`.
+pub(crate) fn parameter_not_text(text: &str) -> Result {
+    written_by_display(text, "ids", "ids", "Vec<::std::string::String>")
+}
+
+pub(crate) fn parameter_name_collision(text: &str) -> Result {
+    let twice = fields_twice(&generate(text)?)?;
+    expect(twice == ["ListPets.pet_name"], &twice)
+}
+
+pub(crate) fn property_name_collision(text: &str) -> Result {
+    let twice = fields_twice(&generate(text)?)?;
+    // The type, and its builder.
+    expect(twice == ["Pet.pet_name", "Pet.pet_name"], &twice)
+}
+
+fn expect(holds: bool, seen: &[String]) -> Result {
+    match holds {
+        true => Ok(()),
+        false => Err(format!("it is {seen:?}").into()),
+    }
+}
+
+fn written_by_display(text: &str, field: &str, header: &str, value: &str) -> Result {
+    let source = generate(text)?;
+    let held = format!(
+        "{field}: Result<Option<::std::{}::{value}>, String>",
+        match value {
+            value if value.starts_with("Vec") => "vec",
+            _ => "option",
+        }
+    );
+    let written = format!("append(\"{header}\", value.to_string()");
+    let seen = [held, written];
+    let holds = seen.iter().all(|part| source.contains(part));
+    expect(holds, &seen).map_err(|_| format!("the source has not both of {seen:?}").into())
+}
+
+/// The fields, by their struct, whose name another field has.
+fn fields_twice(source: &str) -> std::result::Result<Vec<String>, syn::Error> {
+    #[derive(Default)]
+    struct Twice(Vec<String>);
+    impl Visit<'_> for Twice {
+        fn visit_item_struct(&mut self, item: &ItemStruct) {
+            let Fields::Named(fields) = &item.fields else {
+                return;
+            };
+            let mut seen = BTreeSet::new();
+            for name in fields.named.iter().filter_map(|field| field.ident.as_ref()) {
+                if !seen.insert(name) {
+                    self.0.push(format!("{}.{name}", item.ident));
+                }
+            }
+        }
+    }
+    let mut twice = Twice::default();
+    twice.visit_file(&syn::parse_file(source)?);
+    Ok(twice.0)
+}
+
+/// The code blocks that rustdoc compiles, and cannot.
+#[derive(Default)]
+struct Documentation {
+    broken: Vec<String>,
+}
+
+impl Visit<'_> for Documentation {
+    fn visit_item(&mut self, item: &Item) {
+        if let Item::Struct(item) = item {
+            let texts = item
+                .attrs
+                .iter()
+                .filter_map(|attribute| match &attribute.meta {
+                    Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+                        Expr::Lit(ExprLit {
+                            lit: Lit::Str(text),
+                            ..
+                        }) => Some(text.value()),
+                        _ => None,
+                    },
+                    _ => None,
+                });
+            let text = texts.collect::<Vec<_>>().join("\n");
+            self.broken
+                .extend(programs(&text).into_iter().filter(|program| {
+                    syn::parse_str::<syn::Block>(&format!("{{{program}}}")).is_err()
+                }));
+        }
+        visit::visit_item(self, item);
+    }
+}
+
+/// The code blocks without a language, or with Rust for one.
+fn programs(text: &str) -> Vec<String> {
+    let mut programs = Vec::new();
+    let mut is_program = false;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                is_program = match kind {
+                    CodeBlockKind::Indented => true,
+                    CodeBlockKind::Fenced(language) => language.is_empty() || &*language == "rust",
+                }
+            }
+            Event::Text(text) if is_program => programs.push(text.to_string()),
+            Event::End(_) => is_program = false,
+            _ => {}
+        }
+    }
+    programs
+}
