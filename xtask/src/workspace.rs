@@ -49,10 +49,13 @@ pub(crate) fn published() -> Result<Vec<Document>> {
     files(PUBLISHED)?.into_iter().map(load).collect()
 }
 
-/// The files of a folder of the workspace, by path.
+/// The files of a folder of the workspace, by path; none where there is no such folder, as in git.
 pub(crate) fn files(folder: &str) -> Result<Vec<String>> {
-    let entries =
-        fs::read_dir(root().join(folder)).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let path = root().join(folder);
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(path).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
     let entries = entries
         .with_context(|| format!("read {folder}"))?
         .into_iter();
