@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::{cell::LazyCell, collections::HashMap};
 
 use crate::lint::codegen::{called, named_types, without_annotations};
 use crate::lint::{Category, Check, Context, Rule};
@@ -73,10 +73,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let types = named_types(cx.document());
     let mut known = HashMap::new();
     for one in &types {
-        let first = *known.entry(&one.name).or_insert(one);
+        // What the first one means is worked out once, however many others share its name.
+        let (first, meant) = known
+            .entry(&one.name)
+            .or_insert_with(|| (one, LazyCell::new(|| without_annotations(one.schema.value))));
         // Components have a rule of their own.
-        let is_same = std::ptr::eq(first.schema.value, one.schema.value) || (first.is_component && one.is_component);
-        if is_same || without_annotations(first.schema.value) == without_annotations(one.schema.value) {
+        let is_same = std::ptr::eq(first.schema.value, one.schema.value)
+            || (first.is_component && one.is_component);
+        if is_same || **meant == without_annotations(one.schema.value) {
             continue;
         }
         let message = format!("{} becomes the type `{}`, as another schema does", called(&one.schema.pointer), one.name);
