@@ -33,25 +33,39 @@ enum Proof {
     /// The generator refuses this part of it, and says this of it.
     Refused(&'static str, &'static str),
     /// What the generator makes of it is no source that a compiler takes, as this sees.
-    Unfit(fn(&str) -> Result),
+    Unfit(&'static str, fn(&str) -> Result),
     /// What the generator makes of it was compiled, and this sees it go wrong.
-    Used(fn() -> Result),
+    Used(&'static str, fn() -> Result),
 }
 
 use Proof::{Refused, Unfit, Used};
+
+/// A proof with its own name, so that no rule is given that of another.
+macro_rules! unfit {
+    ($name:ident) => {
+        Unfit(stringify!($name), unfit::$name)
+    };
+}
+
+/// A proof with its own name, too.
+macro_rules! used {
+    ($name:ident) => {
+        Used(stringify!($name), used::$name)
+    };
+}
 
 /// For each rule, the proof of each of its bad blocks.
 const PROOFS: &[(&str, &[Proof])] = &[
     (
         "additional-properties-false-on-response",
-        &[Used(used::additional_properties_false_on_response)],
+        &[used!(additional_properties_false_on_response)],
     ),
     (
         "additional-properties-true-dropped",
-        &[Used(used::additional_properties_true_dropped)],
+        &[used!(additional_properties_true_dropped)],
     ),
-    ("any-of-scalars", &[Used(used::any_of_scalars)]),
-    ("component-name-clash", &[Used(used::component_name_clash)]),
+    ("any-of-scalars", &[used!(any_of_scalars)]),
+    ("component-name-clash", &[used!(component_name_clash)]),
     (
         "component-name-collision",
         &[Refused(
@@ -66,36 +80,33 @@ const PROOFS: &[(&str, &[Proof])] = &[
             "cookie parameters are not supported",
         )],
     ),
-    ("default-always-sent", &[Used(used::default_always_sent)]),
+    ("default-always-sent", &[used!(default_always_sent)]),
     ("default-response-beside-success", &[MIXED]),
     (
         "description-breaks-doctest",
-        &[Unfit(unfit::description_breaks_doctest)],
+        &[unfit!(description_breaks_doctest)],
     ),
-    (
-        "enum-closed-in-response",
-        &[Used(used::enum_closed_in_response)],
-    ),
+    ("enum-closed-in-response", &[used!(enum_closed_in_response)]),
     ("error-without-body", &[MIXED]),
     (
         "form-property-not-scalar",
-        &[Used(used::form_property_not_scalar)],
+        &[used!(form_property_not_scalar)],
     ),
     (
         "header-parameter-nullable",
-        &[Unfit(unfit::header_parameter_nullable)],
+        &[unfit!(header_parameter_nullable)],
     ),
     (
         "inline-type-name-collision",
-        &[Used(used::inline_type_name_collision)],
+        &[used!(inline_type_name_collision)],
     ),
     (
         "json-media-type-not-decoded",
-        &[Used(used::json_media_type_not_decoded)],
+        &[used!(json_media_type_not_decoded)],
     ),
     (
         "length-limit-on-response",
-        &[Used(used::length_limit_on_response)],
+        &[used!(length_limit_on_response)],
     ),
     (
         "media-type-encoding-unsupported",
@@ -111,18 +122,15 @@ const PROOFS: &[(&str, &[Proof])] = &[
             Refused("#/paths/~1pets/post/requestBody", "No schema specified"),
         ],
     ),
-    (
-        "minimum-one-in-response",
-        &[Used(used::minimum_one_in_response)],
-    ),
+    ("minimum-one-in-response", &[used!(minimum_one_in_response)]),
     (
         "not-unsupported",
         &[
             Refused("#/components/schemas/Name", "unhandled not schema"),
-            Used(used::not_unsupported),
+            used!(not_unsupported),
         ],
     ),
-    ("one-of-overlapping", &[Used(used::one_of_overlapping)]),
+    ("one-of-overlapping", &[used!(one_of_overlapping)]),
     (
         "operation-name-collision",
         &[Refused("#/paths/~1animals/get", "one method `list_pets`")],
@@ -136,20 +144,17 @@ const PROOFS: &[(&str, &[Proof])] = &[
     ),
     (
         "parameter-explode-ignored",
-        &[Used(used::parameter_explode_ignored)],
+        &[used!(parameter_explode_ignored)],
     ),
     (
         "parameter-name-collision",
-        &[Unfit(unfit::parameter_name_collision)],
+        &[unfit!(parameter_name_collision)],
     ),
-    (
-        "parameter-name-shared",
-        &[Used(used::parameter_name_shared)],
-    ),
+    ("parameter-name-shared", &[used!(parameter_name_shared)]),
     (
         "parameter-not-text",
         &[
-            Unfit(unfit::parameter_not_text),
+            unfit!(parameter_not_text),
             Refused(
                 "#/paths/~1pets/get/parameters/0",
                 "entered unreachable code",
@@ -169,7 +174,7 @@ const PROOFS: &[(&str, &[Proof])] = &[
     ),
     (
         "property-name-collision",
-        &[Unfit(unfit::property_name_collision)],
+        &[unfit!(property_name_collision)],
     ),
     (
         "raw-request-body-constrained",
@@ -225,8 +230,8 @@ fn generate(text: &str) -> anyhow::Result<String> {
 fn prove(proof: Proof, text: &str) -> Result {
     let (pointer, reason) = match proof {
         Refused(pointer, reason) => (pointer, reason),
-        Unfit(shown) => return shown(text),
-        Used(shown) => return shown(),
+        Unfit(_, shown) => return shown(text),
+        Used(_, shown) => return shown(),
     };
     let said = match generate(text) {
         Ok(_) => return Err("it is generated".into()),
@@ -246,6 +251,13 @@ fn every_rule_about_the_generator_has_a_proof_for_each_bad_document() {
         .collect();
     let rules = codegen().map(|rule| (rule.id, blocks::blocks(rule, "bad").len()));
     assert_eq!(proven, rules.collect());
+    for (id, proofs) in PROOFS {
+        for proof in *proofs {
+            if let Unfit(name, _) | Used(name, _) = proof {
+                assert_eq!(name.replace('_', "-"), *id, "the proof of another rule");
+            }
+        }
+    }
 }
 
 #[test]
@@ -283,7 +295,7 @@ fn what_is_unfit_about_a_bad_document_is_not_about_the_good_one() -> Result {
     for (id, proofs) in PROOFS {
         let rule = codegen().find(|rule| rule.id == *id).ok_or(*id)?;
         for proof in *proofs {
-            let Unfit(shown) = proof else { continue };
+            let Unfit(_, shown) = proof else { continue };
             for text in blocks::blocks(rule, "good") {
                 assert!(shown(&text).is_err(), "{id}");
             }
