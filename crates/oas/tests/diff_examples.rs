@@ -1,6 +1,8 @@
 //! The examples of every kind of change, held against the comparison.
 
 mod common;
+#[path = "common/pairs.rs"]
+mod pairs;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -101,16 +103,15 @@ fn the_vocabulary() {
 fn a_value_shows_what_breaks() {
     let mut shown = 0;
     let mut missing: BTreeMap<(String, &str), usize> = BTreeMap::new();
-    for example in &*EXAMPLES {
-        let options = Options::new(NaiveDate::default());
-        let sides = [
-            (&example.base, &example.revision),
-            (&example.revision, &example.base),
-        ];
-        let findings = sides
-            .into_iter()
-            .flat_map(|(base, revision)| diff(base, revision, &options));
-        for finding in findings {
+    let of_examples = EXAMPLES
+        .iter()
+        .map(|example| [example.base.clone(), example.revision.clone()]);
+    let of_fixtures = pairs::fixtures();
+    let of_fixtures = of_fixtures.iter().map(|path| pairs::pair(path));
+    let options = Options::new(NaiveDate::default());
+    for [base, revision] in of_examples.chain(of_fixtures) {
+        let there = diff(&base, &revision, &options);
+        for finding in there.into_iter().chain(diff(&revision, &base, &options)) {
             match finding.witness {
                 Some(Witness::Value(_)) => shown += 1,
                 Some(Witness::None(reason)) => {

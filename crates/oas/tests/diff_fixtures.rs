@@ -1,9 +1,10 @@
 //! Pairs of documents that taught something: what is found, the way back, and that nothing is overlooked.
 
 mod common;
+#[path = "common/pairs.rs"]
+mod pairs;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use oas::Document;
@@ -14,17 +15,17 @@ fn every_fixture_is_told_in_full() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("diff");
     settings.set_prepend_module_to_snapshot(false);
-    for path in fixtures() {
+    for path in pairs::fixtures() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let [base, revision] = pair(&path);
+        let [base, revision] = pairs::pair(&path);
         settings.bind(|| insta::assert_snapshot!(&*name, listed(&base, &revision)));
     }
 }
 
 #[test]
 fn the_way_back_from_every_fixture_is_the_mirror() {
-    for path in fixtures() {
-        let [base, revision] = pair(&path);
+    for path in pairs::fixtures() {
+        let [base, revision] = pairs::pair(&path);
         common::assert_mirrored(&path.display().to_string(), &base, &revision);
         for document in [&base, &revision] {
             assert_eq!(listed(document, document), "", "{}", path.display());
@@ -57,31 +58,4 @@ fn listed(base: &Document, revision: &Document) -> String {
             }
             list
         })
-}
-
-fn fixtures() -> Vec<PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diff");
-    let entries = directory.read_dir().expect("the fixtures are there");
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
-    paths.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "yaml")
-    });
-    paths.sort();
-    paths
-}
-
-/// A fixture is one file with both sides, so that they are read beside each other.
-fn pair(path: &Path) -> [Document; 2] {
-    let both = Document::load(path).expect("a fixture is readable");
-    ["base", "revision"].map(|side| {
-        let text = both
-            .root()
-            .get(side)
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        Document::parse(side, text).expect("what was read once is read again")
-    })
 }

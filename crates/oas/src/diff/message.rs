@@ -295,7 +295,7 @@ fn api(kind: &ApiKind, change: &Change, site: &Site) -> String {
                 if *required { "required" } else { "optional" }
             )
         }
-        ApiKind::MediaType(name) => format!("{it} is {now} offered as {name}"),
+        ApiKind::MediaType(name) => format!("{it} may {now} be {name}"),
         ApiKind::MediaTypeName => format!("{it} is {after} instead of {before}"),
         ApiKind::MediaTypeSchema if removed => format!("{it} has no schema any more"),
         ApiKind::MediaTypeSchema => format!("{it} has a schema now"),

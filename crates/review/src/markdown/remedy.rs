@@ -36,7 +36,7 @@ fn field(old: &str, new: &str) -> String {
     } else if inner(new) == Some(old) {
         "Wrap what you give it in `Some`, and be ready to read `None`.".to_owned()
     } else {
-        format!("Give it a `{new}`, and read one.")
+        format!("It is given and read as `{new}` now.")
     }
 }
 
