@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use oas::{Direction, Document, MediaType, Node, Pointer, Validator, Validators};
 use serde_json::{Map, Value};
 
-use super::media::Media;
+use super::media::{Accepted, Media};
 use super::operation::Input;
 use super::shape::member;
 
@@ -13,14 +15,20 @@ use super::shape::member;
 /// - What else is required comes from the example, or from a sample of the schema. The rest stays out.
 /// - Without an object to echo, the answer is the example, or a sample.
 ///
+/// - Where the media type is no way to say an object or a list, only a text is answered: an example of it as it is sent, or a sample.
+///
 /// Every answer is checked against the schema before it is given.
 pub(crate) struct Answer {
-    pub(crate) content_type: String,
+    content_type: String,
+    /// The media type of the answer: one out of the range, where the document has a range.
     pub(crate) media: Media,
+    range: Option<Media>,
     examples: Vec<(Option<String>, Value)>,
     sample: Option<Value>,
     properties: Vec<Property>,
     validator: Option<Validator>,
+    /// Whether the media type is no way to say an object or a list.
+    opaque: bool,
 }
 
 struct Property {
@@ -46,10 +54,23 @@ impl Answer {
                 .compile(&schema.pointer, Direction::Response)
                 .ok()
         });
-        let valid = |value: &Value| {
-            validator
+        let written = Media::parse(media_type.name).unwrap_or_else(Media::any);
+        let opaque = match written.concrete(false) {
+            Some(concrete) => Media::parse(concrete).is_some_and(|media| !media.holds_structures()),
+            None => !written.holds_structures(),
+        };
+        // The schema of XML describes what is in it, and the example may be the XML itself.
+        let is_text = schema.is_some_and(|schema| {
+            document
+                .all_of(schema.clone())
+                .any(|part| part.str("type") == Some("string"))
+        });
+        let valid = |value: &Value| match value {
+            Value::Object(_) | Value::Array(_) if opaque => false,
+            Value::String(_) if opaque && !is_text => true,
+            _ => validator
                 .as_ref()
-                .is_none_or(|validator| validator.is_valid(value))
+                .is_none_or(|validator| validator.is_valid(value)),
         };
         let examples = media_type
             .examples
@@ -62,20 +83,65 @@ impl Answer {
                 .find_map(|part| part.value.get("example").cloned())
         });
         examples.extend(own.filter(valid).map(|value| (None, value)));
-        let sample =
-            schema.and_then(|schema| oas::sample(document, &schema.pointer, Direction::Response));
+        let sample = match schema {
+            Some(schema) => oas::sample(document, &schema.pointer, Direction::Response),
+            None if opaque => Some("string".into()),
+            None => Some(Value::Object(Map::new())),
+        };
+        let sample = sample.filter(|value| !opaque || !(value.is_object() || value.is_array()));
         let model = examples.first().map(|(_, value)| value).or(sample.as_ref());
         let properties = schema
+            .filter(|_| !opaque)
             .map(|schema| properties(document, schema, model))
             .unwrap_or_default();
+        let concrete = written.concrete(model.is_some_and(Value::is_string));
+        let content_type = concrete.unwrap_or(media_type.name).to_owned();
         Self {
-            content_type: media_type.name.to_owned(),
-            media: Media::parse(media_type.name).unwrap_or_else(Media::any),
+            media: Media::parse(&content_type).unwrap_or_else(Media::any),
+            content_type,
+            range: concrete.map(|_| written),
+            opaque,
             examples,
             sample,
             properties,
             validator,
         }
+    }
+
+    /// Whether there is a way to say it in its media type.
+    pub(crate) fn can_be_said(&self) -> bool {
+        !self.opaque || self.documented().is_some()
+    }
+
+    /// The media type when the caller has no say in it.
+    pub(crate) fn content_type(&self) -> &str {
+        &self.content_type
+    }
+
+    /// The media type as the document writes it.
+    pub(crate) fn name(&self) -> Cow<'_, str> {
+        match &self.range {
+            Some(range) => range.essence().into(),
+            None => self.content_type.as_str().into(),
+        }
+    }
+
+    /// The media type that the caller gets, and its weight: out of a range the one that the caller likes best.
+    pub(crate) fn offer(&self, accepted: Option<&Accepted>) -> (Cow<'_, str>, f32) {
+        let own = self.content_type.as_str().into();
+        let Some(accepted) = accepted else {
+            return (own, 1.0);
+        };
+        let mut best = (own, accepted.weight(&self.media));
+        if let Some(range) = &self.range {
+            let text = self.documented().is_some_and(Value::is_string);
+            for (media, weight) in accepted.within(range) {
+                if weight > best.1 && (text || media.holds_structures()) {
+                    best = (media.essence().into(), weight);
+                }
+            }
+        }
+        best
     }
 
     /// The example of this name.

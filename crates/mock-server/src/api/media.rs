@@ -64,6 +64,35 @@ impl Media {
         self.subtype == "json" || self.subtype.ends_with("+json")
     }
 
+    /// Whether objects and lists can be said in it: as JSON, in YAML, which is a superset of it, as plain text, or in a type that only its
+    /// vendor knows.
+    pub(crate) fn holds_structures(&self) -> bool {
+        let vendor = self.subtype.starts_with("vnd.") && !self.subtype.contains('+');
+        vendor
+            || self.subtype.contains("json")
+            || self.subtype.contains("yaml")
+            || (self.kind == "text" && self.subtype == "plain")
+    }
+
+    /// A media type out of this range, for a text or for something else; `None` when it is no range.
+    pub(crate) fn concrete(&self, text: bool) -> Option<&'static str> {
+        Some(match (self.kind.as_str(), self.subtype.as_str()) {
+            ("*", "*") if text => "text/plain",
+            ("*", "*") => "application/json",
+            ("application", "*") if !text => "application/json",
+            ("application", "*+json") => "application/json",
+            ("application", "*+xml") => "application/xml",
+            ("text", "*") => "text/plain",
+            ("image", "*") => "image/png",
+            ("audio", "*") => "audio/mpeg",
+            ("video", "*") => "video/mp4",
+            (kind, subtype) if kind.contains('*') || subtype.contains('*') => {
+                "application/octet-stream"
+            }
+            _ => return None,
+        })
+    }
+
     /// How precisely this range means a media type: more for more; `None` for not at all. Its own parameters must all be there, but for the
     /// weight and the charset.
     pub(crate) fn covers(&self, other: &Media) -> Option<usize> {
@@ -121,6 +150,12 @@ impl Accepted {
             });
         let ranges: Vec<_> = ranges.collect();
         (!ranges.is_empty()).then_some(Self(ranges))
+    }
+
+    /// The media types that the caller names and this range covers, each with its weight.
+    pub(crate) fn within(&self, range: &Media) -> impl Iterator<Item = (&Media, f32)> {
+        let named = self.0.iter().map(|(media, weight)| (media, *weight));
+        named.filter(|(media, _)| media.concrete(true).is_none() && range.covers(media).is_some())
     }
 
     /// The weight of a media type: that of the most precise range; 0 when it is not accepted.

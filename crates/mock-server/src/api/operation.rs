@@ -2,6 +2,7 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 use oas::{Document, Validators};
 use serde_json::{Map, Value};
 
+use super::answer::Answer;
 use super::body::RequestBody;
 use super::complaint::{Complaint, summary};
 use super::lifecycle;
@@ -137,31 +138,19 @@ impl Operation {
             return Ok(Some(preference.applied(response.empty(status), false)));
         }
         let accepted = Accepted::of(&request.head.headers);
-        let weight = |media: &super::media::Media| {
-            accepted
-                .as_ref()
-                .map_or(1.0, |accepted| accepted.weight(media))
-        };
         let mut best = None;
-        for answer in &response.answers {
-            let weight = weight(&answer.media);
-            if weight > best.map_or(0.0, |(_, best)| best) {
-                best = Some((answer, weight));
+        for answer in response
+            .answers
+            .iter()
+            .filter(|answer| answer.can_be_said())
+        {
+            let (content_type, weight) = answer.offer(accepted.as_ref());
+            if weight > best.as_ref().map_or(0.0, |(_, _, best)| *best) {
+                best = Some((answer, content_type, weight));
             }
         }
-        let Some((answer, _)) = best else {
-            let known: Vec<_> = response
-                .answers
-                .iter()
-                .map(|answer| answer.content_type.as_str())
-                .collect();
-            let reason = format!("the answer comes as {} only", known.join(", "));
-            return Err(Refusal {
-                status: StatusCode::NOT_ACCEPTABLE,
-                reason,
-                complaints: Vec::new(),
-                header: None,
-            });
+        let Some((answer, content_type, _)) = best else {
+            return Err(unsaid(&response.answers));
         };
         let example = preference
             .example
@@ -173,7 +162,7 @@ impl Operation {
             None => answer.documented().cloned(),
         };
         let Some(value) = value else { return Ok(None) };
-        let reply = response.reply(status, &answer.content_type, &value);
+        let reply = response.reply(status, &content_type, &value);
         Ok(Some(preference.applied(reply, example.is_some())))
     }
 
@@ -192,5 +181,33 @@ impl Operation {
         ranked
             .min_by_key(|(rank, _)| *rank)
             .map(|(_, response)| response)
+    }
+}
+
+/// Why none of these answers is given.
+fn unsaid(answers: &[Answer]) -> Refusal {
+    let names = |said: bool| {
+        let names = answers
+            .iter()
+            .filter(|answer| answer.can_be_said() == said)
+            .map(Answer::name);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let known = names(true);
+    let (status, reason) = if known.is_empty() {
+        let reason = format!(
+            "the answer is {}, which is not made from a schema: the document needs an example of it, as a text",
+            names(false)
+        );
+        (StatusCode::INTERNAL_SERVER_ERROR, reason)
+    } else {
+        let reason = format!("the answer comes as {known} only");
+        (StatusCode::NOT_ACCEPTABLE, reason)
+    };
+    Refusal {
+        status,
+        reason,
+        complaints: Vec::new(),
+        header: None,
     }
 }

@@ -25,7 +25,7 @@ impl Preference {
         for (name, value) in pieces.filter_map(|piece| piece.split_once('=')) {
             let value = value.trim().trim_matches('"');
             match name.trim().to_ascii_lowercase().as_str() {
-                "code" => preference.code = preference.code.or(value.parse().ok()),
+                "code" => preference.code = preference.code.or_else(|| final_status(value)),
                 "example" => preference.example = preference.example.or(Some(value.to_owned())),
                 _ => {}
             }
@@ -51,4 +51,10 @@ impl Preference {
             reply.with("preference-applied", &applied.join(", "))
         }
     }
+}
+
+/// A status that can end an exchange: one of the hundreds would leave the caller waiting, and from 600 on there are none.
+fn final_status(text: &str) -> Option<StatusCode> {
+    let status: StatusCode = text.parse().ok()?;
+    (200..600).contains(&status.as_u16()).then_some(status)
 }

@@ -1,4 +1,7 @@
-use http::StatusCode;
+use http::header::{
+    CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRAILER, TRANSFER_ENCODING, UPGRADE,
+};
+use http::{HeaderName, StatusCode};
 use oas::{Document, MediaType, Validators};
 use serde_json::{Map, Value};
 
@@ -25,7 +28,12 @@ impl Response {
         response: &oas::Response<'_>,
     ) -> Self {
         let media_types = response.media_types();
+        let answers = media_types.iter();
+        let answers: Vec<_> = answers
+            .map(|media_type| Answer::new(document, validators, media_type))
+            .collect();
         let json = media_types.iter().position(MediaType::is_json);
+        let json = json.or_else(|| answers.iter().position(|answer| answer.media.is_json()));
         let shape = json.map(|number| {
             let schema = media_types[number].schema.as_ref();
             let none = Shape::default();
@@ -34,14 +42,12 @@ impl Response {
                 schema.map_or(none, |schema| Shape::of(document, schema)),
             )
         });
-        let answers = media_types.iter();
         let headers = response.headers().into_iter();
         Self {
             status: response.status.to_owned(),
-            answers: answers
-                .map(|media_type| Answer::new(document, validators, media_type))
-                .collect(),
+            answers,
             headers: headers
+                .filter(|header| !is_framing(header.name))
                 .filter_map(|header| Some((header.name.to_owned(), example_of(document, &header)?)))
                 .collect(),
             shape,
@@ -124,10 +130,26 @@ impl Response {
         shape.fill(&mut body, reason, complaints);
         let body = if answer.accepts(&body) { body } else { base };
         Some(match self.rank(status) {
-            Some(_) => self.reply(status, &answer.content_type, &body),
-            None => Reply::value(status, &answer.content_type, &body),
+            Some(_) => self.reply(status, answer.content_type(), &body),
+            None => Reply::value(status, answer.content_type(), &body),
         })
     }
+}
+
+/// Whether a header says how the body is sent: that is known from the answer itself, and a made-up value would garble it.
+fn is_framing(name: &str) -> bool {
+    const FRAMING: [HeaderName; 7] = [
+        CONNECTION,
+        CONTENT_ENCODING,
+        CONTENT_LENGTH,
+        CONTENT_TYPE,
+        TRAILER,
+        TRANSFER_ENCODING,
+        UPGRADE,
+    ];
+    FRAMING
+        .iter()
+        .any(|framing| name.eq_ignore_ascii_case(framing.as_str()))
 }
 
 fn example_of(document: &Document, header: &oas::Header<'_>) -> Option<String> {

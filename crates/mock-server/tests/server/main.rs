@@ -6,6 +6,7 @@ mod create;
 mod fault;
 mod forms;
 mod http;
+mod kinds;
 mod parameters;
 mod security;
 mod support;

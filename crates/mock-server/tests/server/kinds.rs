@@ -1,0 +1,159 @@
+//! In which media type, and with which status and headers, answers come.
+
+use crate::support::{Outcome, client, raw};
+use mock_server::MockServer;
+
+const KINDS: &str = include_str!("fixtures/kinds.yaml");
+/// Headers that nobody should document, and an answer for every status.
+const HEADERS: &str = include_str!("fixtures/headers.yaml");
+
+/// The path, what the caller accepts, and the status, media type and body of the answer.
+type Case = (
+    &'static str,
+    Option<&'static str>,
+    u16,
+    &'static str,
+    &'static str,
+);
+
+const NOTE: &str = r#"{"text":"Milk"}"#;
+const JSON: &str = "application/json";
+const PROBLEM: &str = "application/problem+json";
+
+#[tokio::test]
+async fn answers_are_what_their_media_type_says() -> Outcome {
+    let server = MockServer::start(KINDS)?;
+    let browser = "text/html,application/xml;q=0.9,*/*;q=0.8";
+    let cases: [Case; 22] = [
+        ("any", None, 200, JSON, NOTE),
+        ("any", Some("*/*"), 200, JSON, NOTE),
+        (
+            "any",
+            Some("application/hal+json"),
+            200,
+            "application/hal+json",
+            NOTE,
+        ),
+        ("any", Some(browser), 200, JSON, NOTE),
+        ("any", Some("text/html"), 406, PROBLEM, "comes as */* only"),
+        ("application", None, 200, JSON, NOTE),
+        ("application", Some("text/plain"), 406, PROBLEM, "only"),
+        ("image", None, 200, "image/png", "string"),
+        ("image", Some("image/webp"), 200, "image/webp", "string"),
+        (
+            "image",
+            Some("image/gif;q=0.5, image/webp"),
+            200,
+            "image/webp",
+            "string",
+        ),
+        (
+            "image",
+            Some(JSON),
+            406,
+            PROBLEM,
+            "the answer comes as image/* only",
+        ),
+        ("text", None, 200, "text/plain", "string"),
+        ("text", Some(JSON), 200, JSON, "\"string\""),
+        (
+            "xml",
+            None,
+            500,
+            PROBLEM,
+            "the answer is application/xml, which is not made from a schema",
+        ),
+        ("both", None, 200, JSON, NOTE),
+        (
+            "both",
+            Some("application/xml"),
+            406,
+            PROBLEM,
+            "the answer comes as application/json only",
+        ),
+        ("both", Some(browser), 200, JSON, NOTE),
+        ("example", None, 200, "application/xml", "<note>Milk</note>"),
+        (
+            "structure",
+            None,
+            500,
+            PROBLEM,
+            "the answer is application/xml",
+        ),
+        (
+            "echo/Eggs",
+            None,
+            200,
+            "application/xml",
+            "<note>Milk</note>",
+        ),
+        ("free", None, 200, JSON, "{}"),
+        ("bytes", None, 200, "application/octet-stream", "string"),
+    ];
+    for (path, accept, status, content_type, body) in cases {
+        let mut request = client().get(format!("{}/{path}", server.url()));
+        if let Some(accept) = accept {
+            request = request.header("accept", accept);
+        }
+        let answer = request.send().await?;
+        let case = format!("{path} {accept:?}");
+        assert_eq!(answer.status(), status, "{case}");
+        assert_eq!(answer.headers()["content-type"], content_type, "{case}");
+        let text = answer.text().await?;
+        let holds = match status {
+            200 => text == body,
+            _ => text.contains(body),
+        };
+        assert!(holds, "{case}: {text}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_status_that_ends_nothing_is_no_preference() -> Outcome {
+    let server = MockServer::start(HEADERS)?;
+    for (code, status) in [
+        ("100", 200),
+        ("101", 200),
+        ("103", 200),
+        ("600", 200),
+        ("999", 200),
+        ("99", 200),
+        ("503", 503),
+    ] {
+        let answer = client().get(format!("{}/plain", server.url()));
+        let answer = answer
+            .header("prefer", format!("code={code}"))
+            .send()
+            .await?;
+        let applied = answer.headers().contains_key("preference-applied");
+        assert_eq!(
+            (answer.status().as_u16(), applied),
+            (status, status == 503),
+            "{code}"
+        );
+        assert_eq!(answer.text().await?, NOTE, "{code}");
+    }
+    Ok(())
+}
+
+#[test]
+fn documented_headers_do_not_garble_the_body() -> Outcome {
+    let server = MockServer::start(HEADERS)?;
+    let request = b"GET /plain HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+    let answer = raw(&server, request)?;
+    let lower = answer.to_ascii_lowercase();
+    for line in [
+        "content-length: 15\r\n",
+        "content-type: application/json\r\n",
+        "connection: close\r\n",
+        "x-kept: 3\r\n",
+    ] {
+        assert!(lower.contains(line), "{line}{answer}");
+    }
+    for name in ["content-encoding:", "transfer-encoding:", "upgrade:"] {
+        assert!(!lower.contains(name), "{name} {answer}");
+    }
+    assert!(answer.ends_with(&format!("\r\n\r\n{NOTE}")), "{answer}");
+    Ok(())
+}
