@@ -19,6 +19,7 @@ pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Op
             direction,
             examples,
             choice,
+            variant: 0,
             open: Vec::new(),
             values: 0,
         };
@@ -38,6 +39,8 @@ struct Sampler<'d> {
     examples: bool,
     /// Which member of each `oneOf` and `anyOf` is taken.
     choice: usize,
+    /// Which of the values that a schema has is made: others than the first where they must differ.
+    variant: u64,
     /// The schemas that are being sampled.
     open: Vec<Pointer>,
     values: usize,
@@ -56,11 +59,12 @@ impl<'d> Sampler<'d> {
         let mut schema = Merged {
             parts: parts.collect(),
         };
-        let open = self.open.len();
+        let (open, variant) = (self.open.len(), self.variant);
         let value = self
             .enter(&schema.parts)
             .and_then(|()| self.merged(&mut schema));
         self.open.truncate(open);
+        self.variant = variant;
         // What recurses ends with null, where null is allowed.
         value.or_else(|| node.is_true("nullable").then_some(Value::Null))
     }
@@ -81,7 +85,7 @@ impl<'d> Sampler<'d> {
 
     fn merged(&mut self, schema: &mut Merged<'d>) -> Option<Value> {
         let preferred = schema.get("example").or_else(|| schema.get("default"));
-        if let Some(value) = preferred.filter(|_| self.examples) {
+        if let Some(value) = preferred.filter(|_| self.examples && self.variant == 0) {
             return Some(value.clone());
         }
         for keyword in ["oneOf", "anyOf"] {
@@ -101,36 +105,50 @@ impl<'d> Sampler<'d> {
                 schema.parts.extend(member);
             }
         }
-        if let Some(first) = schema
+        if let Some(values) = schema
             .get("enum")
             .and_then(Value::as_array)
-            .and_then(|values| values.first())
+            .filter(|values| !values.is_empty())
         {
-            return Some(first.clone());
+            let number = self.variant % values.len() as u64;
+            return usize::try_from(number)
+                .ok()
+                .and_then(|number| values.get(number).cloned());
         }
         match schema.kind() {
             "null" => Some(Value::Null),
-            "boolean" => Some(json!(true)),
-            "integer" => number::integer(schema),
-            "number" => number::number(schema),
-            "string" => string::string(schema),
+            "boolean" => Some(json!(self.variant.is_multiple_of(2))),
+            "integer" => number::integer(schema, self.variant),
+            "number" => number::number(schema, self.variant),
+            "string" => string::string(schema, self.variant),
             "array" => self.array(schema),
             _ => self.object(schema),
         }
     }
 
     fn array(&mut self, schema: &Merged<'d>) -> Option<Value> {
-        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
-        if least == 0 {
-            return Some(json!([]));
+        let count = |keyword| schema.get(keyword).and_then(Value::as_u64);
+        let mut least = count("minItems").unwrap_or(0);
+        if least == 0 && self.variant > 0 && count("maxItems") != Some(0) {
+            least = 1;
+        }
+        if least > MAX_VALUES as u64 {
+            return None;
         }
         let items = schema.parts.iter().find_map(|part| part.get("items"));
+        let distinct = schema.get("uniqueItems") == Some(&json!(true));
         let mut values = Vec::new();
-        for _ in 0..least {
-            values.push(match &items {
+        while (values.len() as u64) < least {
+            let value = match &items {
                 Some(items) => self.value(items)?,
-                None => json!({}),
-            });
+                None => json!({ "item": self.variant }),
+            };
+            if distinct {
+                self.variant += 1;
+            }
+            if !distinct || !values.contains(&value) {
+                values.push(value);
+            }
         }
         Some(Value::Array(values))
     }
@@ -171,7 +189,8 @@ impl<'d> Sampler<'d> {
         let least = schema
             .get("minProperties")
             .and_then(Value::as_u64)
-            .unwrap_or(0);
+            .unwrap_or(0)
+            .max(self.variant.min(1));
         for (name, property) in &properties {
             if object.len() as u64 >= least {
                 break;

@@ -1,7 +1,8 @@
 //! Samples satisfy their schema, or there is none.
 
 use oas::Direction::{Request, Response};
-use oas::{Direction, Document, Pointer, sample};
+use oas::{Direction, Document, Pointer, Validators, sample};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn sample_of(schemas: &str, direction: Direction) -> Option<Value> {
@@ -41,7 +42,7 @@ fn samples_have_what_is_required() {
         ("A: {type: number, maximum: -3}", json!(-3.0)),
         (
             "A: {type: number, minimum: 0, maximum: 1, exclusiveMaximum: true}",
-            json!(0.0),
+            json!(0.5),
         ),
         ("A: {type: boolean}", json!(true)),
         ("A: {type: array, items: {type: string}}", json!([])),
@@ -75,6 +76,58 @@ fn samples_have_what_is_required() {
 }
 
 #[test]
+fn items_differ_where_they_must() {
+    for (items, expected) in [
+        ("{type: string}", json!(["string", "string1", "string2"])),
+        ("{type: string, maxLength: 1}", json!(["a", "1", "2"])),
+        (
+            "{type: string, pattern: '^[a-z]+$'}",
+            json!(["a", "aa", "aaa"]),
+        ),
+        ("{type: integer, maximum: 2}", json!([1, 2, 0])),
+        (
+            "{type: number, minimum: 0, maximum: 1}",
+            json!([0.5, 0.75, 0.5 + 0.5 * (2.0 / 3.0)]),
+        ),
+        ("{enum: [x, y, x, z]}", json!(["x", "y", "z"])),
+        (
+            "{type: string, format: date}",
+            json!(["2026-01-31", "2027-01-31", "2028-01-31"]),
+        ),
+        (
+            "{type: string, format: ipv4}",
+            json!(["192.0.2.1", "192.0.2.2", "192.0.2.3"]),
+        ),
+        ("{type: integer, example: 7}", json!([7, 2, 3])),
+        (
+            "{oneOf: [{type: string}, {type: boolean}]}",
+            json!(["string", "string1", "string2"]),
+        ),
+        (
+            "{type: object, required: [a], properties: {a: {type: integer}}}",
+            json!([{"a": 1}, {"a": 2}, {"a": 3}]),
+        ),
+        (
+            "{type: array, minItems: 2, uniqueItems: true, items: {type: integer}}",
+            json!([[1, 2], [2, 3], [3, 4]]),
+        ),
+    ] {
+        let schema = format!("A: {{type: array, minItems: 3, uniqueItems: true, items: {items}}}");
+        assert_eq!(sample_of(&schema, Response), Some(expected), "{items}");
+    }
+    for items in [
+        "{type: boolean}",
+        "{enum: [x, y]}",
+        "{type: integer, minimum: 1, maximum: 2}",
+    ] {
+        let schema = format!("A: {{type: array, minItems: 3, uniqueItems: true, items: {items}}}");
+        assert_eq!(sample_of(&schema, Response), None, "{items}");
+    }
+    let huge = "A: {type: array, minItems: 1000000000000}";
+    assert_eq!(sample_of(huge, Response), None);
+}
+
+#[test]
 fn recursion_ends_where_it_can() {
     let optional = "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}";
     assert_eq!(sample_of(optional, Response), Some(json!({})));
@@ -98,4 +151,75 @@ fn samples_travel_their_way() {
         Some(json!({"secret": "string"}))
     );
     assert_eq!(sample_of(schema, Response), Some(json!({"id": 1})));
+}
+
+/// Schemas that some value satisfies, by the way they are made.
+fn satisfiable() -> impl Strategy<Value = Value> {
+    let string = (0..9u8, 0..9u8).prop_map(
+        |(least, more)| json!({"type": "string", "minLength": least, "maxLength": least + more}),
+    );
+    let formats = ["date", "date-time", "uuid", "email", "uri", "ipv4", "ipv6"];
+    let formatted = prop::sample::select(formats.to_vec())
+        .prop_map(|format| json!({"type": "string", "format": format}));
+    let bounded = |kind: &'static str| {
+        (-50..50i32, 2..50i32, any::<bool>(), any::<bool>()).prop_map(
+            move |(least, more, above, below)| {
+                json!({
+                    "type": kind, "minimum": least, "maximum": least + more,
+                    "exclusiveMinimum": above, "exclusiveMaximum": below,
+                })
+            },
+        )
+    };
+    let listed = prop::collection::vec(0..9u8, 1..4).prop_map(|values| json!({"enum": values}));
+    let open = prop::sample::select(vec![
+        json!({}),
+        json!({"type": "boolean"}),
+        json!({"type": "string", "nullable": true, "example": 1}),
+        json!({"type": "integer", "multipleOf": 7, "minimum": 8}),
+        json!({"type": "string", "pattern": "^[A-Z]{3}$"}),
+    ]);
+    let leaf = prop_oneof![
+        string,
+        formatted,
+        bounded("integer"),
+        bounded("number"),
+        listed,
+        open
+    ];
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        let object = |names: [&'static str; 2]| {
+            (inner.clone(), inner.clone(), any::<bool>()).prop_map(move |(a, b, both)| {
+                let required = if both { &names[..] } else { &names[..1] };
+                json!({"type": "object", "required": required, "properties": {names[0]: a, names[1]: b}})
+            })
+        };
+        prop_oneof![
+            object(["a", "b"]),
+            (inner.clone(), 0..3u8)
+                .prop_map(|(items, least)| json!({"type": "array", "items": items, "minItems": least})),
+            (0..9u8).prop_map(
+                |least| json!({"type": "array", "items": {"type": "string"}, "minItems": least, "uniqueItems": true})
+            ),
+            (object(["a", "b"]), object(["c", "d"]))
+                .prop_map(|(one, other)| json!({"allOf": [one, other]})),
+            object(["a", "b"]).prop_map(|one| json!({"oneOf": [one, {"type": "integer"}]})),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_can_be_satisfied_is(schema in satisfiable()) {
+        let text = json!({"openapi": "3.0.3", "components": {"schemas": {"A": schema}}});
+        let document = Document::parse("test.json", text.to_string()).expect("the text is readable");
+        let pointer = Pointer::parse("/components/schemas/A").expect("well-formed");
+        for direction in [Request, Response] {
+            let value = sample(&document, &pointer, direction);
+            prop_assert!(value.is_some(), "there is a value for {schema}");
+            let validator = Validators::new(&document).compile(&pointer, direction);
+            let valid = validator.is_ok_and(|validator| value.is_some_and(|value| validator.is_valid(&value)));
+            prop_assert!(valid, "{schema}");
+        }
+    }
 }

@@ -3,7 +3,7 @@ use serde_json::{Number, Value, json};
 use super::Merged;
 
 /// An integer within the bounds: as near to zero as they allow, but one rather than zero.
-pub(crate) fn integer(schema: &Merged<'_>) -> Option<Value> {
+pub(crate) fn integer(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let (least, most) = bounds(schema);
     let step = schema
         .get("multipleOf")
@@ -11,7 +11,7 @@ pub(crate) fn integer(schema: &Merged<'_>) -> Option<Value> {
         .unwrap_or(1.0)
         .max(1.0);
     let (least, most) = (least.map(f64::ceil), most.map(f64::floor));
-    let value = nearest(step, least, most);
+    let value = away(nearest(step, least, most), step, most, variant);
     let value = if (value - value.round()).abs() < f64::EPSILON {
         value.round()
     } else {
@@ -22,14 +22,35 @@ pub(crate) fn integer(schema: &Merged<'_>) -> Option<Value> {
 }
 
 /// A number within the bounds.
-pub(crate) fn number(schema: &Merged<'_>) -> Option<Value> {
+pub(crate) fn number(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let (least, most) = bounds(schema);
     let step = schema.get("multipleOf").and_then(Value::as_f64);
     let value = match (step, least, most) {
-        (None, Some(least), Some(most)) => f64::midpoint(least, most),
-        (step, least, most) => nearest(step.unwrap_or(1.0), least, most),
+        (None, Some(_), Some(_)) => {
+            // Between the bounds as they are written, which may be nearer to each other than one.
+            let bound = |keyword| schema.get(keyword).and_then(Value::as_f64);
+            let (least, most) = (bound("minimum")?, bound("maximum")?);
+            let share = variant as f64 / (variant as f64 + 1.0);
+            let middle = f64::midpoint(least, most);
+            middle + (most - middle) * share
+        }
+        (step, least, most) => {
+            let step = step.unwrap_or(1.0);
+            away(nearest(step, least, most), step, most, variant)
+        }
     };
     Number::from_f64(value).map(Value::Number)
+}
+
+/// So many steps away from a value: upwards as far as there is room, then downwards.
+fn away(value: f64, step: f64, most: Option<f64>, variant: u64) -> f64 {
+    let steps = variant as f64;
+    let room = most.map_or(f64::INFINITY, |most| ((most - value) / step).floor());
+    if steps <= room {
+        value + steps * step
+    } else {
+        value - (steps - room.max(0.0)) * step
+    }
 }
 
 fn nearest(step: f64, least: Option<f64>, most: Option<f64>) -> f64 {
