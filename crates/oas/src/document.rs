@@ -75,7 +75,8 @@ impl Document {
     /// Reads a text as YAML or JSON.
     ///
     /// # Errors
-    /// When it is neither, or goes beyond a limit: 256 levels, 2 million values once aliases are replaced, 4 GiB.
+    /// When it is neither, or goes beyond a limit: 256 levels, 4,096 bytes of keys above a value that is no scalar,
+    /// 2 million values once aliases are replaced, 4 GiB.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, LoadError> {
         let (name, text) = (name.into(), text.into());
         if u32::try_from(text.len()).is_err() {

@@ -44,6 +44,26 @@ fn nesting_is_bounded() {
     assert!(Document::parse("x", "[".repeat(255) + &"]".repeat(255)).is_ok());
 }
 
+/// Every finding below holds its whole path.
+#[test]
+fn the_length_of_paths_is_bounded() {
+    let nested = |keys: &[usize]| -> String {
+        let open: String = keys
+            .iter()
+            .map(|size| format!("{{{}: ", "k".repeat(*size)))
+            .collect();
+        open + "[]" + &"}".repeat(keys.len())
+    };
+    for keys in [&[1_000_000][..], &[4097], &[2000, 2000, 97]] {
+        assert!(
+            refused(nested(keys)).contains("longer than 4,096 bytes"),
+            "{keys:?}"
+        );
+    }
+    assert!(Document::parse("x", nested(&[4096])).is_ok());
+    assert!(Document::parse("x", nested(&[2000, 2000, 96])).is_ok());
+}
+
 #[test]
 fn long_scalars_and_keys_are_read_whole() {
     let megabyte = "x".repeat(1 << 20);

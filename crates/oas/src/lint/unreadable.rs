@@ -6,7 +6,7 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     id: "document-unreadable",
     summary: "The text is not readable YAML or JSON",
     documentation: "\nReading ends at the first error of syntax, at text that is not UTF-8, and at a limit that keeps reading bounded in \
-        time and memory: 256 levels, 2 million values once aliases are replaced. No rule has run.\n",
+        time and memory: 256 levels, 4,096 bytes of keys on a path, 2 million values once aliases are replaced. No rule has run.\n",
     severity: Severity::Error,
 };
 

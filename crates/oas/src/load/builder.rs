@@ -13,6 +13,10 @@ const MAX_DEPTH: usize = 256;
 /// How many values a document may have once its aliases are replaced.
 const MAX_NODES: usize = 2_000_000;
 
+/// How long the keys that lead to an array or object may be, in bytes together. Findings and indices hold such paths, as many as there
+/// are values below: one key of a megabyte over a thousand values would make a gigabyte of them.
+const MAX_PATH: usize = 4096;
+
 /// The second writing of a key that its object already had. The tree keeps the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DuplicateKey {
@@ -78,6 +82,8 @@ struct Frame {
     origin: Origin,
     /// The end of what has been read of it.
     end: u32,
+    /// The length of the keys that lead to it, in bytes.
+    path: usize,
 }
 
 enum Container {
@@ -201,12 +207,28 @@ impl Builder {
                 limit: "the document nests deeper than 256 levels",
             });
         }
+        let path = match self.frames.last() {
+            Some(Frame {
+                container: Container::Object { key: Some(key), .. },
+                path,
+                ..
+            }) => path + key.text.len(),
+            Some(frame) => frame.path,
+            None => 0,
+        };
+        if path > MAX_PATH {
+            return Err(Failure::Limit {
+                at: self.at,
+                limit: "the keys that lead here are longer than 4,096 bytes together",
+            });
+        }
         let entry = self.open(span)?;
         self.frames.push(Frame {
             container,
             entry,
             origin,
             end: span.end,
+            path,
         });
         Ok(())
     }
