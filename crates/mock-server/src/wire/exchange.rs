@@ -1,10 +1,10 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONNECTION, EXPECT, ORIGIN, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::request::Parts;
-use http::{HeaderValue, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Response, StatusCode, Uri};
 use hyper::body::Incoming;
 
 use super::callers::Wait;
@@ -119,6 +119,25 @@ pub(crate) fn answer_to(state: &State, request: http::Request<Bytes>) -> http::R
     response
 }
 
+/// The same headers in memory of their own: as they come they are slices of the connection's read buffer, all of which they would keep.
+fn detached_headers(mut headers: HeaderMap) -> HeaderMap {
+    let mut bytes = BytesMut::with_capacity(headers.values().map(HeaderValue::len).sum());
+    for value in headers.values() {
+        bytes.extend_from_slice(value.as_bytes());
+    }
+    let mut bytes = bytes.freeze();
+    for value in headers.values_mut() {
+        let own = HeaderValue::from_maybe_shared(bytes.split_to(value.len()));
+        // What was a header's value is one.
+        *value = own.unwrap_or_else(|_| value.clone());
+    }
+    headers
+}
+
+fn detached_uri(uri: &Uri) -> Uri {
+    Uri::from_maybe_shared(uri.to_string()).unwrap_or_default()
+}
+
 /// Decides about a request, and enters it in the books.
 fn carry_out(
     state: &State,
@@ -138,8 +157,8 @@ fn carry_out(
     let received = Received {
         at,
         method: head.method,
-        uri: head.uri,
-        headers: head.headers,
+        uri: detached_uri(&head.uri),
+        headers: detached_headers(head.headers),
         body: body.ok().map(|body| Body::kept(body, state.kept)),
         fault,
         status: reply.as_ref().map(|reply| reply.status),
