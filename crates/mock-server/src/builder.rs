@@ -37,7 +37,7 @@ impl Builder {
             body_limit: 10_485_760,
             tokens: None,
             token_life: Duration::from_secs(600),
-            kept: 1024,
+            kept: 256,
             kept_bytes: 64 * 1024,
             patience: Duration::from_secs(30),
             connections: 512,
@@ -84,7 +84,7 @@ impl Builder {
         self
     }
 
-    /// How many requests, and how many creates, are remembered; the usual number is 1,024.
+    /// How many requests, and how many creates, are remembered; the usual number is 256.
     #[must_use]
     pub fn keep(mut self, entries: usize) -> Self {
         self.kept = entries;

@@ -70,7 +70,7 @@ struct ServerArgs {
     #[arg(
         long,
         value_name = "N",
-        default_value_t = 1024,
+        default_value_t = 256,
         allow_negative_numbers = true
     )]
     keep: usize,

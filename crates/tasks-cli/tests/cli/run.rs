@@ -5,7 +5,7 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
-use mock_server::MockServer;
+use mock_server::{Document, MockServer};
 use tempfile::TempDir;
 
 /// The token, and the secret of the client credentials, of all tests: no run may ever print it.
@@ -46,9 +46,10 @@ pub(crate) fn tasks(arguments: &str) -> Run {
     }
 }
 
-/// A mock server of the document.
+/// A mock server of the document, which remembers more than any test sends.
 pub(crate) fn server() -> MockServer {
-    MockServer::start(tasks_client::DOCUMENT).unwrap()
+    let document = Document::parse("the document", tasks_client::DOCUMENT).unwrap();
+    MockServer::builder(document).keep(4096).start().unwrap()
 }
 
 impl Run {
