@@ -163,8 +163,11 @@ impl Judge<'_> {
             true if self.met.manner.parameter => {
                 if self.met.manner.required {
                     Severity::Info
-                } else {
+                } else if self.change.edit == Edit::Changed {
                     Severity::Error
+                } else {
+                    // What it read without one is not said; it may have been the same.
+                    Severity::Warning
                 }
             }
             // Many clients fill the defaults of a body in themselves.
@@ -192,8 +195,10 @@ impl Judge<'_> {
             LifecycleKind::Sunset {
                 was_deprecated,
                 is_deprecated,
-            } => match sunset(self.change, was_deprecated, is_deprecated) {
-                Sunset::Unreadable | Sunset::Sooner | Sunset::Withdrawn => Severity::Error,
+            } => match sunset(self.change, (was_deprecated, is_deprecated), self.today) {
+                Sunset::Unreadable | Sunset::Sooner | Sunset::Withdrawn | Sunset::TooSoon => {
+                    Severity::Error
+                }
                 Sunset::Later | Sunset::Announced | Sunset::Meaningless => Severity::Info,
             },
             LifecycleKind::Stability => match stability_change(self.change) {
@@ -316,12 +321,18 @@ pub(super) enum Sunset {
     Sooner,
     Later,
     Announced,
+    /// Announced for a day that leaves callers no time.
+    TooSoon,
     Withdrawn,
     /// Nothing is deprecated, so there is nothing that could end.
     Meaningless,
 }
 
-pub(super) fn sunset(change: &Change, was_deprecated: bool, is_deprecated: bool) -> Sunset {
+pub(super) fn sunset(
+    change: &Change,
+    (was_deprecated, is_deprecated): (bool, bool),
+    today: NaiveDate,
+) -> Sunset {
     let read = |text: &Option<String>| text.as_deref().map(|text| date(text.trim_matches('"')));
     match (read(&change.before), read(&change.after)) {
         _ if !is_deprecated => Sunset::Meaningless,
@@ -335,6 +346,7 @@ pub(super) fn sunset(change: &Change, was_deprecated: bool, is_deprecated: bool)
                 Sunset::Later
             }
         }
+        (_, Some(Some(after))) if after <= today => Sunset::TooSoon,
         _ => Sunset::Announced,
     }
 }

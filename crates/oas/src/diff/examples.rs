@@ -119,10 +119,13 @@ pub fn examples() -> Vec<Example> {
 
 /// Where the judgement of a place differs from that of its direction.
 fn expected(place: &str, entry: &Value) -> Option<(Severity, Severity)> {
-    let revision = entry.get("revision");
+    let has_default = |side| {
+        let schema: Option<&Value> = entry.get(side);
+        schema.is_some_and(|schema| schema.get("default").is_some())
+    };
     match place {
-        // A parameter that is left out has its default.
-        "request-parameter" if revision?.get("default").is_some() => {
+        // A parameter that is left out has its default, and then another.
+        "request-parameter" if has_default("base") && has_default("revision") => {
             Some((Severity::Error, Severity::Error))
         }
         // What is written as plain text is a string, whatever else it is.

@@ -137,7 +137,7 @@ fn judge(
     Some(Finding {
         id: id::id(&change, gravest, today),
         severity,
-        message: message::message(&change, gravest),
+        message: message::message(&change, gravest, today),
         site: gravest.site.clone(),
         witness: (severity == Severity::Error)
             .then(|| witnesses.of(&change, gravest))

@@ -16,7 +16,7 @@ pub(super) fn id(change: &Change, met: &Met, today: NaiveDate) -> String {
     match &change.kind {
         Kind::Schema(kind) => schema::schema(kind, change, met, today),
         Kind::Lifecycle(_) if met.manner.cap == Some(Cap::Unused) => "component-changed".to_owned(),
-        Kind::Lifecycle(kind) => lifecycle(*kind, change, &met.site),
+        Kind::Lifecycle(kind) => lifecycle(*kind, change, &met.site, today),
         Kind::Security(kind) => security(kind, change.edit),
         Kind::Api(kind) => api(kind, change, met, today),
         Kind::Documentation(_) => "documentation-changed".to_owned(),
@@ -25,7 +25,7 @@ pub(super) fn id(change: &Change, met: &Met, today: NaiveDate) -> String {
     }
 }
 
-fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site) -> String {
+fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site, today: NaiveDate) -> String {
     let subject = match &site.place {
         Place::Operation | Place::Document | Place::Path(_) | Place::Callback(_) => "api",
         Place::Parameter { .. } if site.steps.is_empty() => "request-parameter",
@@ -47,10 +47,11 @@ fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site) -> String {
         LifecycleKind::Sunset {
             was_deprecated,
             is_deprecated,
-        } => match sunset(change, was_deprecated, is_deprecated) {
+        } => match sunset(change, (was_deprecated, is_deprecated), today) {
             Sunset::Unreadable => format!("{subject}-deprecated-sunset-parse"),
             Sunset::Sooner => format!("{subject}-sunset-date-changed-too-small"),
             Sunset::Later => format!("{subject}-sunset-date-postponed"),
+            Sunset::TooSoon => format!("{subject}-sunset-date-too-small"),
             Sunset::Announced => format!("{subject}-sunset-added"),
             Sunset::Withdrawn if subject == "api" => "sunset-deleted".to_owned(),
             Sunset::Withdrawn => format!("{subject}-sunset-deleted"),

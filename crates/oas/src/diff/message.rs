@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::change::{ApiKind, Change, Edit, Kind, LifecycleKind, SchemaKind, SecurityKind};
 use super::classify::{Sunset, sunset};
 use super::schema::{Bound, Step};
@@ -5,11 +7,11 @@ use super::site::{Place, Site};
 use super::walk::Met;
 
 /// One sentence, without a full stop, that tells a change to somebody who knows the API.
-pub(super) fn message(change: &Change, met: &Met) -> String {
+pub(super) fn message(change: &Change, met: &Met, today: NaiveDate) -> String {
     let site = &met.site;
     match &change.kind {
         Kind::Schema(kind) => schema(kind, change, site),
-        Kind::Lifecycle(kind) => lifecycle(*kind, change, site),
+        Kind::Lifecycle(kind) => lifecycle(*kind, change, site, today),
         Kind::Security(kind) => security(kind, change, site),
         Kind::Api(kind) => api(kind, change, site),
         Kind::Documentation(word) => {
@@ -200,7 +202,7 @@ fn limit(bound: Bound, edit: Edit, it: &str, before: &str, after: &str) -> Strin
     }
 }
 
-fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site) -> String {
+fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site, today: NaiveDate) -> String {
     let it = whole(site);
     let before = change.before.as_deref().unwrap_or("none");
     let after = change.after.as_deref().unwrap_or("none");
@@ -212,13 +214,16 @@ fn lifecycle(kind: LifecycleKind, change: &Change, site: &Site) -> String {
         LifecycleKind::Sunset {
             was_deprecated,
             is_deprecated,
-        } => match sunset(change, was_deprecated, is_deprecated) {
+        } => match sunset(change, (was_deprecated, is_deprecated), today) {
             Sunset::Unreadable => {
                 format!("the sunset of {it} went from {before} to {after}: not both are dates")
             }
             Sunset::Sooner => format!("the sunset of {it} moved closer, from {before} to {after}"),
             Sunset::Later => format!("the sunset of {it} moved away, from {before} to {after}"),
             Sunset::Announced => format!("the sunset of {it} is announced for {after}"),
+            Sunset::TooSoon => {
+                format!("the sunset of {it} is announced for {after}, which leaves no time")
+            }
             Sunset::Withdrawn => format!("{it} is deprecated, but its sunset {before} is gone"),
             Sunset::Meaningless => {
                 format!("the sunset of {it} went from {before} to {after}; it is not deprecated")

@@ -88,11 +88,12 @@ impl<'d> Walk<'d> {
                 .position(|other| schemes(other) == schemes(alternative));
             if let Some(index) = same {
                 let other = gained.remove(index);
-                self.scopes((alternative, other), places, global, site);
+                let shut_out = (revision.shuts_out(alternative), base.shuts_out(other));
+                self.scopes((alternative, other), shut_out, (places, global), site);
                 continue;
             }
             let relation = Relation {
-                loses: base.shut_out(&revision, alternative),
+                loses: revision.shuts_out(alternative),
                 gains: revision.barred_by(&base),
             };
             self.requirement(Edit::Removed, relation, (alternative, places, global), site);
@@ -100,7 +101,7 @@ impl<'d> Walk<'d> {
         for alternative in gained {
             let relation = Relation {
                 loses: base.barred_by(&revision),
-                gains: revision.shut_out(&base, alternative),
+                gains: base.shuts_out(alternative),
             };
             self.requirement(Edit::Added, relation, (alternative, places, global), site);
         }
@@ -130,22 +131,25 @@ impl<'d> Walk<'d> {
     fn scopes(
         &mut self,
         (base, revision): (&Alternative<'d>, &Alternative<'d>),
-        places: &(Pointer, Pointer),
-        global: bool,
+        (loses, gains): (Certainty, Certainty),
+        (places, global): (&(Pointer, Pointer), bool),
         site: &Site,
     ) {
         for (scheme, old) in base {
             let Some(new) = revision.get(scheme) else {
                 continue;
             };
-            // The documents do not tell which scopes a caller's token has.
             let more = Relation {
-                loses: Certainty::Maybe,
+                loses,
                 gains: Certainty::No,
+            };
+            let less = Relation {
+                loses: Certainty::No,
+                gains,
             };
             let lost = old
                 .difference(new)
-                .map(|scope| (scope, Edit::Removed, more.mirrored()));
+                .map(|scope| (scope, Edit::Removed, less));
             let gained = new.difference(old).map(|scope| (scope, Edit::Added, more));
             for (scope, edit, relation) in lost.chain(gained) {
                 let kind = SecurityKind::Scope {
@@ -198,13 +202,10 @@ impl<'d> Alternatives<'d> {
         self.written.is_empty() || self.written.iter().any(|asked| is_met(asked, held))
     }
 
-    /// Whether callers of this side who prove what the alternative asks are kept out by the other.
-    fn shut_out(&self, other: &Self, alternative: &Alternative<'_>) -> Certainty {
-        if other.admits(alternative) {
+    /// Whether this side keeps out who can prove just what the other side's alternative asks.
+    fn shuts_out(&self, alternative: &Alternative<'_>) -> Certainty {
+        if self.admits(alternative) {
             Certainty::No
-        } else if self.written.iter().any(|held| other.admits(held)) {
-            // The documents do not tell which of the alternatives a caller holds.
-            Certainty::Maybe
         } else {
             Certainty::Yes
         }
