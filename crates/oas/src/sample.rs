@@ -14,19 +14,16 @@ pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Op
     let node = document.node(schema)?;
     let attempts = [(true, 0), (false, 0), (false, 1), (false, 2), (false, 3)];
     attempts.into_iter().find_map(|(examples, choice)| {
-        let mut sampler = Sampler {
-            document,
-            direction,
-            examples,
-            choice,
-            variant: 0,
-            open: Vec::new(),
-            values: 0,
-        };
-        sampler
+        Sampler::new(document, direction, examples, choice)
             .value(&node)
             .filter(|value| validator.is_valid(value))
     })
+}
+
+/// What [`sample`] tries first, unchecked.
+pub(crate) fn draft(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
+    let node = document.node(schema)?;
+    Sampler::new(document, direction, true, 0).value(&node)
 }
 
 /// How many values one sample may have: required properties can multiply without end.
@@ -47,6 +44,18 @@ struct Sampler<'d> {
 }
 
 impl<'d> Sampler<'d> {
+    fn new(document: &'d Document, direction: Direction, examples: bool, choice: usize) -> Self {
+        Self {
+            document,
+            direction,
+            examples,
+            choice,
+            variant: 0,
+            open: Vec::new(),
+            values: 0,
+        }
+    }
+
     fn value(&mut self, node: &Node<'d>) -> Option<Value> {
         self.values += 1;
         if self.values > MAX_VALUES {

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 
 use crate::diff::schema::{Additional, Schema, Shape, Step};
 use crate::diff::tree::Tree;
-use crate::{Direction, Document, Node, Pointer, sample};
+use crate::sample::{draft, sample};
+use crate::{Direction, Document, Node, Pointer};
 
 /// The way from a schema down to a schema in it, in one document. Where it goes through a choice, it
 /// may be several ways.
@@ -17,6 +18,15 @@ pub(super) struct Way<'d> {
     ends: Vec<Node<'d>>,
     /// Samples of the schemas on the way: to make one costs more than all the rest.
     samples: RefCell<HashMap<(Pointer, Direction), Option<Value>>>,
+}
+
+/// What is around a value on the way.
+#[derive(Clone, Copy)]
+enum Surrounding {
+    /// Something that the schema may accept.
+    Draft,
+    /// Something that it does.
+    Sample,
 }
 
 /// How many alternatives of a choice are tried.
@@ -65,11 +75,16 @@ impl<'d> Way<'d> {
             .clone()
     }
 
-    /// Values of the whole with this one at the end.
-    pub(super) fn around(&self, leaf: &Value, direction: Direction) -> Vec<Value> {
-        let root = self.document.node(&self.root);
-        root.map_or_else(Vec::new, |root| {
-            self.wrap(&root, &self.steps, leaf, direction)
+    /// Values of the whole with this one at the end. Drafts first: whoever looks for a value has it checked as a whole, and to check
+    /// each schema on the way costs more than all the rest.
+    pub(super) fn around(&self, leaf: &Value, direction: Direction) -> impl Iterator<Item = Value> {
+        let root = self.document.node(&self.root).into_iter();
+        root.flat_map(move |root| {
+            [Surrounding::Draft, Surrounding::Sample]
+                .into_iter()
+                .flat_map(move |surrounding| {
+                    self.wrap(&root, &self.steps, leaf, (direction, surrounding))
+                })
         })
     }
 
@@ -78,20 +93,23 @@ impl<'d> Way<'d> {
         node: &Node<'d>,
         steps: &[Step],
         leaf: &Value,
-        direction: Direction,
+        how: (Direction, Surrounding),
     ) -> Vec<Value> {
         let Some((step, rest)) = steps.split_first() else {
             return vec![leaf.clone()];
         };
-        let around = self.sample(&node.pointer, direction);
+        let around = match how {
+            (direction, Surrounding::Draft) => draft(self.document, &node.pointer, direction),
+            (direction, Surrounding::Sample) => self.sample(&node.pointer, direction),
+        };
         // What must not match is at the same place of the value.
         if *step == Step::Not {
-            return self.wrap(node, rest, leaf, direction);
+            return self.wrap(node, rest, leaf, how);
         }
         let nodes = below(self.document, node, step);
         let inner = nodes
             .iter()
-            .flat_map(|node| self.wrap(node, rest, leaf, direction));
+            .flat_map(|node| self.wrap(node, rest, leaf, how));
         inner
             .take(MOST)
             .map(|inner| put(step, inner, around.as_ref()))
