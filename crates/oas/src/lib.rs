@@ -4,6 +4,7 @@ mod diagnostic;
 pub mod diff;
 mod document;
 mod grammar;
+mod json;
 mod lines;
 /// Rules about documents, and what they find.
 pub mod lint;
@@ -21,6 +22,7 @@ mod validator;
 
 pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
 pub use document::{Document, Location};
+pub use json::{Json, Members, MembersIter};
 pub use load::{DuplicateKey, LoadError};
 pub use model::{
     Example, Header, MediaType, Method, Node, Operation, Parameter, RequestBody, Response,

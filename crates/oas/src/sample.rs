@@ -16,7 +16,7 @@ pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Op
     attempts.into_iter().find_map(|(examples, choice)| {
         Sampler::new(document, direction, examples, choice)
             .value(&node)
-            .filter(|value| validator.is_valid(value))
+            .filter(|value| validator.is_valid(&value.into()))
     })
 }
 

@@ -4,6 +4,7 @@ mod format;
 mod keyword;
 mod limit;
 mod message;
+mod node;
 mod translate;
 mod violation;
 

@@ -218,7 +218,7 @@ proptest! {
             let value = sample(&document, &pointer, direction);
             prop_assert!(value.is_some(), "there is a value for {schema}");
             let validator = Validators::new(&document).compile(&pointer, direction);
-            let valid = validator.is_ok_and(|validator| value.is_some_and(|value| validator.is_valid(&value)));
+            let valid = validator.is_ok_and(|validator| value.is_some_and(|value| validator.is_valid(&(&value).into())));
             prop_assert!(valid, "{schema}");
         }
     }

@@ -16,12 +16,16 @@ fn violations(document: &Document, direction: Direction, value: &Value) -> Vec<S
     let pointer = Pointer::parse("/components/schemas/A").expect("well-formed");
     let validators = Validators::new(document);
     let validator = validators.compile(&pointer, direction).expect("compiles");
-    let found = validator.violations(value);
-    assert_eq!(found.is_empty(), validator.is_valid(value), "{value}");
+    let found = validator.violations(&value.into());
+    assert_eq!(
+        found.is_empty(),
+        validator.is_valid(&value.into()),
+        "{value}"
+    );
     let set = validators
         .compile_all([pointer.clone()], direction)
         .expect("compiles");
-    assert_eq!(found, set.violations(&pointer, value), "{value}");
+    assert_eq!(found, set.violations(&pointer, &value.into()), "{value}");
     let line = |violation: &oas::Violation| {
         let schema = violation
             .schema

@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use oas::{Direction, Document, MediaType, Node, Pointer, Validator, Validators};
-use serde_json::{Map, Value};
+use http::HeaderValue;
+use oas::{Direction, Document, Json, MediaType, Node, Pointer, Validator, Validators};
+use serde_json::Value;
 
 use super::media::{Accepted, Media};
 use super::operation::Input;
@@ -19,17 +20,20 @@ use super::shape::member;
 ///
 /// Every answer is checked against the schema before it is given.
 pub(crate) struct Answer {
-    content_type: String,
+    content_type: HeaderValue,
     /// The media type of the answer: one out of the range, where the document has a range.
     pub(crate) media: Media,
     range: Option<Media>,
-    examples: Vec<(Option<String>, Value)>,
-    sample: Option<Value>,
+    examples: Vec<(Option<String>, Json<'static>)>,
+    sample: Option<Json<'static>>,
     properties: Vec<Property>,
     validator: Option<Validator>,
     /// Whether the media type is no way to say an object or a list.
     opaque: bool,
 }
+
+/// Stands for a media type of the document that is no value of a header.
+const UNSPEAKABLE: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 struct Property {
     name: String,
@@ -37,9 +41,16 @@ struct Property {
 }
 
 enum Role {
-    Echo { required: Option<Value> },
-    Id { example: Value },
-    Made { example: Value, times: Vec<Pointer> },
+    Echo {
+        required: Option<Json<'static>>,
+    },
+    Id {
+        example: Json<'static>,
+    },
+    Made {
+        example: Json<'static>,
+        times: Vec<Pointer>,
+    },
 }
 
 impl Answer {
@@ -70,7 +81,7 @@ impl Answer {
             Value::String(_) if opaque && !is_text => true,
             _ => validator
                 .as_ref()
-                .is_none_or(|validator| validator.is_valid(value)),
+                .is_none_or(|validator| validator.is_valid(&value.into())),
         };
         let examples = media_type
             .examples
@@ -86,7 +97,7 @@ impl Answer {
         let sample = match schema {
             Some(schema) => oas::sample(document, &schema.pointer, Direction::Response),
             None if opaque => Some("string".into()),
-            None => Some(Value::Object(Map::new())),
+            None => Some(Value::Object(serde_json::Map::new())),
         };
         let sample = sample.filter(|value| !opaque || !(value.is_object() || value.is_array()));
         let model = examples.first().map(|(_, value)| value).or(sample.as_ref());
@@ -95,14 +106,15 @@ impl Answer {
             .map(|schema| properties(document, schema, model))
             .unwrap_or_default();
         let concrete = written.concrete(model.is_some_and(Value::is_string));
-        let content_type = concrete.unwrap_or(media_type.name).to_owned();
+        let content_type = concrete.unwrap_or(media_type.name);
+        let examples = examples.into_iter();
         Self {
-            media: Media::parse(&content_type).unwrap_or_else(Media::any),
-            content_type,
+            media: Media::parse(content_type).unwrap_or_else(Media::any),
+            content_type: HeaderValue::from_str(content_type).unwrap_or(UNSPEAKABLE),
             range: concrete.map(|_| written),
             opaque,
-            examples,
-            sample,
+            examples: examples.map(|(name, value)| (name, value.into())).collect(),
+            sample: sample.map(Json::from),
             properties,
             validator,
         }
@@ -114,30 +126,30 @@ impl Answer {
     }
 
     /// The media type when the caller has no say in it.
-    pub(crate) fn content_type(&self) -> &str {
-        &self.content_type
+    pub(crate) fn content_type(&self) -> HeaderValue {
+        self.content_type.clone()
     }
 
     /// The media type as the document writes it.
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match &self.range {
             Some(range) => range.essence().into(),
-            None => self.content_type.as_str().into(),
+            None => String::from_utf8_lossy(self.content_type.as_bytes()),
         }
     }
 
-    /// The media type that the caller gets, and its weight: out of a range the one that the caller likes best.
-    pub(crate) fn offer(&self, accepted: Option<&Accepted>) -> (Cow<'_, str>, f32) {
-        let own = self.content_type.as_str().into();
+    /// The media type that the caller gets, where it is another than the answer's own, and its weight: out of a range the one that the
+    /// caller likes best.
+    pub(crate) fn offer<'a>(&self, accepted: Option<&'a Accepted>) -> (Option<&'a Media>, f32) {
         let Some(accepted) = accepted else {
-            return (own, 1.0);
+            return (None, 1.0);
         };
-        let mut best = (own, accepted.weight(&self.media));
+        let mut best = (None, accepted.weight(&self.media));
         if let Some(range) = &self.range {
-            let text = self.documented().is_some_and(Value::is_string);
+            let text = matches!(self.documented(), Some(Json::String(_)));
             for (media, weight) in accepted.within(range) {
                 if weight > best.1 && (text || media.holds_structures()) {
-                    best = (media.essence().into(), weight);
+                    best = (Some(media), weight);
                 }
             }
         }
@@ -145,7 +157,7 @@ impl Answer {
     }
 
     /// The example of this name.
-    pub(crate) fn example(&self, name: &str) -> Option<&Value> {
+    pub(crate) fn example(&self, name: &str) -> Option<&Json<'static>> {
         let mut examples = self.examples.iter();
         examples
             .find(|(key, _)| key.as_deref() == Some(name))
@@ -153,14 +165,14 @@ impl Answer {
     }
 
     /// Whether the schema does.
-    pub(crate) fn accepts(&self, value: &Value) -> bool {
+    pub(crate) fn accepts(&self, value: &Json<'_>) -> bool {
         self.validator
             .as_ref()
             .is_none_or(|validator| validator.is_valid(value))
     }
 
     /// The example, or else a sample; `None` when the schema accepts neither.
-    pub(crate) fn documented(&self) -> Option<&Value> {
+    pub(crate) fn documented(&self) -> Option<&Json<'static>> {
         self.examples
             .first()
             .map(|(_, value)| value)
@@ -168,31 +180,32 @@ impl Answer {
     }
 
     /// An answer to a request.
-    pub(crate) fn to(&self, input: Input, now: DateTime<Utc>) -> Option<Value> {
+    pub(crate) fn to<'a>(&'a self, input: Input<'a>, now: DateTime<Utc>) -> Option<Json<'a>> {
         let Input { mut body, path } = input;
         let mut names = self.properties.iter().map(|property| &property.name);
-        if !names.any(|name| body.contains_key(name) || path.contains_key(name)) {
-            return self.documented().cloned();
+        if !names.any(|name| body.get(name).is_some() || path.get(name).is_some()) {
+            return self.documented().map(Json::borrowed);
         }
-        let mut answer = Map::with_capacity(self.properties.len());
-        for Property { name, role } in &self.properties {
+        let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let members = self.properties.iter().filter_map(|property| {
+            let name = property.name.as_str();
             let in_path = || path.get(name).cloned();
-            let value = match role {
-                Role::Echo { required } => body
-                    .remove(name)
-                    .or_else(in_path)
-                    .or_else(|| required.clone()),
-                Role::Id { example } => in_path().or_else(|| Some(fresh_id(example))),
-                Role::Made { example, times } => Some(at(example, times, now)),
+            let value = match &property.role {
+                Role::Echo { required } => {
+                    let echo = body.get_mut(name).map(std::mem::take);
+                    echo.or_else(in_path)
+                        .or_else(|| required.as_ref().map(Json::borrowed))?
+                }
+                Role::Id { example } => in_path().unwrap_or_else(|| fresh_id(example)),
+                Role::Made { example, times } => at(example, times, &now),
             };
-            if let Some(value) = value {
-                answer.insert(name.clone(), value);
-            }
-        }
-        let answer = Value::Object(answer);
+            Some((name.into(), value))
+        });
+        let answer = members.collect();
         let Some(validator) = &self.validator else {
-            return Some(answer);
+            return Some(Json::Object(answer));
         };
+        let answer = Json::Object(answer);
         if validator.is_valid(&answer) {
             Some(answer)
         } else {
@@ -201,24 +214,32 @@ impl Answer {
     }
 
     /// Without what the schema of the answer refuses, though that of the request accepted it; else the documented answer.
-    fn mended(&self, mut answer: Value, validator: &Validator) -> Option<Value> {
-        for violation in validator.violations(&answer) {
-            if let (Some(object), Some(name)) =
-                (answer.as_object_mut(), violation.instance.tokens().next())
-            {
-                match self
-                    .documented()
-                    .and_then(|documented| documented.get(&*name))
-                {
-                    Some(value) => object.insert(name.into_owned(), value.clone()),
-                    None => object.remove(&*name),
-                };
-            }
-        }
+    fn mended<'a>(&'a self, answer: Json<'a>, validator: &Validator) -> Option<Json<'a>> {
+        let violations = validator.violations(&answer);
+        let refused = |name: &str| {
+            let mut places = violations.iter().map(|violation| &violation.instance);
+            places.any(|place| place.tokens().next().is_some_and(|token| token == name))
+        };
+        let Json::Object(members) = answer else {
+            return None;
+        };
+        let documented = |name: &str| match self.documented() {
+            Some(Json::Object(members)) => members.get(name).map(Json::borrowed),
+            _ => None,
+        };
+        let members = members.into_iter().filter_map(|(name, value)| {
+            let value = if refused(&name) {
+                documented(&name)?
+            } else {
+                value
+            };
+            Some((name, value))
+        });
+        let answer = Json::Object(members.collect());
         if validator.is_valid(&answer) {
             Some(answer)
         } else {
-            self.documented().cloned()
+            self.documented().map(Json::borrowed)
         }
     }
 }
@@ -243,11 +264,16 @@ fn properties(document: &Document, schema: &Node<'_>, model: Option<&Value>) -> 
             };
             let role = if !marked("readOnly") {
                 Role::Echo {
-                    required: if required(name) { example() } else { None },
+                    required: if required(name) {
+                        example().map(Json::from)
+                    } else {
+                        None
+                    },
                 }
             } else if let Some(example) = example() {
                 let mut times = Vec::new();
                 date_times(document, &node, &example, &Pointer::root(), &mut times);
+                let example = example.into();
                 if ["id", "uuid"].contains(&name) {
                     Role::Id { example }
                 } else {
@@ -303,21 +329,22 @@ fn date_times(
     }
 }
 
-fn at(example: &Value, times: &[Pointer], now: DateTime<Utc>) -> Value {
-    let mut value = example.clone();
+/// What is made by an example, with its date-times at this one.
+fn at<'a>(example: &'a Json<'static>, times: &[Pointer], now: &str) -> Json<'a> {
+    let mut value = example.borrowed();
     for time in times {
-        if let Some(place) = value.pointer_mut(time.as_str()) {
-            *place = now.to_rfc3339_opts(SecondsFormat::Secs, true).into();
+        if let Some(place) = value.at_mut(time) {
+            *place = Json::String(now.to_owned().into());
         }
     }
     value
 }
 
 /// An id that nobody has seen, in the form of the example: a UUID, a number, or hexadecimal digits.
-fn fresh_id(example: &Value) -> Value {
-    match example {
-        Value::Number(_) => fastrand::u32(1..=i32::MAX as u32).into(),
-        Value::String(text) if is_uuid(text) => {
+fn fresh_id(example: &Json<'_>) -> Json<'static> {
+    let id = match example {
+        Json::Number(_) => return Json::Number(fastrand::u32(1..=i32::MAX as u32).into()),
+        Json::String(text) if is_uuid(text) => {
             let number = (fastrand::u128(..) & !(0xf << 76) & !(0x3 << 62)) | 0x4 << 76 | 0x2 << 62;
             let digits = format!("{number:032x}");
             [
@@ -328,10 +355,10 @@ fn fresh_id(example: &Value) -> Value {
                 &digits[20..],
             ]
             .join("-")
-            .into()
         }
-        _ => format!("{:032x}", fastrand::u128(..)).into(),
-    }
+        _ => format!("{:032x}", fastrand::u128(..)),
+    };
+    Json::String(id.into())
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use oas::Violation;
@@ -38,11 +39,11 @@ impl Complaint {
     }
 
     /// The place in short: `/dueDate` within the body, `query filter /0` within a parameter, `body` for the whole of it.
-    pub(crate) fn target(&self) -> String {
+    pub(crate) fn target(&self) -> Cow<'_, str> {
         match (self.part.as_str(), self.pointer.as_str()) {
-            (part, "") => part.to_owned(),
-            ("body", pointer) => pointer.to_owned(),
-            (part, pointer) => format!("{part} {pointer}"),
+            (part, "") => part.into(),
+            ("body", pointer) => pointer.into(),
+            (part, pointer) => format!("{part} {pointer}").into(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Media types and what callers say of them (RFC 9110, sections 8.3 and 12.5.1).
 
+use std::borrow::Cow;
+
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName};
 
@@ -171,13 +173,11 @@ impl Accepted {
 }
 
 /// All lines of a header as one (RFC 9110, section 5.3).
-pub(crate) fn joined(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
-    let lines = headers
-        .get_all(name)
-        .iter()
-        .map(|line| String::from_utf8_lossy(line.as_bytes()));
-    let lines: Vec<_> = lines.collect();
-    (!lines.is_empty()).then(|| lines.join(", "))
+pub(crate) fn joined<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<Cow<'h, str>> {
+    let lines = headers.get_all(name).iter();
+    lines
+        .map(|line| String::from_utf8_lossy(line.as_bytes()))
+        .reduce(|lines, line| Cow::Owned(format!("{lines}, {line}")))
 }
 
 pub(crate) fn split_outside_quotes(text: &str, separator: char) -> Vec<&str> {

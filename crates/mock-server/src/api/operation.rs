@@ -1,6 +1,5 @@
 use http::{HeaderName, HeaderValue, Method, StatusCode};
-use oas::{Document, Validators};
-use serde_json::{Map, Value};
+use oas::{Document, Json, Members, Validators};
 
 use super::answer::Answer;
 use super::body::RequestBody;
@@ -27,11 +26,11 @@ pub(crate) struct Operation {
 }
 
 /// What is known of a request that nothing is wrong with.
-pub(crate) struct Input {
+pub(crate) struct Input<'r> {
     /// The properties of its body.
-    pub(crate) body: Map<String, Value>,
+    pub(crate) body: Members<'r>,
     /// The parameters of its path.
-    pub(crate) path: Map<String, Value>,
+    pub(crate) path: Members<'r>,
 }
 
 /// Why a request is not carried out.
@@ -74,26 +73,21 @@ impl Operation {
     }
 
     /// Reads a request: all that is wrong with its parameters and its body at once.
-    pub(crate) fn read(
-        &self,
-        request: &Request<'_>,
+    pub(crate) fn read<'r>(
+        &'r self,
+        request: &Request<'r>,
         path: &PathParameters<'_>,
-    ) -> Result<Input, Refusal> {
+    ) -> Result<Input<'r>, Refusal> {
         let mut complaints = Vec::new();
-        let mut input = Input {
-            body: Map::new(),
-            path: Map::new(),
-        };
         let body = match &self.body {
             Some(body) => body.read(request, &mut complaints)?,
             None => None,
         };
-        for parameter in &self.parameters {
-            let value = parameter.read(request, path, &mut complaints);
-            if let (Some(name), Some(value)) = (parameter.path_name(), value) {
-                input.path.insert(name.to_owned(), value);
-            }
-        }
+        let read = self.parameters.iter().filter_map(|parameter| {
+            let value = parameter.read(request, path, &mut complaints)?;
+            Some((parameter.path_name()?.into(), value))
+        });
+        let path = read.collect();
         if !complaints.is_empty() {
             let (status, reason) = (StatusCode::BAD_REQUEST, summary(&complaints));
             return Err(Refusal {
@@ -103,17 +97,18 @@ impl Operation {
                 header: None,
             });
         }
-        if let Some(Value::Object(object)) = body {
-            input.body = object;
-        }
-        Ok(input)
+        let body = match body {
+            Some(Json::Object(members)) => members,
+            _ => Members::default(),
+        };
+        Ok(Input { body, path })
     }
 
     /// The answer to a request that nothing is wrong with; `None` when no value is known that the schema accepts.
     pub(crate) fn answer(
         &self,
         request: &Request<'_>,
-        input: Input,
+        input: Input<'_>,
     ) -> Result<Option<Reply>, Refusal> {
         let preference = Preference::of(&request.head.headers);
         let asked = preference
@@ -144,12 +139,12 @@ impl Operation {
             .iter()
             .filter(|answer| answer.can_be_said())
         {
-            let (content_type, weight) = answer.offer(accepted.as_ref());
+            let (range, weight) = answer.offer(accepted.as_ref());
             if weight > best.as_ref().map_or(0.0, |(_, _, best)| *best) {
-                best = Some((answer, content_type, weight));
+                best = Some((answer, range, weight));
             }
         }
-        let Some((answer, content_type, _)) = best else {
+        let Some((answer, range, _)) = best else {
             return Err(unsaid(&response.answers));
         };
         let example = preference
@@ -157,12 +152,17 @@ impl Operation {
             .as_deref()
             .and_then(|name| answer.example(name));
         let value = match example {
-            Some(value) => Some(value.clone()),
+            Some(value) => Some(value.borrowed()),
             None if status.is_success() => answer.to(input, chrono::Utc::now()),
-            None => answer.documented().cloned(),
+            None => answer.documented().map(Json::borrowed),
         };
         let Some(value) = value else { return Ok(None) };
-        let reply = response.reply(status, &content_type, &value);
+        let content_type = match range {
+            Some(media) => HeaderValue::try_from(media.essence()).ok(),
+            None => None,
+        };
+        let content_type = content_type.unwrap_or_else(|| answer.content_type());
+        let reply = response.reply(status, content_type, &value);
         Ok(Some(preference.applied(reply, example.is_some())))
     }
 

@@ -1,5 +1,5 @@
 use http::header::COOKIE;
-use oas::{Direction, Document, Validator, Validators};
+use oas::{Direction, Document, Json, Validator, Validators};
 use serde_json::Value;
 
 use super::complaint::Complaint;
@@ -91,9 +91,9 @@ impl Parameter {
         request: &Request<'_>,
         path: &PathParameters<'_>,
         complaints: &mut Vec<Complaint>,
-    ) -> Option<Value> {
+    ) -> Option<Json<'static>> {
         let value = match self.raw(request, path) {
-            Ok(Some(value)) => value,
+            Ok(Some(value)) => Json::from(value),
             Ok(None) => {
                 if self.required {
                     complaints.push(Complaint::about(
@@ -109,7 +109,7 @@ impl Parameter {
                 return None;
             }
         };
-        if self.allow_empty && value.as_str().is_some_and(str::is_empty) {
+        if self.allow_empty && matches!(&value, Json::String(text) if text.is_empty()) {
             return Some(value);
         }
         let violations = self

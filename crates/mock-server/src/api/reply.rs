@@ -1,7 +1,8 @@
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use serde_json::Value;
+use oas::Json;
+use serde::Serialize;
 
 /// What is answered.
 #[derive(Debug, Clone)]
@@ -23,28 +24,30 @@ impl Reply {
         }
     }
 
-    pub(crate) fn json(status: StatusCode, content_type: &str, body: &Value) -> Self {
-        // A value of strings, numbers and the like always serialises.
-        let bytes = serde_json::to_vec(body).unwrap_or_default();
-        Self {
-            body: bytes.into(),
-            ..Self::empty(status)
-        }
-        .with(CONTENT_TYPE.as_str(), content_type)
+    pub(crate) fn json(
+        status: StatusCode,
+        content_type: &'static str,
+        body: &impl Serialize,
+    ) -> Self {
+        let content_type = HeaderValue::from_static(content_type);
+        Self::new(status, content_type, serialised(body))
     }
 
     /// A value as this media type: a text as it is where the type is not JSON.
-    pub(crate) fn value(status: StatusCode, content_type: &str, value: &Value) -> Self {
-        match value {
-            Value::String(text) if !content_type.contains("json") => {
-                let reply = Self {
-                    body: Bytes::copy_from_slice(text.as_bytes()),
-                    ..Self::empty(status)
-                };
-                reply.with(CONTENT_TYPE.as_str(), content_type)
+    pub(crate) fn value(status: StatusCode, content_type: HeaderValue, value: &Json<'_>) -> Self {
+        let body = match value {
+            Json::String(text) if !is_json(&content_type) => {
+                Bytes::copy_from_slice(text.as_bytes())
             }
-            other => Self::json(status, content_type, other),
-        }
+            other => serialised(other),
+        };
+        Self::new(status, content_type, body)
+    }
+
+    fn new(status: StatusCode, content_type: HeaderValue, body: Bytes) -> Self {
+        let mut reply = Self::empty(status);
+        reply.headers.insert(CONTENT_TYPE, content_type);
+        Self { body, ..reply }
     }
 
     /// Sets a header. What is no header is left out: names and values come from documents.
@@ -61,4 +64,19 @@ impl Reply {
         self.set(name, value);
         self
     }
+}
+
+/// Most answers are not longer, in bytes.
+const USUAL: usize = 1024;
+
+fn serialised(value: &impl Serialize) -> Bytes {
+    let mut bytes = Vec::with_capacity(USUAL);
+    // A value of strings, numbers and the like always serialises.
+    let _ = serde_json::to_writer(&mut bytes, value);
+    bytes.into()
+}
+
+fn is_json(content_type: &HeaderValue) -> bool {
+    let text = content_type.to_str();
+    text.is_ok_and(|text| text.contains("json"))
 }

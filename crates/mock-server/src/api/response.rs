@@ -1,22 +1,23 @@
 use http::header::{
     CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRAILER, TRANSFER_ENCODING, UPGRADE,
 };
-use http::{HeaderName, StatusCode};
-use oas::{Document, MediaType, Validators};
-use serde_json::{Map, Value};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use oas::{Document, Json, MediaType, Members, Validators};
+use serde_json::Value;
 
 use super::Reply;
 use super::answer::Answer;
 use super::complaint::Complaint;
-use super::shape::{Shape, lend};
+use super::shape::{Shape, lent};
 
 /// One documented response of an operation.
 pub(crate) struct Response {
     /// The status as the document writes it: `201`, `4XX` or `default`.
     status: String,
+    code: StatusCode,
     /// One for each media type; none when the response has no body.
     pub(crate) answers: Vec<Answer>,
-    headers: Vec<(String, String)>,
+    headers: HeaderMap,
     /// The number of the answer that errors take, and where it has room for the reason.
     shape: Option<(usize, Shape)>,
 }
@@ -45,10 +46,15 @@ impl Response {
         let headers = response.headers().into_iter();
         Self {
             status: response.status.to_owned(),
+            code: code(response.status),
             answers,
             headers: headers
                 .filter(|header| !is_framing(header.name))
-                .filter_map(|header| Some((header.name.to_owned(), example_of(document, &header)?)))
+                // What is no header is left out.
+                .filter_map(|header| {
+                    let value = HeaderValue::try_from(example_of(document, &header)?);
+                    Some((header.name.parse::<HeaderName>().ok()?, value.ok()?))
+                })
                 .collect(),
             shape,
         }
@@ -70,8 +76,7 @@ impl Response {
 
     /// The status that stands for this response.
     pub(crate) fn code(&self) -> StatusCode {
-        let text = self.status.to_ascii_uppercase().replace("XX", "00");
-        StatusCode::from_bytes(text.as_bytes()).unwrap_or(StatusCode::OK)
+        self.code
     }
 
     pub(crate) fn is_success(&self) -> bool {
@@ -88,20 +93,22 @@ impl Response {
     }
 
     /// The response with this status and body.
-    pub(crate) fn reply(&self, status: StatusCode, content_type: &str, body: &Value) -> Reply {
-        let mut reply = Reply::value(status, content_type, body);
-        self.headers
-            .iter()
-            .for_each(|(name, value)| reply.set(name, value));
-        reply
+    pub(crate) fn reply(
+        &self,
+        status: StatusCode,
+        content_type: HeaderValue,
+        body: &Json<'_>,
+    ) -> Reply {
+        self.with_headers(Reply::value(status, content_type, body))
     }
 
     /// The response without a body.
     pub(crate) fn empty(&self, status: StatusCode) -> Reply {
-        let mut reply = Reply::empty(status);
-        self.headers
-            .iter()
-            .for_each(|(name, value)| reply.set(name, value));
+        self.with_headers(Reply::empty(status))
+    }
+
+    fn with_headers(&self, mut reply: Reply) -> Reply {
+        reply.headers.extend(self.headers.clone());
         reply
     }
 
@@ -116,24 +123,31 @@ impl Response {
     ) -> Option<Reply> {
         let (number, shape) = self.shape.as_ref()?;
         let answer = self.answers.get(*number)?;
-        let base = answer.documented().cloned();
-        let base = base.unwrap_or_else(|| Value::Object(Map::new()));
-        let mut body = base.clone();
-        if let Some(own) = self
-            .status
-            .parse()
-            .ok()
-            .filter(|own| *own != status.as_u16())
-        {
-            lend(&mut body, own, status);
-        }
-        shape.fill(&mut body, reason, complaints);
-        let body = if answer.accepts(&body) { body } else { base };
+        let none = Json::Object(Members::default());
+        let base = answer.documented().unwrap_or(&none);
+        let own = self.status.parse().ok();
+        let own = own.filter(|own| *own != status.as_u16());
+        let body = match own {
+            Some(own) => lent(base, own, status),
+            None => base.borrowed(),
+        };
+        let body = shape.filled(body, reason, complaints);
+        let body = if answer.accepts(&body) {
+            body
+        } else {
+            base.borrowed()
+        };
         Some(match self.rank(status) {
             Some(_) => self.reply(status, answer.content_type(), &body),
             None => Reply::value(status, answer.content_type(), &body),
         })
     }
+}
+
+/// The status that stands for the responses of a key such as `201`, `4XX` or `default`.
+fn code(status: &str) -> StatusCode {
+    let text = status.to_ascii_uppercase().replace("XX", "00");
+    StatusCode::from_bytes(text.as_bytes()).unwrap_or(StatusCode::OK)
 }
 
 /// Whether a header says how the body is sent: that is known from the answer itself, and a made-up value would garble it.

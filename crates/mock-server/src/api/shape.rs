@@ -1,6 +1,8 @@
+use std::borrow::Cow;
+
 use http::StatusCode;
-use oas::{Document, Node};
-use serde_json::{Value, json};
+use oas::{Document, Json, Node};
+use serde_json::json;
 
 use super::Reply;
 use super::complaint::{Complaint, MAX_LISTED};
@@ -41,31 +43,43 @@ impl Shape {
         }
     }
 
-    /// Says in an example what is really wrong.
-    pub(crate) fn fill(&self, body: &mut Value, reason: Option<&str>, complaints: &[Complaint]) {
-        let Value::Object(object) = body else { return };
-        if let (Some(name), Some(reason)) = (&self.message, reason) {
-            object.insert(name.clone(), reason.into());
-        }
-        if let (Some(details), false) = (&self.details, complaints.is_empty()) {
-            let items = complaints.iter().take(MAX_LISTED);
-            let items = items.map(|complaint| details.item(complaint));
-            object.insert(details.property.clone(), items.collect());
-        }
+    /// An example that says what is really wrong.
+    pub(crate) fn filled<'a>(
+        &'a self,
+        example: Json<'a>,
+        reason: Option<&'a str>,
+        complaints: &'a [Complaint],
+    ) -> Json<'a> {
+        let Json::Object(members) = example else {
+            return example;
+        };
+        let message = self.message.as_deref().zip(reason);
+        let message = message.map(|(name, reason)| (name.into(), Json::String(reason.into())));
+        let details = self
+            .details
+            .as_ref()
+            .filter(|_| !complaints.is_empty())
+            .map(|details| {
+                let items = complaints.iter().take(MAX_LISTED);
+                let items = items.map(|complaint| details.item(complaint)).collect();
+                (details.property.as_str().into(), Json::Array(items))
+            });
+        // They stand where the example has them.
+        Json::Object(members.into_iter().chain(message).chain(details).collect())
     }
 }
 
 impl Details {
-    fn item(&self, complaint: &Complaint) -> Value {
-        let pairs = [
-            (&self.code, complaint.code.clone()),
-            (&self.message, complaint.message.clone()),
+    fn item<'a>(&'a self, complaint: &'a Complaint) -> Json<'a> {
+        let pairs: [(_, Cow<'_, str>); 3] = [
+            (&self.code, complaint.code.as_str().into()),
+            (&self.message, complaint.message.as_str().into()),
             (&self.target, complaint.target()),
         ];
         let pairs = pairs.into_iter();
-        pairs
-            .filter_map(|(name, text)| Some((name.clone()?, Value::from(text))))
-            .collect()
+        let members =
+            pairs.filter_map(|(name, text)| Some((name.as_deref()?.into(), Json::String(text))));
+        Json::Object(members.collect())
     }
 }
 
@@ -99,25 +113,28 @@ pub(crate) fn problem(status: StatusCode, reason: Option<&str>, complaints: &[Co
 }
 
 /// Writes another status into an example: `400` and `400BadRequest` become `405` and `405MethodNotAllowed`.
-pub(crate) fn lend(value: &mut Value, from: u16, to: StatusCode) {
-    let Ok(from) = StatusCode::from_u16(from) else {
-        return;
+pub(crate) fn lent<'a>(example: &'a Json<'_>, from: u16, to: StatusCode) -> Json<'a> {
+    let (Json::Object(members), Ok(from)) = (example, StatusCode::from_u16(from)) else {
+        return example.borrowed();
     };
     let named = |status: StatusCode| {
         let reason = status.canonical_reason().unwrap_or_default();
         format!("{}{}", status.as_str(), reason.replace(' ', ""))
     };
-    let members = value.as_object_mut().into_iter();
-    for member in members.flat_map(|object| object.values_mut()) {
-        match member {
-            Value::String(text) if *text == named(from) => *text = named(to),
-            Value::String(text) if text == from.as_str() => *text = to.as_str().to_owned(),
-            Value::Number(number) if number.as_u64() == Some(u64::from(from.as_u16())) => {
-                *member = to.as_u16().into();
+    let members = members.iter().map(|(name, value)| {
+        let value = match value {
+            Json::String(text) if *text == named(from) => Json::String(named(to).into()),
+            Json::String(text) if text == from.as_str() => {
+                Json::String(to.as_str().to_owned().into())
             }
-            _ => {}
-        }
-    }
+            Json::Number(number) if number.as_u64() == Some(u64::from(from.as_u16())) => {
+                Json::Number(to.as_u16().into())
+            }
+            other => other.borrowed(),
+        };
+        (name.into(), value)
+    });
+    Json::Object(members.collect())
 }
 
 /// The first of these names that the schema has as a property of this type.

@@ -55,7 +55,7 @@ impl<'d> Side<'d> {
                 .get_or_insert_with(|| Validators::new(document));
             validators.compile(schema, direction).ok()
         });
-        Some(compiled.as_ref()?.is_valid(value))
+        Some(compiled.as_ref()?.is_valid(&value.into()))
     }
 }
 

@@ -80,10 +80,10 @@ pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> V
             .iter()
             .find(|(direction, _)| *direction == example.direction);
         let violations = match set {
-            Some((_, Ok(set))) => set.violations(&example.schema, example.value.value),
+            Some((_, Ok(set))) => set.violations(&example.schema, &example.value.value.into()),
             // The schemas do not compile together. That should not be, and must not keep anything from being checked.
             _ => match validators.compile(&example.schema, example.direction) {
-                Ok(validator) => validator.violations(example.value.value),
+                Ok(validator) => validator.violations(&example.value.value.into()),
                 Err(error) => vec![refused(&example.schema, error.to_string())],
             },
         };

@@ -1,14 +1,16 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use jsonschema::{Retrieve, ValidationOptions};
 use serde_json::{Map, Value, json};
 
 use super::effort::is_bounded;
 use super::format::with_formats;
 use super::keyword::with_keywords;
+use super::node::Borrowed;
 use super::translate::{DRAFT, Direction, Translation, inner_targets};
 use super::violation::{Violation, violations};
-use crate::{Document, Pointer};
+use crate::{Document, Json, Pointer};
 
 /// Compiles the schemas of a document, to check values by them.
 #[derive(Debug, Clone)]
@@ -98,13 +100,17 @@ impl<'d> Validators<'d> {
     }
 }
 
+/// How schemas are compiled.
+pub(crate) type Options<'i> = ValidationOptions<'i, Arc<dyn Retrieve>, Borrowed>;
+
 fn build(
     mut root: Value,
     schemas: &Map<String, Value>,
     pointer: &Pointer,
-) -> Result<jsonschema::Validator, CompileError> {
+) -> Result<jsonschema::Validator<Borrowed>, CompileError> {
     root["schemas"] = Value::Object(schemas.clone());
-    let options = with_keywords(with_formats(jsonschema::options().with_draft(DRAFT)));
+    let options: Options<'_> = jsonschema::options_for().with_draft(DRAFT);
+    let options = with_keywords(with_formats(options));
     let built = options.offline().build(&root);
     built.map_err(|error| CompileError {
         pointer: pointer.clone(),
@@ -115,7 +121,7 @@ fn build(
 /// A compiled schema.
 #[derive(Debug, Clone)]
 pub struct Validator {
-    inner: jsonschema::Validator,
+    inner: jsonschema::Validator<Borrowed>,
     /// The pointer of each schema, by its number. The one that was asked for is number 0.
     pointers: Arc<[Pointer]>,
     schemas: Arc<Map<String, Value>>,
@@ -123,12 +129,12 @@ pub struct Validator {
 
 impl Validator {
     /// Whether the schema accepts a value. Much cheaper than asking for the violations.
-    pub fn is_valid(&self, value: &Value) -> bool {
+    pub fn is_valid(&self, value: &Json<'_>) -> bool {
         self.inner.is_valid(value)
     }
 
     /// Why the schema refuses a value; empty when it accepts it.
-    pub fn violations(&self, value: &Value) -> Vec<Violation> {
+    pub fn violations(&self, value: &Json<'_>) -> Vec<Violation> {
         if self.inner.is_valid(value) {
             return Vec::new();
         }
@@ -147,7 +153,7 @@ impl Validator {
 /// Many compiled schemas that share what they refer to.
 #[derive(Debug)]
 pub struct ValidatorSet {
-    inner: jsonschema::Validator,
+    inner: jsonschema::Validator<Borrowed>,
     pointers: Vec<Pointer>,
     schemas: Map<String, Value>,
     numbers: HashMap<Pointer, usize>,
@@ -155,11 +161,14 @@ pub struct ValidatorSet {
 
 impl ValidatorSet {
     /// Why the schema at a pointer refuses a value; empty when it accepts it, or when the schema is not in the set.
-    pub fn violations(&self, schema: &Pointer, value: &Value) -> Vec<Violation> {
+    pub fn violations(&self, schema: &Pointer, value: &Json<'_>) -> Vec<Violation> {
         let Some(&number) = self.numbers.get(schema) else {
             return Vec::new();
         };
-        let wrapped = json!({ number.to_string(): value });
+        let wrapped = Json::Object(crate::Members::from_iter([(
+            number.to_string().into(),
+            value.borrowed(),
+        )]));
         if self.inner.is_valid(&wrapped) {
             return Vec::new();
         }

@@ -1,5 +1,7 @@
 use serde_json::{Map, Value};
 
+use crate::Json;
+
 /// How many steps the search for violations may take. A value of a thousand properties under a rich schema takes some thousand.
 const MOST: usize = 200_000;
 
@@ -7,7 +9,7 @@ const MOST: usize = 200_000;
 ///
 /// Whether a value is valid is found quickly, because results are remembered; but the reasons are collected from every branch of
 /// every `anyOf` and `oneOf`, and where branches recurse, their number doubles with each level. So the steps are counted first.
-pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Value) -> bool {
+pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Json<'_>) -> bool {
     let Some(schema) = schemas.get(&number.to_string()) else {
         return true;
     };
@@ -30,18 +32,18 @@ pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Va
                 ("allOf" | "anyOf" | "oneOf", Value::Array(members), _) => {
                     open.extend(members.iter().map(|member| (member, value)));
                 }
-                ("else", below, value) if !value.is_null() => open.push((below, value)),
+                ("else", below, value) if !matches!(value, Json::Null) => open.push((below, value)),
                 ("not", below, value) => open.push((below, value)),
-                ("properties", Value::Object(properties), Value::Object(members)) => {
+                ("properties", Value::Object(properties), Json::Object(members)) => {
                     let described = members
                         .iter()
                         .filter_map(|(name, member)| Some((properties.get(name)?, member)));
                     open.extend(described);
                 }
-                ("additionalProperties", below @ Value::Object(_), Value::Object(members)) => {
-                    open.extend(members.values().map(|member| (below, member)));
+                ("additionalProperties", below @ Value::Object(_), Json::Object(members)) => {
+                    open.extend(members.iter().map(|(_, member)| (below, member)));
                 }
-                ("items", below, Value::Array(items)) => {
+                ("items", below, Json::Array(items)) => {
                     open.extend(items.iter().map(|item| (below, item)));
                 }
                 _ => {}

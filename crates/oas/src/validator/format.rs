@@ -1,7 +1,7 @@
-use jsonschema::ValidationOptions;
+use super::compiled::Options;
 
 /// Adds the formats of OpenAPI 3.0 that JSON Schema does not know.
-pub(crate) fn with_formats(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
+pub(crate) fn with_formats(options: Options<'_>) -> Options<'_> {
     options
         .should_validate_formats(true)
         .should_ignore_unknown_formats(true)

@@ -1,6 +1,10 @@
 use jsonschema::paths::Location;
-use jsonschema::{Keyword, ValidationError, ValidationOptions};
+use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value};
+
+use super::compiled::Options;
+use super::node::Borrowed;
+use crate::Json;
 
 /// The keyword of a property that does not travel in this direction; its value is `readOnly` or `writeOnly`.
 pub(crate) const DIRECTION: &str = "oas-direction";
@@ -14,20 +18,22 @@ pub(crate) const READ_ONLY: &str = "is read-only: a request must not have it";
 /// What is wrong with a property that a response must not have; its name goes before.
 pub(crate) const WRITE_ONLY: &str = "is write-only: a response must not have it";
 
-pub(crate) fn with_keywords(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
+pub(crate) fn with_keywords(options: Options<'_>) -> Options<'_> {
     options
         .with_keyword(DIRECTION, direction)
         .with_keyword(INTEGER, integer)
 }
 
+type Compiled = Box<dyn for<'i> Keyword<'i, Borrowed>>;
+
 struct Barred(&'static str);
 
-impl<'i> Keyword<'i> for Barred {
-    fn validate(&self, _: &'i Value) -> Result<(), ValidationError<'i>> {
+impl<'i> Keyword<'i, Borrowed> for Barred {
+    fn validate(&self, _: &'i Json<'i>) -> Result<(), ValidationError<'i>> {
         Err(ValidationError::custom(self.0))
     }
 
-    fn is_valid(&self, _: &'i Value) -> bool {
+    fn is_valid(&self, _: &'i Json<'i>) -> bool {
         false
     }
 }
@@ -36,7 +42,7 @@ fn direction<'a>(
     _: &'a Map<String, Value>,
     keyword: &'a Value,
     _: Location,
-) -> Result<Box<dyn for<'i> Keyword<'i>>, ValidationError<'a>> {
+) -> Result<Compiled, ValidationError<'a>> {
     Ok(Box::new(Barred(if keyword == "readOnly" {
         READ_ONLY
     } else {
@@ -48,19 +54,20 @@ struct Integer {
     bits: u32,
 }
 
-impl<'i> Keyword<'i> for Integer {
-    fn validate(&self, instance: &'i Value) -> Result<(), ValidationError<'i>> {
+impl<'i> Keyword<'i, Borrowed> for Integer {
+    fn validate(&self, instance: &'i Json<'i>) -> Result<(), ValidationError<'i>> {
         if self.is_valid(instance) {
             return Ok(());
         }
         Err(ValidationError::custom(format!(
-            "{instance} does not fit into {} bits",
+            "{} does not fit into {} bits",
+            instance.to_value(),
             self.bits
         )))
     }
 
-    fn is_valid(&self, instance: &'i Value) -> bool {
-        let Value::Number(number) = instance else {
+    fn is_valid(&self, instance: &'i Json<'i>) -> bool {
+        let Json::Number(number) = instance else {
             return true;
         };
         match (number.as_i64(), number.as_f64()) {
@@ -77,7 +84,7 @@ fn integer<'a>(
     _: &'a Map<String, Value>,
     keyword: &'a Value,
     _: Location,
-) -> Result<Box<dyn for<'i> Keyword<'i>>, ValidationError<'a>> {
+) -> Result<Compiled, ValidationError<'a>> {
     Ok(Box::new(Integer {
         bits: if keyword == "int32" { 32 } else { 64 },
     }))

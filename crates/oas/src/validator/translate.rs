@@ -3,6 +3,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
+use super::compiled::Options;
 use super::keyword::{DIRECTION, INTEGER};
 use super::limit::limit;
 use crate::{Document, Node, Pointer};
@@ -243,7 +244,8 @@ impl<'d> Translation<'d> {
         if let Some(compiles) = self.patterns.get(pattern) {
             return *compiles;
         }
-        let compiles = jsonschema::options()
+        let options: Options<'_> = jsonschema::options_for();
+        let compiles = options
             .with_draft(DRAFT)
             .offline()
             .build(&json!({ "pattern": pattern }))

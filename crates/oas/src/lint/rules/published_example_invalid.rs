@@ -82,7 +82,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let Ok(validator) = validators.compile(&schema.pointer, file.direction) else { continue };
-        for violation in validator.violations(file.document.root()) {
+        for violation in validator.violations(&file.document.root().into()) {
             let at = violation.label(&file.document.root_node()).in_source(file.source);
             let finding = cx.finding(at, violation.message.clone());
             let media_type = Label::key(media_type.node.pointer.clone()).saying("stands for this");
