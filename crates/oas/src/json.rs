@@ -71,6 +71,15 @@ impl Json<'_> {
         }
     }
 
+    /// The value at a pointer.
+    pub fn at(&self, pointer: &Pointer) -> Option<&Self> {
+        pointer.tokens().try_fold(self, |value, token| match value {
+            Self::Object(members) => members.get(&token),
+            Self::Array(items) => items.get(token.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
     /// The same value, by itself.
     pub fn to_value(&self) -> Value {
         match self {

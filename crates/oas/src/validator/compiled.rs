@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jsonschema::{Retrieve, ValidationOptions};
 use serde_json::{Map, Value, json};
 
-use super::effort::is_bounded;
+use super::effort::{branches, is_bounded};
 use super::format::with_formats;
 use super::keyword::with_keywords;
 use super::node::Borrowed;
@@ -66,7 +66,7 @@ impl<'d> Validators<'d> {
         Ok(Validator {
             inner,
             pointers: translation.pointers.into(),
-            schemas: Arc::new(schemas),
+            branching: branches(&schemas).then(|| Arc::new(schemas)),
         })
     }
 
@@ -124,7 +124,8 @@ pub struct Validator {
     inner: jsonschema::Validator<Borrowed>,
     /// The pointer of each schema, by its number. The one that was asked for is number 0.
     pointers: Arc<[Pointer]>,
-    schemas: Arc<Map<String, Value>>,
+    /// The schemas, where their branches may take the search for violations too far.
+    branching: Option<Arc<Map<String, Value>>>,
 }
 
 impl Validator {
@@ -138,15 +139,13 @@ impl Validator {
         if self.inner.is_valid(value) {
             return Vec::new();
         }
-        if !is_bounded(&self.schemas, 0, value) {
-            return self
-                .pointers
-                .first()
-                .map(Violation::unexplained)
-                .into_iter()
-                .collect();
+        if let Some(schemas) = &self.branching
+            && !is_bounded(schemas, 0, value)
+        {
+            let whole = self.pointers.first().map(Violation::unexplained);
+            return whole.into_iter().collect();
         }
-        violations(self.inner.iter_errors(value), &self.pointers)
+        violations(self.inner.iter_errors(value), &self.pointers, value)
     }
 }
 
@@ -175,7 +174,7 @@ impl ValidatorSet {
         if !is_bounded(&self.schemas, number, value) {
             return vec![Violation::unexplained(schema)];
         }
-        let mut found = violations(self.inner.iter_errors(&wrapped), &self.pointers);
+        let mut found = violations(self.inner.iter_errors(&wrapped), &self.pointers, &wrapped);
         let wrapper = Pointer::root().index(number);
         for violation in &mut found {
             if let Some(inside) = violation.instance.strip_prefix(&wrapper) {

@@ -5,6 +5,31 @@ use crate::Json;
 /// How many steps the search for violations may take. A value of a thousand properties under a rich schema takes some thousand.
 const MOST: usize = 200_000;
 
+/// Whether a value may meet schemas in several ways at once. Where it may not, there is nothing to count.
+pub(crate) fn branches(schemas: &Map<String, Value>) -> bool {
+    let mut open: Vec<&Value> = schemas.values().collect();
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(keywords) => {
+                let branches = |(keyword, below): (&String, &Value)| match keyword.as_str() {
+                    "allOf" | "anyOf" | "oneOf" => {
+                        below.as_array().is_some_and(|members| members.len() > 1)
+                    }
+                    "not" => true,
+                    _ => false,
+                };
+                if keywords.iter().any(branches) {
+                    return true;
+                }
+                open.extend(keywords.values());
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Whether all violations of a value can be collected in bounded time.
 ///
 /// Whether a value is valid is found quickly, because results are remembered; but the reasons are collected from every branch of

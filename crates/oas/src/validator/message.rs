@@ -4,36 +4,35 @@ use serde_json::Value;
 
 use super::keyword::{READ_ONLY, WRITE_ONLY};
 use super::violation::shown;
-use crate::Pointer;
+use crate::{Json, Pointer};
 
 /// What is wrong with a value, in the words of a person who reads the document rather than the validator.
-pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer) -> String {
-    let value = shown(error.instance());
+pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &Json<'_>) -> String {
+    // Only where it is said: it may be long.
+    let shown = || shown(value);
     match error.kind() {
         Kind::Required { property } => {
             format!("`{}` is required", property.as_str().unwrap_or_default())
         }
-        Kind::Type { kind } => format!(
-            "{value} is {}, not {}",
-            kind_of(error.instance()),
-            expected(kind)
-        ),
-        Kind::Enum { options } => format!("{value} is none of {}", listed(options)),
+        Kind::Type { kind } => format!("{} is {}, not {}", shown(), kind_of(value), expected(kind)),
+        Kind::Enum { options } => format!("{} is none of {}", shown(), listed(options)),
         Kind::Format { format } => match example_of(format) {
-            Some(example) => format!("{value} is not a valid {format}, such as {example}"),
-            None => format!("{value} is not a valid {format}"),
+            Some(example) => format!("{} is not a valid {format}, such as {example}", shown()),
+            None => format!("{} is not a valid {format}", shown()),
         },
-        Kind::Pattern { pattern } => format!("{value} does not match the pattern `{pattern}`"),
-        Kind::Minimum { limit } => format!("{value} is less than the minimum of {limit}"),
-        Kind::Maximum { limit } => format!("{value} is more than the maximum of {limit}"),
-        Kind::ExclusiveMinimum { limit } => format!("{value} is not more than {limit}"),
-        Kind::ExclusiveMaximum { limit } => format!("{value} is not less than {limit}"),
-        Kind::MultipleOf { multiple_of } => format!("{value} is not a multiple of {multiple_of}"),
+        Kind::Pattern { pattern } => format!("{} does not match the pattern `{pattern}`", shown()),
+        Kind::Minimum { limit } => format!("{} is less than the minimum of {limit}", shown()),
+        Kind::Maximum { limit } => format!("{} is more than the maximum of {limit}", shown()),
+        Kind::ExclusiveMinimum { limit } => format!("{} is not more than {limit}", shown()),
+        Kind::ExclusiveMaximum { limit } => format!("{} is not less than {limit}", shown()),
+        Kind::MultipleOf { multiple_of } => {
+            format!("{} is not a multiple of {multiple_of}", shown())
+        }
         Kind::MinLength { limit } => {
-            format!("{value} is shorter than {}", count(*limit, "character"))
+            format!("{} is shorter than {}", shown(), count(*limit, "character"))
         }
         Kind::MaxLength { limit } => {
-            format!("{value} is longer than {}", count(*limit, "character"))
+            format!("{} is longer than {}", shown(), count(*limit, "character"))
         }
         Kind::MinItems { limit } => format!("the array has fewer than {}", count(*limit, "item")),
         Kind::MaxItems { limit } => format!("the array has more than {}", count(*limit, "item")),
@@ -44,12 +43,15 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer) -> String
             format!("the object has more than {}", count(*limit, "property"))
         }
         Kind::UniqueItems => "the array has the same item twice".to_owned(),
-        Kind::AnyOf { .. } => format!("{value} matches none of the schemas of `anyOf`"),
-        Kind::OneOfNotValid { .. } => format!("{value} matches none of the schemas of `oneOf`"),
+        Kind::AnyOf { .. } => format!("{} matches none of the schemas of `anyOf`", shown()),
+        Kind::OneOfNotValid { .. } => format!("{} matches none of the schemas of `oneOf`", shown()),
         Kind::OneOfMultipleValid { .. } => {
-            format!("{value} matches more than one of the schemas of `oneOf`")
+            format!(
+                "{} matches more than one of the schemas of `oneOf`",
+                shown()
+            )
         }
-        Kind::Not { .. } => format!("{value} matches the schema of `not`"),
+        Kind::Not { .. } => format!("{} matches the schema of `not`", shown()),
         Kind::Custom { message, .. } if [READ_ONLY, WRITE_ONLY].contains(&message.as_str()) => {
             let name = instance.last().unwrap_or_default();
             format!("`{name}` {message}")
@@ -59,14 +61,14 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer) -> String
     }
 }
 
-fn kind_of(value: &Value) -> &'static str {
+fn kind_of(value: &Json<'_>) -> &'static str {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
     }
 }
 

@@ -2,11 +2,11 @@ use std::borrow::Cow;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
-use serde_json::Value;
+use serde::Serialize;
 
 use super::keyword::{DIRECTION, INTEGER, WRITE_ONLY};
 use super::message::message;
-use crate::Pointer;
+use crate::{Json, Pointer};
 
 /// One reason why a schema refuses a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,19 +36,25 @@ impl Violation {
 pub(crate) fn violations<'i>(
     errors: impl Iterator<Item = ValidationError<'i>>,
     pointers: &[Pointer],
+    value: &Json<'_>,
 ) -> Vec<Violation> {
     let mut found = Vec::new();
     for error in errors {
-        collect(&error, pointers, &mut found);
+        collect(&error, pointers, value, &mut found);
     }
     found
 }
 
-fn collect(error: &ValidationError<'_>, pointers: &[Pointer], found: &mut Vec<Violation>) {
+fn collect(
+    error: &ValidationError<'_>,
+    pointers: &[Pointer],
+    value: &Json<'_>,
+    found: &mut Vec<Violation>,
+) {
     if let Some(branch) = closest_branch(error) {
         branch
             .iter()
-            .for_each(|error| collect(error, pointers, found));
+            .for_each(|error| collect(error, pointers, value, found));
         return;
     }
     let (schema, keyword) = keyword_in_document(error.schema_path().as_str(), pointers);
@@ -62,7 +68,7 @@ fn collect(error: &ValidationError<'_>, pointers: &[Pointer], found: &mut Vec<Vi
         }));
         return;
     }
-    let message = message(error, &instance);
+    let message = message(error, &instance, value.at(&instance).unwrap_or(&Json::Null));
     let keyword = if keyword == DIRECTION {
         direction_of(error.kind()).to_owned()
     } else {
@@ -141,9 +147,9 @@ fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
 }
 
 /// A value as a message shows it: whole when short, its beginning when long.
-pub(crate) fn shown(value: &Value) -> String {
+pub(crate) fn shown(value: &impl Serialize) -> String {
     const LONGEST: usize = 60;
-    let text = value.to_string();
+    let text = serde_json::to_string(value).unwrap_or_default();
     if text.chars().count() <= LONGEST {
         return text;
     }
