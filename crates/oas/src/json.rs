@@ -218,6 +218,12 @@ fn without_repeats<'t>(list: Vec<(Cow<'t, str>, Json<'t>)>) -> Vec<(Cow<'t, str>
     kept
 }
 
+impl<'t> From<Vec<(Cow<'t, str>, Json<'t>)>> for Members<'t> {
+    fn from(members: Vec<(Cow<'t, str>, Json<'t>)>) -> Self {
+        Self::new(members)
+    }
+}
+
 impl<'t> FromIterator<(Cow<'t, str>, Json<'t>)> for Members<'t> {
     fn from_iter<I: IntoIterator<Item = (Cow<'t, str>, Json<'t>)>>(members: I) -> Self {
         Self::new(members.into_iter().collect())

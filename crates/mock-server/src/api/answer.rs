@@ -1,6 +1,5 @@
 use std::borrow::Cow;
 
-use chrono::{DateTime, SecondsFormat, Utc};
 use http::HeaderValue;
 use oas::{Direction, Document, Json, MediaType, Node, Pointer, Validator, Validators};
 use serde_json::Value;
@@ -179,15 +178,14 @@ impl Answer {
             .or(self.sample.as_ref())
     }
 
-    /// An answer to a request.
-    pub(crate) fn to<'a>(&'a self, input: Input<'a>, now: DateTime<Utc>) -> Option<Json<'a>> {
+    /// An answer to a request that came at this date-time.
+    pub(crate) fn to<'a>(&'a self, input: Input<'a>, now: &'a str) -> Option<Json<'a>> {
         let Input { mut body, path } = input;
         let mut names = self.properties.iter().map(|property| &property.name);
         if !names.any(|name| body.get(name).is_some() || path.get(name).is_some()) {
             return self.documented().map(Json::borrowed);
         }
-        let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
-        let members = self.properties.iter().filter_map(|property| {
+        let made = self.properties.iter().filter_map(|property| {
             let name = property.name.as_str();
             let in_path = || path.get(name).cloned();
             let value = match &property.role {
@@ -197,15 +195,16 @@ impl Answer {
                         .or_else(|| required.as_ref().map(Json::borrowed))?
                 }
                 Role::Id { example } => in_path().unwrap_or_else(|| fresh_id(example)),
-                Role::Made { example, times } => at(example, times, &now),
+                Role::Made { example, times } => at(example, times, now),
             };
             Some((name.into(), value))
         });
-        let answer = members.collect();
+        let mut members = Vec::with_capacity(self.properties.len());
+        members.extend(made);
+        let answer = Json::Object(members.into());
         let Some(validator) = &self.validator else {
-            return Some(Json::Object(answer));
+            return Some(answer);
         };
-        let answer = Json::Object(answer);
         if validator.is_valid(&answer) {
             Some(answer)
         } else {
@@ -330,11 +329,11 @@ fn date_times(
 }
 
 /// What is made by an example, with its date-times at this one.
-fn at<'a>(example: &'a Json<'static>, times: &[Pointer], now: &str) -> Json<'a> {
+fn at<'a>(example: &'a Json<'static>, times: &[Pointer], now: &'a str) -> Json<'a> {
     let mut value = example.borrowed();
     for time in times {
         if let Some(place) = value.at_mut(time) {
-            *place = Json::String(now.to_owned().into());
+            *place = Json::String(now.into());
         }
     }
     value

@@ -1,3 +1,4 @@
+use chrono::SecondsFormat;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use oas::{Document, Json, Members, Validators};
 
@@ -151,9 +152,10 @@ impl Operation {
             .example
             .as_deref()
             .and_then(|name| answer.example(name));
+        let now = chrono::Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
         let value = match example {
             Some(value) => Some(value.borrowed()),
-            None if status.is_success() => answer.to(input, chrono::Utc::now()),
+            None if status.is_success() => answer.to(input, &now),
             None => answer.documented().map(Json::borrowed),
         };
         let Some(value) = value else { return Ok(None) };

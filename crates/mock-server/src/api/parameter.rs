@@ -1,3 +1,4 @@
+use http::HeaderName;
 use http::header::COOKIE;
 use oas::{Direction, Document, Json, Validator, Validators};
 use serde_json::Value;
@@ -22,11 +23,11 @@ pub(crate) struct Parameter {
     validator: Option<Validator>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Place {
     Path,
     Query,
-    Header,
+    Header(HeaderName),
     Cookie,
 }
 
@@ -40,15 +41,17 @@ impl Parameter {
         let place = match parameter.place() {
             "path" => Place::Path,
             "query" => Place::Query,
-            "header" => Place::Header,
+            "header" => Place::Header(parameter.name().parse().ok()?),
             "cookie" => Place::Cookie,
             _ => return None,
         };
         let name = parameter.name();
         let ignored = ["accept", "content-type", "authorization"];
-        if name.is_empty()
-            || (place == Place::Header && ignored.contains(&name.to_ascii_lowercase().as_str()))
-        {
+        let is_ignored = match &place {
+            Place::Header(name) => ignored.contains(&name.as_str()),
+            _ => name.is_empty(),
+        };
+        if is_ignored {
             return None;
         }
         let schema = parameter.schema();
@@ -70,9 +73,9 @@ impl Parameter {
         });
         Some(Self {
             name: name.to_owned(),
-            place,
             part: format!("{} {name}", parameter.place()),
             required: parameter.is_required() || place == Place::Path,
+            place,
             allow_empty: parameter.node().is_true("allowEmptyValue"),
             style,
             typing: Typing::of(document, schema.as_ref()),
@@ -133,21 +136,20 @@ impl Parameter {
         request: &Request<'_>,
         path: &PathParameters<'_>,
     ) -> Result<Option<Value>, Unreadable> {
-        match self.place {
+        match &self.place {
             Place::Path => {
                 let found = path.iter().find(|(name, _)| *name == self.name);
                 found
                     .map(|(_, text)| self.single(text, Coding::Percent))
                     .transpose()
             }
-            Place::Header => {
-                let lines = request.head.headers.get_all(&self.name).iter().count();
+            Place::Header(name) => {
+                let headers = &request.head.headers;
+                let lines = headers.get_all(name).iter().count();
                 if lines > 1 && !matches!(self.typing, Typing::Array(_)) {
                     return Err(Unreadable("the header is there more than once".to_owned()));
                 }
-                let text = http::HeaderName::from_bytes(self.name.as_bytes())
-                    .ok()
-                    .and_then(|name| joined(&request.head.headers, &name));
+                let text = joined(headers, name);
                 text.map(|text| self.single(text.trim(), Coding::Plain))
                     .transpose()
             }
