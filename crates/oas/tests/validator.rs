@@ -323,3 +323,17 @@ fn nothing_is_no_schema() {
         "compile the schema at /components/schemas/B: there is nothing"
     );
 }
+
+/// Each level of the value meets the schema in two branches, so that the reasons double with it.
+#[test]
+fn reasons_that_double_with_each_level_are_told_as_one() {
+    let branch = "{type: object, properties: {below: {$ref: '#/components/schemas/A'}}";
+    let document = schemas(&format!(
+        "A: {{anyOf: [{branch}}}, {branch}, required: [x]}}]}}"
+    ));
+    let value = (0..18).fold(json!(1), |below, _| json!({ "below": below }));
+    assert_eq!(
+        violations(&document, Response, &value),
+        [" · /A ·  · the value is invalid, in more ways than can be told"]
+    );
+}

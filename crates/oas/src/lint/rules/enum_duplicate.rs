@@ -7,11 +7,11 @@ use crate::{Diagnostic, Label, Pointer, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "enum-duplicate",
     category: Category::Schemas,
-    severity: Severity::Warning,
+    severity: Severity::Error,
     summary: "A value is listed twice in an `enum`",
     documentation: r#"
-The values of an `enum` are unique. One that is there twice is a slip of copying, and some generators make two variants of one
-name of it.
+The values of an `enum` are unique. One that is there twice is a slip of copying, and generators make two variants of one name
+of it, or stop: the one that makes the client here does.
 
 ```yaml,bad
 components:
