@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tasks_client::{Region, types::TaskStatus};
 
@@ -33,6 +34,7 @@ pub(crate) enum Command {
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct CreateArgs {
     /// JSON of a task, or of many; `-` reads standard input
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(crate) file: Option<String>,
 
     #[command(flatten)]

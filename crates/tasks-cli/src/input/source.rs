@@ -1,5 +1,6 @@
 use std::{
-    fmt, fs,
+    fmt,
+    fs::File,
     io::{self, IsTerminal, Read},
 };
 
@@ -28,18 +29,20 @@ impl Source {
     /// Reads a file, or standard input for `-`.
     pub(crate) fn read(path: &str) -> anyhow::Result<Self> {
         let (name, bytes) = if path == "-" {
-            let mut stdin = io::stdin().lock();
+            let stdin = io::stdin().lock();
             if stdin.is_terminal() {
                 anstream::eprintln!("reading JSON from the terminal; end it with Ctrl-D");
             }
-            let mut bytes = Vec::new();
-            let read = stdin.read_to_end(&mut bytes);
-            read.context("failed to read standard input")?;
+            let bytes = bytes_of(stdin).context("failed to read standard input")?;
             ("<stdin>", bytes)
         } else {
-            let bytes = fs::read(path).with_context(|| format!("failed to read {path}"))?;
+            let bytes = File::open(path).and_then(bytes_of);
+            let bytes = bytes.with_context(|| format!("failed to read {path}"))?;
             (path, bytes)
         };
+        if bytes.len() as u64 > MOST {
+            bail!("failed to read {name}: it has more than 64 MiB; give it in parts");
+        }
         let Ok(text) = String::from_utf8(bytes) else {
             bail!("failed to read {name}: it is not text in UTF-8");
         };
@@ -91,6 +94,16 @@ impl Source {
     pub(crate) fn offset_of(&self, part: &str) -> usize {
         (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
+}
+
+/// Longer than any file of tasks, in bytes; a device has no end.
+const MOST: u64 = 64 << 20;
+
+/// All bytes, or some more than [`MOST`].
+fn bytes_of(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(MOST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl fmt::Display for Place {

@@ -83,6 +83,15 @@ fn not_text() {
     assert_golden!("mistake_not_text", ended);
 }
 
+#[cfg(unix)]
+#[test]
+fn what_has_no_end_is_refused() {
+    let ended = tasks("create /dev/zero").end();
+    assert_eq!(ended.code, Some(2), "{ended}");
+    let expected = "failed to read /dev/zero: it has more than 64 MiB; give it in parts";
+    assert!(ended.stderr.contains(expected), "{ended}");
+}
+
 #[test]
 fn many_are_not_all_told() {
     let text = "{\"titel\": \"A\"}\n".repeat(500);
