@@ -1,6 +1,6 @@
 use std::fmt;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 
@@ -93,7 +93,7 @@ impl MockServer {
         let address = opened.map_err(|source| StartError::Listen { address, source })?;
         Ok(Self {
             address,
-            url: format!("http://{address}"),
+            url: format!("http://{}", reachable(address)),
             state,
             commands: Some(commands),
             thread: Some(thread),
@@ -105,7 +105,7 @@ impl MockServer {
         self.address
     }
 
-    /// The base URL, without a slash at its end: `http://127.0.0.1:40123`.
+    /// The base URL for callers on this machine, without a slash at its end: `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -185,6 +185,17 @@ impl MockServer {
     }
 }
 
+/// Where a caller on this machine finds a server: one that listens on all interfaces is on the loopback one too.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(match address {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        });
+    }
+    address
+}
+
 async fn obey(
     address: SocketAddr,
     state: Arc<State>,
@@ -220,5 +231,22 @@ impl fmt::Debug for MockServer {
         f.debug_struct("MockServer")
             .field("url", &self.url)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reachable;
+
+    #[test]
+    fn all_interfaces_are_reached_by_the_loopback_one() {
+        for (address, expected) in [
+            ("0.0.0.0:80", "127.0.0.1:80"),
+            ("[::]:80", "[::1]:80"),
+            ("192.0.2.1:80", "192.0.2.1:80"),
+            ("[::1]:80", "[::1]:80"),
+        ] {
+            assert_eq!(reachable(address.parse().unwrap()).to_string(), expected);
+        }
     }
 }

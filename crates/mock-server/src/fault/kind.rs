@@ -151,10 +151,13 @@ impl Fault {
         self
     }
 
-    /// Adds `Retry-After` as an HTTP date. The date has whole seconds: what is below is cut off.
+    /// Adds `Retry-After` as an HTTP date. The date has whole seconds: what is below is cut off. HTTP dates go from 1970 to the end of
+    /// the year 9999; a date outside is moved to its nearer end.
     #[must_use]
     pub fn retry_after_date(mut self, date: SystemTime) -> Self {
-        self.retry_after = Some(RetryAfter::Date(date));
+        let first = SystemTime::UNIX_EPOCH;
+        let last = first + Duration::from_secs(253_402_300_799);
+        self.retry_after = Some(RetryAfter::Date(date.clamp(first, last)));
         self
     }
 

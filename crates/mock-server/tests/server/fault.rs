@@ -120,6 +120,13 @@ async fn retry_after_has_both_forms() -> Outcome {
         answer?.headers()["retry-after"],
         "Sun, 06 Nov 1994 08:49:37 GMT"
     );
+    // HTTP has no later date.
+    let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000_000);
+    let (answer, ..) = meet(Fault::status(429).retry_after_date(date)).await?;
+    assert_eq!(
+        answer?.headers()["retry-after"],
+        "Fri, 31 Dec 9999 23:59:59 GMT"
+    );
     Ok(())
 }
 
