@@ -1,4 +1,5 @@
 mod number;
+mod pattern;
 mod string;
 
 use serde_json::{Map, Value, json};
@@ -8,7 +9,7 @@ use crate::{Direction, Document, Node, Pointer, Validators};
 /// A small value that the schema at `schema` accepts: what is required, and nothing else.
 ///
 /// Examples, defaults and enums of the schemas are preferred to made-up values. The value is checked before it is returned:
-/// `None` when nothing was found that holds, as for a schema that no finite value satisfies, or for most patterns.
+/// `None` when nothing was found that holds, as for a schema that no finite value satisfies, or for a pattern that looks around.
 pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
     let validator = Validators::new(document).compile(schema, direction).ok()?;
     let node = document.node(schema)?;

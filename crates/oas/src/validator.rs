@@ -8,6 +8,7 @@ mod node;
 mod translate;
 mod violation;
 
+pub(crate) use compiled::pattern_of;
 pub use compiled::{CompileError, Validator, ValidatorSet, Validators};
 pub use translate::Direction;
 pub use violation::Violation;

@@ -76,13 +76,56 @@ fn samples_have_what_is_required() {
 }
 
 #[test]
+fn patterns_are_matched() {
+    for (pattern, rest, expected) in [
+        (r"^[A-Z]{2}\d{4}-[a-f0-9]+$", "", "AA0000-a"),
+        (r"^\+?[1-9]\d{1,14}$", ", minLength: 6", "+10000"),
+        (r"^(?:urn:)(?<kind>task|note):\w+$", "", "urn:task:a"),
+        (r"^#[0-9a-fA-F]{6}$", "", "#aaaaaa"),
+        (r"[.]csv$", ", minLength: 4", ".csv"),
+        (r"^\p{Lu}\p{Ll}*$", ", minLength: 4, maxLength: 4", "Aaaa"),
+        (r"^[^a-zA-Z0-9]$", "", "-"),
+        (r"^a|b$", "", "a"),
+        (
+            r"^[a-z]+(\.[a-z]+)*$",
+            ", minLength: 9, maxLength: 20",
+            "aaa.aaa.aaa",
+        ),
+        (r"^.{1000}$", "", &"a".repeat(1000)),
+        (r"^(){4000000000}(){4000000000}$", "", ""),
+        (r"^(?!a)A.*$", ", maxLength: 1", "A"),
+        (r"^\d{4}-\d{2}-\d{2}$", ", format: date", "2026-01-31"),
+    ] {
+        let schema = format!("A: {{type: string, pattern: '{pattern}'{rest}}}");
+        assert_eq!(
+            sample_of(&schema, Response),
+            Some(json!(expected)),
+            "{schema}"
+        );
+    }
+    for nothing in ["^(a?){1000000}$", "^[^\\s\\S]$", "^(?=b)a$"] {
+        let schema = format!("A: {{type: string, pattern: '{nothing}'}}");
+        assert_eq!(sample_of(&schema, Response), None, "{schema}");
+    }
+}
+
+#[test]
 fn items_differ_where_they_must() {
     for (items, expected) in [
         ("{type: string}", json!(["string", "string1", "string2"])),
         ("{type: string, maxLength: 1}", json!(["a", "1", "2"])),
         (
             "{type: string, pattern: '^[a-z]+$'}",
-            json!(["a", "aa", "aaa"]),
+            json!(["a", "b", "c"]),
+        ),
+        ("{type: string, pattern: '^x+$'}", json!(["x", "xx", "xxx"])),
+        (
+            "{type: string, pattern: '^[xy][01]$'}",
+            json!(["x0", "y0", "x1"]),
+        ),
+        (
+            "{type: string, pattern: '^(one|two|six)$'}",
+            json!(["one", "two", "six"]),
         ),
         ("{type: integer, maximum: 2}", json!([1, 2, 0])),
         (
@@ -98,6 +141,23 @@ fn items_differ_where_they_must() {
             "{type: string, format: ipv4}",
             json!(["192.0.2.1", "192.0.2.2", "192.0.2.3"]),
         ),
+        (
+            "{type: string, format: time}",
+            json!(["12:00:00Z", "12:00:01Z", "12:00:02Z"]),
+        ),
+        (
+            "{type: string, format: duration}",
+            json!(["P1D", "P2D", "P3D"]),
+        ),
+        (
+            "{type: string, format: byte}",
+            json!(["c3RyaW5n", "c3RyaW5n0001", "c3RyaW5n0002"]),
+        ),
+        (
+            "{type: string, format: json-pointer}",
+            json!(["/a", "/a1", "/a2"]),
+        ),
+        ("{type: string, format: regex}", json!(["a+", "a1+", "a2+"])),
         ("{type: integer, example: 7}", json!([7, 2, 3])),
         (
             "{oneOf: [{type: string}, {type: boolean}]}",

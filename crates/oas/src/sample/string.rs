@@ -1,8 +1,11 @@
 use serde_json::Value;
 
 use super::Merged;
+use super::pattern::matching;
+use crate::Json;
+use crate::validator::pattern_of;
 
-/// A text of the right format and length, or one that matches the pattern if a plain one does.
+/// A text of the right format and length, or one that matches the pattern.
 pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let length = |keyword| schema.get(keyword).and_then(Value::as_u64);
     let least = usize::try_from(length("minLength").unwrap_or(0))
@@ -14,37 +17,25 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let formatted = schema
         .get("format")
         .and_then(Value::as_str)
-        .and_then(of_format)
-        .map(|text| varied(text, variant));
+        .and_then(|format| of_format(format, variant));
     if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
-        let pattern = regress::Regex::new(pattern).ok()?;
-        let plain = [
-            "",
-            "a",
-            "A",
-            "0",
-            "a0",
-            "A0",
-            "aA0",
-            "Aa",
-            "2026-01-31",
-            "1.0.0",
-            "https://example.com",
-            "a@example.com",
-        ];
-        let repeated = ["a", "A", "0"]
+        // The validator's own way to match is bounded, whatever the pattern.
+        let expression = pattern_of(pattern)?;
+        let length = least..=most;
+        let fits = |text: &String| {
+            length.contains(&text.chars().count())
+                && expression.is_valid(&Json::String(text.as_str().into()))
+        };
+        let made = formatted
             .into_iter()
-            .flat_map(|unit| (1..=64).map(|times| unit.repeat(times)));
-        let candidates = formatted
-            .into_iter()
-            .chain(plain.map(str::to_owned))
-            .chain(repeated);
-        let fits =
-            |text: &String| (least..=most).contains(&text.len()) && pattern.find(text).is_some();
-        let mut fitting = candidates.filter(fits);
-        return fitting
-            .nth(usize::try_from(variant).ok()?)
-            .map(Value::String);
+            .chain(matching(pattern, &length, variant));
+        if let Some(text) = made.into_iter().find(fits) {
+            return Some(text.into());
+        }
+        // What looks around is beyond making, and may be met by chance.
+        let plain = ["a", "A", "0", "aA0", "a-0", "a@example.com"];
+        let mut plain = plain.map(str::to_owned).into_iter().filter(fits);
+        return plain.nth(usize::try_from(variant).ok()?).map(Value::String);
     }
     if let Some(text) = formatted {
         return Some(text.into());
@@ -66,49 +57,36 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
 /// The longest text that is made up; a schema that wants a longer one gets none.
 const LONGEST: usize = 1 << 16;
 
-/// Another value of the same format, where it has a place for a number.
-fn varied(text: &str, variant: u64) -> String {
-    let places = [
-        ("2026", 2026 + variant % 7000),
-        ("174000", 174_000 + variant % 800_000),
-        ("2.1", 1 + variant % 254),
-        ("::1", 1 + variant % 9000),
-    ];
-    if variant == 0 {
-        return text.to_owned();
-    }
-    for word in ["someone", "example"] {
-        if text.contains(word) {
-            return text.replacen(word, &format!("{word}{variant}"), 1);
-        }
-    }
-    for (place, number) in places {
-        if text.contains(place) {
-            let lead = place.trim_end_matches(|last: char| last.is_ascii_digit());
-            return text.replacen(place, &format!("{lead}{number}"), 1);
-        }
-    }
-    text.to_owned()
-}
-
-/// A value of each format that a validator asserts.
-fn of_format(format: &str) -> Option<&'static str> {
+/// A value of each format that a validator asserts: another one for each variant.
+fn of_format(format: &str, variant: u64) -> Option<String> {
+    let number = if variant == 0 {
+        String::new()
+    } else {
+        variant.to_string()
+    };
     Some(match format {
-        "date-time" => "2026-01-31T12:00:00Z",
-        "date" => "2026-01-31",
-        "time" => "12:00:00Z",
-        "duration" => "P1D",
-        "email" | "idn-email" => "someone@example.com",
-        "hostname" | "idn-hostname" => "example.com",
-        "ipv4" => "192.0.2.1",
-        "ipv6" => "2001:db8::1",
-        "uri" | "uri-reference" | "iri" | "iri-reference" => "https://example.com/",
-        "uri-template" => "https://example.com/{id}",
-        "uuid" => "123e4567-e89b-12d3-a456-426614174000",
-        "byte" => "c3RyaW5n",
-        "json-pointer" => "/a",
-        "relative-json-pointer" => "0/a",
-        "regex" => "a+",
+        "date-time" => format!("{}-01-31T12:00:00Z", 2026 + variant % 7000),
+        "date" => format!("{}-01-31", 2026 + variant % 7000),
+        "time" => format!("12:{:02}:{:02}Z", variant / 60 % 60, variant % 60),
+        "duration" => format!("P{}D", 1 + variant),
+        "email" | "idn-email" => format!("someone{number}@example.com"),
+        "hostname" | "idn-hostname" => format!("example{number}.com"),
+        "ipv4" => format!("192.0.2.{}", 1 + variant % 254),
+        "ipv6" => format!("2001:db8::{}", 1 + variant % 9000),
+        "uri" | "uri-reference" | "iri" | "iri-reference" => {
+            format!("https://example{number}.com/")
+        }
+        "uri-template" => format!("https://example{number}.com/{{id}}"),
+        "uuid" => format!(
+            "123e4567-e89b-12d3-a456-426614{}",
+            174_000 + variant % 800_000
+        ),
+        "byte" if variant == 0 => "c3RyaW5n".to_owned(),
+        // Digits are digits of Base64 too, in groups of four.
+        "byte" => format!("c3RyaW5n{:04}", variant % 10_000),
+        "json-pointer" => format!("/a{number}"),
+        "relative-json-pointer" => format!("0/a{number}"),
+        "regex" => format!("a{number}+"),
         _ => return None,
     })
 }

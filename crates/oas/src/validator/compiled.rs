@@ -103,6 +103,13 @@ impl<'d> Validators<'d> {
 /// How schemas are compiled.
 pub(crate) type Options<'i> = ValidationOptions<'i, Arc<dyn Retrieve>, Borrowed>;
 
+/// A pattern by itself; `None` when it is none, or one that is too large.
+pub(crate) fn pattern_of(pattern: &str) -> Option<jsonschema::Validator<Borrowed>> {
+    let options: Options<'_> = jsonschema::options_for().with_draft(DRAFT);
+    let built = options.offline().build(&json!({ "pattern": pattern }));
+    built.ok()
+}
+
 fn build(
     mut root: Value,
     schemas: &Map<String, Value>,

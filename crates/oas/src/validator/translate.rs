@@ -3,7 +3,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
-use super::compiled::Options;
+use super::compiled::pattern_of;
 use super::keyword::{DIRECTION, INTEGER};
 use super::limit::limit;
 use crate::{Document, Node, Pointer};
@@ -245,12 +245,7 @@ impl<'d> Translation<'d> {
         if let Some(compiles) = self.patterns.get(pattern) {
             return *compiles;
         }
-        let options: Options<'_> = jsonschema::options_for();
-        let compiles = options
-            .with_draft(DRAFT)
-            .offline()
-            .build(&json!({ "pattern": pattern }))
-            .is_ok();
+        let compiles = pattern_of(pattern).is_some();
         self.patterns.insert(pattern.to_owned(), compiles);
         compiles
     }

@@ -1,0 +1,117 @@
+use std::ops::RangeInclusive;
+
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
+
+/// How many characters, alternatives and the like one text may take to write: repetitions can be nested and huge.
+const MOST_STEPS: u32 = 100_000;
+
+/// A text that a pattern matches, of so many characters; `None` when none is found, as for a pattern that looks around.
+///
+/// Patterns are of ECMA 262, and are read as regular expressions of Rust, which nearly all of them are too. So the text is to be checked.
+pub(super) fn matching(
+    pattern: &str,
+    length: &RangeInclusive<usize>,
+    variant: u64,
+) -> Option<String> {
+    let expression = regex_syntax::parse(pattern).ok()?;
+    // How often repetitions go on beyond what they have to.
+    for extra in (0..=64).chain((7..=16).map(|power| 1 << power)) {
+        let mut writer = Writer::new(extra, variant);
+        writer.write(&expression)?;
+        // What is left of the variant can only make a difference in length.
+        if let left @ 1.. = writer.variant {
+            writer = Writer::new(extra.saturating_add(u32::try_from(left).ok()?), variant);
+            writer.write(&expression)?;
+        }
+        if length.contains(&writer.text.chars().count()) {
+            return Some(writer.text);
+        }
+    }
+    None
+}
+
+struct Writer {
+    text: String,
+    extra: u32,
+    /// What decides between alternatives, from here on.
+    variant: u64,
+    steps: u32,
+}
+
+impl Writer {
+    fn new(extra: u32, variant: u64) -> Self {
+        Self {
+            text: String::new(),
+            extra,
+            variant,
+            steps: 0,
+        }
+    }
+
+    fn write(&mut self, expression: &Hir) -> Option<()> {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        match expression.kind() {
+            HirKind::Empty | HirKind::Look(_) => {}
+            HirKind::Literal(literal) => {
+                self.text.push_str(std::str::from_utf8(&literal.0).ok()?);
+            }
+            HirKind::Class(Class::Unicode(class)) => {
+                let character = self.choose(class)?;
+                self.text.push(character);
+            }
+            HirKind::Class(Class::Bytes(_)) => return None,
+            HirKind::Repetition(repetition) => {
+                let times = repetition.min.saturating_add(self.extra);
+                for _ in 0..times.min(repetition.max.unwrap_or(u32::MAX)) {
+                    self.write(&repetition.sub)?;
+                }
+            }
+            HirKind::Capture(capture) => self.write(&capture.sub)?,
+            HirKind::Concat(parts) => parts.iter().try_for_each(|part| self.write(part))?,
+            HirKind::Alternation(branches) => {
+                let branch = self.pick(branches.len() as u64)?;
+                self.write(&branches[usize::try_from(branch).ok()?])?;
+            }
+        }
+        Some(())
+    }
+
+    /// One of so many.
+    fn pick(&mut self, many: u64) -> Option<u64> {
+        let picked = self.variant.checked_rem(many)?;
+        self.variant /= many;
+        Some(picked)
+    }
+
+    /// A character of a class: a letter or a digit, where it has one.
+    fn choose(&mut self, class: &ClassUnicode) -> Option<char> {
+        let ranges = class.ranges().iter();
+        let ranges = ranges.map(|range| u64::from(range.start())..u64::from(range.end()) + 1);
+        let size = ranges.clone().map(|range| range.end - range.start).sum();
+        let place = |character: char| {
+            let mut before = 0;
+            ranges.clone().find_map(|range| {
+                let found = range.contains(&u64::from(character));
+                let at = found.then(|| before + u64::from(character) - range.start);
+                before += range.end - range.start;
+                at
+            })
+        };
+        let first = ['a', 'A', '0', '-', ' ']
+            .into_iter()
+            .find_map(place)
+            .unwrap_or(0);
+        let mut number = (first + self.pick(size)?) % size;
+        for range in ranges {
+            let length = range.end - range.start;
+            if number < length {
+                return char::from_u32(u32::try_from(range.start + number).ok()?);
+            }
+            number -= length;
+        }
+        None
+    }
+}
