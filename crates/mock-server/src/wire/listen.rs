@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::callers::{Callers, Wait};
 use super::exchange::exchange;
+use super::line::{Answers, Line};
 use crate::state::State;
 
 /// The door of the server: open, or shut so that connections are refused.
@@ -148,11 +148,16 @@ async fn connection(
     // Without it a small answer would wait for the acknowledgement of the one before.
     let _ = stream.set_nodelay(true);
     let state = &*state;
-    let service = service_fn(|request| exchange(state, &wait, request));
+    let answers = Answers::default();
+    let service = service_fn(async |request| {
+        let answer = exchange(state, &wait, request).await;
+        answers.announce();
+        answer
+    });
     let mut http = http1::Builder::new();
     // Callers that keep the server waiting are closed by their `Wait`, at no cost for each request.
     http.header_read_timeout(None).max_buf_size(BUFFER);
-    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
+    let mut connection = pin!(http.serve_connection(Line::new(stream, state, &answers), service));
     // An error is a caller that left or spoke no HTTP, or a fault that closes the connection: all of it is in the books.
     tokio::select! {
         _ = connection.as_mut() => {}

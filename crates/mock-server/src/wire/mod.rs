@@ -4,6 +4,7 @@ mod callers;
 mod cors;
 mod exchange;
 mod incoming;
+mod line;
 mod listen;
 mod outgoing;
 

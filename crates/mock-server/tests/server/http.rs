@@ -100,6 +100,79 @@ async fn errors_come_in_the_nearest_shape_that_the_document_has() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn what_cannot_be_read_is_refused_in_the_same_shapes() -> Outcome {
+    let notes = MockServer::start(NOTES)?;
+    let bare = MockServer::start("{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {}}")?;
+    let many: String = (0..200)
+        .map(|number| format!("x-{number}: a\r\n"))
+        .collect();
+    for (head, status) in [
+        ("HELLO\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nno colon\r\n\r\n", 400),
+        ("GET / HTTP/3.0\r\n\r\n", 400),
+        (
+            "POST /notes HTTP/1.1\r\nhost: a\r\ncontent-length: x\r\n\r\n",
+            400,
+        ),
+        (
+            &format!("GET /{} HTTP/1.1\r\nhost: a\r\n\r\n", "a".repeat(66_000)),
+            414,
+        ),
+        (&format!("GET / HTTP/1.1\r\nhost: a\r\n{many}\r\n"), 431),
+    ] {
+        for (server, content_type, member) in [
+            (&notes, "application/json", "code"),
+            (&bare, "application/problem+json", "status"),
+        ] {
+            let answer = raw(server, head.as_bytes())?;
+            let (head, body) = answer.split_once("\r\n\r\n").ok_or("a head")?;
+            assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
+            assert!(head.contains("connection: close"), "{answer}");
+            assert!(
+                head.contains(&format!("content-type: {content_type}")),
+                "{answer}"
+            );
+            assert!(
+                head.contains(&format!("content-length: {}", body.len())),
+                "{answer}"
+            );
+            let body: Value = serde_json::from_str(body)?;
+            let said = body[member].to_string();
+            assert!(
+                said.trim_matches('"').starts_with(&status.to_string()),
+                "{answer}"
+            );
+        }
+    }
+    // After a request, on the same connection.
+    let answer = raw(
+        &notes,
+        b"GET /nowhere HTTP/1.1\r\nhost: a\r\n\r\nHELLO\r\n\r\n",
+    )?;
+    assert!(
+        answer.ends_with("cannot be read as a request of HTTP/1.1\"}"),
+        "{answer}"
+    );
+    Ok(())
+}
+
+/// An error without a body is the document's own: nothing is put in its place.
+#[test]
+fn a_documented_error_stays_without_a_body() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {'200': {description: ok}, '400': {description: bad}}}}}}",
+    )?;
+    let request = b"GET /a HTTP/1.1\r\nhost: a\r\nprefer: code=400\r\nconnection: close\r\n\r\n";
+    let answer = raw(&server, request)?;
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    assert!(
+        answer.contains("content-length: 0") && answer.ends_with("\r\n\r\n"),
+        "{answer}"
+    );
+    Ok(())
+}
+
 #[tokio::test]
 async fn bodies_are_taken_by_their_media_type() -> Outcome {
     let server = MockServer::start(SHOP)?;
