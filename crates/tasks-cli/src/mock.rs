@@ -238,6 +238,14 @@ fn tokens(path: &Path) -> anyhow::Result<Vec<String>> {
         fs::read_to_string(path).with_context(|| format!("failed to read the tokens in {name}"))?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let tokens: Vec<String> = lines.map(str::to_owned).collect();
+    // RFC 6750, section 2.1: what has blanks can be in no request.
+    let blank = |line: &str| line.trim().contains(char::is_whitespace);
+    if let Some(number) = text.lines().position(blank) {
+        bail!(
+            "failed to read the tokens in {name}:{}: a line is to be one token, without blanks",
+            number + 1
+        );
+    }
     if tokens.is_empty() {
         bail!(
             "failed to read the tokens in {name}: it is empty, and no token at all would be accepted"

@@ -175,6 +175,20 @@ fn only_listed_tokens_are_accepted() {
 }
 
 #[test]
+fn a_line_of_the_tokens_is_one_token() {
+    let run = tasks("mock --port 0 --tokens tokens");
+    let ended = run
+        .file("tokens", format!("other\n\nBearer {SECRET}\n").as_bytes())
+        .end();
+    assert_eq!(ended.code, Some(2), "{ended}");
+    assert!(
+        ended.stderr.contains("tokens:3: a line is to be one token"),
+        "{ended}"
+    );
+    assert!(!ended.stderr.contains(SECRET), "{ended}");
+}
+
+#[test]
 fn the_token_endpoint_may_be_down() {
     let server = Served::start(&["--token-fault", "400"]);
     let ended = tasks("create --title A")
