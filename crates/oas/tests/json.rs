@@ -14,6 +14,8 @@ fn what_is_read_is_what_a_value_would_be() {
     let texts = [
         "null".to_owned(),
         r#"[true, -1, 18446744073709551615, 1.5e3, 1e-400, "é\u00e9\n", [], {}]"#.to_owned(),
+        r#"["\u0000", "\u001f", " ", "a\"b", "a\\b", "\/", "\u007f", "as long as a whole register is, and a \t"]"#.to_owned(),
+        r#"{"a\"\n": "\u2028"}"#.to_owned(),
         r#"{"a": 1, "b": {"a": [{"a": 2, "a": 3}]}, "\u0061": 4}"#.to_owned(),
         object(16),
         object(17),
@@ -26,6 +28,9 @@ fn what_is_read_is_what_a_value_would_be() {
         // As texts, for the order of the members counts too.
         let expected = value.to_string();
         assert_eq!(serde_json::to_string(&json).unwrap(), expected);
+        let mut written = Vec::new();
+        json.write(&mut written);
+        assert_eq!(String::from_utf8(written).unwrap(), expected);
         assert_eq!(json.to_value().to_string(), expected);
         assert_eq!(json.borrowed().to_value().to_string(), expected);
         assert_eq!(Json::from(&value).to_value().to_string(), expected);

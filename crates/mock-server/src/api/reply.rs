@@ -30,7 +30,9 @@ impl Reply {
         body: &impl Serialize,
     ) -> Self {
         let content_type = HeaderValue::from_static(content_type);
-        Self::new(status, content_type, serialised(body))
+        // A value of strings, numbers and the like always serialises.
+        let body = serde_json::to_vec(body).unwrap_or_default();
+        Self::new(status, content_type, body.into())
     }
 
     /// A value as this media type: a text as it is where the type is not JSON.
@@ -39,7 +41,11 @@ impl Reply {
             Json::String(text) if !is_json(&content_type) => {
                 Bytes::copy_from_slice(text.as_bytes())
             }
-            other => serialised(other),
+            other => {
+                let mut bytes = Vec::with_capacity(USUAL);
+                other.write(&mut bytes);
+                bytes.into()
+            }
         };
         Self::new(status, content_type, body)
     }
@@ -68,13 +74,6 @@ impl Reply {
 
 /// Most answers are not longer, in bytes.
 const USUAL: usize = 1024;
-
-fn serialised(value: &impl Serialize) -> Bytes {
-    let mut bytes = Vec::with_capacity(USUAL);
-    // A value of strings, numbers and the like always serialises.
-    let _ = serde_json::to_writer(&mut bytes, value);
-    bytes.into()
-}
 
 fn is_json(content_type: &HeaderValue) -> bool {
     let text = content_type.to_str();
