@@ -1,7 +1,9 @@
+use std::future::{Future, poll_fn};
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use hyper::server::conn::http1;
@@ -159,14 +161,28 @@ async fn connection(
     http.header_read_timeout(None).max_buf_size(BUFFER);
     let mut connection = pin!(http.serve_connection(Line::new(stream, state, &answers), service));
     // An error is a caller that left or spoke no HTTP, or a fault that closes the connection: all of it is in the books.
-    tokio::select! {
-        _ = connection.as_mut() => {}
-        _ = closing.changed() => {
-            connection.as_mut().graceful_shutdown();
-            // Nobody else looks after it any more.
-            while tokio::time::timeout(state.reading.patience, connection.as_mut()).await.is_err()
-                && !wait.is_longer_than(state.reading.patience)
-            {}
-        }
+    let shut = {
+        let watched = closing.clone();
+        let (mut shuts, mut registered) = (pin!(closing.changed()), false);
+        poll_fn(|context| {
+            // The waker of a task stays the same. So once is enough, and a lock is spared at each turn.
+            if !registered || !matches!(watched.has_changed(), Ok(false)) {
+                registered = true;
+                if shuts.as_mut().poll(context).is_ready() {
+                    return Poll::Ready(true);
+                }
+            }
+            connection.as_mut().poll(context).map(|_| false)
+        })
+        .await
+    };
+    if shut {
+        connection.as_mut().graceful_shutdown();
+        // Nobody else looks after it any more.
+        while tokio::time::timeout(state.reading.patience, connection.as_mut())
+            .await
+            .is_err()
+            && !wait.is_longer_than(state.reading.patience)
+        {}
     }
 }
