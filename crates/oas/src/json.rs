@@ -2,11 +2,10 @@
 
 mod members;
 mod read;
+mod write;
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Number, Value};
 
 pub use members::{Members, MembersIter};
@@ -22,7 +21,7 @@ use crate::Pointer;
 /// let text = r#"{"title": "t", "assignees": [], "title": "u"}"#;
 /// let json: oas::Json<'_> = serde_json::from_str(text)?;
 /// // Of a name that is there twice the last value counts.
-/// assert_eq!(serde_json::to_string(&json)?, r#"{"title":"u","assignees":[]}"#);
+/// assert_eq!(json.to_string(), r#"{"title":"u","assignees":[]}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Default)]
@@ -84,57 +83,6 @@ impl Json<'_> {
     }
 }
 
-impl Json<'_> {
-    /// Writes the value as text without blanks, as `serde_json` does. Texts in which nothing needs an escape, which are nearly all, are
-    /// copied as a whole.
-    pub fn write(&self, out: &mut Vec<u8>) {
-        match self {
-            Self::Null => out.extend_from_slice(b"null"),
-            Self::Bool(true) => out.extend_from_slice(b"true"),
-            Self::Bool(false) => out.extend_from_slice(b"false"),
-            Self::Number(number) => out.extend_from_slice(number.to_string().as_bytes()),
-            Self::String(text) => write_text(text, out),
-            Self::Array(items) => {
-                out.push(b'[');
-                for (number, item) in items.iter().enumerate() {
-                    if number > 0 {
-                        out.push(b',');
-                    }
-                    item.write(out);
-                }
-                out.push(b']');
-            }
-            Self::Object(members) => {
-                out.push(b'{');
-                for (number, (name, value)) in members.iter().enumerate() {
-                    if number > 0 {
-                        out.push(b',');
-                    }
-                    write_text(name, out);
-                    out.push(b':');
-                    value.write(out);
-                }
-                out.push(b'}');
-            }
-        }
-    }
-}
-
-fn write_text(text: &str, out: &mut Vec<u8>) {
-    // No shortcut: whole registers are compared at once.
-    let escapes = text.bytes().fold(false, |escapes, byte| {
-        escapes | (byte < b' ') | (byte == b'"') | (byte == b'\\')
-    });
-    if escapes {
-        // Writing a text to memory does not fail.
-        let _ = serde_json::to_writer(out, text);
-        return;
-    }
-    out.push(b'"');
-    out.extend_from_slice(text.as_bytes());
-    out.push(b'"');
-}
-
 impl<'t> Json<'t> {
     /// The value at a pointer.
     pub fn at_mut(&mut self, pointer: &Pointer) -> Option<&mut Self> {
@@ -182,23 +130,4 @@ fn members_of<'t>(members: Map<String, Value>) -> Members<'t> {
     members
         .map(|(name, value)| (Cow::Owned(name), value.into()))
         .collect()
-}
-
-impl Serialize for Json<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(flag) => serializer.serialize_bool(*flag),
-            Self::Number(number) => number.serialize(serializer),
-            Self::String(text) => serializer.serialize_str(text),
-            Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in members.iter() {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
-    }
 }

@@ -27,10 +27,7 @@ fn what_is_read_is_what_a_value_would_be() {
         let json: Json<'_> = serde_json::from_str(&text).unwrap();
         // As texts, for the order of the members counts too.
         let expected = value.to_string();
-        assert_eq!(serde_json::to_string(&json).unwrap(), expected);
-        let mut written = Vec::new();
-        json.write(&mut written);
-        assert_eq!(String::from_utf8(written).unwrap(), expected);
+        assert_eq!(json.to_string(), expected);
         assert_eq!(json.to_value().to_string(), expected);
         assert_eq!(json.borrowed().to_value().to_string(), expected);
         assert_eq!(Json::from(&value).to_value().to_string(), expected);

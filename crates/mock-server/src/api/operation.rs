@@ -140,12 +140,12 @@ impl Operation {
             .iter()
             .filter(|answer| answer.can_be_said())
         {
-            let (range, weight) = answer.offer(accepted.as_ref());
+            let (other, weight) = answer.offer(accepted.as_ref());
             if weight > best.as_ref().map_or(0.0, |(_, _, best)| *best) {
-                best = Some((answer, range, weight));
+                best = Some((answer, other, weight));
             }
         }
-        let Some((answer, range, _)) = best else {
+        let Some((answer, other, _)) = best else {
             return Err(unsaid(&response.answers));
         };
         let example = preference
@@ -159,11 +159,8 @@ impl Operation {
             None => answer.documented().map(Json::borrowed),
         };
         let Some(value) = value else { return Ok(None) };
-        let content_type = match range {
-            Some(media) => HeaderValue::try_from(media.essence()).ok(),
-            None => None,
-        };
-        let content_type = content_type.unwrap_or_else(|| answer.content_type());
+        let other = other.and_then(|media| HeaderValue::try_from(media.essence()).ok());
+        let content_type = other.unwrap_or_else(|| answer.content_type());
         let reply = response.reply(status, content_type, &value);
         Ok(Some(preference.applied(reply, example.is_some())))
     }

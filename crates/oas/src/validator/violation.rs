@@ -2,7 +2,6 @@ use std::borrow::Cow;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
-use serde::Serialize;
 
 use super::keyword::{DIRECTION, INTEGER, WRITE_ONLY};
 use super::message::message;
@@ -147,9 +146,9 @@ fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
 }
 
 /// A value as a message shows it: whole when short, its beginning when long.
-pub(crate) fn shown(value: &impl Serialize) -> String {
+pub(crate) fn shown(value: &Json<'_>) -> String {
     const LONGEST: usize = 60;
-    let text = serde_json::to_string(value).unwrap_or_default();
+    let text = value.to_string();
     if text.chars().count() <= LONGEST {
         return text;
     }
