@@ -21,6 +21,39 @@ async fn the_path_is_echoed_into_the_answer() -> Outcome {
     Ok(())
 }
 
+/// A request may have what the schema of the answer refuses, and no answer goes out that its schema refuses.
+#[tokio::test]
+async fn what_the_answer_may_not_have_is_not_echoed() -> Outcome {
+    let post = async |response: &str,
+                      request: Value|
+           -> Result<Value, Box<dyn std::error::Error>> {
+        let server = MockServer::start(format!(
+            "{{openapi: 3.0.3, info: {{title: t, version: '1'}}, paths: {{/a: {{post: {{
+                requestBody: {{content: {{application/json: {{schema: {{type: object}}}}}}}},
+                responses: {{'201': {{description: d, content: {{application/json: {response}}}}}}}}}}}}}}}"
+        ))?;
+        let answer = client().post(format!("{}/a", server.url())).json(&request);
+        Ok(answer.send().await?.json().await?)
+    };
+    let short = "name: {type: string, maxLength: 3}, note: {type: string}";
+    let schema = format!("schema: {{type: object, properties: {{{short}}}}}");
+    for (response, expected) in [
+        (format!("{{{schema}}}"), json!({"note": "n"})),
+        (
+            format!("{{{schema}, example: {{name: abc}}}}"),
+            json!({"name": "abc", "note": "n"}),
+        ),
+        (
+            "{schema: {type: object, maxProperties: 1, properties: {name: {}, note: {}}}, example: {name: abc}}".to_owned(),
+            json!({"name": "abc"}),
+        ),
+    ] {
+        let request = json!({"name": "too long", "note": "n"});
+        assert_eq!(post(&response, request).await?, expected, "{response}");
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_schema_that_contains_itself_is_sampled() -> Outcome {
     let server = MockServer::start(SHOP)?;
