@@ -54,6 +54,22 @@ async fn what_the_answer_may_not_have_is_not_echoed() -> Outcome {
     Ok(())
 }
 
+/// Where the reason does not fit into the document's error, its example goes out as it is.
+#[tokio::test]
+async fn an_error_is_valid_by_its_schema_too() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {
+            '200': {description: d},
+            '404': {description: d, content: {application/json: {
+                schema: {type: object, properties: {message: {type: string, enum: [gone]}}},
+                example: {message: gone}}}}}}}}}",
+    )?;
+    let answer = client().get(format!("{}/b", server.url())).send().await?;
+    assert_eq!(answer.status(), 404);
+    assert_eq!(answer.json::<Value>().await?, json!({"message": "gone"}));
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_schema_that_contains_itself_is_sampled() -> Outcome {
     let server = MockServer::start(SHOP)?;
