@@ -18,6 +18,11 @@ async fn the_path_is_echoed_into_the_answer() -> Outcome {
         .json()
         .await?;
     assert_eq!(item, json!({"id": 77, "name": "Small"}));
+    // To be shown something creates nothing.
+    assert_eq!(
+        (server.ledger().bodies_read, server.ledger().created),
+        (1, 0)
+    );
     Ok(())
 }
 

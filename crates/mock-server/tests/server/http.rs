@@ -157,6 +157,25 @@ fn what_cannot_be_read_is_refused_in_the_same_shapes() -> Outcome {
     Ok(())
 }
 
+/// RFC 9112, section 3.2.
+#[test]
+fn a_request_names_one_host() -> Outcome {
+    let server = MockServer::start(SHOP)?;
+    for (hosts, status) in [
+        ("", 400),
+        ("host: a\r\n", 200),
+        ("host: a\r\nhost: a\r\n", 400),
+    ] {
+        let request = format!("GET /items/1 HTTP/1.1\r\n{hosts}connection: close\r\n\r\n");
+        let answer = raw(&server, request.as_bytes())?;
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status} ")),
+            "{hosts}{answer}"
+        );
+    }
+    Ok(())
+}
+
 /// An error without a body is the document's own: nothing is put in its place.
 #[test]
 fn a_documented_error_stays_without_a_body() -> Outcome {
