@@ -15,25 +15,24 @@ pub struct Members<'t> {
 const FEW: usize = 16;
 
 impl<'t> Members<'t> {
-    pub(super) fn new(mut list: Vec<(Cow<'t, str>, Json<'t>)>) -> Self {
-        let mut by_name = Vec::new();
-        let repeats = if list.len() <= FEW {
+    pub(super) fn new(list: Vec<(Cow<'t, str>, Json<'t>)>) -> Self {
+        let few = list.len() <= FEW;
+        let by_name = if few {
+            Vec::new()
+        } else {
+            numbers_by_name(&list)
+        };
+        let repeats = if few {
             let mut names = list.iter().enumerate();
             names.any(|(number, (name, _))| list[..number].iter().any(|(other, _)| other == name))
         } else {
-            by_name = numbers_by_name(&list);
             let name = |number: u32| &list[number as usize].0;
             by_name
                 .windows(2)
                 .any(|pair| name(pair[0]) == name(pair[1]))
         };
         if repeats {
-            list = without_repeats(list);
-            by_name = if list.len() <= FEW {
-                Vec::new()
-            } else {
-                numbers_by_name(&list)
-            };
+            return Self::new(without_repeats(list));
         }
         Self {
             list,

@@ -18,18 +18,19 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
         .get("format")
         .and_then(Value::as_str)
         .and_then(|format| of_format(format, variant));
-    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
-        // The validator's own way to match is bounded, whatever the pattern.
-        let expression = pattern_of(pattern)?;
+    // The validator's own way to match is bounded, whatever the pattern; what it cannot read binds nobody.
+    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
+        && let Some(expression) = pattern_of(pattern)
+    {
         let length = least..=most;
         let fits = |text: &String| {
             length.contains(&text.chars().count())
                 && expression.is_valid(&Json::String(text.as_str().into()))
         };
-        let made = formatted
+        let mut made = formatted
             .into_iter()
             .chain(matching(pattern, &length, variant));
-        if let Some(text) = made.into_iter().find(fits) {
+        if let Some(text) = made.find(fits) {
             return Some(text.into());
         }
         // What looks around is beyond making, and may be met by chance.
