@@ -146,6 +146,41 @@ fn ids_are_unique_kebab_case_and_in_order() {
     }
 }
 
+/// The stem of each file of `src/lint/rules`, in order.
+fn rule_files() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut stems = names
+        .map(|name| name.trim_end_matches(".rs").to_owned())
+        .collect::<Vec<_>>();
+    stems.sort();
+    stems
+}
+
+#[test]
+fn every_rule_file_registers_the_rule_of_its_name() {
+    let mut registered = RULES
+        .iter()
+        .map(|rule| rule.id.replace('-', "_"))
+        .collect::<Vec<_>>();
+    registered.sort();
+    assert_eq!(rule_files(), registered);
+}
+
+/// rustfmt formats only the modules that a plain `mod` line declares, not those that a macro expands to.
+#[test]
+fn rustfmt_reaches_every_rule() {
+    let list = include_str!("../src/lint/rules.rs");
+    for stem in rule_files() {
+        let declaration = format!("mod {stem};");
+        assert!(
+            list.lines().any(|line| line == declaration),
+            "declare `{declaration}` in lint/rules.rs"
+        );
+    }
+}
+
 #[test]
 fn every_snapshot_is_of_a_rule() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules");

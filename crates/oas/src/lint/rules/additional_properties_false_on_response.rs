@@ -67,9 +67,15 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
         if schema.value.get("additionalProperties") == Some(&Value::Bool(false)) {
-            let message = format!("a new property of {} loses the whole response", called(&schema.pointer));
+            let message = format!(
+                "a new property of {} loses the whole response",
+                called(&schema.pointer)
+            );
             let at = Label::key(schema.pointer.join("additionalProperties"));
-            out.push(cx.finding(at, message).help("leave it out, or keep what is new by `additionalProperties: {}`"));
+            out.push(
+                cx.finding(at, message)
+                    .help("leave it out, or keep what is new by `additionalProperties: {}`"),
+            );
         }
     }
 }

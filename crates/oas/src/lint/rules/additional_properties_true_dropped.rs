@@ -65,10 +65,15 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
-        if schema.is_true("additionalProperties") && schema.members_of("properties").next().is_some() {
+        if schema.is_true("additionalProperties")
+            && schema.members_of("properties").next().is_some()
+        {
             let message = format!("what {} does not name is dropped", called(&schema.pointer));
             let at = Label::key(schema.pointer.join("additionalProperties"));
-            out.push(cx.finding(at, message).help("write `additionalProperties: {}` to have it kept"));
+            out.push(
+                cx.finding(at, message)
+                    .help("write `additionalProperties: {}` to have it kept"),
+            );
         }
     }
 }

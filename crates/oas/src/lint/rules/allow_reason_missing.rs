@@ -30,9 +30,20 @@ servers:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for object in cx.objects().iter().filter(|object| object.kind.has_extensions()) {
-        if let Some(written) = object.node.get(allow::ALLOW).filter(|written| !written.value.is_object()) {
-            let finding = cx.finding(Label::key(written.pointer), "nothing is allowed: there is no rule with a reason here");
+    for object in cx
+        .objects()
+        .iter()
+        .filter(|object| object.kind.has_extensions())
+    {
+        if let Some(written) = object
+            .node
+            .get(allow::ALLOW)
+            .filter(|written| !written.value.is_object())
+        {
+            let finding = cx.finding(
+                Label::key(written.pointer),
+                "nothing is allowed: there is no rule with a reason here",
+            );
             out.push(finding.help(format!("write `{}: {{<rule-id>: <reason>}}`", allow::ALLOW)));
         }
     }

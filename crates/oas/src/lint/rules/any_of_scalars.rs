@@ -65,17 +65,24 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
-        let alternatives = schema.items_of("anyOf").map(|one| meant(cx.document(), one));
+        let alternatives = schema
+            .items_of("anyOf")
+            .map(|one| meant(cx.document(), one));
         let mut kinds = alternatives.map(|one| one.kind).collect::<Vec<_>>();
         kinds.sort();
         let is_scalar = |kind: &str| matches!(kind, "string" | "integer" | "number" | "boolean");
         // Two of one type are never told apart; neither is anything from what may be everything.
-        let twins = kinds.windows(2).any(|pair| pair[0] == pair[1] && pair[0].is_some_and(is_scalar));
+        let twins = kinds
+            .windows(2)
+            .any(|pair| pair[0] == pair[1] && pair[0].is_some_and(is_scalar));
         let is_open = kinds.contains(&None) && kinds.iter().flatten().any(|kind| is_scalar(kind));
         if twins || is_open {
             let message = format!("no value of {} can be read", called(&schema.pointer));
             let help = "make it `type: string`, with the known values in `x-extensible-enum` on a component";
-            out.push(cx.finding(Label::key(schema.pointer.join("anyOf")), message).help(help));
+            out.push(
+                cx.finding(Label::key(schema.pointer.join("anyOf")), message)
+                    .help(help),
+            );
         }
     }
 }

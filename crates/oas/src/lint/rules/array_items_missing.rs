@@ -24,15 +24,16 @@ components:
     Things: {description: Things., type: array, items: {}}
 ```
 "#,
-    equivalents: &[
-        Equivalent::spectral("array-items"),
-    ],
+    equivalents: &[Equivalent::spectral("array-items")],
     check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut composites = Composites::new(cx.document());
-    for schema in cx.objects_of(Kind::Schema).filter(|schema| schema.node.str("type") == Some("array")) {
+    for schema in cx
+        .objects_of(Kind::Schema)
+        .filter(|schema| schema.node.str("type") == Some("array"))
+    {
         if schema.node.value.get("items").is_some() {
             continue;
         }

@@ -33,15 +33,32 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
         for (lower, upper) in BOUNDS {
-            let bound = |keyword| Some((schema.node.get(keyword)?, schema.node.get(keyword)?.value.as_f64()?));
-            let (Some((least, low)), Some((most, high))) = (bound(lower), bound(upper)) else { continue };
+            let bound = |keyword| {
+                Some((
+                    schema.node.get(keyword)?,
+                    schema.node.get(keyword)?.value.as_f64()?,
+                ))
+            };
+            let (Some((least, low)), Some((most, high))) = (bound(lower), bound(upper)) else {
+                continue;
+            };
             let exclusive = lower == "minimum"
-                && (schema.node.is_true("exclusiveMinimum") || schema.node.is_true("exclusiveMaximum"));
-            #[expect(clippy::float_cmp, reason = "both are read from the same text, and nothing is computed")]
+                && (schema.node.is_true("exclusiveMinimum")
+                    || schema.node.is_true("exclusiveMaximum"));
+            #[expect(
+                clippy::float_cmp,
+                reason = "both are read from the same text, and nothing is computed"
+            )]
             let empty = low > high || (exclusive && low == high);
             if empty {
-                let message = format!("no value lies between `{lower}` {} and `{upper}` {}", least.value, most.value);
-                out.push(cx.finding(Label::value(most.pointer), message).label(Label::value(least.pointer)));
+                let message = format!(
+                    "no value lies between `{lower}` {} and `{upper}` {}",
+                    least.value, most.value
+                );
+                out.push(
+                    cx.finding(Label::value(most.pointer), message)
+                        .label(Label::value(least.pointer)),
+                );
             }
         }
     }

@@ -64,11 +64,22 @@ components:
 };
 
 /// What the generated client has beside its `types`.
-const OWN: [&str; 7] = ["ByteStream", "Client", "ClientHooks", "ClientInfo", "Error", "OperationInfo", "ResponseValue"];
+const OWN: [&str; 7] = [
+    "ByteStream",
+    "Client",
+    "ClientHooks",
+    "ClientInfo",
+    "Error",
+    "OperationInfo",
+    "ResponseValue",
+];
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let components = cx.document().root_node().get("components");
-    for (name, schema) in components.iter().flat_map(|node| node.members_of("schemas")) {
+    for (name, schema) in components
+        .iter()
+        .flat_map(|node| node.members_of("schemas"))
+    {
         let rust = type_name(name);
         if OWN.contains(&&*rust) {
             let message = format!("the client has a type `{rust}` beside the one of `{name}`");

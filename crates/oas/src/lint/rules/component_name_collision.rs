@@ -34,7 +34,10 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let components = cx.document().root_node().get("components");
     let mut known = HashMap::new();
-    for (name, schema) in components.iter().flat_map(|node| node.members_of("schemas")) {
+    for (name, schema) in components
+        .iter()
+        .flat_map(|node| node.members_of("schemas"))
+    {
         let rust = type_name(name);
         let at = Label::key(schema.pointer.clone());
         if rust == "Default" {
@@ -45,7 +48,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if *first_name != name {
             let message = format!("`{name}` and `{first_name}` both become the type `{rust}`");
             let first = Label::key(first.clone()).saying("the first one");
-            out.push(cx.finding(at, message).label(first).help("name one of them otherwise"));
+            out.push(
+                cx.finding(at, message)
+                    .label(first)
+                    .help("name one of them otherwise"),
+            );
         }
     }
 }

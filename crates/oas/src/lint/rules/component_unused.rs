@@ -1,5 +1,5 @@
-use std::collections::{HashMap, HashSet};
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 
 use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
@@ -68,7 +68,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             collect(node.value, uses.entry(None).or_default());
             continue;
         }
-        for (section, node) in node.members().filter(|(section, _)| !section.starts_with("x-")) {
+        for (section, node) in node
+            .members()
+            .filter(|(section, _)| !section.starts_with("x-"))
+        {
             for (name, node) in node.members() {
                 let component = (section.to_owned(), name.to_owned());
                 collect(node.value, uses.entry(Some(component.clone())).or_default());
@@ -76,12 +79,20 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
         }
     }
-    let schemes = cx.objects_of(Kind::SecurityRequirement).flat_map(|object| object.node.members());
+    let schemes = cx
+        .objects_of(Kind::SecurityRequirement)
+        .flat_map(|object| object.node.members());
     let schemes = schemes.map(|(name, _)| ("securitySchemes".to_owned(), name.to_owned()));
     uses.entry(None).or_default().extend(schemes);
     let used = reachable(&uses);
-    for (component, pointer) in declared.into_iter().filter(|(component, _)| !used.contains(component)) {
-        out.push(cx.finding(Label::key(pointer), format!("nothing uses `{}`", component.1)));
+    for (component, pointer) in declared
+        .into_iter()
+        .filter(|(component, _)| !used.contains(component))
+    {
+        out.push(cx.finding(
+            Label::key(pointer),
+            format!("nothing uses `{}`", component.1),
+        ));
     }
 }
 
@@ -107,7 +118,12 @@ fn collect(value: &Value, found: &mut Vec<Component>) {
     while let Some(value) = open.pop() {
         match value {
             Value::Object(members) => {
-                found.extend(members.get("$ref").and_then(Value::as_str).and_then(component));
+                found.extend(
+                    members
+                        .get("$ref")
+                        .and_then(Value::as_str)
+                        .and_then(component),
+                );
                 let mapping = members.get("mapping").and_then(Value::as_object);
                 let targets = mapping.into_iter().flat_map(|mapping| mapping.values());
                 found.extend(targets.filter_map(Value::as_str).map(|target| {

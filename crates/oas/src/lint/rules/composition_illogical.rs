@@ -49,9 +49,7 @@ components:
     Cat: {description: A cat., type: object, required: [kind], properties: {kind: {description: Which., type: string}}}
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("no-illogical-composition-keywords"),
-    ],
+    equivalents: &[Equivalent::redocly("no-illogical-composition-keywords")],
     check: Check::Document(check),
 };
 
@@ -59,9 +57,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
         let by_name = schema.node.get("discriminator").is_some();
         for keyword in ["allOf", "anyOf", "oneOf"] {
-            let Some(list) = schema.node.get(keyword).filter(|list| list.value.is_array()) else { continue };
+            let Some(list) = schema
+                .node
+                .get(keyword)
+                .filter(|list| list.value.is_array())
+            else {
+                continue;
+            };
             if list.value.as_array().is_some_and(Vec::is_empty) {
-                out.push(cx.finding(Label::key(list.pointer), format!("`{keyword}` has no members")));
+                out.push(cx.finding(
+                    Label::key(list.pointer),
+                    format!("`{keyword}` has no members"),
+                ));
                 continue;
             }
             let mut known: HashMap<&Value, Pointer> = HashMap::new();
@@ -69,7 +76,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let at = Label::value(member.pointer.clone());
                 if let Some(first) = known.get(member.value) {
                     let message = match keyword {
-                        "oneOf" => "this schema is in the `oneOf` twice, so that it never matches".to_owned(),
+                        "oneOf" => "this schema is in the `oneOf` twice, so that it never matches"
+                            .to_owned(),
                         _ => format!("this schema is in the `{keyword}` twice"),
                     };
                     let first = Label::value(first.clone()).saying("the first one");
@@ -77,11 +85,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 if keyword != "allOf" && member.value.as_object().is_some_and(Map::is_empty) {
-                    out.push(cx.finding(at, format!("this member of the `{keyword}` accepts every value")));
+                    out.push(cx.finding(
+                        at,
+                        format!("this member of the `{keyword}` accepts every value"),
+                    ));
                 } else if keyword != "allOf" && by_name && is_inline(member.value) {
-                    let discriminator = Label::key(schema.node.pointer.join("discriminator")).saying("selects by name");
-                    let finding = cx.finding(at, "the discriminator cannot select a schema without a name");
-                    out.push(finding.label(discriminator).help("make it a component, and refer to that"));
+                    let discriminator = Label::key(schema.node.pointer.join("discriminator"))
+                        .saying("selects by name");
+                    let finding = cx.finding(
+                        at,
+                        "the discriminator cannot select a schema without a name",
+                    );
+                    out.push(
+                        finding
+                            .label(discriminator)
+                            .help("make it a component, and refer to that"),
+                    );
                 }
                 known.insert(member.value, member.pointer);
             }

@@ -54,7 +54,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let place = parameter.node().pointer.join("in");
             if parameter.place() == "cookie" && seen.insert(place.clone()) {
                 let message = format!("`{}` is sent in a cookie", parameter.name());
-                out.push(cx.finding(Label::value(place), message).help("make it a security scheme, or a header"));
+                out.push(
+                    cx.finding(Label::value(place), message)
+                        .help("make it a security scheme, or a header"),
+                );
             }
         }
     }

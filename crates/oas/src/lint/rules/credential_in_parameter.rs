@@ -59,7 +59,10 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let node = &object.node;
-        let (name, place) = (node.str("name").unwrap_or_default(), node.str("in").unwrap_or_default());
+        let (name, place) = (
+            node.str("name").unwrap_or_default(),
+            node.str("in").unwrap_or_default(),
+        );
         let (message, help) = match object.kind {
             Kind::Parameter if secrets::is_name(name) => (
                 format!("the {place} parameter `{name}` is a credential"),
@@ -71,7 +74,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             ),
             _ => continue,
         };
-        let at = if object.kind == Kind::Parameter { "name" } else { "in" };
-        out.push(cx.finding(Label::value(node.pointer.join(at)), message).help(help));
+        let at = if object.kind == Kind::Parameter {
+            "name"
+        } else {
+            "in"
+        };
+        out.push(
+            cx.finding(Label::value(node.pointer.join(at)), message)
+                .help(help),
+        );
     }
 }

@@ -59,11 +59,21 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in sent(cx.document()) {
         for (name, property) in schema.members_of("properties") {
-            let Some(default) = property.get("default").filter(|default| !default.value.is_null()) else { continue };
-            let is_required = schema.items_of("required").any(|required| required.value == name);
+            let Some(default) = property
+                .get("default")
+                .filter(|default| !default.value.is_null())
+            else {
+                continue;
+            };
+            let is_required = schema
+                .items_of("required")
+                .any(|required| required.value == name);
             if !is_required && property.reference().is_none() {
                 let message = format!("`{name}` is sent even when nobody sets it");
-                out.push(cx.finding(Label::key(default.pointer), message).help("say in the description what its absence means"));
+                out.push(
+                    cx.finding(Label::key(default.pointer), message)
+                        .help("say in the description what its absence means"),
+                );
             }
         }
     }

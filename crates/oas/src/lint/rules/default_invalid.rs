@@ -29,7 +29,11 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for checked in cx.checked_examples().iter().filter(|checked| checked.example.is_default) {
+    for checked in cx
+        .checked_examples()
+        .iter()
+        .filter(|checked| checked.example.is_default)
+    {
         for violation in &checked.violations {
             let at = violation.label(&checked.example.value);
             let finding = cx.finding(at, format!("the default is invalid: {}", violation.message));

@@ -71,17 +71,31 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         let answers = answers(&operation);
-        let Some(default) = answers.iter().find(|answer| answer.is_default()) else { continue };
+        let Some(default) = answers.iter().find(|answer| answer.is_default()) else {
+            continue;
+        };
         let mut successes = answers.iter().filter(|answer| answer.is_success());
         // A range leaves no success for the default to stand for.
-        if successes.clone().all(|answer| matches!(answer.status, "2XX" | "200")) && successes.clone().any(|answer| answer.status == "2XX") {
+        if successes
+            .clone()
+            .all(|answer| matches!(answer.status, "2XX" | "200"))
+            && successes.clone().any(|answer| answer.status == "2XX")
+        {
             continue;
         }
-        let Some(success) = successes.find(|answer| answer.body != default.body) else { continue };
+        let Some(success) = successes.find(|answer| answer.body != default.body) else {
+            continue;
+        };
         let (found, expected) = (default.body.described(), success.body.described());
-        let message = format!("the `default` of `{}` has {found}, the {} has {expected}", operation.label(), success.status);
+        let message = format!(
+            "the `default` of `{}` has {found}, the {} has {expected}",
+            operation.label(),
+            success.status
+        );
         let success = Label::key(success.pointer.clone()).saying("another type here");
-        let finding = cx.finding(Label::key(default.pointer.clone()), message).label(success);
+        let finding = cx
+            .finding(Label::key(default.pointer.clone()), message)
+            .label(success);
         out.push(finding.help("describe the errors as `4XX` and `5XX` in the place of `default`"));
     }
 }

@@ -52,14 +52,17 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             _ => continue,
         };
         for key in keys {
-            let Some(line) = object.node.str(key).and_then(tested) else { continue };
+            let Some(line) = object.node.str(key).and_then(tested) else {
+                continue;
+            };
             let what = match line.is_empty() {
                 true => "an empty code block".to_owned(),
                 false => format!("the code block that begins with `{line}`"),
             };
             let message = format!("{what} is taken for a test");
             let place = object.node.pointer.join(key);
-            let code = line_of(cx.document(), &place, line).map(|span| Label::span(span).saying("here"));
+            let code =
+                line_of(cx.document(), &place, line).map(|span| Label::span(span).saying("here"));
             let finding = cx.finding(Label::value(place), message);
             let finding = code.into_iter().fold(finding, Diagnostic::label);
             out.push(finding.help("fence it, and name its language: `text`, if it has none"));
@@ -70,7 +73,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// The first line of the first code block that rustdoc takes for Rust.
 fn tested(text: &str) -> Option<&str> {
     // Without these there is no code block, and most descriptions need not be parsed.
-    if !["    ", "\t", "```", "~~~"].iter().any(|mark| text.contains(mark)) {
+    if !["    ", "\t", "```", "~~~"]
+        .iter()
+        .any(|mark| text.contains(mark))
+    {
         return None;
     }
     let mut events = Parser::new(text).into_offset_iter();
@@ -82,7 +88,12 @@ fn tested(text: &str) -> Option<&str> {
         };
         let code = is_rust.then(|| text.get(range))??;
         let lines = code.lines().map(str::trim);
-        Some(lines.clone().find(|line| !line.starts_with(['`', '~'])).unwrap_or_default())
+        Some(
+            lines
+                .clone()
+                .find(|line| !line.starts_with(['`', '~']))
+                .unwrap_or_default(),
+        )
     })
 }
 
@@ -91,11 +102,25 @@ fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Spa
     let span = document.source_map().value(description)?;
     let text = document.text().get(span.start..span.end)?;
     let start = span.start + text.find(line).filter(|at| *at > 0 && !line.is_empty())?;
-    Some(Span { start, end: start + line.len() })
+    Some(Span {
+        start,
+        end: start + line.len(),
+    })
 }
 
 /// Whether rustdoc compiles a block with this after the fence: when it says nothing, or nothing but what Rust's own blocks say.
 fn is_rust(info: &str) -> bool {
-    const RUST: [&str; 8] = ["rust", "should_panic", "no_run", "compile_fail", "edition2015", "edition2018", "edition2021", "edition2024"];
-    info.split([',', ' ']).map(str::trim).all(|word| word.is_empty() || RUST.contains(&word))
+    const RUST: [&str; 8] = [
+        "rust",
+        "should_panic",
+        "no_run",
+        "compile_fail",
+        "edition2015",
+        "edition2018",
+        "edition2021",
+        "edition2024",
+    ];
+    info.split([',', ' '])
+        .map(str::trim)
+        .all(|word| word.is_empty() || RUST.contains(&word))
 }

@@ -41,13 +41,21 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let Some(what) = what(object) else { continue };
-        let described = object.node.str("description").is_some_and(|text| !text.trim().is_empty());
+        let described = object
+            .node
+            .str("description")
+            .is_some_and(|text| !text.trim().is_empty());
         // A single member of `allOf` is the reference that lends its description.
-        let lent = object.node.items_of("allOf").count() == 1 && object.node.value.get("properties").is_none();
+        let lent = object.node.items_of("allOf").count() == 1
+            && object.node.value.get("properties").is_none();
         if !described && !lent {
             let name = object.node.str("name").map(str::to_owned);
-            let name = name.unwrap_or_else(|| object.node.pointer.last().unwrap_or_default().into_owned());
-            out.push(cx.finding(Label::key(object.node.pointer.clone()), format!("the {what} `{name}` has no description")));
+            let name =
+                name.unwrap_or_else(|| object.node.pointer.last().unwrap_or_default().into_owned());
+            out.push(cx.finding(
+                Label::key(object.node.pointer.clone()),
+                format!("the {what} `{name}` has no description"),
+            ));
         }
     }
 }
@@ -58,7 +66,13 @@ fn what(object: &Object<'_>) -> Option<&'static str> {
     match (object.kind, section.as_deref()) {
         (Kind::Parameter, _) => Some("parameter"),
         (Kind::Tag, _) => Some("tag"),
-        (Kind::Schema, Some("schemas")) if above.as_ref().is_some_and(|above| above.tokens().count() == 2) => Some("schema"),
+        (Kind::Schema, Some("schemas"))
+            if above
+                .as_ref()
+                .is_some_and(|above| above.tokens().count() == 2) =>
+        {
+            Some("schema")
+        }
         (Kind::Schema, Some("properties")) => Some("property"),
         _ => None,
     }

@@ -56,25 +56,47 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
-        let values = schema.items_of("enum").filter(|value| !value.value.is_null()).count();
+        let values = schema
+            .items_of("enum")
+            .filter(|value| !value.value.is_null())
+            .count();
         // An `enum` among the alternatives of an `anyOf` closes nothing.
-        let list = schema.pointer.parent().and_then(|list| Some(list.last()?.into_owned()));
-        let is_closed = values > 0 && schema.str("type") != Some("boolean") && list.as_deref() != Some("anyOf");
+        let list = schema
+            .pointer
+            .parent()
+            .and_then(|list| Some(list.last()?.into_owned()));
+        let is_closed =
+            values > 0 && schema.str("type") != Some("boolean") && list.as_deref() != Some("anyOf");
         if is_closed && !(values == 1 && is_tag(cx.document(), &schema)) {
-            let message = format!("a value of {} that is not listed loses the whole response", called(&schema.pointer));
+            let message = format!(
+                "a value of {} that is not listed loses the whole response",
+                called(&schema.pointer)
+            );
             let help = match schema.str("type") {
                 Some("integer" | "number") => "list the known values in the description",
-                _ => "make it `type: string`, with the known values in `x-extensible-enum` on a component",
+                _ => {
+                    "make it `type: string`, with the known values in `x-extensible-enum` on a component"
+                }
             };
-            out.push(cx.finding(Label::key(schema.pointer.join("enum")), message).help(help));
+            out.push(
+                cx.finding(Label::key(schema.pointer.join("enum")), message)
+                    .help(help),
+            );
         }
     }
 }
 
 /// Whether the one value that a property may have tells an alternative from the others: it is required.
 fn is_tag(document: &Document, property: &Node<'_>) -> bool {
-    let owner = property.pointer.parent().and_then(|properties| properties.parent());
+    let owner = property
+        .pointer
+        .parent()
+        .and_then(|properties| properties.parent());
     let owner = owner.and_then(|owner| document.node(&owner));
     let name = property.pointer.last();
-    owner.is_some_and(|owner| owner.items_of("required").any(|required| required.value.as_str() == name.as_deref()))
+    owner.is_some_and(|owner| {
+        owner
+            .items_of("required")
+            .any(|required| required.value.as_str() == name.as_deref())
+    })
 }

@@ -39,7 +39,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if let Some(first) = seen.get(value.value) {
                 let message = format!("{} is listed twice", value.value);
                 let first = Label::value(Pointer::clone(first)).saying("first here");
-                out.push(cx.finding(Label::value(value.pointer), message).label(first));
+                out.push(
+                    cx.finding(Label::value(value.pointer), message)
+                        .label(first),
+                );
             } else {
                 seen.insert(value.value, value.pointer);
             }

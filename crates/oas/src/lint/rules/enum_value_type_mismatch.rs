@@ -41,7 +41,9 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
-        let Some(kind) = schema.node.str("type") else { continue };
+        let Some(kind) = schema.node.str("type") else {
+            continue;
+        };
         let nullable = schema.node.is_true("nullable");
         for value in schema.node.items_of("enum") {
             if is_of(kind, value.value) || (nullable && value.value.is_null()) {
@@ -52,7 +54,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let finding = finding.label(Label::value(schema.node.pointer.join("type")));
             out.push(match value.value {
                 Value::Null => finding.help("add `nullable: true`"),
-                Value::Bool(_) | Value::Number(_) if kind == "string" => finding.help("put it in quotes"),
+                Value::Bool(_) | Value::Number(_) if kind == "string" => {
+                    finding.help("put it in quotes")
+                }
                 _ => finding,
             });
         }

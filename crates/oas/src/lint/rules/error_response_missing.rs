@@ -40,9 +40,11 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         // A reference that leads nowhere is a response all the same, and another rule's matter.
-        let mut statuses = operation.node().members_of("responses").map(|(status, _)| status);
-        if !statuses.any(|status| status == "default" || status.starts_with('4'))
-        {
+        let mut statuses = operation
+            .node()
+            .members_of("responses")
+            .map(|(status, _)| status);
+        if !statuses.any(|status| status == "default" || status.starts_with('4')) {
             out.push(cx.finding(
                 Label::key(operation.pointer().join("responses")),
                 format!(

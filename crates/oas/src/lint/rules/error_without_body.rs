@@ -73,12 +73,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         let mut errors = answers(&operation);
         errors.retain(|answer| answer.is_error());
-        let Some(with) = errors.iter().find(|answer| answer.body != Body::None) else { continue };
+        let Some(with) = errors.iter().find(|answer| answer.body != Body::None) else {
+            continue;
+        };
         for without in errors.iter().filter(|answer| answer.body == Body::None) {
             let (status, label) = (without.status, operation.label());
-            let message = format!("the {status} of `{label}` has no body, while the {} has one", with.status);
+            let message = format!(
+                "the {status} of `{label}` has no body, while the {} has one",
+                with.status
+            );
             let with = Label::key(with.pointer.clone()).saying("with a body");
-            let finding = cx.finding(Label::key(without.pointer.clone()), message).label(with);
+            let finding = cx
+                .finding(Label::key(without.pointer.clone()), message)
+                .label(with);
             out.push(finding.help("give every error of the operation the same body"));
         }
     }

@@ -80,9 +80,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Kind::Example => ("value", "externalValue"),
             _ => continue,
         };
-        if let (Some(first_at), Some(second_at)) = (object.node.get(first), object.node.get(second)) {
-            let message = format!("`{second}` stands beside `{first}`, and only one of them counts");
-            out.push(cx.finding(Label::key(second_at.pointer), message).label(Label::key(first_at.pointer)));
+        if let (Some(first_at), Some(second_at)) = (object.node.get(first), object.node.get(second))
+        {
+            let message =
+                format!("`{second}` stands beside `{first}`, and only one of them counts");
+            out.push(
+                cx.finding(Label::key(second_at.pointer), message)
+                    .label(Label::key(first_at.pointer)),
+            );
         }
     }
 }

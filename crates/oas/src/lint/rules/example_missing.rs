@@ -1,6 +1,6 @@
 use crate::grammar::Kind;
-use crate::model;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::model;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -68,11 +68,15 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for media_type in cx.objects_of(Kind::MediaType) {
-        let Some(schema) = media_type.node.get("schema") else { continue };
+        let Some(schema) = media_type.node.get("schema") else {
+            continue;
+        };
         let has_own = !model::examples(cx.document(), &media_type.node).is_empty()
             || media_type.node.members_of("examples").next().is_some();
         let schema = cx.document().resolve(schema);
-        let binary = schema.as_ref().is_some_and(|schema| schema.str("format") == Some("binary"));
+        let binary = schema
+            .as_ref()
+            .is_some_and(|schema| schema.str("format") == Some("binary"));
         let lent = schema.is_some_and(|schema| schema.get("example").is_some());
         if !has_own && !lent && !binary {
             let name = media_type.node.pointer.last().unwrap_or_default();

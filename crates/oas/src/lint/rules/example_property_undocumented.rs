@@ -76,10 +76,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Label::key(property.pointer),
                 format!("no schema describes `{}`", property.name),
             );
-            out.push(match crate::suggest::closest(property.name, property.candidates) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding,
-            });
+            out.push(
+                match crate::suggest::closest(property.name, property.candidates) {
+                    Some(name) => finding.help(format!("did you mean `{name}`?")),
+                    None => finding,
+                },
+            );
         }
     }
 }

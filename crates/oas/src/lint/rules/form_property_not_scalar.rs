@@ -60,8 +60,12 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        let bodies = operation.request_body().into_iter().flat_map(|body| body.media_types());
-        let forms = bodies.filter(|one| one.name.split(';').next() == Some("application/x-www-form-urlencoded"));
+        let bodies = operation
+            .request_body()
+            .into_iter()
+            .flat_map(|body| body.media_types());
+        let forms = bodies
+            .filter(|one| one.name.split(';').next() == Some("application/x-www-form-urlencoded"));
         for schema in forms.filter_map(|form| form.schema) {
             for (name, property) in meant(cx.document(), schema).properties() {
                 let what = match meant(cx.document(), property.clone()).kind {
@@ -70,7 +74,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     _ => continue,
                 };
                 if seen.insert(property.pointer.clone()) {
-                    let message = format!("`{name}` is {what} in the form of `{}`", operation.label());
+                    let message =
+                        format!("`{name}` is {what} in the form of `{}`", operation.label());
                     let help = "make it a text, and say in the description how it is written";
                     out.push(cx.finding(Label::key(property.pointer), message).help(help));
                 }

@@ -48,14 +48,25 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        for parameter in operation.parameters().iter().filter(|parameter| parameter.place() == "header") {
-            let Some(schema) = parameter.node().get("schema") else { continue };
+        for parameter in operation
+            .parameters()
+            .iter()
+            .filter(|parameter| parameter.place() == "header")
+        {
+            let Some(schema) = parameter.node().get("schema") else {
+                continue;
+            };
             let parts = meant(cx.document(), schema).parts;
-            let Some(part) = parts.iter().find(|part| part.is_true("nullable")) else { continue };
+            let Some(part) = parts.iter().find(|part| part.is_true("nullable")) else {
+                continue;
+            };
             let place = part.pointer.join("nullable");
             if seen.insert(place.clone()) {
                 let message = format!("the header `{}` may be null", parameter.name());
-                out.push(cx.finding(Label::key(place), message).help("take `nullable` away: a header that is not required may be absent"));
+                out.push(
+                    cx.finding(Label::key(place), message)
+                        .help("take `nullable` away: a header that is not required may be absent"),
+                );
             }
         }
     }

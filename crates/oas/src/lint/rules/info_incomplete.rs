@@ -32,8 +32,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for info in cx.objects_of(Kind::Info) {
         for name in ["title", "version", "description"] {
             match info.node.get(name) {
-                Some(node) if node.value.as_str().is_some_and(|text| text.trim().is_empty()) => {
-                    out.push(cx.finding(Label::value(node.pointer), format!("the {name} is empty")));
+                Some(node)
+                    if node
+                        .value
+                        .as_str()
+                        .is_some_and(|text| text.trim().is_empty()) =>
+                {
+                    out.push(
+                        cx.finding(Label::value(node.pointer), format!("the {name} is empty")),
+                    );
                 }
                 // That the other two are missing is said by `keyword-missing`.
                 None if name == "description" => {

@@ -83,9 +83,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if is_same || **meant == without_annotations(one.schema.value) {
             continue;
         }
-        let message = format!("{} becomes the type `{}`, as another schema does", called(&one.schema.pointer), one.name);
+        let message = format!(
+            "{} becomes the type `{}`, as another schema does",
+            called(&one.schema.pointer),
+            one.name
+        );
         let first = Label::key(first.schema.pointer.clone()).saying("which is not the same");
-        let finding = cx.finding(Label::key(one.schema.pointer.clone()), message).label(first);
+        let finding = cx
+            .finding(Label::key(one.schema.pointer.clone()), message)
+            .label(first);
         out.push(finding.help("make it a component, or give it a `title` of its own"));
     }
 }

@@ -71,11 +71,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if media_types.iter().any(is_typed_json) {
                 continue;
             }
-            let json = media_types.into_iter().find(|one| one.is_json() && one.schema.is_some());
-            let Some(json) = json.filter(|json| seen.insert(json.node.pointer.clone())) else { continue };
-            let message = format!("the {} of `{}` reaches callers as bytes", response.status, operation.label());
+            let json = media_types
+                .into_iter()
+                .find(|one| one.is_json() && one.schema.is_some());
+            let Some(json) = json.filter(|json| seen.insert(json.node.pointer.clone())) else {
+                continue;
+            };
+            let message = format!(
+                "the {} of `{}` reaches callers as bytes",
+                response.status,
+                operation.label()
+            );
             let help = "describe it as `application/json`: what is read does not depend on the header that comes";
-            out.push(cx.finding(Label::key(json.node.pointer), message).help(help));
+            out.push(
+                cx.finding(Label::key(json.node.pointer), message)
+                    .help(help),
+            );
         }
     }
 }

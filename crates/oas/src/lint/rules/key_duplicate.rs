@@ -40,8 +40,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for duplicate in cx.document().duplicate_keys() {
         let key = duplicate.pointer.last().unwrap_or_default();
         out.push(
-            cx.finding(Label::span(duplicate.again), format!("`{key}` is written twice"))
-                .label(Label::key(duplicate.pointer.clone()).saying("first here")),
+            cx.finding(
+                Label::span(duplicate.again),
+                format!("`{key}` is written twice"),
+            )
+            .label(Label::key(duplicate.pointer.clone()).saying("first here")),
         );
     }
 }

@@ -35,35 +35,70 @@ components:
         name: {description: Its name., type: string, minLength: 1}
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("no-schema-type-mismatch"),
-    ],
+    equivalents: &[Equivalent::redocly("no-schema-type-mismatch")],
     check: Check::Document(check),
 };
 
 /// Keywords about values of some types only.
 const ABOUT: &[(&[&str], &[&str])] = &[
-    (&["number", "integer"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    (
+        &["number", "integer"],
+        &[
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+        ],
+    ),
     (&["string"], &["minLength", "maxLength", "pattern"]),
-    (&["array"], &["items", "minItems", "maxItems", "uniqueItems"]),
-    (&["object"], &["properties", "required", "additionalProperties", "minProperties", "maxProperties"]),
+    (
+        &["array"],
+        &["items", "minItems", "maxItems", "uniqueItems"],
+    ),
+    (
+        &["object"],
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+        ],
+    ),
 ];
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema).map(|object| &object.node) {
-        let Some(kind) = schema.str("type").filter(|kind| ABOUT.iter().any(|(kinds, _)| kinds.contains(kind)) || *kind == "boolean")
-        else {
+        let Some(kind) = schema.str("type").filter(|kind| {
+            ABOUT.iter().any(|(kinds, _)| kinds.contains(kind)) || *kind == "boolean"
+        }) else {
             continue;
         };
         for (kinds, keywords) in ABOUT.iter().filter(|(kinds, _)| !kinds.contains(&kind)) {
-            for keyword in keywords.iter().filter(|keyword| schema.value.get(keyword).is_some()) {
+            for keyword in keywords
+                .iter()
+                .filter(|keyword| schema.value.get(keyword).is_some())
+            {
                 let at = Label::key(schema.pointer.join(keyword));
-                let message = format!("`{keyword}` is about type `{}`, and the type is `{kind}`", kinds[0]);
-                out.push(cx.finding(at, message).label(Label::value(schema.pointer.join("type")).saying("the type")));
+                let message = format!(
+                    "`{keyword}` is about type `{}`, and the type is `{kind}`",
+                    kinds[0]
+                );
+                out.push(
+                    cx.finding(at, message)
+                        .label(Label::value(schema.pointer.join("type")).saying("the type")),
+                );
             }
         }
-        for (exclusive, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
-            if matches!(kind, "number" | "integer") && schema.is_true(exclusive) && schema.value.get(bound).is_none() {
+        for (exclusive, bound) in [
+            ("exclusiveMinimum", "minimum"),
+            ("exclusiveMaximum", "maximum"),
+        ] {
+            if matches!(kind, "number" | "integer")
+                && schema.is_true(exclusive)
+                && schema.value.get(bound).is_none()
+            {
                 let at = Label::key(schema.pointer.join(exclusive));
                 out.push(cx.finding(at, format!("`{exclusive}` says nothing without `{bound}`")));
             }

@@ -61,16 +61,25 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let fields = object.kind.fields().iter();
-        let required = fields.filter(|field| field.required).map(|field| field.name);
-        for name in required.chain(by_type(object).iter().copied()).filter(|name| object.node.value.get(name).is_none()) {
+        let required = fields
+            .filter(|field| field.required)
+            .map(|field| field.name);
+        for name in required
+            .chain(by_type(object).iter().copied())
+            .filter(|name| object.node.value.get(name).is_none())
+        {
             out.push(cx.finding(
                 Label::key(object.node.pointer.clone()),
                 format!("{} must have `{name}`", object.kind.with_article()),
             ));
         }
         let has = |name| object.node.value.get(name).is_some();
-        if matches!(object.kind, Kind::Parameter | Kind::Header) && has("schema") == has("content") {
-            let message = format!("{} must have either `schema` or `content`", object.kind.with_article());
+        if matches!(object.kind, Kind::Parameter | Kind::Header) && has("schema") == has("content")
+        {
+            let message = format!(
+                "{} must have either `schema` or `content`",
+                object.kind.with_article()
+            );
             out.push(cx.finding(Label::key(object.node.pointer.clone()), message));
         }
     }

@@ -41,7 +41,13 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
-        for key in object.node.value.as_object().into_iter().flat_map(Map::keys) {
+        for key in object
+            .node
+            .value
+            .as_object()
+            .into_iter()
+            .flat_map(Map::keys)
+        {
             let extension = key.starts_with("x-") && object.kind.has_extensions();
             if extension || object.kind.shape(key).is_some() {
                 continue;
@@ -60,13 +66,25 @@ fn advice(object: &Object<'_>, key: &str) -> Option<String> {
     let fields = object.kind.fields().iter().map(|field| field.name);
     let missing = fields.filter(|field| object.node.value.get(field).is_none());
     match object.kind {
-        Kind::Document if matches!(key, "webhooks" | "jsonSchemaDialect") => Some(format!("`{key}` is for OpenAPI 3.1")),
-        Kind::Schema if key == "const" => Some("`const` is for OpenAPI 3.1: in 3.0, an `enum` with one value".to_owned()),
-        Kind::Schema if LATER.contains(&key) => Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1")),
-        Kind::Operation if Kind::Responses.shape(key).is_some() => Some("a status stands below `responses`".to_owned()),
-        Kind::Response | Kind::RequestBody if key.contains('/') => Some("a media type stands below `content`".to_owned()),
+        Kind::Document if matches!(key, "webhooks" | "jsonSchemaDialect") => {
+            Some(format!("`{key}` is for OpenAPI 3.1"))
+        }
+        Kind::Schema if key == "const" => {
+            Some("`const` is for OpenAPI 3.1: in 3.0, an `enum` with one value".to_owned())
+        }
+        Kind::Schema if LATER.contains(&key) => {
+            Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1"))
+        }
+        Kind::Operation if Kind::Responses.shape(key).is_some() => {
+            Some("a status stands below `responses`".to_owned())
+        }
+        Kind::Response | Kind::RequestBody if key.contains('/') => {
+            Some("a media type stands below `content`".to_owned())
+        }
         Kind::Paths => Some("a path begins with `/`".to_owned()),
-        Kind::Responses => Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned()),
+        Kind::Responses => {
+            Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned())
+        }
         _ => crate::suggest::closest(key, missing).map(|name| format!("did you mean `{name}`?")),
     }
 }

@@ -59,19 +59,38 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
         let has = |keyword: &str| schema.value.get(keyword).is_some();
-        let is_typed_format = matches!(schema.str("format"), Some("date" | "date-time" | "uuid" | "ip" | "ipv4" | "ipv6"));
+        let is_typed_format = matches!(
+            schema.str("format"),
+            Some("date" | "date-time" | "uuid" | "ip" | "ipv4" | "ipv6")
+        );
         let limits = match schema.str("type") {
-            Some("string") if !has("enum") && !is_typed_format => &["minLength", "maxLength", "pattern"][..],
-            Some("array") if has("minItems") && schema.value.get("minItems") == schema.value.get("maxItems") => &["minItems"],
+            Some("string") if !has("enum") && !is_typed_format => {
+                &["minLength", "maxLength", "pattern"][..]
+            }
+            Some("array")
+                if has("minItems")
+                    && schema.value.get("minItems") == schema.value.get("maxItems") =>
+            {
+                &["minItems"]
+            }
             _ => continue,
         };
         // A text of 0 characters or more is any.
-        let limits = limits.iter().filter(|limit| has(limit) && schema.value.get(**limit) != Some(&Value::from(0)));
+        let limits = limits
+            .iter()
+            .filter(|limit| has(limit) && schema.value.get(**limit) != Some(&Value::from(0)));
         let limits = limits.copied().collect::<Vec<_>>();
         if let Some(first) = limits.first() {
-            let message = format!("a value of {} beyond its `{}` loses the whole response", called(&schema.pointer), limits.join("` or `"));
+            let message = format!(
+                "a value of {} beyond its `{}` loses the whole response",
+                called(&schema.pointer),
+                limits.join("` or `")
+            );
             let help = "say it in the description, or give the response a schema of its own";
-            out.push(cx.finding(Label::key(schema.pointer.join(first)), message).help(help));
+            out.push(
+                cx.finding(Label::key(schema.pointer.join(first)), message)
+                    .help(help),
+            );
         }
     }
 }

@@ -40,7 +40,9 @@ const ELEMENTS: &[&str] = &["script", "iframe", "object", "embed"];
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         for key in ["description", "summary", "title"] {
-            let Some(text) = object.node.str(key) else { continue };
+            let Some(text) = object.node.str(key) else {
+                continue;
+            };
             // Most texts have nothing to look at.
             if !text.contains('<') && !text.to_ascii_lowercase().contains("javascript") {
                 continue;
@@ -66,11 +68,16 @@ fn unsafe_part(text: &str) -> Option<String> {
 fn in_html(html: &str) -> Option<String> {
     let html = html.to_ascii_lowercase();
     html.split('<').skip(1).find_map(|tag| {
-        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = tag
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
         if ELEMENTS.contains(&name) {
             return Some(format!("`<{name}>`"));
         }
-        let attributes = tag.split(|c: char| c.is_ascii_whitespace() || c == '/').skip(1);
+        let attributes = tag
+            .split(|c: char| c.is_ascii_whitespace() || c == '/')
+            .skip(1);
         let mut named = attributes.filter_map(|attribute| attribute.split_once('='));
         named.find_map(|(name, value)| {
             let runs = name.starts_with("on") || is_script(value.trim_start_matches(['"', '\'']));
@@ -80,6 +87,11 @@ fn in_html(html: &str) -> Option<String> {
 }
 
 fn is_script(address: &str) -> bool {
-    let address = address.chars().filter(|c| !c.is_whitespace() && !c.is_control());
-    address.collect::<String>().to_ascii_lowercase().starts_with("javascript:")
+    let address = address
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control());
+    address
+        .collect::<String>()
+        .to_ascii_lowercase()
+        .starts_with("javascript:")
 }

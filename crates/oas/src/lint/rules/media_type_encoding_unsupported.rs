@@ -62,15 +62,29 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        let is_form = |name: &str| name.split(';').next() == Some("application/x-www-form-urlencoded");
-        let bodies = operation.request_body().into_iter().flat_map(|body| body.media_types());
+        let is_form =
+            |name: &str| name.split(';').next() == Some("application/x-www-form-urlencoded");
+        let bodies = operation
+            .request_body()
+            .into_iter()
+            .flat_map(|body| body.media_types());
         let bodies = bodies.filter(|one| is_form(one.name) || is_typed_json(one));
-        let responses = operation.responses().flat_map(|response| response.media_types());
+        let responses = operation
+            .responses()
+            .flat_map(|response| response.media_types());
         for media_type in bodies.chain(responses.filter(is_typed_json)) {
             let place = media_type.node.pointer.join("encoding");
-            if media_type.node.members_of("encoding").next().is_some() && seen.insert(place.clone()) {
-                let message = format!("the `{}` of `{}` has an `encoding`", media_type.name, operation.label());
-                out.push(cx.finding(Label::key(place), message).help("leave it out, and say it in the description"));
+            if media_type.node.members_of("encoding").next().is_some() && seen.insert(place.clone())
+            {
+                let message = format!(
+                    "the `{}` of `{}` has an `encoding`",
+                    media_type.name,
+                    operation.label()
+                );
+                out.push(
+                    cx.finding(Label::key(place), message)
+                        .help("leave it out, and say it in the description"),
+                );
             }
         }
     }

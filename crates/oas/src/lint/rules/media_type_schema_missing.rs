@@ -67,13 +67,25 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        let bodies = operation.request_body().into_iter().flat_map(|body| body.media_types());
-        let responses = operation.responses().flat_map(|response| response.media_types());
+        let bodies = operation
+            .request_body()
+            .into_iter()
+            .flat_map(|body| body.media_types());
+        let responses = operation
+            .responses()
+            .flat_map(|response| response.media_types());
         for media_type in bodies.chain(responses.filter(is_typed_json)) {
             let place = media_type.node.pointer;
             if media_type.schema.is_none() && seen.insert(place.clone()) {
-                let message = format!("the `{}` of `{}` has no schema", media_type.name, operation.label());
-                out.push(cx.finding(Label::key(place), message).help("add a `schema`; `{}` if it may be anything"));
+                let message = format!(
+                    "the `{}` of `{}` has no schema",
+                    media_type.name,
+                    operation.label()
+                );
+                out.push(
+                    cx.finding(Label::key(place), message)
+                        .help("add a `schema`; `{}` if it may be anything"),
+                );
             }
         }
     }

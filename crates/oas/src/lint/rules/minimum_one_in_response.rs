@@ -55,13 +55,29 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
-        let minimum = schema.get("minimum").filter(|_| schema.str("type") == Some("integer"));
-        let Some(minimum) = minimum.filter(|minimum| minimum.value.is_number()) else { continue };
+        let minimum = schema
+            .get("minimum")
+            .filter(|_| schema.str("type") == Some("integer"));
+        let Some(minimum) = minimum.filter(|minimum| minimum.value.is_number()) else {
+            continue;
+        };
         // Above 0 is at least 1.
-        let lowest = minimum.value.as_f64().map(|value| if schema.is_true("exclusiveMinimum") { value + 1.0 } else { value });
+        let lowest = minimum.value.as_f64().map(|value| {
+            if schema.is_true("exclusiveMinimum") {
+                value + 1.0
+            } else {
+                value
+            }
+        });
         if lowest == Some(1.0) && schema.value.get("enum").is_none() {
-            let message = format!("a 0 in {} loses the whole response", called(&schema.pointer));
-            out.push(cx.finding(Label::key(minimum.pointer), message).help("say it in the description"));
+            let message = format!(
+                "a 0 in {} loses the whole response",
+                called(&schema.pointer)
+            );
+            out.push(
+                cx.finding(Label::key(minimum.pointer), message)
+                    .help("say it in the description"),
+            );
         }
     }
 }

@@ -41,18 +41,27 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
-        let Some(not) = schema.get("not").filter(|not| not.value.is_object()) else { continue };
+        let Some(not) = schema.get("not").filter(|not| not.value.is_object()) else {
+            continue;
+        };
         let has = |keyword: &str| not.value.get(keyword).is_some();
-        let is_object = schema.value.get("properties").is_some() || schema.str("type") == Some("object");
+        let is_object =
+            schema.value.get("properties").is_some() || schema.str("type") == Some("object");
         let is_refused = !is_object && !has("enum") && not.members().next().is_some();
         let loses = is_object && not.items_of("required").count() > 1;
         if is_refused || loses {
             let what = called(&schema.pointer);
             let message = match loses {
-                true => format!("the properties that {} may not have together are lost", what),
+                true => format!(
+                    "the properties that {} may not have together are lost",
+                    what
+                ),
                 false => format!("the `not` of {} is beyond the generator", what),
             };
-            out.push(cx.finding(Label::key(not.pointer), message).help("say it in the description"));
+            out.push(
+                cx.finding(Label::key(not.pointer), message)
+                    .help("say it in the description"),
+            );
         }
     }
 }

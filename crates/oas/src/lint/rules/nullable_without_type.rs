@@ -38,9 +38,7 @@ components:
           allOf: [{$ref: '#/components/schemas/Owner'}]
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("nullable-type-sibling"),
-    ],
+    equivalents: &[Equivalent::redocly("nullable-type-sibling")],
     check: Check::Document(check),
 };
 
@@ -48,7 +46,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
         if schema.node.is_true("nullable") && schema.node.value.get("type").is_none() {
             let at = Label::key(schema.node.pointer.join("nullable"));
-            out.push(cx.finding(at, "`nullable` has no `type` to add null to").help("add the `type`"));
+            out.push(
+                cx.finding(at, "`nullable` has no `type` to add null to")
+                    .help("add the `type`"),
+            );
         }
     }
 }

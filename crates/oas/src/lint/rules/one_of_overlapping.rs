@@ -76,14 +76,25 @@ const MOST: usize = 32;
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
         let nodes = schema.items_of("oneOf").take(MOST).collect::<Vec<_>>();
-        let alternatives = nodes.iter().map(|node| meant(cx.document(), node.clone())).collect::<Vec<_>>();
+        let alternatives = nodes
+            .iter()
+            .map(|node| meant(cx.document(), node.clone()))
+            .collect::<Vec<_>>();
         let pairs = (0..nodes.len()).flat_map(|later| (0..later).map(move |first| (first, later)));
-        let mut taken = pairs.filter(|&(first, later)| takes(cx.document(), &alternatives[first], &alternatives[later]));
+        let mut taken = pairs.filter(|&(first, later)| {
+            takes(cx.document(), &alternatives[first], &alternatives[later])
+        });
         // The first pair says what is the matter; mending it may mend the others.
         if let Some((first, later)) = taken.next() {
-            let message = format!("an alternative of {} is never read: the one before takes its values", called(&schema.pointer));
-            let before = Label::value(nodes[first].pointer.clone()).saying("asks for nothing that the other lacks");
-            let finding = cx.finding(Label::value(nodes[later].pointer.clone()), message).label(before);
+            let message = format!(
+                "an alternative of {} is never read: the one before takes its values",
+                called(&schema.pointer)
+            );
+            let before = Label::value(nodes[first].pointer.clone())
+                .saying("asks for nothing that the other lacks");
+            let finding = cx
+                .finding(Label::value(nodes[later].pointer.clone()), message)
+                .label(before);
             out.push(finding.help("give each a required property with an `enum` of one value, or put the one that asks for more first"));
         }
     }
@@ -91,17 +102,40 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 
 /// Whether values of the later alternative are taken for the first one, with a loss.
 fn takes(document: &Document, first: &Meant<'_>, later: &Meant<'_>) -> bool {
-    let is_object = |one: &Meant<'_>| one.kind == Some("object") && one.properties().next().is_some();
-    let is_strict = first.parts.iter().any(|part| part.value.get("additionalProperties").is_some_and(|value| !value.is_boolean() || *value == Value::Bool(false)));
-    let is_choice = |one: &Meant<'_>| one.parts.iter().any(|part| ["oneOf", "anyOf"].iter().any(|key| part.value.get(*key).is_some()));
+    let is_object =
+        |one: &Meant<'_>| one.kind == Some("object") && one.properties().next().is_some();
+    let is_strict = first.parts.iter().any(|part| {
+        part.value
+            .get("additionalProperties")
+            .is_some_and(|value| !value.is_boolean() || *value == Value::Bool(false))
+    });
+    let is_choice = |one: &Meant<'_>| {
+        one.parts.iter().any(|part| {
+            ["oneOf", "anyOf"]
+                .iter()
+                .any(|key| part.value.get(*key).is_some())
+        })
+    };
     if !is_object(first) || !is_object(later) || is_strict || is_choice(first) || is_choice(later) {
         return false;
     }
-    let in_later = |name: &str| later.properties().find(|(other, _)| *other == name).map(|(_, node)| node);
+    let in_later = |name: &str| {
+        later
+            .properties()
+            .find(|(other, _)| *other == name)
+            .map(|(_, node)| node)
+    };
     let in_first = |name: &str| first.properties().any(|(other, _)| other == name);
-    let required = first.parts.iter().flat_map(|part| part.items_of("required"));
-    let asks_for_more = required.filter_map(|name| name.value.as_str()).any(|name| in_later(name).is_none());
-    let differs = first.properties().any(|(name, node)| in_later(name).is_some_and(|other| !overlap(document, &node, &other)));
+    let required = first
+        .parts
+        .iter()
+        .flat_map(|part| part.items_of("required"));
+    let asks_for_more = required
+        .filter_map(|name| name.value.as_str())
+        .any(|name| in_later(name).is_none());
+    let differs = first
+        .properties()
+        .any(|(name, node)| in_later(name).is_some_and(|other| !overlap(document, &node, &other)));
     let loses = later.properties().any(|(name, _)| !in_first(name));
     !asks_for_more && !differs && loses
 }
@@ -110,10 +144,22 @@ fn takes(document: &Document, first: &Meant<'_>, later: &Meant<'_>) -> bool {
 fn overlap(document: &Document, one: &Node<'_>, other: &Node<'_>) -> bool {
     let (one, other) = (meant(document, one.clone()), meant(document, other.clone()));
     let of = |meant: &Meant<'_>| {
-        let listed = meant.parts.iter().find(|part| part.value.get("enum").is_some());
-        listed.map(|part| part.items_of("enum").map(|value| value.value.clone()).collect::<Vec<_>>())
+        let listed = meant
+            .parts
+            .iter()
+            .find(|part| part.value.get("enum").is_some());
+        listed.map(|part| {
+            part.items_of("enum")
+                .map(|value| value.value.clone())
+                .collect::<Vec<_>>()
+        })
     };
-    let kinds = one.kind.zip(other.kind).is_none_or(|(one, other)| one == other);
-    let values = of(&one).zip(of(&other)).is_none_or(|(one, other)| one.iter().any(|value| other.contains(value)));
+    let kinds = one
+        .kind
+        .zip(other.kind)
+        .is_none_or(|(one, other)| one == other);
+    let values = of(&one)
+        .zip(of(&other))
+        .is_none_or(|(one, other)| one.iter().any(|value| other.contains(value)));
     kinds && values
 }

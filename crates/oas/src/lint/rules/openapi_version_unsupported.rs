@@ -36,15 +36,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         "openapi"
     };
     let version = root.get(key);
-    if version.and_then(|version| version.as_str()).is_some_and(is_3_0) {
+    if version
+        .and_then(|version| version.as_str())
+        .is_some_and(is_3_0)
+    {
         return;
     }
     let message = match (version, root) {
         (Some(Value::String(version)), _) => format!("version {version} is not supported"),
         (Some(version), _) => format!("the version is {version}, not a text"),
-        (None, Value::Object(_)) => "the document does not say which version of OpenAPI it is of".to_owned(),
+        (None, Value::Object(_)) => {
+            "the document does not say which version of OpenAPI it is of".to_owned()
+        }
         (None, Value::Null) => "the document is empty".to_owned(),
-        (None, _) => "this is no document of OpenAPI, which is a mapping with the key `openapi`".to_owned(),
+        (None, _) => {
+            "this is no document of OpenAPI, which is a mapping with the key `openapi`".to_owned()
+        }
     };
     let help = match version.and_then(Value::as_str) {
         Some(version) if key == "swagger" || version.starts_with("2.") => {
@@ -55,7 +62,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         _ => "these rules are for OpenAPI 3.0: `openapi: 3.0.3`",
     };
-    out.push(cx.finding(Label::value(Pointer::root().join(key)), message).help(help));
+    out.push(
+        cx.finding(Label::value(Pointer::root().join(key)), message)
+            .help(help),
+    );
 }
 
 fn is_3_0(version: &str) -> bool {

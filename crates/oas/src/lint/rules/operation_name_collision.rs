@@ -59,7 +59,14 @@ paths:
 };
 
 /// The client's own methods: its constructors, and those of the traits by which the generated code calls its hooks.
-const OWN: [&str; 6] = ["api_version", "exec", "new", "new_with_client", "post", "pre"];
+const OWN: [&str; 6] = [
+    "api_version",
+    "exec",
+    "new",
+    "new_with_client",
+    "post",
+    "pre",
+];
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut known = HashMap::new();
@@ -68,15 +75,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let method = field(id);
         let place = operation.pointer().join("operationId");
         if OWN.contains(&&*method) {
-            let message = format!("`{id}` becomes the method `{method}`, which the client has already");
-            out.push(cx.finding(Label::value(place.clone()), message).help("name the operation otherwise"));
+            let message =
+                format!("`{id}` becomes the method `{method}`, which the client has already");
+            out.push(
+                cx.finding(Label::value(place.clone()), message)
+                    .help("name the operation otherwise"),
+            );
         }
         let (first_id, first) = known.entry(method.clone()).or_insert((id, place.clone()));
         // Equal ids have a rule of their own.
         if *first_id != id {
             let message = format!("`{id}` and `{first_id}` both become the method `{method}`");
             let first = Label::value(first.clone()).saying("the first one");
-            out.push(cx.finding(Label::value(place), message).label(first).help("name one of them otherwise"));
+            out.push(
+                cx.finding(Label::value(place), message)
+                    .label(first)
+                    .help("name one of them otherwise"),
+            );
         }
     }
 }

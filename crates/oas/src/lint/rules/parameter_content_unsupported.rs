@@ -55,7 +55,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for parameter in operation.parameters() {
             let place = parameter.node().pointer.join("content");
             // Cookies are refused whatever they hold.
-            let is_serialised = parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
+            let is_serialised =
+                parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
             if is_serialised && seen.insert(place.clone()) {
                 let message = format!("`{}` is serialised as a media type", parameter.name());
                 let help = "give it a `schema` of `type: string`, and say in the description what the text is";

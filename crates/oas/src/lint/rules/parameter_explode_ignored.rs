@@ -49,15 +49,31 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        for parameter in operation.parameters().iter().filter(|parameter| parameter.place() == "query") {
+        for parameter in operation
+            .parameters()
+            .iter()
+            .filter(|parameter| parameter.place() == "query")
+        {
             let node = parameter.node();
-            let Some(schema) = node.get("schema") else { continue };
+            let Some(schema) = node.get("schema") else {
+                continue;
+            };
             let is_form = node.str("style").is_none_or(|style| style == "form");
             let is_list = meant(cx.document(), schema).kind == Some("array");
             let place = node.pointer.join("explode");
-            if is_form && is_list && node.value.get("explode") == Some(&Value::Bool(false)) && seen.insert(place.clone()) {
-                let message = format!("`{}` is sent once for each item all the same", parameter.name());
-                out.push(cx.finding(Label::key(place), message).help("make it a text, and let the caller join the items"));
+            if is_form
+                && is_list
+                && node.value.get("explode") == Some(&Value::Bool(false))
+                && seen.insert(place.clone())
+            {
+                let message = format!(
+                    "`{}` is sent once for each item all the same",
+                    parameter.name()
+                );
+                out.push(
+                    cx.finding(Label::key(place), message)
+                        .help("make it a text, and let the caller join the items"),
+                );
             }
         }
     }

@@ -49,20 +49,32 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         let mut known = HashMap::new();
-        if let Some(body) = operation.node().get("requestBody").filter(|_| operation.request_body().is_some()) {
+        if let Some(body) = operation
+            .node()
+            .get("requestBody")
+            .filter(|_| operation.request_body().is_some())
+        {
             let at = Label::key(body.pointer);
             known.insert("body".to_owned(), ("the request body".to_owned(), at));
         }
         for parameter in operation.parameters() {
             let (name, argument) = (format!("`{}`", parameter.name()), field(parameter.name()));
             let at = Label::value(parameter.node().pointer.join("name"));
-            let (first_name, first) = known.entry(argument.clone()).or_insert((name.clone(), at.clone()));
+            let (first_name, first) = known
+                .entry(argument.clone())
+                .or_insert((name.clone(), at.clone()));
             // The same name in two places has a rule of its own.
             if *first_name != name {
                 let label = operation.label();
-                let message = format!("{name} and {first_name} both become the argument `{argument}` of `{label}`");
+                let message = format!(
+                    "{name} and {first_name} both become the argument `{argument}` of `{label}`"
+                );
                 let first = first.clone().saying("the first one");
-                out.push(cx.finding(at, message).label(first).help("describe one of them"));
+                out.push(
+                    cx.finding(at, message)
+                        .label(first)
+                        .help("describe one of them"),
+                );
             }
         }
     }

@@ -54,9 +54,16 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = Label::value(parameter.node().pointer.join("name"));
             let (first_place, first) = known.entry(name).or_insert((place, at.clone()));
             if *first_place != place {
-                let message = format!("`{name}` is in the {place} and in the {first_place} of `{}`", operation.label());
+                let message = format!(
+                    "`{name}` is in the {place} and in the {first_place} of `{}`",
+                    operation.label()
+                );
                 let first = first.clone().saying("the first one");
-                out.push(cx.finding(at, message).label(first).help("describe one of them"));
+                out.push(
+                    cx.finding(at, message)
+                        .label(first)
+                        .help("describe one of them"),
+                );
             }
         }
     }

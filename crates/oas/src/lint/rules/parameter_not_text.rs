@@ -64,7 +64,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
         for parameter in operation.parameters() {
-            let Some(schema) = parameter.node().get("schema") else { continue };
+            let Some(schema) = parameter.node().get("schema") else {
+                continue;
+            };
             let place = schema.pointer.clone();
             let meant = meant(cx.document(), schema);
             let has_properties = meant.properties().next().is_some();
@@ -76,7 +78,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 _ => continue,
             };
             if seen.insert(place.clone()) {
-                let message = format!("the {} parameter `{}` is {what}", parameter.place(), parameter.name());
+                let message = format!(
+                    "the {} parameter `{}` is {what}",
+                    parameter.place(),
+                    parameter.name()
+                );
                 let help = match parameter.place() {
                     "query" => "describe each property as a parameter",
                     _ => "make it a text, and say in the description how it is written",

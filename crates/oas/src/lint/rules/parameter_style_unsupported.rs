@@ -53,11 +53,20 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 "query" => "form",
                 _ => continue,
             };
-            let Some(style) = parameter.node().str("style").filter(|style| *style != written) else { continue };
+            let Some(style) = parameter
+                .node()
+                .str("style")
+                .filter(|style| *style != written)
+            else {
+                continue;
+            };
             let place = parameter.node().pointer.join("style");
             if seen.insert(place.clone()) {
                 let message = format!("`{}` has the style `{style}`", parameter.name());
-                out.push(cx.finding(Label::value(place), message).help(format!("only `{written}` is written there")));
+                out.push(
+                    cx.finding(Label::value(place), message)
+                        .help(format!("only `{written}` is written there")),
+                );
             }
         }
     }

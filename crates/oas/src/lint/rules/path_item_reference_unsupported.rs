@@ -43,7 +43,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (path, item) in paths::paths(cx.document()) {
         if item.reference().is_some() {
             let at = Label::key(item.pointer.join("$ref"));
-            out.push(cx.finding(at, format!("`{path}` is a reference")).help("write its operations here"));
+            out.push(
+                cx.finding(at, format!("`{path}` is a reference"))
+                    .help("write its operations here"),
+            );
         }
     }
 }

@@ -29,8 +29,12 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
-        let Some(pattern) = schema.node.get("pattern") else { continue };
-        let Some(text) = pattern.value.as_str() else { continue };
+        let Some(pattern) = schema.node.get("pattern") else {
+            continue;
+        };
+        let Some(text) = pattern.value.as_str() else {
+            continue;
+        };
         if let Err(error) = regress::Regex::new(text) {
             let message = format!("the pattern is not a regular expression: {}", error.text);
             out.push(cx.finding(Label::value(pattern.pointer), message));

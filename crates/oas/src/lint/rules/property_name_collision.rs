@@ -42,12 +42,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
         let mut known = HashMap::new();
         for (name, property) in schema.members_of("properties") {
-            let (first_name, first) = known.entry(field(name)).or_insert((name, property.pointer.clone()));
+            let (first_name, first) = known
+                .entry(field(name))
+                .or_insert((name, property.pointer.clone()));
             if *first_name != name {
-                let message = format!("`{name}` and `{first_name}` both become the field `{}`", field(name));
+                let message = format!(
+                    "`{name}` and `{first_name}` both become the field `{}`",
+                    field(name)
+                );
                 let first = Label::key(first.clone()).saying("the first one");
-                let finding = cx.finding(Label::key(property.pointer), message).label(first);
-                out.push(finding.help("describe one of them; the other is kept by `additionalProperties: {}`"));
+                let finding = cx
+                    .finding(Label::key(property.pointer), message)
+                    .label(first);
+                out.push(
+                    finding.help(
+                        "describe one of them; the other is kept by `additionalProperties: {}`",
+                    ),
+                );
             }
         }
     }

@@ -77,13 +77,21 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for file in published::files(cx) {
-        let Some(media_type) = file.media_type() else { continue };
+        let Some(media_type) = file.media_type() else {
+            continue;
+        };
         let published = file.document.root();
-        let inline = media_type.examples.iter().map(|example| (example, difference(published, example.value.value)));
-        let Some((example, differences)) = inline.min_by_key(|(_, differences)| differences.len()) else {
+        let inline = media_type
+            .examples
+            .iter()
+            .map(|example| (example, difference(published, example.value.value)));
+        let Some((example, differences)) = inline.min_by_key(|(_, differences)| differences.len())
+        else {
             let at = Label::value(Pointer::root()).in_source(file.source);
             let finding = cx.finding(at, "the document has no example that this one could be");
-            out.push(finding.label(Label::key(media_type.node.pointer.clone()).saying("should have it")));
+            out.push(
+                finding.label(Label::key(media_type.node.pointer.clone()).saying("should have it")),
+            );
             continue;
         };
         for difference in differences {
@@ -97,7 +105,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 (None, _) => format!("`{name}` is documented, and not published"),
                 (_, None) => format!("`{name}` is published, and not documented"),
             };
-            out.push(cx.finding(at, message).label(Label::value(there_at).saying("the document's example")));
+            out.push(
+                cx.finding(at, message)
+                    .label(Label::value(there_at).saying("the document's example")),
+            );
         }
     }
 }

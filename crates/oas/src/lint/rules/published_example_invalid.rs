@@ -78,15 +78,26 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let validators = Validators::new(cx.document());
     for file in published::files(cx) {
-        let Some((media_type, schema)) = file.media_type().and_then(|media_type| Some((media_type, media_type.schema.as_ref()?))) else {
+        let Some((media_type, schema)) = file
+            .media_type()
+            .and_then(|media_type| Some((media_type, media_type.schema.as_ref()?)))
+        else {
             continue;
         };
-        let Ok(validator) = validators.compile(&schema.pointer, file.direction) else { continue };
+        let Ok(validator) = validators.compile(&schema.pointer, file.direction) else {
+            continue;
+        };
         for violation in validator.violations(&file.document.root().into()) {
-            let at = violation.label(&file.document.root_node()).in_source(file.source);
+            let at = violation
+                .label(&file.document.root_node())
+                .in_source(file.source);
             let finding = cx.finding(at, violation.message.clone());
             let media_type = Label::key(media_type.node.pointer.clone()).saying("stands for this");
-            out.push(finding.label(violation.schema_label(cx.document())).label(media_type));
+            out.push(
+                finding
+                    .label(violation.schema_label(cx.document()))
+                    .label(media_type),
+            );
         }
     }
 }

@@ -81,19 +81,34 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let files = published::files(cx);
-    let has = |operation: &str, part: &str| files.iter().any(|file| file.operation == operation && file.part == part);
+    let has = |operation: &str, part: &str| {
+        files
+            .iter()
+            .any(|file| file.operation == operation && file.part == part)
+    };
     for operation in cx.document().operations() {
         let Some(id) = operation.id() else { continue };
-        let body = operation.request_body().filter(|body| !body.media_types().is_empty());
+        let body = operation
+            .request_body()
+            .filter(|body| !body.media_types().is_empty());
         if body.is_some() && !has(id, "request") {
             let at = Label::key(operation.pointer().join("requestBody"));
-            out.push(cx.finding(at, "the request has no published example").help(format!("add `{id}.request.json`")));
+            out.push(
+                cx.finding(at, "the request has no published example")
+                    .help(format!("add `{id}.request.json`")),
+            );
         }
-        for response in operation.responses().filter(|response| !response.media_types().is_empty()) {
+        for response in operation
+            .responses()
+            .filter(|response| !response.media_types().is_empty())
+        {
             let status = response.status;
             if !has(id, status) {
                 let at = Label::key(operation.pointer().join("responses").join(status));
-                out.push(cx.finding(at, format!("{status} has no published example")).help(format!("add `{id}.{status}.json`")));
+                out.push(
+                    cx.finding(at, format!("{status} has no published example"))
+                        .help(format!("add `{id}.{status}.json`")),
+                );
             }
         }
     }

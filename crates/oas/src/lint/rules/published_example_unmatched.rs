@@ -87,19 +87,35 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let at = Label::value(Pointer::root()).in_source(file.source);
         if file.operation.is_empty() {
             let finding = cx.finding(at, "the name of the file says nothing about an operation");
-            out.push(finding.help("name it `<operationId>.request.json` or `<operationId>.<status>.json`"));
+            out.push(
+                finding
+                    .help("name it `<operationId>.request.json` or `<operationId>.<status>.json`"),
+            );
         } else if let Some(described) = &file.described {
             if file.media_type().is_none() {
                 let (what, place) = match file.part {
-                    "request" => ("request body in JSON".to_owned(), described.pointer().clone()),
-                    status => (format!("response `{status}` in JSON"), described.pointer().join("responses")),
+                    "request" => (
+                        "request body in JSON".to_owned(),
+                        described.pointer().clone(),
+                    ),
+                    status => (
+                        format!("response `{status}` in JSON"),
+                        described.pointer().join("responses"),
+                    ),
                 };
                 let finding = cx.finding(at, format!("`{}` has no {what}", file.operation));
                 out.push(finding.label(Label::key(place).saying("it would be described here")));
             }
         } else {
-            let finding = cx.finding(at, format!("the document has no operation `{}`", file.operation));
-            let operations = cx.document().operations().filter_map(|operation| operation.id()).collect::<Vec<_>>();
+            let finding = cx.finding(
+                at,
+                format!("the document has no operation `{}`", file.operation),
+            );
+            let operations = cx
+                .document()
+                .operations()
+                .filter_map(|operation| operation.id())
+                .collect::<Vec<_>>();
             out.push(match crate::suggest::closest(file.operation, operations) {
                 Some(name) => finding.help(format!("did you mean `{name}`?")),
                 None => finding,

@@ -74,10 +74,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let mut required = schema.items_of("required");
-            let Some(required) = required.find(|required| required.value == name) else { continue };
+            let Some(required) = required.find(|required| required.value == name) else {
+                continue;
+            };
             let message = format!("`{name}` is required in a request, but `readOnly`");
             let required = Label::value(required.pointer).saying("required here");
-            out.push(cx.finding(Label::key(property.pointer), message).label(required));
+            out.push(
+                cx.finding(Label::key(property.pointer), message)
+                    .label(required),
+            );
         }
     }
 }

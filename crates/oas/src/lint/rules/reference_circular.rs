@@ -1,5 +1,5 @@
-use std::collections::HashMap;
 use serde_json::Value;
+use std::collections::HashMap;
 
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Node, Pointer, Severity};
@@ -93,9 +93,14 @@ fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut 
 fn in_place<'d>(cx: &Context<'d>, node: &Node<'d>) -> Vec<Node<'d>> {
     if let Some(reference) = node.reference() {
         let target = Pointer::from_reference(reference);
-        return target.and_then(|target| cx.document().node(&target)).into_iter().collect();
+        return target
+            .and_then(|target| cx.document().node(&target))
+            .into_iter()
+            .collect();
     }
-    let members = ["allOf", "anyOf", "oneOf"].into_iter().flat_map(|keyword| node.items_of(keyword));
+    let members = ["allOf", "anyOf", "oneOf"]
+        .into_iter()
+        .flat_map(|keyword| node.items_of(keyword));
     let mut steps: Vec<_> = members.chain(node.get("not")).collect();
     steps.reverse();
     steps

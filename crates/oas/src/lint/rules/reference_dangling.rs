@@ -50,7 +50,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if object.kind == Kind::Discriminator {
             for (_, target) in object.node.members_of("mapping") {
                 // A value of a mapping is a reference, or the bare name of a schema.
-                if let Some(reference) = target.value.as_str().filter(|text| text.contains(['#', '/'])) {
+                if let Some(reference) = target
+                    .value
+                    .as_str()
+                    .filter(|text| text.contains(['#', '/']))
+                {
                     out.extend(dangling(cx, target.pointer, reference));
                 }
             }
@@ -72,8 +76,14 @@ fn dangling(cx: &Context<'_>, at: Pointer, reference: &str) -> Option<Diagnostic
         return None;
     }
     let finding = cx.finding(at, format!("there is nothing at `{reference}`"));
-    let siblings = target.parent().and_then(|parent| cx.document().node(&parent));
-    let names = siblings.iter().flat_map(Node::members).map(|(name, _)| name).collect::<Vec<_>>();
+    let siblings = target
+        .parent()
+        .and_then(|parent| cx.document().node(&parent));
+    let names = siblings
+        .iter()
+        .flat_map(Node::members)
+        .map(|(name, _)| name)
+        .collect::<Vec<_>>();
     let name = target.last().unwrap_or_default();
     Some(match crate::suggest::closest(&name, names) {
         Some(name) => finding.help(format!("did you mean `{name}`?")),

@@ -52,7 +52,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let finding = finding.label(Label::key(object.node.pointer.join("$ref")));
             out.push(match object.kind {
                 Kind::Schema => finding.help("wrap the reference: `allOf: [{$ref: …}]`"),
-                _ => finding.help(format!("delete it, or move it to what the reference leads to: {}", object.kind.with_article())),
+                _ => finding.help(format!(
+                    "delete it, or move it to what the reference leads to: {}",
+                    object.kind.with_article()
+                )),
             });
         }
     }

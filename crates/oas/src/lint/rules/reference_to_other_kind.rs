@@ -54,13 +54,25 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let target = object.node.reference().and_then(Pointer::from_reference);
         let Some(target) = target else { continue };
         let tokens = target.tokens().collect::<Vec<_>>();
-        let [components, section, _] = tokens.as_slice() else { continue };
+        let [components, section, _] = tokens.as_slice() else {
+            continue;
+        };
         if components != "components" {
             continue;
         }
-        if let Some(Shape::Map(kind)) = Kind::Components.shape(section).filter(|shape| *shape != Shape::Map(object.kind)) {
-            let message = format!("{} is expected here, and this is {}", object.kind.with_article(), kind.with_article());
-            out.push(cx.finding(Label::value(object.node.pointer.join("$ref")), message).label(Label::key(target)));
+        if let Some(Shape::Map(kind)) = Kind::Components
+            .shape(section)
+            .filter(|shape| *shape != Shape::Map(object.kind))
+        {
+            let message = format!(
+                "{} is expected here, and this is {}",
+                object.kind.with_article(),
+                kind.with_article()
+            );
+            out.push(
+                cx.finding(Label::value(object.node.pointer.join("$ref")), message)
+                    .label(Label::key(target)),
+            );
         }
     }
 }

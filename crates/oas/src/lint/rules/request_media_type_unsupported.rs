@@ -65,17 +65,28 @@ const SENT: [&str; 5] = [
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        let media_types = operation.request_body().map(|body| body.media_types()).unwrap_or_default();
+        let media_types = operation
+            .request_body()
+            .map(|body| body.media_types())
+            .unwrap_or_default();
         // More than one is a finding of its own, and whatever they are, none is sent.
         let [only] = &media_types[..] else { continue };
         let name = only.name.split(';').next().unwrap_or_default();
         if !SENT.contains(&name) {
-            let message = format!("a body of `{}` cannot be sent by `{}`", only.name, operation.label());
+            let message = format!(
+                "a body of `{}` cannot be sent by `{}`",
+                only.name,
+                operation.label()
+            );
             let finding = cx.finding(Label::key(only.node.pointer.clone()), message);
             let is_json = only.is_json();
             out.push(match is_json {
-                true => finding.help("describe it as `application/json`, if the service takes that"),
-                false => finding.help("leave the operation to hand-written code, and out of the generator's document"),
+                true => {
+                    finding.help("describe it as `application/json`, if the service takes that")
+                }
+                false => finding.help(
+                    "leave the operation to hand-written code, and out of the generator's document",
+                ),
             });
         }
     }

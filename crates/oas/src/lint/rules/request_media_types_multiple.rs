@@ -57,12 +57,20 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        let Some(body) = operation.request_body() else { continue };
+        let Some(body) = operation.request_body() else {
+            continue;
+        };
         let media_types = body.media_types();
         if let [first, second, ..] = &media_types[..] {
-            let message = format!("the body of `{}` has {} media types", operation.label(), media_types.len());
+            let message = format!(
+                "the body of `{}` has {} media types",
+                operation.label(),
+                media_types.len()
+            );
             let first = Label::key(first.node.pointer.clone()).saying("the first one");
-            let finding = cx.finding(Label::key(second.node.pointer.clone()), message).label(first);
+            let finding = cx
+                .finding(Label::key(second.node.pointer.clone()), message)
+                .label(first);
             out.push(finding.help("keep the one that callers are to send"));
         }
     }

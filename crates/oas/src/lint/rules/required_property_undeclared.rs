@@ -34,9 +34,9 @@ components:
         name: {description: Its name., type: string}
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("no-required-schema-properties-undefined"),
-    ],
+    equivalents: &[Equivalent::redocly(
+        "no-required-schema-properties-undefined",
+    )],
     check: Check::Document(check),
 };
 
@@ -46,7 +46,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let own = schema.node.value.get("properties");
         let required = schema.node.items_of("required");
         let required = required
-            .filter(|name| own.is_none_or(|own| own.get(name.value.as_str().unwrap_or_default()).is_none()))
+            .filter(|name| {
+                own.is_none_or(|own| own.get(name.value.as_str().unwrap_or_default()).is_none())
+            })
             .collect::<Vec<_>>();
         if required.is_empty() {
             continue;
@@ -57,12 +59,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         let declared = &composite.properties;
         for name in required {
-            let Some(text) = name.value.as_str().filter(|name| !declared.contains(name)) else { continue };
-            let finding = cx.finding(Label::value(name.pointer), format!("`{text}` is required, but not declared"));
-            out.push(match crate::suggest::closest(text, declared.iter().copied()) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding,
-            });
+            let Some(text) = name.value.as_str().filter(|name| !declared.contains(name)) else {
+                continue;
+            };
+            let finding = cx.finding(
+                Label::value(name.pointer),
+                format!("`{text}` is required, but not declared"),
+            );
+            out.push(
+                match crate::suggest::closest(text, declared.iter().copied()) {
+                    Some(name) => finding.help(format!("did you mean `{name}`?")),
+                    None => finding,
+                },
+            );
         }
     }
 }

@@ -80,19 +80,37 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let successes = answers.iter().filter(|answer| answer.is_success());
         compare(cx, &operation, successes.collect(), out);
         // An error without a body has a rule of its own.
-        let errors = answers.iter().filter(|answer| answer.is_error() && answer.body != Body::None);
+        let errors = answers
+            .iter()
+            .filter(|answer| answer.is_error() && answer.body != Body::None);
         compare(cx, &operation, errors.collect(), out);
     }
 }
 
 /// Finds those of a group that have another type than the first.
-fn compare(cx: &Context<'_>, operation: &Operation<'_>, group: Vec<&Answer<'_>>, out: &mut Vec<Diagnostic>) {
-    let Some((first, others)) = group.split_first() else { return };
+fn compare(
+    cx: &Context<'_>,
+    operation: &Operation<'_>,
+    group: Vec<&Answer<'_>>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let Some((first, others)) = group.split_first() else {
+        return;
+    };
     for other in others.iter().filter(|other| other.body != first.body) {
-        let (status, found, expected) = (other.status, other.body.described(), first.body.described());
-        let message = format!("the {status} of `{}` has {found}, the {} has {expected}", operation.label(), first.status);
+        let (status, found, expected) =
+            (other.status, other.body.described(), first.body.described());
+        let message = format!(
+            "the {status} of `{}` has {found}, the {} has {expected}",
+            operation.label(),
+            first.status
+        );
         let first = Label::key(first.pointer.clone()).saying("another type here");
-        let finding = cx.finding(Label::key(other.pointer.clone()), message).label(first);
-        out.push(finding.help("answer with one schema in all successes, and with one in all errors"));
+        let finding = cx
+            .finding(Label::key(other.pointer.clone()), message)
+            .label(first);
+        out.push(
+            finding.help("answer with one schema in all successes, and with one in all errors"),
+        );
     }
 }

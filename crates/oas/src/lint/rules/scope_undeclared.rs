@@ -40,9 +40,7 @@ components:
         clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("security-scopes-defined"),
-    ],
+    equivalents: &[Equivalent::redocly("security-scopes-defined")],
     check: Check::Document(check),
 };
 
@@ -50,22 +48,31 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let schemes: HashMap<&str, Node<'_>> = cx.document().security_schemes().collect();
     for requirement in cx.objects_of(Kind::SecurityRequirement) {
         for (name, required) in requirement.node.members() {
-            let Some(scheme) = schemes.get(name) else { continue };
+            let Some(scheme) = schemes.get(name) else {
+                continue;
+            };
             let declared = declared(scheme);
             for scope in required.items() {
-                let (Some(kind), Some(text)) = (scheme.str("type"), scope.value.as_str()) else { continue };
+                let (Some(kind), Some(text)) = (scheme.str("type"), scope.value.as_str()) else {
+                    continue;
+                };
                 let finding = match kind {
                     "oauth2" if declared.contains(&text) => continue,
                     "oauth2" => {
-                        let finding = cx.finding(Label::value(scope.pointer), format!("`{name}` has no scope `{text}`"));
+                        let finding = cx.finding(
+                            Label::value(scope.pointer),
+                            format!("`{name}` has no scope `{text}`"),
+                        );
                         match crate::suggest::closest(text, declared.iter().copied()) {
                             Some(close) => finding.help(format!("did you mean `{close}`?")),
-                            None => finding.help("declare it in the `scopes` of the flows that grant it"),
+                            None => finding
+                                .help("declare it in the `scopes` of the flows that grant it"),
                         }
                     }
                     "apiKey" | "http" => {
                         let message = format!("`{name}` is of type `{kind}`, which has no scopes");
-                        cx.finding(Label::value(scope.pointer), message).help(format!("write `{name}: []`"))
+                        cx.finding(Label::value(scope.pointer), message)
+                            .help(format!("write `{name}: []`"))
                     }
                     _ => continue,
                 };
@@ -78,5 +85,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// The scopes that any flow of a scheme declares.
 fn declared<'d>(scheme: &Node<'d>) -> Vec<&'d str> {
     let flows = scheme.members_of("flows").map(|(_, flow)| flow);
-    flows.flat_map(|flow| flow.members_of("scopes")).map(|(scope, _)| scope).collect()
+    flows
+        .flat_map(|flow| flow.members_of("scopes"))
+        .map(|(scope, _)| scope)
+        .collect()
 }

@@ -65,7 +65,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             look(&name, value.value, &mut value.pointer.clone(), &mut found);
             for (pointer, what) in found {
                 let finding = cx.finding(Label::value(pointer), format!("this looks like {what}"));
-                out.push(finding.help("revoke it if it is one, and write what nobody takes for one: `your-token`"));
+                out.push(finding.help(
+                    "revoke it if it is one, and write what nobody takes for one: `your-token`",
+                ));
             }
         }
     }
@@ -74,7 +76,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// Recurses as deep as the example, which is as deep as a document may be.
 fn look(name: &str, value: &Value, path: &mut Pointer, found: &mut Vec<(Pointer, &'static str)>) {
     match value {
-        Value::String(text) => found.extend(secrets::find(name, text).map(|what| (path.clone(), what))),
+        Value::String(text) => {
+            found.extend(secrets::find(name, text).map(|what| (path.clone(), what)))
+        }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 path.push(&index.to_string());
@@ -97,7 +101,9 @@ fn look(name: &str, value: &Value, path: &mut Pointer, found: &mut Vec<(Pointer,
 fn name(document: &Document, object: &Object<'_>) -> String {
     let mut place = object.node.pointer.clone();
     loop {
-        let Some(above) = place.parent() else { return String::new() };
+        let Some(above) = place.parent() else {
+            return String::new();
+        };
         let last = place.last().unwrap_or_default().into_owned();
         let section = above.last().unwrap_or_default().into_owned();
         match (&*section, &*last) {

@@ -75,9 +75,7 @@ components:
     bearer: {type: http, scheme: bearer}
 ```
 "#,
-    equivalents: &[
-        Equivalent::redocly("security-defined"),
-    ],
+    equivalents: &[Equivalent::redocly("security-defined")],
     check: Check::Document(check),
 };
 
@@ -86,16 +84,26 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if document.root().get("security").is_some() {
         return;
     }
-    let (said, silent): (Vec<_>, Vec<_>) =
-        document.operations().partition(|operation| operation.node().value.get("security").is_some());
+    let (said, silent): (Vec<_>, Vec<_>) = document
+        .operations()
+        .partition(|operation| operation.node().value.get("security").is_some());
     let help = "add `security` with the schemes to choose from, or `security: []` when everyone may call it";
     if said.is_empty() && !silent.is_empty() {
         let at = Label::key(Pointer::root().join("paths"));
-        out.push(cx.finding(at, "no operation says what a caller must present").help(help));
+        out.push(
+            cx.finding(at, "no operation says what a caller must present")
+                .help(help),
+        );
         return;
     }
     for operation in silent {
-        let message = format!("nothing says what a caller of `{}` must present", operation.label());
-        out.push(cx.finding(Label::key(operation.pointer().clone()), message).help(help));
+        let message = format!(
+            "nothing says what a caller of `{}` must present",
+            operation.label()
+        );
+        out.push(
+            cx.finding(Label::key(operation.pointer().clone()), message)
+                .help(help),
+        );
     }
 }

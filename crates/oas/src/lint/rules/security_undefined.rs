@@ -44,7 +44,10 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let schemes = cx.document().components("securitySchemes").map(|(name, _)| name);
+    let schemes = cx
+        .document()
+        .components("securitySchemes")
+        .map(|(name, _)| name);
     let schemes: IndexSet<&str> = schemes.collect();
     for requirement in cx.objects_of(Kind::SecurityRequirement) {
         for (name, scheme) in requirement.node.members() {
@@ -53,10 +56,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             let message = format!("there is no security scheme `{name}`");
             let finding = cx.finding(Label::key(scheme.pointer), message);
-            out.push(match crate::suggest::closest(name, schemes.iter().copied()) {
-                Some(close) => finding.help(format!("did you mean `{close}`?")),
-                None => finding.help(format!("describe it at `/components/securitySchemes/{name}`")),
-            });
+            out.push(
+                match crate::suggest::closest(name, schemes.iter().copied()) {
+                    Some(close) => finding.help(format!("did you mean `{close}`?")),
+                    None => finding.help(format!(
+                        "describe it at `/components/securitySchemes/{name}`"
+                    )),
+                },
+            );
         }
     }
 }

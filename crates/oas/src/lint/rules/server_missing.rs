@@ -45,7 +45,11 @@ paths:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    if cx.document().operations().any(|operation| operation.servers().is_empty()) {
+    if cx
+        .document()
+        .operations()
+        .any(|operation| operation.servers().is_empty())
+    {
         let at = Label::key(Pointer::root().join("servers"));
         let finding = cx.finding(at, "nothing says where the operations are served");
         out.push(finding.help("add `servers` with the address that the paths are appended to"));

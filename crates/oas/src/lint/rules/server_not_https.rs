@@ -50,8 +50,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             _ => continue,
         };
         for url in keys.iter().filter_map(|key| object.node.get(key)) {
-            if url.value.as_str().is_some_and(|text| is_clear(&object.node, text)) {
-                let finding = cx.finding(Label::value(url.pointer), "what is sent there can be read on the way");
+            if url
+                .value
+                .as_str()
+                .is_some_and(|text| is_clear(&object.node, text))
+            {
+                let finding = cx.finding(
+                    Label::value(url.pointer),
+                    "what is sent there can be read on the way",
+                );
                 out.push(finding.help("use `https`"));
             }
         }
@@ -62,9 +69,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn is_clear(server: &Node<'_>, template: &str) -> bool {
     let mut url = template.to_owned();
     for (name, variable) in server.members_of("variables") {
-        url = url.replace(&format!("{{{name}}}"), variable.str("default").unwrap_or_default());
+        url = url.replace(
+            &format!("{{{name}}}"),
+            variable.str("default").unwrap_or_default(),
+        );
     }
-    let Ok(url) = Url::parse(&url.replace(['{', '}'], "")) else { return false };
+    let Ok(url) = Url::parse(&url.replace(['{', '}'], "")) else {
+        return false;
+    };
     let is_own = match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),

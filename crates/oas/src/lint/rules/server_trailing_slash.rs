@@ -32,10 +32,17 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         // A lone slash is the place of the document itself.
-        if url.value.as_str().is_some_and(|url| url.len() > 1 && url.ends_with('/')) {
+        if url
+            .value
+            .as_str()
+            .is_some_and(|url| url.len() > 1 && url.ends_with('/'))
+        {
             out.push(
-                cx.finding(Label::value(url.pointer), "the URL of the server ends in `/`")
-                    .help("delete the slash at its end"),
+                cx.finding(
+                    Label::value(url.pointer),
+                    "the URL of the server ends in `/`",
+                )
+                .help("delete the slash at its end"),
             );
         }
     }

@@ -28,16 +28,18 @@ servers:
   - url: /v1
 ```
 "#,
-    equivalents: &[
-        Equivalent::spectral("oas3-schema"),
-    ],
+    equivalents: &[Equivalent::spectral("oas3-schema")],
     check: Check::Document(check),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for server in cx.objects_of(Kind::Server) {
-        let Some(url) = server.node.get("url") else { continue };
-        let Some(template) = url.value.as_str() else { continue };
+        let Some(url) = server.node.get("url") else {
+            continue;
+        };
+        let Some(template) = url.value.as_str() else {
+            continue;
+        };
         if let Err(problem) = read(&server.node, template) {
             out.push(cx.finding(Label::value(url.pointer), problem));
         }
@@ -47,7 +49,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn read(server: &Node<'_>, template: &str) -> Result<(), String> {
     let mut url = template.to_owned();
     for (name, variable) in server.members_of("variables") {
-        url = url.replace(&format!("{{{name}}}"), variable.str("default").unwrap_or("x"));
+        url = url.replace(
+            &format!("{{{name}}}"),
+            variable.str("default").unwrap_or("x"),
+        );
     }
     // Variables that are not declared are the matter of another rule.
     let url = url.replace(['{', '}'], "");
@@ -56,7 +61,9 @@ fn read(server: &Node<'_>, template: &str) -> Result<(), String> {
     let parsed = parsed.map_err(|error| format!("the URL cannot be read: {error}"))?;
     let relative = parsed.host_str() == base.host_str() && parsed.scheme() == base.scheme();
     if relative && !url.starts_with(['/', '.']) {
-        return Err(format!("`{template}` has no scheme, and is read as relative to the document"));
+        return Err(format!(
+            "`{template}` has no scheme, and is read as relative to the document"
+        ));
     }
     if parsed.query().is_some() || parsed.fragment().is_some() {
         return Err("the URL of a server has neither query nor fragment".to_owned());

@@ -36,28 +36,54 @@ servers:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for server in cx.objects_of(Kind::Server) {
-        let Some(url) = server.node.get("url") else { continue };
-        let Some(template) = url.value.as_str() else { continue };
-        let used = template.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
+        let Some(url) = server.node.get("url") else {
+            continue;
+        };
+        let Some(template) = url.value.as_str() else {
+            continue;
+        };
+        let used = template
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0));
         let used = used.collect::<Vec<_>>();
         let declared = server.node.members_of("variables").collect::<Vec<_>>();
         for name in &used {
             if !declared.iter().any(|(declared, _)| declared == name) {
-                out.push(cx.finding(Label::value(url.pointer.clone()), format!("the variable `{name}` is not declared")));
+                out.push(cx.finding(
+                    Label::value(url.pointer.clone()),
+                    format!("the variable `{name}` is not declared"),
+                ));
             }
         }
         for (name, variable) in declared {
             if !used.contains(&name) {
                 let message = format!("the URL has no variable `{name}`");
-                out.push(cx.finding(Label::key(variable.pointer.clone()), message).label(Label::value(url.pointer.clone())));
+                out.push(
+                    cx.finding(Label::key(variable.pointer.clone()), message)
+                        .label(Label::value(url.pointer.clone())),
+                );
             }
-            let Some(values) = variable.get("enum").filter(|values| values.value.is_array()) else { continue };
-            let default = variable.get("default").filter(|default| values.items().all(|value| value.value != default.value));
+            let Some(values) = variable
+                .get("enum")
+                .filter(|values| values.value.is_array())
+            else {
+                continue;
+            };
+            let default = variable
+                .get("default")
+                .filter(|default| values.items().all(|value| value.value != default.value));
             if values.items().next().is_none() {
-                out.push(cx.finding(Label::key(values.pointer), format!("the variable `{name}` has no value at all")));
+                out.push(cx.finding(
+                    Label::key(values.pointer),
+                    format!("the variable `{name}` has no value at all"),
+                ));
             } else if let Some(default) = default {
                 let message = format!("the default of `{name}` is none of its values");
-                out.push(cx.finding(Label::value(default.pointer), message).label(Label::key(values.pointer)));
+                out.push(
+                    cx.finding(Label::value(default.pointer), message)
+                        .label(Label::key(values.pointer)),
+                );
             }
         }
     }

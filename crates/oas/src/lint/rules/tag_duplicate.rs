@@ -32,7 +32,10 @@ tags:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashMap::new();
-    for tag in cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.get("name")) {
+    for tag in cx
+        .objects_of(Kind::Tag)
+        .filter_map(|tag| tag.node.get("name"))
+    {
         match seen.get(tag.value) {
             Some(first) => {
                 let message = format!("the tag {} is declared twice", tag.value);

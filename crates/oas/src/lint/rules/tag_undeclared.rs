@@ -50,14 +50,26 @@ paths:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let declared = cx.objects_of(Kind::Tag).filter_map(|tag| tag.node.str("name"));
+    let declared = cx
+        .objects_of(Kind::Tag)
+        .filter_map(|tag| tag.node.str("name"));
     let declared = declared.collect::<IndexSet<_>>();
-    for tag in cx.objects_of(Kind::Operation).flat_map(|operation| operation.node.items_of("tags")) {
-        let Some(name) = tag.value.as_str().filter(|name| !declared.contains(*name)) else { continue };
-        let finding = cx.finding(Label::value(tag.pointer), format!("the tag `{name}` is not declared"));
-        out.push(match crate::suggest::closest(name, declared.iter().copied()) {
-            Some(name) => finding.help(format!("did you mean `{name}`?")),
-            None => finding.help("declare it among the `tags` of the document"),
-        });
+    for tag in cx
+        .objects_of(Kind::Operation)
+        .flat_map(|operation| operation.node.items_of("tags"))
+    {
+        let Some(name) = tag.value.as_str().filter(|name| !declared.contains(*name)) else {
+            continue;
+        };
+        let finding = cx.finding(
+            Label::value(tag.pointer),
+            format!("the tag `{name}` is not declared"),
+        );
+        out.push(
+            match crate::suggest::closest(name, declared.iter().copied()) {
+                Some(name) => finding.help(format!("did you mean `{name}`?")),
+                None => finding.help("declare it among the `tags` of the document"),
+            },
+        );
     }
 }

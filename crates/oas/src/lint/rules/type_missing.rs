@@ -47,18 +47,33 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let keyword = keywords.iter().find(|keyword| says(keyword))?;
             Some((*kind, *keyword))
         });
-        let Some((kind, keyword)) = implied else { continue };
+        let Some((kind, keyword)) = implied else {
+            continue;
+        };
         if composites.of(&schema.node).is_typed {
             continue;
         }
-        let message = format!("`{keyword}` is for a schema of type `{kind}`, and this one has no type");
-        out.push(cx.finding(Label::key(schema.node.pointer.join(keyword)), message).help(format!("add `type: {kind}`")));
+        let message =
+            format!("`{keyword}` is for a schema of type `{kind}`, and this one has no type");
+        out.push(
+            cx.finding(Label::key(schema.node.pointer.join(keyword)), message)
+                .help(format!("add `type: {kind}`")),
+        );
     }
 }
 
 /// The keywords that mean something for one type only.
 const IMPLIED: &[(&str, &[&str])] = &[
-    ("object", &["properties", "required", "additionalProperties", "minProperties", "maxProperties"]),
+    (
+        "object",
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+        ],
+    ),
     ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
     ("string", &["pattern", "minLength", "maxLength"]),
     ("number", &["minimum", "maximum", "multipleOf"]),

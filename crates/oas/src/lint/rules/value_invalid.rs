@@ -78,10 +78,16 @@ fn fits(shape: Shape, value: &Value) -> bool {
         Shape::Count => value.is_u64(),
         Shape::Texts => value.as_array().is_some_and(texts),
         Shape::Anys => value.is_array(),
-        Shape::TextMap => value.as_object().is_some_and(|members| members.values().all(Value::is_string)),
+        Shape::TextMap => value
+            .as_object()
+            .is_some_and(|members| members.values().all(Value::is_string)),
         Shape::One(_) => value.is_object(),
-        Shape::Many(_) => value.as_array().is_some_and(|items| items.iter().all(Value::is_object)),
-        Shape::Map(_) => value.as_object().is_some_and(|members| members.values().all(Value::is_object)),
+        Shape::Many(_) => value
+            .as_array()
+            .is_some_and(|items| items.iter().all(Value::is_object)),
+        Shape::Map(_) => value
+            .as_object()
+            .is_some_and(|members| members.values().all(Value::is_object)),
         Shape::SchemaOrFlag => value.is_object() || value.is_boolean(),
     }
 }

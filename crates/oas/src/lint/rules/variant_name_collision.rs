@@ -38,14 +38,27 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
         let mut seen = HashSet::new();
-        let texts = schema.items_of("enum").filter_map(|value| Some((value.value.as_str()?, value.pointer)));
+        let texts = schema
+            .items_of("enum")
+            .filter_map(|value| Some((value.value.as_str()?, value.pointer)));
         // What is listed twice has a rule of its own.
-        let values = texts.filter(|(text, _)| seen.insert(*text)).collect::<Vec<_>>();
+        let values = texts
+            .filter(|(text, _)| seen.insert(*text))
+            .collect::<Vec<_>>();
         let texts = values.iter().map(|(text, _)| *text).collect::<Vec<_>>();
-        let Err((first, second)) = unique_variants(&texts) else { continue };
-        let message = format!("`{}` and `{}` make one variant", texts[first], texts[second]);
+        let Err((first, second)) = unique_variants(&texts) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` and `{}` make one variant",
+            texts[first], texts[second]
+        );
         let first = Label::value(values[first].1.clone()).saying("the first one");
-        let finding = cx.finding(Label::value(values[second].1.clone()), message).label(first);
-        out.push(finding.help("make it `type: string`, with the known values in `x-extensible-enum`"));
+        let finding = cx
+            .finding(Label::value(values[second].1.clone()), message)
+            .label(first);
+        out.push(
+            finding.help("make it `type: string`, with the known values in `x-extensible-enum`"),
+        );
     }
 }
