@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use chrono::NaiveDate;
-use client_codegen::Settings;
 use oas::lint::{Category, Lint, RULES, UNREADABLE, unreadable};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Document, Severity, Sources};
@@ -13,16 +12,7 @@ use self::row::Row;
 use crate::output::print;
 use crate::review::State;
 use crate::workspace::{self, DOCUMENT};
-use crate::{clock, reference};
-
-/// The page of the rules.
-const RULES_PAGE: &str = "crates/oas/rules.md";
-
-/// A document and the client of it that tests compile.
-const COMPILED: [&str; 2] = [
-    "crates/client-codegen/tests/orders/orders.yaml",
-    "crates/client-codegen/tests/orders/client.rs",
-];
+use crate::{clock, generated};
 
 /// Exits with 1 when something is wrong or stale.
 #[derive(clap::Args)]
@@ -63,18 +53,25 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let found = lint.run();
     let state = State::of_tree()?;
-    let rules_page = String::from_utf8_lossy(&workspace::read(RULES_PAGE)?) == oas::lint::page();
-    let rows = [
-        of_rules(&found),
-        of_examples(&lint, &found),
-        match state.failure() {
-            Some(reason) => Row::failure("generated code", format!("failed to {reason}")),
-            None => Row::fresh("generated code", ""),
-        },
-        Row::of_stale("snapshots", state.stale().len() + stale_compiled()?),
-        Row::of_stale("rules page", usize::from(!rules_page)),
-        Row::of_stale("reference page", usize::from(!reference::is_fresh()?)),
-    ];
+    let mut rows = vec![of_rules(&found), of_examples(&lint, &found)];
+    let mut groups = match state.source() {
+        Ok(source) => {
+            rows.push(Row::fresh("generated code", ""));
+            generated::of_document(&document, source)?
+        }
+        // Without a client nothing can be compared, so nothing is reported as stale.
+        Err(reason) => {
+            rows.push(Row::failure(
+                "generated code",
+                format!("failed to {reason}"),
+            ));
+            Vec::new()
+        }
+    };
+    groups.extend(generated::of_tools()?);
+    for group in &groups {
+        rows.push(Row::of_stale(group.name, group.outdated()?.len()));
+    }
     show(&lint.sources(), &found, &rows)
 }
 
@@ -124,13 +121,4 @@ fn errors(found: &[Diagnostic], about_examples: bool) -> usize {
     errors
         .filter(|one| is_about_examples(&one.id) == about_examples)
         .count()
-}
-
-/// How many of the clients that tests compile are not those that are generated.
-fn stale_compiled() -> Result<usize> {
-    let [document, client] = COMPILED.map(workspace::read);
-    let document = String::from_utf8_lossy(&document?).into_owned();
-    let generated = client_codegen::generate(&document, &Settings::new("crate::client"));
-    let is_stale = generated.is_ok_and(|source| source.as_bytes() != client.unwrap_or_default());
-    Ok(usize::from(is_stale))
 }

@@ -1,13 +1,14 @@
 //! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
 
 mod check;
+mod client;
 mod clock;
 mod diff;
 mod generate;
+mod generated;
 mod git;
 mod lint;
 mod output;
-mod reference;
 mod review;
 mod rules;
 mod workspace;

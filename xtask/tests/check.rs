@@ -15,8 +15,9 @@ fn everything_is_as_it_should_be() {
         "examples",
         "generated code",
         "snapshots",
-        "rules page",
         "reference page",
+        "rules page",
+        "compiled clients",
     ];
     assert_eq!(rows.collect::<Vec<_>>(), names.map(Some), "{text}");
     assert!(text.lines().all(|line| line.contains("Fresh")), "{text}");

@@ -4,8 +4,6 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use client_codegen::Settings;
-use client_codegen::surface::parts;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -80,20 +78,17 @@ impl Repository {
         fs::write(path, text).expect("there is room");
     }
 
-    /// A document, and the snapshots that `cargo xtask generate` would write for it.
+    /// Writes a document and everything generated from it.
     fn document(&self, text: &str) {
-        const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generated";
         self.write("openapi/tasks.yaml", text);
-        // As in the build script of tasks-client.
-        let settings = Settings::new("crate::generated")
-            .inner_type("crate::hooks::CallContext")
-            .schemars_feature("schemars");
-        let source = client_codegen::generate(text, &settings).expect("a client");
-        let _ = fs::remove_dir_all(self.path().join(SNAPSHOTS));
-        for part in parts(&source).expect("Rust") {
-            let text = format!("---\nsource: t.rs\n---\n{}", part.source);
-            self.write(&format!("{SNAPSHOTS}/{}.snap", part.name), &text);
-        }
+        let output = self.xtask(&["generate"]);
+        assert!(output.status.success(), "{output:?}");
+    }
+
+    fn xtask(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments).current_dir(self.path());
+        command.env("NO_COLOR", "1").output().expect("xtask runs")
     }
 
     fn version(&self, version: &str) {
@@ -107,14 +102,8 @@ impl Repository {
     }
 
     fn review(&self, arguments: &[&str]) -> Review {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .arg("review")
-            .args(arguments)
-            .args(["--today", "2030-01-01"])
-            .current_dir(self.path())
-            .env("NO_COLOR", "1")
-            .output();
-        Review(output.expect("the command runs"))
+        let arguments = [&["review"], arguments, &["--today", "2030-01-01"]].concat();
+        Review(self.xtask(&arguments))
     }
 }
 

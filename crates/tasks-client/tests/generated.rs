@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
-use client_codegen::surface::{Kind, Surface, parts};
+use client_codegen::surface::{Surface, index, parts};
 use serde_json::Value;
 
 /// Relative to the workspace.
@@ -77,15 +77,6 @@ fn committed(directory: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error
         snapshots.extend(name.map(|name| (name, content)));
     }
     Ok(snapshots)
-}
-
-/// One line for each public item.
-fn index(source: &str) -> Result<String, Box<dyn Error>> {
-    let surface = Surface::read([source])?;
-    let named = surface.iter().filter(|(_, item)| item.kind != Kind::Trait);
-    Ok(named
-        .map(|(path, item)| format!("{:8} {path}\n", item.kind))
-        .collect())
 }
 
 #[test]

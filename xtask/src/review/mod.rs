@@ -38,18 +38,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let revision = State::of_tree()?;
     let release = Release::before(&commit)?;
     let decided = Decided::since(&commit)?;
-    let stale = match revision.failure() {
-        // Nothing is generated that could be fresh.
-        Some(_) => Vec::new(),
-        None => revision.stale(),
-    };
+    let stale = revision.stale()?;
     let outcome = review(Input {
         base: base.side(),
         revision: revision.side(),
         released: release.state.as_ref().map(State::side),
         package: &release.package,
         policy: decided.policy(),
-        failure: revision.failure(),
+        failure: revision.source().err(),
         stale: &stale,
         today: arguments.today.unwrap_or_else(clock::today),
     })

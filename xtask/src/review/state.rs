@@ -1,16 +1,14 @@
 use std::path::Path;
 
-use anyhow::{Context as _, Result, anyhow};
-use client_codegen::Settings;
+use anyhow::{Context as _, anyhow};
 use client_codegen::surface::{Part, parts};
 use oas::Document;
 use review::Side;
 
+use crate::client::{self, SNAPSHOTS};
+use crate::generated;
 use crate::git;
 use crate::workspace::{self, DOCUMENT, PUBLISHED};
-
-/// Where the generated client is held.
-const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generated";
 
 /// The document with what belongs to it, as it is in some place.
 pub(crate) struct State {
@@ -18,33 +16,32 @@ pub(crate) struct State {
     published: Vec<Document>,
     /// The client as it was committed: by the generator of its time.
     committed: Vec<Part>,
-    /// The client that the generator at hand makes.
+    /// Source of the client that today's generator writes, or the reason why it cannot.
+    source: Result<String, String>,
     generated: Vec<Part>,
-    /// Why it makes none.
-    failure: Option<String>,
     /// In the working tree what is generated counts, lest snapshots that are not written yet hide a change.
     is_tree: bool,
 }
 
 impl State {
-    pub(crate) fn of_tree() -> Result<Self> {
+    pub(crate) fn of_tree() -> anyhow::Result<Self> {
         let mut state = Self::new(DOCUMENT, workspace::read(DOCUMENT)?)?;
         state.is_tree = true;
         state.published = workspace::published()?;
         let paths = workspace::files(SNAPSHOTS)?;
         let read = |path: &String| Ok((path.clone(), workspace::read(path)?));
-        state.committed = snapshots(paths.iter().map(read).collect::<Result<_>>()?);
+        state.committed = snapshots(paths.iter().map(read).collect::<anyhow::Result<_>>()?);
         Ok(state)
     }
 
     /// A document by itself, generated from as it is.
-    pub(super) fn of_file(path: &Path) -> Result<Self> {
+    pub(super) fn of_file(path: &Path) -> anyhow::Result<Self> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).with_context(|| format!("read {name}"))?;
         Self::new(&name, bytes)
     }
 
-    pub(super) fn of_commit(commit: &str) -> Result<Self> {
+    pub(super) fn of_commit(commit: &str) -> anyhow::Result<Self> {
         let bytes = git::show(commit, DOCUMENT)?;
         let bytes = bytes.ok_or_else(|| anyhow!("find {DOCUMENT} in {commit}"))?;
         let mut state = Self::new(DOCUMENT, bytes)?;
@@ -55,20 +52,17 @@ impl State {
         Ok(state)
     }
 
-    fn new(name: &str, bytes: Vec<u8>) -> Result<Self> {
+    fn new(name: &str, bytes: Vec<u8>) -> anyhow::Result<Self> {
         let document = Document::from_bytes(name, bytes)?;
-        // As in the build script of tasks-client; where the two differ, every snapshot is stale.
-        let settings = Settings::new("crate::generated")
-            .inner_type("crate::hooks::CallContext")
-            .schemars_feature("schemars");
-        let source = client_codegen::generate(document.text(), &settings);
-        let (generated, failure) = match source.and_then(|source| parts(&source)) {
-            Ok(parts) => (parts, None),
-            Err(error) => (Vec::new(), Some(failure(&error))),
+        let source = client::generate(document.text());
+        let source = source.and_then(|source| Ok((parts(&source)?, source)));
+        let (generated, source) = match source {
+            Ok((parts, source)) => (parts, Ok(source)),
+            Err(error) => (Vec::new(), Err(failure(&error))),
         };
         Ok(Self {
             generated,
-            failure,
+            source,
             document,
             published: Vec::new(),
             committed: Vec::new(),
@@ -89,29 +83,21 @@ impl State {
         }
     }
 
-    /// Why no client can be generated.
-    pub(crate) fn failure(&self) -> Option<&str> {
-        self.failure.as_deref()
+    /// The source of the generated client, or why it cannot be generated.
+    pub(crate) fn source(&self) -> Result<&str, &str> {
+        self.source.as_deref().map_err(String::as_str)
     }
 
-    /// The snapshots that are not what is generated, by path.
-    pub(crate) fn stale(&self) -> Vec<String> {
-        let same = |one: &Part, other: &Part| {
-            one.name == other.name && one.source.trim() == other.source.trim()
+    /// Paths of the files generated from the document that are out of date. After a failed generation, none.
+    pub(crate) fn stale(&self) -> anyhow::Result<Vec<String>> {
+        let Ok(source) = &self.source else {
+            return Ok(Vec::new());
         };
-        let differs = |from: &[Part], to: &[Part]| -> Vec<String> {
-            let lacking = from
-                .iter()
-                .filter(|one| !to.iter().any(|other| same(one, other)));
-            lacking
-                .map(|part| format!("{SNAPSHOTS}/{}.snap", part.name))
-                .collect()
-        };
-        let mut stale = differs(&self.generated, &self.committed);
-        stale.extend(differs(&self.committed, &self.generated));
-        stale.sort();
-        stale.dedup();
-        stale
+        let mut stale = Vec::new();
+        for group in generated::of_document(&self.document, source)? {
+            stale.extend(group.outdated()?.into_iter().map(|file| file.path));
+        }
+        Ok(stale)
     }
 }
 

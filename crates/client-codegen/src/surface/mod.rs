@@ -11,4 +11,4 @@ pub use compare::{Change, Level, compare};
 pub use items::{Item, Kind};
 pub use origins::Origins;
 pub use parts::{Part, parts};
-pub use public::Surface;
+pub use public::{Surface, index};

@@ -21,6 +21,19 @@ pub struct Surface {
     items: BTreeMap<String, Item>,
 }
 
+/// Returns an index of generated source: one line per public item, with its kind and path. Traits themselves are left out.
+///
+/// # Errors
+///
+/// If `source` is not Rust.
+pub fn index(source: &str) -> Result<String, Error> {
+    let surface = Surface::read([source])?;
+    let named = surface.iter().filter(|(_, item)| item.kind != Kind::Trait);
+    Ok(named
+        .map(|(path, item)| format!("{:8} {path}\n", item.kind))
+        .collect())
+}
+
 impl Surface {
     /// The surface of a whole generated source, or of its [parts](super::parts) one after the other.
     ///
