@@ -95,6 +95,11 @@ impl Client {
         self.core.notices.lifecycle()
     }
 
+    /// Ends the pause that a 429 imposed on all clones of this client; waiting calls are sent, spread out.
+    pub fn clear_pause(&self) {
+        self.core.gate.clear();
+    }
+
     /// The server this client talks to.
     pub fn base_url(&self) -> &str {
         self.core.base.as_str()

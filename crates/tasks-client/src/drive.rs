@@ -10,98 +10,135 @@ use crate::{
     core::Core,
     options::Options,
     report::{End, Report},
-    retry::{Next, Verdict, retry_after},
+    retry::{Next, Ticket, Verdict, retry_after},
     telemetry,
-    token::Lease,
+    token::{Lease, TokenError},
 };
 
-/// Sends a request, and sends it again for as long as the table of [`Verdict`] says so and the policy, the shared retry
-/// budget and the time budget allow.
+/// Sends a request, and retries it as the table of [`Verdict`] defines and the policy, the shared retry budget and the
+/// time budget allow.
 pub(crate) async fn drive(core: &Core, options: &Options, request: &Request) -> Report {
     let clock = &*core.clock;
-    let deadline = Deadline::new(clock, options.time_budget);
-    let mut journey = Journey::new(clock.now());
+    let deadline = Deadline::new(clock, options);
+    let mut progress = Progress::new(clock.now());
     core.bucket.deposit();
     loop {
-        let ticket = match core.gate.pass(clock, || deadline.left()).await {
-            Ok(ticket) if deadline.left().is_zero() => {
-                drop(ticket);
-                return journey.report(Some(End::TimedOut), None);
+        let admission = admission(core, &deadline).await;
+        let waited = clock.now().saturating_duration_since(progress.since);
+        let span = || telemetry::attempt(core, request, progress.attempts.len());
+        let (ticket, span, end) = match admission {
+            Ok((ticket, lease)) => {
+                let span = span();
+                let end = exchange(core, options, request, &deadline, &lease)
+                    .instrument(span.clone())
+                    .await;
+                progress.lease = Some(lease);
+                (Some(ticket), span, end)
             }
-            Ok(ticket) => ticket,
-            Err(pause) => {
+            Err(Denied::Paused(pause)) => {
                 let pause = Some(pause).filter(|pause| !pause.is_zero());
-                return journey.report(Some(End::Paused), pause);
+                return progress.report(Some(End::Paused), pause);
             }
+            Err(Denied::Late) => return progress.report(Some(End::TimedOut), None),
+            Err(Denied::NoToken(error)) => (None, span(), End::NoToken(error)),
         };
-        let waited = clock.now().saturating_duration_since(journey.since);
-        let span = telemetry::attempt(core, request, journey.attempts.len());
-        let end = exchange(core, options, request, &deadline, &mut journey.lease)
-            .instrument(span.clone())
-            .await;
-        let told = told(&end, clock);
-        let renewable = journey.lease.as_ref().is_some_and(|lease| lease.renewable);
-        let verdict = Verdict::of(end.outcome(told.is_some(), renewable), &options.retry);
+        let requested = requested_delay(&end, clock);
+        let status = end.status();
+        let renewable = match &progress.lease {
+            // Also if this call ends here: the next one must not send the same token.
+            Some(lease) if status == Some(StatusCode::UNAUTHORIZED) => core.tokens.reject(lease),
+            _ => false,
+        };
+        let verdict = Verdict::of(end.outcome(requested.is_some(), renewable), &options.retry);
         telemetry::attempted(&span, &end, verdict.effect);
-        let status = journey.ended(end, waited, verdict, clock.now());
-        if status == Some(StatusCode::UNAUTHORIZED)
-            && let Some(lease) = &journey.lease
-        {
-            // Also where this call does not go on: the next one shall not send the same token.
-            core.tokens.refuse(lease);
-        }
-        // A wait of nothing is no wait that a server in trouble can mean.
-        let told = told.filter(|told| !told.is_zero());
+        progress.ended(end, waited, verdict, clock.now());
+        // A server that is overloaded cannot mean a delay of zero.
+        let requested = requested.filter(|delay| !delay.is_zero());
         let backoff = |number| options.retry.backoff.delay(number, clock.jitter());
         if status == Some(StatusCode::TOO_MANY_REQUESTS) {
-            let pause = told.unwrap_or_else(|| backoff(journey.waits));
-            core.gate.pause(later(clock.now(), pause));
+            let pause = requested.unwrap_or_else(|| backoff(progress.waits));
+            core.gate.pause(clock.now(), pause);
         }
-        ticket.returned(clock.now());
+        if let Some(ticket) = ticket {
+            ticket.returned(clock.now());
+        }
         match verdict.next {
-            Next::Stop => return journey.report(None, told),
-            Next::Renew if journey.renewed => return journey.report(None, told),
-            Next::Renew => journey.renewed = true,
+            Next::Stop => return progress.report(None, requested),
+            Next::Renew if progress.renewed => return progress.report(None, requested),
+            Next::Renew => progress.renewed = true,
             Next::Backoff => {
-                let wait = backoff(journey.retries).max(told.unwrap_or_default());
-                let is_over = journey.retries + 1 >= options.retry.attempts;
-                if is_over || wait >= deadline.left() || !core.bucket.withdraw() {
-                    return journey.report(None, told);
+                let wait = backoff(progress.retries).max(requested.unwrap_or_default());
+                let is_last = progress.retries + 1 >= options.retry.attempts;
+                if is_last || !deadline.allows(wait) || !core.bucket.withdraw() {
+                    return progress.report(None, requested);
                 }
-                journey.retries += 1;
+                progress.retries += 1;
                 clock.sleep(wait).await;
             }
-            // The wait of a pause is the gate's.
-            Next::Pause if told.is_some_and(|told| told >= deadline.left()) => {
-                return journey.report(None, told);
+            Next::Pause if requested.is_some_and(|wait| !deadline.allows(wait)) => {
+                return progress.report(None, requested);
             }
-            Next::Pause => journey.waits += 1,
+            // The gate waits for the end of the pause.
+            Next::Pause => progress.waits += 1,
             Next::Wait => {
-                let wait = told.unwrap_or_else(|| backoff(journey.waits));
-                if wait >= deadline.left() {
-                    return journey.report(None, told);
+                let wait = requested.unwrap_or_else(|| backoff(progress.waits));
+                if !deadline.allows(wait) {
+                    return progress.report(None, requested);
                 }
-                journey.waits += 1;
+                progress.waits += 1;
                 clock.sleep(wait).await;
             }
         }
     }
 }
 
-/// How far a call has come.
-struct Journey {
+/// Why an attempt was not sent.
+enum Denied {
+    /// The shared pause lasts longer than the call may wait.
+    Paused(Duration),
+    /// The rest of the time budget is too short for an attempt.
+    Late,
+    NoToken(TokenError),
+}
+
+/// Waits for the end of a pause and for a token, until both permit an attempt at the same time.
+async fn admission<'c>(
+    core: &'c Core,
+    deadline: &Deadline<'_>,
+) -> Result<(Ticket<'c>, Lease), Denied> {
+    let clock = &*core.clock;
+    loop {
+        let passed = core.gate.pass(clock, || deadline.spare()).await;
+        let ticket = passed.map_err(Denied::Paused)?;
+        if !deadline.allows(Duration::ZERO) {
+            return Err(Denied::Late);
+        }
+        let leased = core.tokens.lease(clock, deadline.spare()).await;
+        let lease = leased.map_err(Denied::NoToken)?;
+        if !deadline.allows(Duration::ZERO) {
+            return Err(Denied::Late);
+        }
+        // A pause may have begun during the wait for the token.
+        if core.gate.admits(&ticket, clock.now()) {
+            return Ok((ticket, lease));
+        }
+    }
+}
+
+/// The progress of one call.
+struct Progress {
     attempts: Vec<Attempt>,
     last: Option<End>,
     lease: Option<Lease>,
     since: Instant,
-    /// Retries that count.
+    /// Retries that count against the policy.
     retries: u32,
-    /// Waits that the server asked for.
+    /// Waits that the server requested.
     waits: u32,
     renewed: bool,
 }
 
-impl Journey {
+impl Progress {
     fn new(since: Instant) -> Self {
         Self {
             attempts: Vec::new(),
@@ -114,28 +151,18 @@ impl Journey {
         }
     }
 
-    fn ended(
-        &mut self,
-        end: End,
-        waited: Duration,
-        verdict: Verdict,
-        now: Instant,
-    ) -> Option<StatusCode> {
-        let status = match &end {
-            End::Answered(answer) => Some(answer.status),
-            _ => None,
-        };
+    fn ended(&mut self, end: End, waited: Duration, verdict: Verdict, now: Instant) {
         self.attempts.push(Attempt {
-            status,
+            status: end.status(),
             effect: verdict.effect,
             waited,
         });
         self.last = Some(end);
         self.since = now;
-        status
     }
 
-    /// The report of a call that ends here. What an attempt met says more than why there was no further one.
+    /// The report of a call that ends here. The end of the last attempt takes precedence over the reason why there is no
+    /// further one.
     fn report(self, otherwise: Option<End>, retry_after: Option<Duration>) -> Report {
         Report {
             attempts: self.attempts,
@@ -146,24 +173,19 @@ impl Journey {
     }
 }
 
-/// One attempt: a token, the request, the response with its body.
+/// One attempt: the request, and the response with its body.
 async fn exchange(
     core: &Core,
     options: &Options,
     request: &Request,
     deadline: &Deadline<'_>,
-    lease: &mut Option<Lease>,
+    lease: &Lease,
 ) -> End {
     let Some(mut request) = request.try_clone() else {
         return End::Refused("its body cannot be sent twice".to_owned());
     };
-    let leased = match core.tokens.lease(&*core.clock, deadline.left()).await {
-        Ok(leased) => leased,
-        Err(error) => return End::NoToken(error),
-    };
     let headers = request.headers_mut();
-    headers.insert(AUTHORIZATION, leased.header.clone());
-    *lease = Some(leased);
+    headers.insert(AUTHORIZATION, lease.header.clone());
     *request.timeout_mut() = Some(options.attempt_timeout.min(deadline.left()));
     match core.http.execute(request).await {
         Ok(response) => {
@@ -175,16 +197,11 @@ async fn exchange(
     }
 }
 
-/// When the service, or the token endpoint, wants to be asked again.
-fn told(end: &End, clock: &dyn Clock) -> Option<Duration> {
+/// The delay that the service, or the token endpoint, requested.
+fn requested_delay(end: &End, clock: &dyn Clock) -> Option<Duration> {
     match end {
         End::Answered(answer) => retry_after(&answer.headers, clock.calendar()),
         End::NoToken(error) => error.retry_after(),
         _ => None,
     }
-}
-
-fn later(now: Instant, pause: Duration) -> Instant {
-    const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-    now.checked_add(pause.min(YEAR)).unwrap_or(now)
 }

@@ -53,7 +53,7 @@ pub use hooks::CallContext;
 pub use lifecycle::{Lifecycle, Link};
 pub use region::Region;
 pub use reqwest::{StatusCode, header::HeaderMap};
-pub use retry::RetryPolicy;
+pub use retry::{MAX_PAUSE, RetryPolicy};
 pub use token::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
 
 /// The OpenAPI document that this client was generated from, as text (YAML).

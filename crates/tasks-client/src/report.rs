@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use reqwest::StatusCode;
+
 use crate::{
     Attempt, Effect,
     answer::{Answer, Broken},
@@ -54,6 +56,13 @@ impl Report {
 }
 
 impl End {
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Answered(answer) => Some(answer.status),
+            _ => None,
+        }
+    }
+
     /// What the decision about another attempt depends on.
     pub(crate) fn outcome(&self, told_when: bool, renewable: bool) -> Outcome {
         match self {

@@ -4,20 +4,28 @@ use std::{
     time::{Duration, Instant},
 };
 
+use futures_util::future::select;
 use tokio::sync::Notify;
 
 use super::backoff::part;
 use crate::Clock;
 
-/// The pause that one 429 puts on all clones of a client.
+/// The pause that one 429 imposes on all clones of a client.
 ///
-/// While it lasts nobody sends. When it is over one call goes first; if it is not refused again the others follow, spread
-/// out over a time that grows with their number, so that what was too much before does not come back as one wave.
+/// While it lasts no call sends a request. Afterwards one call is sent first; unless it is rejected again, the others
+/// follow, spread out over a time that grows with their number, so that they do not arrive as one burst.
 #[derive(Debug, Default)]
 pub(crate) struct Gate {
     state: Mutex<State>,
     changed: Notify,
+    cleared: Notify,
 }
+
+/// The longest pause that one response can impose on all clones of a client.
+///
+/// A longer `Retry-After` is reported in full by the error of the call that received it, but the other calls resume after
+/// this time. `Client::clear_pause` ends a pause earlier.
+pub const MAX_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 #[derive(Debug, Default)]
 struct State {
@@ -29,9 +37,9 @@ struct State {
 
 /// Each waiting call gets this much room when the pause is over.
 const ROOM: Duration = Duration::from_millis(50);
-const MOST_SPREAD: Duration = Duration::from_secs(8);
+const MAX_SPREAD: Duration = Duration::from_secs(8);
 
-/// The right to send one request. A call that is dropped while it goes first leaves that role to another.
+/// The permission to send one request. If the first call is dropped, another call becomes the first.
 #[derive(Debug)]
 pub(crate) struct Ticket<'g> {
     first: Option<&'g Gate>,
@@ -46,10 +54,28 @@ enum Step {
 }
 
 impl Gate {
-    /// Keeps everybody back until then, or until later if that was said before.
-    pub(crate) fn pause(&self, until: Instant) {
+    /// Pauses all calls for this long, up to [`MAX_PAUSE`]. A pause that ends later remains.
+    pub(crate) fn pause(&self, now: Instant, pause: Duration) {
+        let until = now.checked_add(pause.min(MAX_PAUSE));
         let mut state = self.lock();
-        state.closed_until = state.closed_until.max(Some(until));
+        state.closed_until = state.closed_until.max(until);
+    }
+
+    /// Ends the pause; the calls that wait for its end are sent, spread out.
+    pub(crate) fn clear(&self) {
+        let mut state = self.lock();
+        state.open();
+        drop(state);
+        self.cleared.notify_waiters();
+        self.changed.notify_waiters();
+    }
+
+    /// Whether no pause has begun since the ticket was issued.
+    pub(crate) fn admits(&self, ticket: &Ticket<'_>, now: Instant) -> bool {
+        match self.lock().closed_until {
+            None => true,
+            Some(until) => ticket.first.is_some() && until <= now,
+        }
     }
 
     /// Waits until a request may be sent. The error is how long the pause lasts when that is longer than `left` allows.
@@ -64,6 +90,8 @@ impl Gate {
             // Registered before the state is read, so that no change falls between the two.
             let mut changed = pin!(self.changed.notified());
             changed.as_mut().enable();
+            let mut cleared = pin!(self.cleared.notified());
+            cleared.as_mut().enable();
             let step = self.lock().step(clock.now(), kept_back);
             match step {
                 Step::Go => return Ok(Ticket { first: None }),
@@ -73,7 +101,9 @@ impl Gate {
             }
             waiting.get_or_insert_with(|| Waiting::new(self));
             match step {
-                Step::Sleep(pause) => clock.sleep(pause).await,
+                Step::Sleep(pause) => {
+                    select(clock.sleep(pause), cleared).await;
+                }
                 Step::Spread(spread) => {
                     clock.sleep(part(spread, clock.jitter()).min(left())).await;
                     kept_back = false;
@@ -95,6 +125,11 @@ impl Gate {
 }
 
 impl State {
+    fn open(&mut self) {
+        self.closed_until = None;
+        self.spread = ROOM.saturating_mul(self.waiting).min(MAX_SPREAD);
+    }
+
     fn step(&mut self, now: Instant, kept_back: bool) -> Step {
         match self.closed_until {
             None if kept_back => Step::Spread(self.spread),
@@ -110,7 +145,7 @@ impl State {
 }
 
 impl Ticket<'_> {
-    /// The request came to its end, whichever. Unless a new pause was put up meanwhile, the way is open.
+    /// Reports the end of the request. Unless a new pause has begun, the pause is over for all calls.
     pub(crate) fn returned(mut self, now: Instant) {
         let Some(gate) = self.first.take() else {
             return;
@@ -118,8 +153,7 @@ impl Ticket<'_> {
         let mut state = gate.lock();
         state.first_is_out = false;
         if state.closed_until.is_none_or(|until| until <= now) {
-            state.closed_until = None;
-            state.spread = ROOM.saturating_mul(state.waiting).min(MOST_SPREAD);
+            state.open();
         }
         drop(state);
         gate.changed.notify_waiters();

@@ -10,7 +10,8 @@ mod retry_after;
 
 pub(crate) use bucket::Bucket;
 pub(crate) use decision::{Next, Verdict};
-pub(crate) use gate::Gate;
+pub use gate::MAX_PAUSE;
+pub(crate) use gate::{Gate, Ticket};
 pub(crate) use outcome::Outcome;
 pub use policy::RetryPolicy;
 pub(crate) use retry_after::retry_after;

@@ -123,12 +123,13 @@ impl TokenCache {
         self.fetch(clock).await
     }
 
-    /// The service refused this very token. A newer one stays.
-    pub(crate) fn refuse(&self, lease: &Lease) {
+    /// Removes the token that the service rejected; a newer one stays. Returns whether another one can be obtained.
+    pub(crate) fn reject(&self, lease: &Lease) -> bool {
         let mut state = self.lock();
         if lease.renewable && state.holds(lease) {
             state.current = None;
         }
+        lease.renewable
     }
 
     async fn fetch(&self, clock: &dyn Clock) -> Result<Lease, TokenError> {

@@ -10,9 +10,11 @@ use std::{
 
 use futures_util::future::join_all;
 use mock_server::fault::{Fault, Faults};
-use tasks_client::{Effect, ErrorKind, RetryPolicy};
+use tasks_client::{
+    Client, Created, Effect, ErrorKind, RetryPolicy, Token, TokenFuture, TokenSource,
+};
 
-use crate::support::{Stand, task};
+use crate::support::{Stand, TOKEN, task};
 
 const LONG: Duration = Duration::from_secs(500);
 
@@ -145,4 +147,132 @@ async fn a_first_that_is_dropped_makes_way_for_another() {
     );
     first.abort();
     second.await.unwrap().unwrap();
+}
+
+/// A token that is obtained takes longer than the response that pauses all calls.
+async fn paused_during_refresh(age: u64, waiting: usize) -> (Stand, Vec<Created>) {
+    let stand = Stand::with_token_life(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("first")).await.unwrap();
+    let count = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&count);
+    stand
+        .server
+        .set_faults(Faults::by(move |_| match seen.fetch_add(1, SeqCst) {
+            0 => busy(4).delay(Duration::from_millis(50)),
+            1 => Fault::none().delay(Duration::from_millis(100)),
+            _ => Fault::none(),
+        }));
+    let none = RetryPolicy::none();
+    let pausing = tokio::spawn(client.create(task("429")).retry(none).into_future());
+    while count.load(SeqCst) < 1 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stand.clock.advance(Duration::from_secs(age));
+    let slow = Fault::none().delay(Duration::from_millis(150));
+    stand.server.set_token_faults(Faults::always(slow));
+    let calls = (0..waiting).map(|n| client.create(task(&format!("{n}"))).into_future());
+    let calls: Vec<_> = calls.map(tokio::spawn).collect();
+    pausing.await.unwrap().unwrap_err();
+    while count.load(SeqCst) < 2 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    tokio::time::sleep(Duration::from_millis(40)).await;
+    assert_eq!(count.load(SeqCst), 2, "only one call is sent first");
+    let created = join_all(calls).await;
+    let created = created.into_iter().map(|call| call.unwrap().unwrap());
+    let created = created.collect();
+    (stand, created)
+}
+
+#[tokio::test]
+async fn checks_pause_after_waiting_for_token() {
+    let (stand, created) = paused_during_refresh(600, 20).await;
+    assert!(created.iter().all(|created| created.attempts().len() == 1));
+    assert!(stand.clock.seconds().contains(&4.0));
+}
+
+#[tokio::test]
+async fn checks_pause_after_early_refresh() {
+    let (stand, created) = paused_during_refresh(590, 1).await;
+    assert_eq!(created[0].attempts()[0].waited(), Duration::from_secs(4));
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
+#[tokio::test]
+async fn pause_is_limited_to_an_hour() {
+    let stand = Stand::new();
+    let client = stand.client();
+    let never = Fault::status(429).header("retry-after", "18446744073709551615");
+    stand.server.script([never]);
+    let error = client.create(task("a")).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(u64::MAX)));
+    let error = client.create(task("b")).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.retry_after()),
+        (ErrorKind::Paused, Some(tasks_client::MAX_PAUSE))
+    );
+    stand.clock.advance(tasks_client::MAX_PAUSE);
+    client.create(task("c")).await.unwrap();
+    assert_eq!(stand.counts(), (2, 1));
+}
+
+#[tokio::test]
+async fn clear_pause_sends_waiting_calls() {
+    let stand = Stand::new();
+    let builder = Client::builder().base_url(stand.server.url()).token(TOKEN);
+    let client = builder.build().unwrap();
+    stand.server.script([busy(60)]);
+    let none = RetryPolicy::none();
+    client.create(task("429")).retry(none).await.unwrap_err();
+    let waiting = tokio::spawn(client.create(task("waiting")).into_future());
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    client.clone().clear_pause();
+    let limit = Duration::from_secs(20);
+    let created = tokio::time::timeout(limit, waiting).await.unwrap();
+    created.unwrap().unwrap();
+    client.create(task("next")).await.unwrap();
+}
+
+/// A remaining budget of 50 ms is not enough for an attempt.
+#[tokio::test]
+async fn sends_nothing_when_the_remaining_budget_is_too_short() {
+    let stand = Stand::new();
+    let slow = Fault::none().delay(Duration::from_millis(500));
+    stand.server.script([busy(10), slow]);
+    let call = stand.client().create(task("Review"));
+    let error = call
+        .time_budget(Duration::from_millis(10_050))
+        .await
+        .unwrap_err();
+    assert_eq!(error.effect(), Effect::NotApplied);
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(10)));
+    assert_eq!(stand.counts(), (1, 0));
+}
+
+/// The wait for a token may use up the budget.
+#[tokio::test]
+async fn sends_nothing_when_the_token_arrives_too_late() {
+    let stand = Stand::new();
+    let clock = stand.clock.clone();
+    let source = Slow(move || clock.advance(Duration::from_millis(9_950)));
+    let client = stand.builder().token_source(source).build().unwrap();
+    let slow = Fault::none().delay(Duration::from_millis(500));
+    stand.server.script([slow]);
+    let call = client.create(task("Review"));
+    let error = call.time_budget(Duration::from_secs(10)).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Timeout, Effect::NotApplied)
+    );
+    assert_eq!(stand.server.ledger().requests, 0);
+}
+
+struct Slow<F>(F);
+
+impl<F: Fn() + Send + Sync + 'static> TokenSource for Slow<F> {
+    fn fetch(&self) -> TokenFuture<'_> {
+        self.0();
+        Box::pin(std::future::ready(Ok(Token::new(TOKEN))))
+    }
 }

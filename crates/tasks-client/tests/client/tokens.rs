@@ -9,11 +9,7 @@ use std::{
 };
 
 use futures_util::future::join_all;
-use mock_server::{
-    MockServer,
-    fault::{Fault, Faults},
-};
-use oas::Document;
+use mock_server::fault::{Fault, Faults};
 use tasks_client::{Client, ErrorKind, RetryPolicy, Token, TokenError, TokenFuture, TokenSource};
 
 use crate::support::{Stand, causes, task};
@@ -21,15 +17,7 @@ use crate::support::{Stand, causes, task};
 const MOMENT: Duration = Duration::from_millis(50);
 
 fn stand(life: Duration) -> Stand {
-    let document = Document::parse("tasks.yaml", tasks_client::DOCUMENT).unwrap();
-    let server = MockServer::builder(document)
-        .token_life(life)
-        .start()
-        .unwrap();
-    Stand {
-        server,
-        ..Stand::new()
-    }
+    Stand::with_token_life(life)
 }
 
 async fn create_many(

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use mock_server::MockServer;
+use oas::Document;
 use tasks_client::{
     Client, ClientBuilder, ClientCredentials,
     types::{NewPrototypeTask, builder},
@@ -24,6 +25,19 @@ impl Stand {
     pub(crate) fn new() -> Self {
         Self {
             server: MockServer::start(tasks_client::DOCUMENT).unwrap(),
+            clock: TestClock::new(0.5),
+        }
+    }
+
+    /// The tokens of its token endpoint are valid for this time.
+    pub(crate) fn with_token_life(life: Duration) -> Self {
+        let document = Document::parse("tasks.yaml", tasks_client::DOCUMENT).unwrap();
+        let server = MockServer::builder(document)
+            .token_life(life)
+            .start()
+            .unwrap();
+        Self {
+            server,
             clock: TestClock::new(0.5),
         }
     }
