@@ -121,7 +121,8 @@ impl ClientBuilder {
             Tokens::Source(source) => TokenCache::new(source),
             Tokens::Credentials(credentials) => {
                 let timeout = self.options.attempt_timeout;
-                let endpoint = endpoint(&base, http.clone(), credentials, timeout)?;
+                let clock = Arc::clone(&self.clock);
+                let endpoint = endpoint(&base, http.clone(), credentials, timeout, clock)?;
                 TokenCache::new(Arc::new(endpoint))
             }
         };
@@ -173,6 +174,7 @@ fn endpoint(
     http: reqwest::Client,
     credentials: ClientCredentials,
     timeout: Duration,
+    clock: Arc<dyn Clock>,
 ) -> Result<Endpoint, BuildError> {
     let url = match &credentials.path {
         Some(path) => base.join(path)?,
@@ -188,6 +190,7 @@ fn endpoint(
         credentials,
         scope,
         timeout,
+        clock,
     })
 }
 

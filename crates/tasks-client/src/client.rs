@@ -95,8 +95,10 @@ impl Client {
         self.core.notices.lifecycle()
     }
 
-    /// Ends the pause that a 429 imposed on all clones of this client; waiting calls are sent, spread out.
+    /// Ends the pause that a 429 imposed on all clones of this client, and the one that the token endpoint requested.
+    /// Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
+        self.core.tokens.clear_pause();
         self.core.gate.clear();
     }
 

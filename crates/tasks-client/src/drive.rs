@@ -44,11 +44,7 @@ pub(crate) async fn drive(core: &Core, options: &Options, request: &Request) -> 
         };
         let requested = requested_delay(&end, clock);
         let status = end.status();
-        let renewable = match &progress.lease {
-            // Also if this call ends here: the next one must not send the same token.
-            Some(lease) if status == Some(StatusCode::UNAUTHORIZED) => core.tokens.reject(lease),
-            _ => false,
-        };
+        let renewable = progress.renews(core, status);
         let verdict = Verdict::of(end.outcome(requested.is_some(), renewable), &options.retry);
         telemetry::attempted(&span, &end, verdict.effect);
         progress.ended(end, waited, verdict, clock.now());
@@ -64,8 +60,7 @@ pub(crate) async fn drive(core: &Core, options: &Options, request: &Request) -> 
         }
         match verdict.next {
             Next::Stop => return progress.report(None, requested),
-            Next::Renew if progress.renewed => return progress.report(None, requested),
-            Next::Renew => progress.renewed = true,
+            Next::Renew => {}
             Next::Backoff => {
                 let wait = backoff(progress.retries).max(requested.unwrap_or_default());
                 let is_last = progress.retries + 1 >= options.retry.attempts;
@@ -113,7 +108,7 @@ async fn admission<'c>(
         if !deadline.allows(Duration::ZERO) {
             return Err(Denied::Late);
         }
-        let leased = core.tokens.lease(clock, deadline.spare()).await;
+        let leased = core.tokens.lease(clock, || deadline.spare()).await;
         let lease = leased.map_err(Denied::NoToken)?;
         if !deadline.allows(Duration::ZERO) {
             return Err(Denied::Late);
@@ -135,7 +130,8 @@ struct Progress {
     retries: u32,
     /// Waits that the server requested.
     waits: u32,
-    renewed: bool,
+    /// The number of token requests that had started before the first 401.
+    rejected_at: Option<u64>,
 }
 
 impl Progress {
@@ -147,8 +143,30 @@ impl Progress {
             since,
             retries: 0,
             waits: 0,
-            renewed: false,
+            rejected_at: None,
         }
+    }
+
+    /// Whether a 401 leads to a further attempt with a new token: once per call, and not if the rejected token was
+    /// requested before the first 401.
+    fn renews(&mut self, core: &Core, status: Option<StatusCode>) -> bool {
+        let (Some(status), Some(lease)) = (status, &self.lease) else {
+            return false;
+        };
+        if status != StatusCode::UNAUTHORIZED {
+            if proves_token(status) {
+                core.tokens.accept(lease);
+            }
+            return false;
+        }
+        let renewed = self
+            .rejected_at
+            .is_some_and(|fetches| lease.is_later_than(fetches));
+        let fetches = core.tokens.fetches();
+        // Also if this call ends here: the next one must not send the same token.
+        let renewable = core.tokens.reject(lease, core.clock.now());
+        self.rejected_at.get_or_insert(fetches);
+        renewable && !renewed
     }
 
     fn ended(&mut self, end: End, waited: Duration, verdict: Verdict, now: Instant) {
@@ -194,6 +212,14 @@ async fn exchange(
             End::Answered(answer)
         }
         Err(error) => End::Failed(error),
+    }
+}
+
+/// Whether the status comes from behind the check of the token.
+fn proves_token(status: StatusCode) -> bool {
+    match status.as_u16() {
+        401 | 407 | 408 | 429 => false,
+        status => (200..300).contains(&status) || (400..500).contains(&status),
     }
 }
 

@@ -46,7 +46,7 @@ impl ClientHooks<CallContext> for Client {
         match &self.inner.0 {
             Inner::Bare => {}
             Inner::Direct(core) => {
-                let lease = core.tokens.lease(&*core.clock, core.options.time_budget);
+                let lease = core.tokens.lease(&*core.clock, || core.options.time_budget);
                 let lease = lease
                     .await
                     .map_err(|error| Error::Custom(error.to_string()))?;

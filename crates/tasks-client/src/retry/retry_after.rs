@@ -2,18 +2,24 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 
-/// What `Retry-After` asks for (RFC 9110, section 10.2.3): seconds, or an HTTP date.
+/// The delay requested by `Retry-After` (RFC 9110, section 10.2.3): seconds, or an HTTP date; of several, the longest.
 ///
-/// A date is compared with the `Date` of the same response where there is one, so that a client whose clock is wrong still
-/// waits long enough. Fractions of a second are not in the standard but are sent, and are understood. A date in the past
-/// means no wait; what cannot be read means that nothing was said.
+/// A date is compared with the `Date` of the same response if there is one, so that a client whose clock is wrong still
+/// waits long enough. Fractions of a second are not in the standard but are sent, and are accepted. A date in the past
+/// means no delay; an unreadable value is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, calendar: SystemTime) -> Option<Duration> {
-    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    let now = headers.get(DATE).and_then(date).unwrap_or(calendar);
+    let values = headers.get_all(RETRY_AFTER).iter();
+    let delays = values.filter_map(|value| delay(value.to_str().ok()?.trim(), now));
+    delays.max()
+}
+
+fn delay(value: &str, now: SystemTime) -> Option<Duration> {
     if value.starts_with(|first: char| first.is_ascii_digit()) {
-        return seconds(value);
+        // A proxy may have joined several headers into one.
+        return value.split(',').map(|part| seconds(part.trim())).max()?;
     }
     let until = httpdate::parse_http_date(value).ok()?;
-    let now = headers.get(DATE).and_then(date).unwrap_or(calendar);
     Some(until.duration_since(now).unwrap_or_default())
 }
 
@@ -69,6 +75,17 @@ mod tests {
             Some(Duration::from_secs(5))
         );
         assert_eq!(read(NOON, Some(later)), Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn longest_of_several_applies() {
+        let mut headers = HeaderMap::new();
+        for value in ["5", "soon", "Fri, 30 Oct 2026 12:00:20 GMT", "7, 9"] {
+            headers.append(RETRY_AFTER, HeaderValue::from_static(value));
+        }
+        let noon = httpdate::parse_http_date(NOON).unwrap();
+        assert_eq!(retry_after(&headers, noon), Some(Duration::from_secs(20)));
+        assert_eq!(read("7, 9", None), Some(Duration::from_secs(9)));
     }
 
     #[test]

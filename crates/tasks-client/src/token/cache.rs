@@ -1,40 +1,59 @@
 use std::{
+    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
+use futures_util::future::select;
 use reqwest::header::HeaderValue;
-use tokio::{sync::Mutex as Flight, time::timeout};
+use tokio::{
+    sync::{Mutex as Flight, Notify},
+    time::timeout,
+};
 
 use super::{Token, TokenError, TokenSource};
-use crate::Clock;
+use crate::{Clock, retry::MAX_PAUSE};
 
-/// A token in use: which one it is, and the header that carries it.
+/// A token in use: its number, and the header that carries it.
 #[derive(Clone, Debug)]
 pub(crate) struct Lease {
+    /// The number of the fetch that obtained it.
     serial: u64,
     pub(crate) header: HeaderValue,
-    /// Whether another one can be had when the service refuses it.
+    /// Whether another one can be obtained when the service rejects it.
     pub(crate) renewable: bool,
 }
 
 /// The one token that all clones of a client use.
 ///
-/// It is fetched once for any number of callers. From 60 s or a quarter of its life before its end, whichever is less, one
-/// caller fetches the next while the others keep this one. If that fails, or takes longer than 5 s or half of what is left of
-/// that caller's time, this one stays, and the next is not asked for again for 5 s.
+/// It is fetched once for any number of callers. From 60 s or a quarter of its lifetime before its end, whichever is
+/// less, one caller fetches the next one while the others use this one. If that fails, or takes longer than 5 s or half of
+/// that caller's remaining time, this one stays, and the next one is not requested for 5 s.
+///
+/// - A `Retry-After` of the token endpoint applies to all callers.
+/// - A token that was rejected is replaced by one whose request started afterwards.
+/// - A token that is rejected right after the one before it stays for 60 s: meanwhile calls send it without a further
+///   token request.
 pub(crate) struct TokenCache {
     source: Option<Arc<dyn TokenSource>>,
     state: Mutex<State>,
     flight: Flight<()>,
+    cleared: Notify,
 }
 
 #[derive(Default)]
 struct State {
     current: Option<Current>,
-    fetched: u64,
+    fetches: u64,
     failures: u64,
     last_failure: Option<TokenError>,
+    /// The end of the delay that the token endpoint requested.
+    paused_until: Option<Instant>,
+    rejections: u64,
+    /// Whether the last token was rejected and none has been accepted since.
+    after_rejection: bool,
+    /// Until then a rejected token is not replaced.
+    suspended_until: Option<Instant>,
 }
 
 #[derive(Clone)]
@@ -47,6 +66,7 @@ struct Current {
 const EARLY: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_secs(5);
 const AFTER_FAILED_RENEWAL: Duration = Duration::from_secs(5);
+const SUSPENSION: Duration = Duration::from_secs(60);
 
 impl TokenCache {
     /// A cache before a source.
@@ -55,6 +75,7 @@ impl TokenCache {
             source: Some(source),
             state: Mutex::default(),
             flight: Flight::default(),
+            cleared: Notify::default(),
         }
     }
 
@@ -79,14 +100,15 @@ impl TokenCache {
                 ..State::default()
             }),
             flight: Flight::default(),
+            cleared: Notify::default(),
         })
     }
 
-    /// The token to send now, if it can be had in this time. The time is the network's, hence real.
+    /// The token to send now, if it can be obtained in this time. Requests take real time, whatever the clock says.
     pub(crate) async fn lease(
         &self,
         clock: &dyn Clock,
-        left: Duration,
+        left: impl Fn() -> Duration,
     ) -> Result<Lease, TokenError> {
         let (kept, failures) = {
             let state = self.lock();
@@ -95,71 +117,128 @@ impl TokenCache {
         if let Some(kept) = kept {
             let due = kept.renew_at.is_some_and(|at| at <= clock.now());
             return match self.flight.try_lock() {
-                Ok(_flight) if due && self.lock().holds(&kept.lease) => {
-                    Ok(self.renew(kept.lease, clock, PATIENCE.min(left / 2)).await)
-                }
+                Ok(_flight) if due && self.lock().renews(&kept.lease, clock.now()) => Ok(self
+                    .renew(kept.lease, clock, PATIENCE.min(left() / 2))
+                    .await),
                 _ => Ok(kept.lease),
             };
         }
-        timeout(left, self.first(clock, failures))
+        timeout(left(), self.first(clock, failures, &left))
             .await
             .unwrap_or_else(|_| Err(TokenError::late()))
     }
 
-    /// A token where there is none; `failures` as they were when that was seen.
-    async fn first(&self, clock: &dyn Clock, failures: u64) -> Result<Lease, TokenError> {
+    /// A token where there is none; `failures` is their number when that was observed.
+    async fn first(
+        &self,
+        clock: &dyn Clock,
+        failures: u64,
+        left: &impl Fn() -> Duration,
+    ) -> Result<Lease, TokenError> {
+        // A caller with little time does not queue behind one that waits.
+        self.lock().pause(clock.now(), left())?;
         let _flight = self.flight.lock().await;
-        {
-            let state = self.lock();
-            if let Some(current) = state.usable(clock.now()) {
-                return Ok(current.lease);
-            }
-            if let Some(failure) = &state.last_failure
-                && state.failures != failures
-            {
-                return Err(failure.clone());
-            }
+        loop {
+            let mut cleared = pin!(self.cleared.notified());
+            cleared.as_mut().enable();
+            let pause = {
+                let state = self.lock();
+                if let Some(current) = state.usable(clock.now()) {
+                    return Ok(current.lease);
+                }
+                if let Some(failure) = &state.last_failure
+                    && state.failures != failures
+                {
+                    return Err(failure.clone());
+                }
+                state.pause(clock.now(), left())?
+            };
+            let Some(pause) = pause else { break };
+            select(clock.sleep(pause), cleared).await;
         }
         self.fetch(clock).await
     }
 
-    /// Removes the token that the service rejected; a newer one stays. Returns whether another one can be obtained.
-    pub(crate) fn reject(&self, lease: &Lease) -> bool {
+    /// Ends the delay that the token endpoint requested.
+    pub(crate) fn clear_pause(&self) {
+        self.lock().paused_until = None;
+        self.cleared.notify_waiters();
+    }
+
+    /// The number of token requests so far.
+    pub(crate) fn fetches(&self) -> u64 {
+        self.lock().fetches
+    }
+
+    /// Removes the token that the service rejected; a newer one stays. Returns whether another one may be obtained.
+    pub(crate) fn reject(&self, lease: &Lease, now: Instant) -> bool {
         let mut state = self.lock();
-        if lease.renewable && state.holds(lease) {
-            state.current = None;
+        if !lease.renewable || state.is_suspended(now) {
+            return false;
         }
-        lease.renewable
+        if !state.holds(lease) {
+            return true;
+        }
+        if state.after_rejection {
+            state.after_rejection = false;
+            state.suspended_until = now.checked_add(SUSPENSION);
+            return false;
+        }
+        state.rejections += 1;
+        state.after_rejection = true;
+        state.current = None;
+        true
+    }
+
+    /// The service accepted the token.
+    pub(crate) fn accept(&self, lease: &Lease) {
+        let mut state = self.lock();
+        if state.holds(lease) {
+            state.after_rejection = false;
+            state.suspended_until = None;
+        }
     }
 
     async fn fetch(&self, clock: &dyn Clock) -> Result<Lease, TokenError> {
-        // The life is counted from before the request: the endpoint's answer may have been on its way for long.
-        let start = clock.now();
-        let fetched = match &self.source {
-            Some(source) => source.fetch().await,
-            None => Err(TokenError::of("the token was refused", None)),
-        };
-        let fetched = fetched.and_then(|token| Ok((header(&token)?, token.life())));
-        let mut state = self.lock();
-        match fetched {
-            Ok((header, life)) => {
-                state.fetched += 1;
-                let lease = Lease {
-                    serial: state.fetched,
-                    header,
-                    renewable: true,
-                };
-                state.current = Some(Current {
-                    lease: lease.clone(),
-                    renew_at: life.and_then(|life| start.checked_add(life - EARLY.min(life / 4))),
-                    ends_at: life.and_then(|life| start.checked_add(life)),
-                });
-                Ok(lease)
-            }
-            Err(failure) => {
-                state.failures += 1;
-                state.last_failure = Some(failure.clone());
-                Err(failure)
+        loop {
+            // The lifetime starts before the request: the response may have been on its way for long.
+            let start = clock.now();
+            let (serial, rejections) = {
+                let mut state = self.lock();
+                state.fetches += 1;
+                (state.fetches, state.rejections)
+            };
+            let fetched = match &self.source {
+                Some(source) => source.fetch().await,
+                None => Err(TokenError::of("the token was rejected", None)),
+            };
+            let fetched = fetched.and_then(|token| Ok((header(&token)?, token.life())));
+            let mut state = self.lock();
+            match fetched {
+                // The reason for the rejection may apply to every token requested before it.
+                Ok(_) if state.rejections != rejections => {}
+                Ok((header, life)) => {
+                    let lease = Lease {
+                        serial,
+                        header,
+                        renewable: true,
+                    };
+                    state.current = Some(Current {
+                        lease: lease.clone(),
+                        renew_at: life
+                            .and_then(|life| start.checked_add(life - EARLY.min(life / 4))),
+                        ends_at: life.and_then(|life| start.checked_add(life)),
+                    });
+                    return Ok(lease);
+                }
+                Err(failure) => {
+                    let requested = failure.retry_after().map(|delay| delay.min(MAX_PAUSE));
+                    let until = requested.and_then(|delay| clock.now().checked_add(delay));
+                    state.paused_until = state.paused_until.max(until);
+                    state.failures += 1;
+                    state.last_failure = Some(failure.clone());
+                    return Err(failure);
+                }
             }
         }
     }
@@ -168,8 +247,11 @@ impl TokenCache {
         if let Ok(Ok(renewed)) = timeout(patience, self.fetch(clock)).await {
             return renewed;
         }
-        if let Some(current) = &mut self.lock().current {
-            current.renew_at = clock.now().checked_add(AFTER_FAILED_RENEWAL);
+        let mut state = self.lock();
+        let next = clock.now().checked_add(AFTER_FAILED_RENEWAL);
+        let next = next.max(state.paused_until);
+        if let Some(current) = &mut state.current {
+            current.renew_at = next;
         }
         kept
     }
@@ -180,10 +262,15 @@ impl TokenCache {
 }
 
 impl Lease {
-    /// The token itself, to be kept out of texts.
+    /// The token itself, for redaction.
     pub(crate) fn text(&self) -> &str {
         let header = self.header.to_str().unwrap_or_default();
         header.strip_prefix("Bearer ").unwrap_or_default()
+    }
+
+    /// Whether its request started after the first `fetches` token requests.
+    pub(crate) fn is_later_than(&self, fetches: u64) -> bool {
+        self.serial > fetches
     }
 }
 
@@ -193,10 +280,31 @@ impl State {
         current.is_some_and(|current| current.lease.serial == lease.serial)
     }
 
+    fn renews(&self, lease: &Lease, now: Instant) -> bool {
+        self.holds(lease) && !self.is_suspended(now)
+    }
+
+    fn is_suspended(&self, now: Instant) -> bool {
+        self.suspended_until.is_some_and(|until| now < until)
+    }
+
     fn usable(&self, now: Instant) -> Option<Current> {
-        self.current
-            .clone()
-            .filter(|current| current.ends_at.is_none_or(|end| now < end))
+        let usable = |current: &Current| current.ends_at.is_none_or(|end| now < end);
+        let mut current = self.current.clone().filter(usable)?;
+        current.lease.renewable &= !self.is_suspended(now);
+        Some(current)
+    }
+
+    /// The rest of the delay that the token endpoint requested, or its error if that is longer than a caller can wait.
+    fn pause(&self, now: Instant, left: Duration) -> Result<Option<Duration>, TokenError> {
+        let Some(until) = self.paused_until.filter(|until| now < *until) else {
+            return Ok(None);
+        };
+        let pause = until - now;
+        match &self.last_failure {
+            Some(failure) if pause > left => Err(failure.clone().after(Some(pause))),
+            _ => Ok(Some(pause)),
+        }
     }
 }
 

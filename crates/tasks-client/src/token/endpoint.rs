@@ -1,4 +1,4 @@
-use std::time::{Duration, SystemTime};
+use std::{sync::Arc, time::Duration};
 
 use reqwest::{
     StatusCode,
@@ -10,7 +10,7 @@ use serde_json::Value;
 use url::{Url, form_urlencoded::byte_serialize};
 
 use super::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
-use crate::{answer::Answer, printable::printable, retry::retry_after, status::name};
+use crate::{Clock, answer::Answer, printable::printable, retry::retry_after, status::name};
 
 /// The token endpoint of one region, asked with client credentials (RFC 6749, section 4.4).
 pub(crate) struct Endpoint {
@@ -19,6 +19,7 @@ pub(crate) struct Endpoint {
     pub(crate) credentials: ClientCredentials,
     pub(crate) scope: String,
     pub(crate) timeout: Duration,
+    pub(crate) clock: Arc<dyn Clock>,
 }
 
 /// RFC 6749, section 5.1. How long the token lives may be missing, and some endpoints write it as text.
@@ -119,8 +120,8 @@ impl Endpoint {
             }
         }
         let status = answer.status;
-        let error =
-            TokenError::of(message, None).told(retry_after(&answer.headers, SystemTime::now()));
+        let error = TokenError::of(message, None)
+            .after(retry_after(&answer.headers, self.clock.calendar()));
         let passes = status.is_server_error()
             || status == StatusCode::TOO_MANY_REQUESTS
             || status == StatusCode::REQUEST_TIMEOUT;

@@ -41,7 +41,7 @@ impl TokenError {
         }))
     }
 
-    pub(super) fn told(self, retry_after: Option<Duration>) -> Self {
+    pub(super) fn after(self, retry_after: Option<Duration>) -> Self {
         self.change(|inner| inner.retry_after = retry_after)
     }
 

@@ -14,7 +14,7 @@ use tasks_client::{
     Client, Created, Effect, ErrorKind, RetryPolicy, Token, TokenFuture, TokenSource,
 };
 
-use crate::support::{Stand, TOKEN, task};
+use crate::support::{Raw, RawServer, Stand, TOKEN, task};
 
 const LONG: Duration = Duration::from_secs(500);
 
@@ -275,4 +275,23 @@ impl<F: Fn() + Send + Sync + 'static> TokenSource for Slow<F> {
         self.0();
         Box::pin(std::future::ready(Ok(Token::new(TOKEN))))
     }
+}
+
+#[tokio::test]
+async fn longest_retry_after_applies() {
+    let server = RawServer::start(|number, _| match number {
+        0 => Raw::json(
+            "429 Too Many Requests",
+            "retry-after: 3\r\nretry-after: 40\r\n",
+            "{}",
+        ),
+        _ => Raw::json("201 Created", "", r#"{"id":"a","title":"Review"}"#),
+    })
+    .await;
+    let stand = Stand::new();
+    let client = stand.builder().base_url(&server.url).token(TOKEN);
+    let client = client.build().unwrap();
+    client.create(task("Review")).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [40.0]);
+    assert_eq!(server.requests().len(), 2);
 }

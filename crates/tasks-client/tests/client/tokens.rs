@@ -1,6 +1,7 @@
 //! Tokens: one for all, fetched once, renewed early, replaced when refused.
 
 use std::{
+    collections::BTreeSet,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering::SeqCst},
@@ -273,6 +274,123 @@ async fn what_is_not_a_token_is_refused() {
             .set_token_faults(Faults::always(Fault::body(200, "application/json", body)));
         stand.credentialed().create(task("a")).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn permanent_401_costs_one_request_per_call() {
+    let stand = Stand::new();
+    let client = stand.credentialed();
+    stand.server.set_faults(Faults::always(Fault::status(401)));
+    let counts = || {
+        let ledger = stand.server.ledger();
+        (ledger.bodies_read, ledger.tokens_issued)
+    };
+    client.create(task("first")).await.unwrap_err();
+    assert_eq!(counts(), (2, 2));
+    for number in 1..=5 {
+        let error = client.clone().create(task("next")).await.unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), 401);
+        assert_eq!(counts(), (2 + number, 2));
+    }
+    stand.clock.advance(Duration::from_secs(60));
+    client.create(task("a minute later")).await.unwrap_err();
+    assert_eq!(counts(), (9, 3));
+    client.create(task("next")).await.unwrap_err();
+    assert_eq!(counts(), (10, 3));
+    // The token turns out to be valid; the next 401 leads to a refresh again.
+    stand.server.set_faults(Faults::none());
+    client.create(task("recovered")).await.unwrap();
+    assert_eq!(counts(), (11, 3));
+    stand.server.script([Fault::status(401)]);
+    client.create(task("expired")).await.unwrap();
+    assert_eq!(counts(), (13, 4));
+}
+
+#[tokio::test]
+async fn retry_after_of_token_endpoint_applies_to_all_calls() {
+    let stand = Stand::new();
+    let client = stand.credentialed();
+    let busy = Fault::status(429).retry_after(Duration::from_secs(300));
+    stand.server.set_token_faults(Faults::script([busy]));
+    let error = client.create(task("first")).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(300)));
+    stand.clock.advance(Duration::from_secs(100));
+    let error = client.clone().create(task("second")).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.retry_after()),
+        (ErrorKind::Token, Some(Duration::from_secs(200)))
+    );
+    assert_eq!(stand.server.ledger().requests, 1);
+    // A call with enough time waits for the rest.
+    stand.clock.advance(Duration::from_secs(100));
+    client.create(task("third")).await.unwrap();
+    assert_eq!(stand.clock.seconds(), [100.0]);
+    assert_eq!(stand.counts(), (1, 1));
+}
+
+#[tokio::test]
+async fn retry_after_of_failed_early_refresh_is_kept() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(545));
+    let busy = Fault::status(503).retry_after(Duration::from_secs(50));
+    stand.server.set_token_faults(Faults::script([busy]));
+    client.create(task("b")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(49));
+    client.create(task("c")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 1);
+    stand.clock.advance(Duration::from_secs(1));
+    client.create(task("d")).await.unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 2);
+}
+
+/// The refresh in progress may bring a token that is as invalid as the rejected one.
+#[tokio::test]
+async fn refresh_in_progress_at_a_401_does_not_count() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    stand.clock.advance(Duration::from_secs(545));
+    let slow = Fault::none().delay(MOMENT * 3);
+    stand.server.set_token_faults(Faults::script([slow]));
+    let refreshing = tokio::spawn(client.create(task("refreshes")).into_future());
+    while stand.server.ledger().requests < 3 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stand.server.script([Fault::status(401)]);
+    let created = client.create(task("rejected")).await.unwrap();
+    assert_eq!(created.attempts().len(), 2);
+    refreshing.await.unwrap().unwrap();
+    assert_eq!(stand.server.ledger().tokens_issued, 3);
+    let posts = stand.server.received().into_iter();
+    let posts = posts.filter(|request| request.uri.path().ends_with("/tasks"));
+    let tokens: BTreeSet<_> = posts
+        .map(|request| request.header("authorization").map(str::to_owned))
+        .collect();
+    assert_eq!(tokens.len(), 2, "the token in between is never sent");
+}
+
+/// An early refresh that ended before the 401 does not use up the one retry.
+#[tokio::test]
+async fn refresh_before_a_401_does_not_count() {
+    let stand = stand(Duration::from_secs(600));
+    let client = stand.credentialed();
+    client.create(task("a")).await.unwrap();
+    let rejected = Fault::status(401);
+    let late = rejected.clone().delay(MOMENT * 3);
+    stand.server.script([late, Fault::none(), rejected]);
+    let late = client.create(task("late"));
+    let late = late.time_budget(Duration::from_secs(1_000));
+    let late = tokio::spawn(late.into_future());
+    while stand.server.ledger().requests < 3 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stand.clock.advance(Duration::from_secs(545));
+    client.create(task("refreshes")).await.unwrap();
+    let created = late.await.unwrap().unwrap();
+    assert_eq!(created.attempts().len(), 3);
+    assert_eq!(stand.server.ledger().tokens_issued, 3);
 }
 
 type Fetch = Box<dyn Fn(usize) -> Result<Token, TokenError> + Send + Sync>;
