@@ -73,6 +73,11 @@ impl Broken {
     }
 }
 
+/// A JSON text without the byte order mark that some services put before it (RFC 8259, section 8.1).
+pub(crate) fn without_bom(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+}
+
 /// The id that the service or its gateway gave the request.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     REQUEST_ID

@@ -15,9 +15,8 @@ pub(crate) struct BaseUrl {
 
 impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self, BuildError> {
-        // A password that stands in the text must not come back in an error.
         let refuse = |reason: &str| BuildError::Url {
-            text: without_userinfo(text),
+            text: without_secrets(text),
             reason: reason.to_owned(),
         };
         let url = Url::parse(text).map_err(|error| match error {
@@ -32,9 +31,9 @@ impl BaseUrl {
         }
         match url.scheme() {
             "https" if cfg!(feature = "tls") => {}
-            "https" => return Err(BuildError::NoTls(text.to_owned())),
+            "https" => return Err(BuildError::NoTls(without_secrets(text))),
             "http" if is_loopback(&url) => {}
-            "http" => return Err(BuildError::PlainHttp(text.to_owned())),
+            "http" => return Err(BuildError::PlainHttp(without_secrets(text))),
             _ => return Err(refuse("its scheme is not https")),
         }
         let text = url.as_str().trim_end_matches('/').to_owned();
@@ -57,7 +56,7 @@ impl BaseUrl {
     pub(crate) fn join(&self, path: &str) -> Result<Url, BuildError> {
         let text = format!("{}/{}", self.text, path.trim_start_matches('/'));
         Url::parse(&text).map_err(|error| BuildError::Url {
-            text,
+            text: without_secrets(&text),
             reason: error.to_string(),
         })
     }
@@ -72,13 +71,18 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn without_userinfo(text: &str) -> String {
-    match text.rsplit_once('@') {
+/// A URL as an error may show it: without user name, password, query and fragment.
+fn without_secrets(text: &str) -> String {
+    let (before, after) = match text.rsplit_once('@') {
         Some((before, after)) => {
             let scheme = before.split_once("://").map_or("", |(scheme, _)| scheme);
-            format!("{scheme}://…@{after}")
+            (format!("{scheme}://…@"), after)
         }
-        None => text.to_owned(),
+        None => (String::new(), text),
+    };
+    match after.find(['?', '#']) {
+        Some(end) => format!("{before}{}…", &after[..=end]),
+        None => format!("{before}{after}"),
     }
 }
 
@@ -112,8 +116,11 @@ mod tests {
             "",
             "api.app.wdesk.com",
             "ftp://localhost",
-            "http://localhost/?a=b",
-            "http://localhost/#a",
+            "http://localhost/?token=hunter2",
+            "http://localhost/#hunter2",
+            "localhost?token=hunter2",
+            "http://[::1?token=hunter2",
+            "http://user:hunter2@localhost?a@b#hunter2",
             "http://user:hunter2@localhost",
             "user:hunter2@localhost",
             "file:///etc/passwd",
@@ -123,7 +130,8 @@ mod tests {
                 matches!(error, BuildError::Url { .. }),
                 "{refused}: {error}"
             );
-            assert!(!error.to_string().contains("hunter2"), "{error}");
+            let text = format!("{error}{error:?}");
+            assert!(!text.contains("hunter2"), "{text}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use reqwest::header::{HeaderName, HeaderValue};
 use tokio::runtime::Handle;
 use tracing::Instrument;
 
@@ -67,21 +67,15 @@ impl Create {
         self
     }
 
-    /// A header of the request, in place of one of that name. `Authorization` is the client's own and is refused.
+    /// A header of the request, in place of one of that name. `Authorization`, `Host` and the headers that frame the
+    /// request (`Content-Length`, `Transfer-Encoding`, …) are the client's own: with one of them nothing is sent.
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: TryInto<HeaderName>,
         V: TryInto<HeaderValue>,
     {
-        match (name.try_into(), value.try_into()) {
-            (Ok(name), Ok(value)) if name != AUTHORIZATION => {
-                let mut value: HeaderValue = value;
-                // It may be a secret: it is not for `Debug` to show.
-                value.set_sensitive(true);
-                self.options.headers.insert(name, value);
-            }
-            (Ok(name), _) => self.task = Err(format!("the header {name} cannot be set")),
-            _ => self.task = Err("a header's name is not one".to_owned()),
+        if let Err(reason) = self.options.header(name, value) {
+            self.task = Err(reason);
         }
         self
     }
@@ -115,6 +109,9 @@ impl Create {
             Ok(task) => task,
             Err(reason) => return refused(reason),
         };
+        if let Some(reason) = options.invalid() {
+            return refused(reason.to_owned());
+        }
         let call = Arc::new(Call::new(Arc::clone(&core), options));
         let client = generated::Client::new_with_client(
             core.base.as_str(),

@@ -1,9 +1,13 @@
 use std::sync::Arc;
 
 use progenitor_client::{ClientHooks, Error, OperationInfo};
-use reqwest::{Request, Response, StatusCode, header::AUTHORIZATION};
+use reqwest::{
+    Request, Response, StatusCode,
+    header::{ACCEPT_ENCODING, AUTHORIZATION, HeaderValue},
+};
 
 use crate::{
+    answer::without_bom,
     call::Call,
     core::Core,
     drive::drive,
@@ -54,6 +58,9 @@ impl ClientHooks<CallContext> for Client {
                 *request.timeout_mut() = Some(core.options.attempt_timeout);
             }
             Inner::Call(call) => {
+                // A compressed body could not be decoded.
+                let identity = HeaderValue::from_static("identity");
+                request.headers_mut().insert(ACCEPT_ENCODING, identity);
                 for (name, value) in &call.options.headers {
                     request.headers_mut().insert(name.clone(), value.clone());
                 }
@@ -92,7 +99,7 @@ fn response(report: &Report) -> Response {
         && answer.broken.is_none()
     {
         *response.status_mut() = answer.status;
-        *response.body_mut() = answer.body.clone();
+        *response.body_mut() = answer.body.slice_ref(without_bom(&answer.body));
     }
     response.into()
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Created, Effect, Error, ErrorKind,
-    answer::{Answer, Broken, request_id},
+    answer::{Answer, Broken, request_id, without_bom},
     core::Core,
     decode_error::DecodeError,
     error::{Details, Response},
@@ -94,10 +94,10 @@ fn answered(core: &Core, answer: Answer, effect: Effect, token: &str) -> Details
         };
         let source = match broken {
             Some(broken) => broken.into_source(),
-            None => DecodeError::of::<PrototypeTask>(&body, &[token]).map(Into::into),
+            None => DecodeError::of::<PrototypeTask>(without_bom(&body), &[token]).map(Into::into),
         };
         Details {
-            created_id: created_id(&body).map(|id| printable(&id, &[token])),
+            created_id: created_id(without_bom(&body)).map(|id| printable(&id, &[token])),
             source,
             ..Details::new(ErrorKind::Unreadable, effect, reason)
         }
@@ -116,7 +116,7 @@ fn answered(core: &Core, answer: Answer, effect: Effect, token: &str) -> Details
         let sunset = core.notices.lifecycle().sunset_on;
         details.gone_since = sunset.filter(|sunset| *sunset <= today);
     }
-    let parsed: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let parsed: Value = serde_json::from_slice(without_bom(&body)).unwrap_or_default();
     let text = |name: &str| {
         let text = parsed.get(name).and_then(Value::as_str);
         text.filter(|_| !is_created)

@@ -2,7 +2,7 @@ use std::{sync::Arc, time::Duration};
 
 use reqwest::{
     StatusCode,
-    header::{ACCEPT, HeaderValue},
+    header::{ACCEPT, ACCEPT_ENCODING, HeaderValue},
 };
 use secrecy::ExposeSecret;
 use serde::Deserialize;
@@ -10,7 +10,14 @@ use serde_json::Value;
 use url::{Url, form_urlencoded::byte_serialize};
 
 use super::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
-use crate::{Clock, answer::Answer, printable::printable, retry::retry_after, status::name};
+use crate::{
+    Clock,
+    answer::{Answer, without_bom},
+    printable::printable,
+    redact::redact_word,
+    retry::retry_after,
+    status::name,
+};
 
 /// The token endpoint of one region, asked with client credentials (RFC 6749, section 4.4).
 pub(crate) struct Endpoint {
@@ -41,9 +48,13 @@ impl TokenSource for Endpoint {
     fn fetch(&self) -> TokenFuture<'_> {
         Box::pin(async {
             let sent = self.request().send().await;
-            let response = sent.map_err(|error| {
+            let response = sent.map_err(|mut error| {
                 let transient = !error.is_builder();
-                let error = TokenError::of("the token endpoint did not answer", Some(error.into()));
+                if let Some(url) = error.url_mut() {
+                    url.set_query(None);
+                }
+                let error =
+                    TokenError::of("the token endpoint did not respond", Some(error.into()));
                 if transient { error.transient() } else { error }
             })?;
             self.read(Answer::read(response).await)
@@ -67,11 +78,11 @@ impl Endpoint {
             ]);
         }
         let request = self.http.post(self.url.clone()).timeout(self.timeout);
-        let request = request.header(ACCEPT, HeaderValue::from_static("application/json"));
+        let request = request
+            .header(ACCEPT, HeaderValue::from_static("application/json"))
+            .header(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         let request = request.form(&form);
         if *basic {
-            // Encoded as form fields first (RFC 6749, section 2.3.1).
-            let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
             request.basic_auth(encode(id), Some(encode(secret.expose_secret())))
         } else {
             request
@@ -92,7 +103,8 @@ impl Endpoint {
         }
         // What the parser has to say could show the token.
         let unreadable = |_| TokenError::of("the token endpoint's answer is not a token", None);
-        let granted: Granted = serde_json::from_slice(&answer.body).map_err(unreadable)?;
+        let granted: Granted =
+            serde_json::from_slice(without_bom(&answer.body)).map_err(unreadable)?;
         let kind = granted.token_type.as_deref().unwrap_or("bearer");
         if !kind.eq_ignore_ascii_case("bearer") {
             return Err(TokenError::of(
@@ -107,16 +119,27 @@ impl Endpoint {
         })
     }
 
+    /// A text of the token endpoint, which may echo the request: id and secret, together or alone, in any encoding.
+    fn without_secrets(&self, text: &str) -> String {
+        let ClientCredentials { id, secret, .. } = &self.credentials;
+        let secret = secret.expose_secret();
+        let pairs = [
+            format!("{id}:{secret}"),
+            format!("{}:{}", encode(id), encode(secret)),
+        ];
+        let [plain, encoded] = &pairs;
+        printable(&redact_word(text, secret), &[secret, plain, encoded])
+    }
+
     fn denial(&self, answer: &Answer) -> TokenError {
         let mut message = format!("the token endpoint answered {}", name(answer.status));
-        if let Ok(denied) = serde_json::from_slice::<Denied>(&answer.body) {
-            let secret = self.credentials.secret.expose_secret();
+        if let Ok(denied) = serde_json::from_slice::<Denied>(without_bom(&answer.body)) {
             for part in [Some(denied.error), denied.error_description]
                 .iter()
                 .flatten()
             {
                 message.push_str(": ");
-                message.push_str(&printable(part, &[secret]));
+                message.push_str(&self.without_secrets(part));
             }
         }
         let status = answer.status;
@@ -127,6 +150,11 @@ impl Endpoint {
             || status == StatusCode::REQUEST_TIMEOUT;
         if passes { error.transient() } else { error }
     }
+}
+
+/// Form encoding, which HTTP Basic requires first (RFC 6749, section 2.3.1).
+fn encode(text: &str) -> String {
+    byte_serialize(text.as_bytes()).collect()
 }
 
 fn seconds(value: &Value) -> Option<Duration> {

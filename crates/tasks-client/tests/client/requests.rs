@@ -21,6 +21,7 @@ async fn a_request_is_as_documented() {
         "x-version",
         "content-type",
         "accept",
+        "accept-encoding",
         "authorization",
         "api-version",
     ];
@@ -30,6 +31,7 @@ async fn a_request_is_as_documented() {
             Some("2022-01-01"),
             Some("application/json"),
             Some("application/json"),
+            Some("identity"),
             Some(&*format!("Bearer {TOKEN}")),
             None,
         ]

@@ -5,7 +5,7 @@ use std::{error::Error as _, fmt::Write as _, time::Duration};
 use mock_server::fault::{Fault, Faults};
 use tasks_client::{Client, ClientBuilder, ClientCredentials, Token};
 
-use crate::support::{Log, SECRET, Stand, TOKEN, causes, task};
+use crate::support::{Log, Raw, RawServer, SECRET, Stand, TOKEN, causes, task};
 
 /// All that an error can be made to say.
 fn everything(error: &dyn std::error::Error) -> String {
@@ -124,4 +124,81 @@ async fn headers_that_hold_secrets_are_marked() {
         .unwrap_err();
     assert!(!everything(&unusable).contains(TOKEN));
     assert!(unusable.source().is_some());
+}
+
+/// The token endpoint echoes the request, as some gateways do.
+#[tokio::test]
+async fn token_errors_hold_no_encoded_secret() {
+    let secret = "s3cr/t &+\"ü";
+    let server = RawServer::start(|_, request| {
+        let body = serde_json::json!({"error": "invalid_request", "error_description": request});
+        Raw::json("400 Bad Request", "", &body.to_string())
+    })
+    .await;
+    let mut texts = Vec::new();
+    for credentials in [
+        ClientCredentials::new("an id", secret),
+        ClientCredentials::new("an id", secret).basic(),
+    ] {
+        let client = Client::builder().base_url(&server.url);
+        let client = client.credentials(credentials).build().unwrap();
+        let error = client.create(task("Review")).await.unwrap_err();
+        texts.push(everything(&error));
+    }
+    let encoded = [
+        secret,
+        "s3cr%2Ft",
+        // `an id:<secret>`, as it is and with both parts form-encoded.
+        "YW4gaWQ6czNjci90ICYrIsO8",
+        "YW4raWQ6czNjciUyRnQrJTI2JTJCJTIyJUMzJUJD",
+    ];
+    let requests = server.requests().concat();
+    for form in [encoded[1], encoded[3]] {
+        assert!(requests.contains(form), "{requests}");
+    }
+    let text = texts.concat();
+    for form in encoded {
+        assert!(!text.contains(form), "{text}");
+    }
+    for part in [
+        "grant_type=client_credentials",
+        "client_secret=[redacted]",
+        "Basic [redacted]",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn build_errors_show_no_query() {
+    for url in [
+        "http://localhost/?token=hunter2-hunter2",
+        "ftp://localhost/?token=hunter2-hunter2",
+        "http://example.com#hunter2-hunter2",
+        "nowhere?token=hunter2-hunter2",
+    ] {
+        let builder = Client::builder().base_url(url).token(TOKEN);
+        let text = everything(&builder.build().unwrap_err());
+        assert!(!text.contains("hunter2"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn short_tokens_leave_data_alone() {
+    let stand = Stand::new();
+    let client = stand.builder().token("any").build().unwrap();
+    let busy = r#"{"code":"429TooManyRequests","message":"too many, not any"}"#;
+    stand
+        .server
+        .script([Fault::body(409, "application/json", busy)]);
+    let error = client.create(task("Review")).await.unwrap_err();
+    assert_eq!(
+        (error.code(), error.message()),
+        (Some("429TooManyRequests"), Some("too many, not any"))
+    );
+    let unreadable = r#"{"id":"many-any","title":7}"#;
+    let unreadable = Fault::body(201, "application/json", unreadable);
+    stand.server.script([unreadable.after_create()]);
+    let error = client.create(task("Review")).await.unwrap_err();
+    assert_eq!(error.created_id(), Some("many-any"));
 }

@@ -482,6 +482,30 @@ async fn a_201_without_an_id_is_a_task() {
 }
 
 #[tokio::test]
+async fn byte_order_mark_before_a_201_is_ignored() {
+    let body = "\u{feff}{\"id\":\"found\",\"title\":\"Review\"}";
+    let stand = Stand::new();
+    let answer = Fault::body(201, "application/json", body).after_create();
+    stand.server.script([answer]);
+    let created = create(&stand.client()).await.unwrap();
+    assert_eq!(created.id(), Some("found"));
+
+    let unreadable = body.replace("\"Review\"", "7");
+    let fault = Fault::body(201, "application/json", unreadable);
+    let error = ends(fault.after_create(), Effect::Applied, 1).await;
+    assert_eq!(error.created_id(), Some("found"));
+
+    let error = "\u{feff}{\"code\":\"X\",\"message\":\"Y\"}";
+    let error = ends(
+        Fault::body(409, "application/json", error),
+        Effect::NotApplied,
+        0,
+    )
+    .await;
+    assert_eq!((error.code(), error.message()), (Some("X"), Some("Y")));
+}
+
+#[tokio::test]
 async fn what_is_wrong_in_itself_is_not_sent() {
     let stand = Stand::new();
     let client = stand.client();
@@ -495,12 +519,25 @@ async fn what_is_wrong_in_itself_is_not_sent() {
         client
             .create(task("Review"))
             .header("x-note", "line\nbreak"),
+        client
+            .create(task("Review"))
+            .attempt_timeout(Duration::ZERO),
     ];
-    for call in calls {
+    let reserved = [
+        "content-length",
+        "Transfer-Encoding",
+        "host",
+        "connection",
+        "expect",
+        "accept-encoding",
+    ];
+    let reserved = reserved.map(|name| client.create(task("Review")).header(name, "1"));
+    for call in calls.into_iter().chain(reserved) {
         let error = call.await.unwrap_err();
         assert_eq!(
             (error.kind(), error.effect()),
-            (ErrorKind::Invalid, Effect::NotApplied)
+            (ErrorKind::Invalid, Effect::NotApplied),
+            "{error}"
         );
     }
     assert_eq!(stand.server.ledger().requests, 0);
