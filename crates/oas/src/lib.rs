@@ -30,7 +30,7 @@ pub use model::{
 };
 pub use pointer::{Pointer, PointerError};
 pub use reference::reference;
-pub use sample::sample;
+pub use sample::{Draw, Samples, sample};
 pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};

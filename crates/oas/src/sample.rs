@@ -1,243 +1,235 @@
+//! Values that satisfy a schema: a complete one for people and mock responses, a minimal one for witnesses, a random one for tests.
+
+mod branch;
+mod merged;
 mod number;
 mod pattern;
+mod sampler;
 mod string;
 
-use serde_json::{Map, Value, json};
+use std::collections::HashSet;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
-use crate::{Direction, Document, Node, Pointer, Validators};
+use serde_json::Value;
 
-/// A small value that the schema at `schema` accepts: what is required, and nothing else.
+use crate::validator::{Direction, ValidatorSet, Validators, Violation, inner_targets};
+use crate::{Document, Node, Pointer};
+use branch::{Families, branches};
+use sampler::{Extent, Sampler};
+
+/// A minimal value that the schema at `schema` accepts: what is required, and nothing else.
 ///
-/// Examples, defaults and enums of the schemas are preferred to made-up values. The value is checked before it is returned:
-/// `None` when nothing was found that holds, as for a schema that no finite value satisfies, or for a pattern that looks around.
+/// Examples, defaults and enums of the schemas are preferred to generated values. The value is checked before it is returned:
+/// `None` if no valid value was found, as for a schema that no finite value satisfies, or for a pattern with look-around.
 pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
     let validator = Validators::new(document).compile(schema, direction).ok()?;
     let node = document.node(schema)?;
-    let attempts = [(true, 0), (false, 0), (false, 1), (false, 2), (false, 3)];
-    attempts.into_iter().find_map(|(examples, choice)| {
-        Sampler::new(document, direction, examples, choice)
-            .value(&node)
-            .filter(|value| validator.is_valid(&value.into()))
+    minimal(document, &node, direction, &|value| {
+        validator.is_valid(&value.into())
     })
 }
 
-/// What [`sample`] tries first, unchecked.
+/// The value that [`sample`] tries first, unchecked.
 pub(crate) fn draft(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
     let node = document.node(schema)?;
-    Sampler::new(document, direction, true, 0).value(&node)
+    Sampler::minimal(document, direction, true, 0).sample(&node)
 }
 
-/// How many values one sample may have: required properties can multiply without end.
-const MAX_VALUES: usize = 10_000;
-
-struct Sampler<'d> {
-    document: &'d Document,
+fn minimal(
+    document: &Document,
+    node: &Node<'_>,
     direction: Direction,
-    /// Whether the examples of schemas are taken; they may be wrong.
-    examples: bool,
-    /// Which member of each `oneOf` and `anyOf` is taken.
-    choice: usize,
-    /// Which of the values that a schema has is made: others than the first where they must differ.
-    variant: u64,
-    /// The schemas that are being sampled.
-    open: Vec<Pointer>,
-    values: usize,
+    is_valid: &dyn Fn(&Value) -> bool,
+) -> Option<Value> {
+    let attempts = [(true, 0), (false, 0), (false, 1), (false, 2), (false, 3)];
+    attempts.into_iter().find_map(|(examples, choice)| {
+        Sampler::minimal(document, direction, examples, choice)
+            .sample(node)
+            .filter(is_valid)
+    })
 }
 
-impl<'d> Sampler<'d> {
-    fn new(document: &'d Document, direction: Direction, examples: bool, choice: usize) -> Self {
+/// Complete and random samples of one document. The document is scanned, and its schemas are compiled, once.
+///
+/// ```
+/// # let text = "openapi: 3.0.3\ncomponents: {schemas: {A: {type: object, properties: {n: {type: integer}, at: {type: string, format: date}}}}}";
+/// let document = oas::Document::parse("pets.yaml", text)?;
+/// let schema = oas::Pointer::parse("/components/schemas/A")?;
+/// let samples = oas::Samples::new(&document, [schema.clone()]);
+/// let value = samples.complete(&schema, oas::Direction::Response);
+/// assert_eq!(value, Some(serde_json::json!({"n": 1, "at": "2026-01-31"})));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Samples<D> {
+    document: D,
+    targets: Arc<HashSet<Pointer>>,
+    families: Families,
+    schemas: Vec<Pointer>,
+    request: OnceLock<Option<ValidatorSet>>,
+    response: OnceLock<Option<ValidatorSet>>,
+}
+
+/// Maximum depth of a sample, in levels of objects and arrays. A sample that becomes too large is made again with the next one.
+const DEPTHS: [usize; 6] = [8, 5, 4, 3, 2, 1];
+/// Maximum number of times that invalid examples are replaced by generated values.
+const ROUNDS: usize = 6;
+/// Maximum number of random values that are generated before a complete sample is returned.
+const DRAWS: usize = 4;
+
+/// A source of random numbers: returns a number below its argument.
+pub type Draw<'r> = &'r mut dyn FnMut(u64) -> u64;
+
+impl<D: Deref<Target = Document>> Samples<D> {
+    /// Prepares samples of the schemas at these pointers.
+    pub fn new(document: D, schemas: impl IntoIterator<Item = Pointer>) -> Self {
+        let targets = Arc::new(inner_targets(&document));
+        let families = Families::of(&document);
+        let mut schemas: Vec<_> = schemas.into_iter().collect();
+        // Whether a value matches exactly one branch is decided where the branches are.
+        schemas.extend(branches(&document));
+        let mut known = HashSet::new();
+        schemas.retain(|schema| known.insert(schema.clone()));
         Self {
             document,
-            direction,
-            examples,
-            choice,
-            variant: 0,
-            open: Vec::new(),
-            values: 0,
+            targets,
+            families,
+            schemas,
+            request: OnceLock::new(),
+            response: OnceLock::new(),
         }
     }
 
-    fn value(&mut self, node: &Node<'d>) -> Option<Value> {
-        self.values += 1;
-        if self.values > MAX_VALUES {
-            return None;
-        }
-        let parts = self
-            .document
-            .all_of(node.clone())
-            .filter(|part| part.reference().is_none());
-        let mut schema = Merged {
-            parts: parts.collect(),
-        };
-        let (open, variant) = (self.open.len(), self.variant);
-        let value = self
-            .enter(&schema.parts)
-            .and_then(|()| self.merged(&mut schema));
-        self.open.truncate(open);
-        self.variant = variant;
-        // What recurses ends with null, where null is allowed.
-        value.or_else(|| node.is_true("nullable").then_some(Value::Null))
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.document
     }
 
-    /// Notes that these schemas are being sampled; `None` when one of them is already, or there are none.
-    fn enter(&mut self, parts: &[Node<'d>]) -> Option<()> {
-        if parts.is_empty() {
-            return None;
+    /// The validators of the document, without another scan.
+    pub fn validators(&self) -> Validators<'_> {
+        Validators::with_targets(&self.document, Arc::clone(&self.targets))
+    }
+
+    /// Returns why the schema at a pointer rejects a value; empty if it accepts it.
+    pub fn violations(
+        &self,
+        schema: &Pointer,
+        value: &Value,
+        direction: Direction,
+    ) -> Vec<Violation> {
+        match self.set(direction).filter(|set| set.contains(schema)) {
+            Some(set) => set.violations(schema, &value.into()),
+            None => match self.validators().compile(schema, direction) {
+                Ok(validator) => validator.violations(&value.into()),
+                Err(_) => Vec::new(),
+            },
         }
-        for part in parts {
-            if self.open.contains(&part.pointer) {
-                return None;
+    }
+
+    /// A value with every property, required or not, to a bounded depth and size, and one item in each array.
+    ///
+    /// Examples, defaults and enums of the schemas are preferred to generated values, where they are valid. The value is
+    /// deterministic, and checked before it is returned; `None` if no valid value was found.
+    pub fn complete(&self, schema: &Pointer, direction: Direction) -> Option<Value> {
+        let node = self.document.node(schema)?;
+        let mut distrusted = HashSet::new();
+        for _ in 0..ROUNDS {
+            let value = self.attempt(&node, direction, Some(&distrusted), None)?;
+            let violations = self.violations(schema, &value, direction);
+            if violations.is_empty() {
+                return Some(value);
             }
-            self.open.push(part.pointer.clone());
-        }
-        Some(())
-    }
-
-    fn merged(&mut self, schema: &mut Merged<'d>) -> Option<Value> {
-        let preferred = schema.get("example").or_else(|| schema.get("default"));
-        if let Some(value) = preferred.filter(|_| self.examples && self.variant == 0) {
-            return Some(value.clone());
-        }
-        for keyword in ["oneOf", "anyOf"] {
-            let members: Vec<_> = schema
-                .parts
-                .iter()
-                .flat_map(|part| part.items_of(keyword))
-                .collect();
-            if !members.is_empty() {
-                let member = members[self.choice % members.len()].clone();
-                let member: Vec<_> = self
-                    .document
-                    .all_of(member)
-                    .filter(|part| part.reference().is_none())
-                    .collect();
-                self.enter(&member)?;
-                schema.parts.extend(member);
-            }
-        }
-        if let Some(values) = schema
-            .get("enum")
-            .and_then(Value::as_array)
-            .filter(|values| !values.is_empty())
-        {
-            let number = self.variant % values.len() as u64;
-            return usize::try_from(number)
-                .ok()
-                .and_then(|number| values.get(number).cloned());
-        }
-        match schema.kind() {
-            "null" => Some(Value::Null),
-            "boolean" => Some(json!(self.variant.is_multiple_of(2))),
-            "integer" => number::integer(schema, self.variant),
-            "number" => number::number(schema, self.variant),
-            "string" => string::string(schema, self.variant),
-            "array" => self.array(schema),
-            _ => self.object(schema),
-        }
-    }
-
-    fn array(&mut self, schema: &Merged<'d>) -> Option<Value> {
-        let count = |keyword| schema.get(keyword).and_then(Value::as_u64);
-        let mut least = count("minItems").unwrap_or(0);
-        if least == 0 && self.variant > 0 && count("maxItems") != Some(0) {
-            least = 1;
-        }
-        if least > MAX_VALUES as u64 {
-            return None;
-        }
-        let items = schema.parts.iter().find_map(|part| part.get("items"));
-        let distinct = schema.get("uniqueItems") == Some(&json!(true));
-        let mut values = Vec::new();
-        while (values.len() as u64) < least {
-            let value = match &items {
-                Some(items) => self.value(items)?,
-                None => json!({ "item": self.variant }),
-            };
-            if distinct {
-                self.variant += 1;
-            }
-            if !distinct || !values.contains(&value) {
-                values.push(value);
-            }
-        }
-        Some(Value::Array(values))
-    }
-
-    fn object(&mut self, schema: &Merged<'d>) -> Option<Value> {
-        let (document, direction) = (self.document, self.direction);
-        let properties = schema
-            .parts
-            .iter()
-            .flat_map(|part| part.members_of("properties"));
-        let properties: Vec<_> = properties
-            .filter(|(_, property)| !direction.bars(document, property))
-            .collect();
-        let barred = |name: &str| {
-            let written = schema
-                .parts
-                .iter()
-                .flat_map(|part| part.members_of("properties"));
-            written
-                .filter(|(key, _)| *key == name)
-                .any(|(_, property)| direction.bars(document, &property))
-        };
-        let mut object = Map::new();
-        for name in schema
-            .parts
-            .iter()
-            .flat_map(|part| part.items_of("required"))
-        {
-            let Some(name) = name.value.as_str().filter(|name| !barred(name)) else {
-                continue;
-            };
-            let value = match properties.iter().find(|(key, _)| *key == name) {
-                Some((_, property)) => self.value(property)?,
-                None => json!({}),
-            };
-            object.insert(name.to_owned(), value);
-        }
-        let least = schema
-            .get("minProperties")
-            .and_then(Value::as_u64)
-            .unwrap_or(0)
-            .max(self.variant.min(1));
-        for (name, property) in &properties {
-            if object.len() as u64 >= least {
+            let known = distrusted.len();
+            distrusted.extend(violations.into_iter().map(|violation| violation.instance));
+            if distrusted.len() == known {
                 break;
             }
-            if !object.contains_key(*name) {
-                object.extend(
-                    self.value(property)
-                        .map(|value| ((*name).to_owned(), value)),
-                );
+        }
+        let generated = self.attempt(&node, direction, None, None)?;
+        self.pruned(schema, generated, direction).or_else(|| {
+            minimal(&self.document, &node, direction, &|value| {
+                self.violations(schema, value, direction).is_empty()
+            })
+        })
+    }
+
+    /// A random value, from the numbers that `draw` returns: valid, with every property, and without examples.
+    ///
+    /// Where no valid random value was found, it is the complete sample.
+    pub fn random(&self, schema: &Pointer, direction: Direction, draw: Draw<'_>) -> Option<Value> {
+        let node = self.document.node(schema)?;
+        for _ in 0..DRAWS {
+            let value = self.attempt(&node, direction, None, Some(&mut *draw))?;
+            if let Some(value) = self.pruned(schema, value, direction) {
+                return Some(value);
             }
         }
-        Some(Value::Object(object))
-    }
-}
-
-/// Schemas that hold together: a schema and the members of its `allOf`.
-pub(crate) struct Merged<'d> {
-    parts: Vec<Node<'d>>,
-}
-
-impl<'d> Merged<'d> {
-    /// The value of a keyword, from the first schema that has it.
-    pub(crate) fn get(&self, keyword: &str) -> Option<&'d Value> {
-        self.parts.iter().find_map(|part| part.value.get(keyword))
+        self.complete(schema, direction)
     }
 
-    fn kind(&self) -> &'d str {
-        let named = self.get("type").and_then(Value::as_str);
-        let has = |keyword| self.get(keyword).is_some();
-        named.unwrap_or_else(|| match () {
-            () if has("properties") || has("required") || has("minProperties") => "object",
-            () if has("items") || has("minItems") => "array",
-            () if has("pattern") || has("minLength") || has("maxLength") || has("format") => {
-                "string"
+    /// A value as deep as its size allows, unchecked. Without `distrusted`, no example is used.
+    fn attempt(
+        &self,
+        node: &Node<'_>,
+        direction: Direction,
+        distrusted: Option<&HashSet<Pointer>>,
+        mut draw: Option<Draw<'_>>,
+    ) -> Option<Value> {
+        let accepts =
+            |schema: &Pointer, value: &Value| self.violations(schema, value, direction).is_empty();
+        let last = DEPTHS.len() - 1;
+        DEPTHS.iter().enumerate().find_map(|(number, depth)| {
+            let extent = Extent::complete(*depth, number == last, &self.families, &accepts);
+            let draw = draw.as_mut().map(|draw| &mut **draw as Draw<'_>);
+            let mut sampler =
+                Sampler::complete(&self.document, direction, extent, distrusted, draw);
+            let value = sampler.sample(node);
+            if sampler.is_exhausted() {
+                None
+            } else {
+                Some(value)
             }
-            () if has("minimum") || has("maximum") || has("multipleOf") => "number",
-            () => "object",
-        })
+        })?
+    }
+
+    /// The value without the members that its schema rejects; `None` if it is invalid all the same.
+    fn pruned(&self, schema: &Pointer, mut value: Value, direction: Direction) -> Option<Value> {
+        loop {
+            let violations = self.violations(schema, &value, direction);
+            if violations.is_empty() {
+                return Some(value);
+            }
+            let mut removed = false;
+            for violation in violations {
+                removed |= remove(&mut value, &violation.instance);
+            }
+            if !removed {
+                return None;
+            }
+        }
+    }
+
+    fn set(&self, direction: Direction) -> Option<&ValidatorSet> {
+        let cell = match direction {
+            Direction::Request => &self.request,
+            Direction::Response => &self.response,
+        };
+        let compile = || {
+            let schemas = self.schemas.iter().cloned();
+            self.validators().compile_all(schemas, direction).ok()
+        };
+        cell.get_or_init(compile).as_ref()
+    }
+}
+
+/// Removes the member at a pointer; false if there is none.
+fn remove(value: &mut Value, pointer: &Pointer) -> bool {
+    let (Some(parent), Some(name)) = (pointer.parent(), pointer.last()) else {
+        return false;
+    };
+    match value.pointer_mut(parent.as_str()) {
+        Some(Value::Object(members)) => members.shift_remove(&*name).is_some(),
+        _ => false,
     }
 }

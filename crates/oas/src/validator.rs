@@ -11,4 +11,5 @@ mod violation;
 pub(crate) use compiled::pattern_of;
 pub use compiled::{CompileError, Validator, ValidatorSet, Validators};
 pub use translate::Direction;
+pub(crate) use translate::inner_targets;
 pub use violation::Violation;

@@ -1,6 +1,6 @@
 use serde_json::{Number, Value, json};
 
-use super::Merged;
+use super::merged::Merged;
 
 /// An integer within the bounds: as near to zero as they allow, but one rather than zero.
 pub(crate) fn integer(schema: &Merged<'_>, variant: u64) -> Option<Value> {
@@ -28,8 +28,8 @@ pub(crate) fn number(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let value = match (step, least, most) {
         (None, Some(_), Some(_)) => {
             // Between the bounds as they are written, which may be nearer to each other than one.
-            let bound = |keyword| schema.get(keyword).and_then(Value::as_f64);
-            let (least, most) = (bound("minimum")?, bound("maximum")?);
+            let (least, _) = schema.bound("minimum", "exclusiveMinimum")?;
+            let (most, _) = schema.bound("maximum", "exclusiveMaximum")?;
             let share = variant as f64 / (variant as f64 + 1.0);
             let middle = f64::midpoint(least, most);
             middle + (most - middle) * share
@@ -40,6 +40,23 @@ pub(crate) fn number(schema: &Merged<'_>, variant: u64) -> Option<Value> {
         }
     };
     Number::from_f64(value).map(Value::Number)
+}
+
+/// How many variants there are within the bounds; `None` if they are not limited.
+pub(crate) fn variants(schema: &Merged<'_>) -> Option<u64> {
+    let step = schema
+        .get("multipleOf")
+        .and_then(Value::as_f64)
+        .unwrap_or(1.0);
+    let step = if schema.kind() == "integer" {
+        step.max(1.0)
+    } else {
+        step
+    };
+    let (least, most) = bounds(schema);
+    let count = (most? - least?) / step;
+    // A float becomes the nearest number that an integer can be.
+    Some((count.max(0.0) as u64).saturating_add(1))
 }
 
 /// So many steps away from a value: upwards as far as there is room, then downwards.
@@ -64,12 +81,8 @@ fn nearest(step: f64, least: Option<f64>, most: Option<f64>) -> f64 {
 /// The bounds; an exclusive one is moved inwards by one.
 fn bounds(schema: &Merged<'_>) -> (Option<f64>, Option<f64>) {
     let bound = |keyword, exclusive, inwards: f64| {
-        let limit = schema.get(keyword)?.as_f64()?;
-        Some(if schema.get(exclusive) == Some(&json!(true)) {
-            limit + inwards
-        } else {
-            limit
-        })
+        let (limit, is_exclusive) = schema.bound(keyword, exclusive)?;
+        Some(if is_exclusive { limit + inwards } else { limit })
     };
     (
         bound("minimum", "exclusiveMinimum", 1.0),

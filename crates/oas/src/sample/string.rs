@@ -1,17 +1,17 @@
 use serde_json::Value;
 
-use super::Merged;
+use super::merged::Merged;
 use super::pattern::matching;
 use crate::Json;
 use crate::validator::pattern_of;
 
 /// A text of the right format and length, or one that matches the pattern.
 pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
-    let length = |keyword| schema.get(keyword).and_then(Value::as_u64);
-    let least = usize::try_from(length("minLength").unwrap_or(0))
+    let least = usize::try_from(schema.at_least("minLength"))
         .ok()
         .filter(|least| *least <= LONGEST)?;
-    let most = length("maxLength")
+    let most = schema
+        .at_most("maxLength")
         .and_then(|most| usize::try_from(most).ok())
         .unwrap_or(LONGEST);
     let formatted = schema

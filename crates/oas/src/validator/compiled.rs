@@ -16,7 +16,7 @@ use crate::{Document, Json, Pointer};
 #[derive(Debug, Clone)]
 pub struct Validators<'d> {
     document: &'d Document,
-    targets: HashSet<Pointer>,
+    targets: Arc<HashSet<Pointer>>,
 }
 
 /// Why a schema could not be compiled.
@@ -32,10 +32,12 @@ pub struct CompileError {
 impl<'d> Validators<'d> {
     /// Prepares for the schemas of a document.
     pub fn new(document: &'d Document) -> Self {
-        Self {
-            document,
-            targets: inner_targets(document),
-        }
+        Self::with_targets(document, Arc::new(inner_targets(document)))
+    }
+
+    /// The same for a document whose references have been collected already.
+    pub(crate) fn with_targets(document: &'d Document, targets: Arc<HashSet<Pointer>>) -> Self {
+        Self { document, targets }
     }
 
     /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction; with `None`, in either:
@@ -166,6 +168,11 @@ pub struct ValidatorSet {
 }
 
 impl ValidatorSet {
+    /// Whether the schema at a pointer is in the set.
+    pub fn contains(&self, schema: &Pointer) -> bool {
+        self.numbers.contains_key(schema)
+    }
+
     /// Why the schema at a pointer refuses a value; empty when it accepts it, or when the schema is not in the set.
     pub fn violations(&self, schema: &Pointer, value: &Json<'_>) -> Vec<Violation> {
         let Some(&number) = self.numbers.get(schema) else {
