@@ -10,6 +10,7 @@ use crate::{
     generated::document::{CLIENT_CREDENTIALS, operations::CREATE_PROTOTYPE_TASK},
     lifecycle::Notices,
     options::Options,
+    reach::WatchLayer,
     retry::{Bucket, Gate},
     token::{Endpoint, TokenCache},
 };
@@ -160,7 +161,8 @@ fn http_client(base: &BaseUrl, connect_timeout: Duration) -> Result<reqwest::Cli
         // Over HTTP/2 reqwest sends a refused request again by itself, where neither the attempts nor the retry budget
         // would know of it. HTTP/1.1 has no such refusals, and here nobody else sends again.
         .http1_only()
-        .retry(reqwest::retry::never());
+        .retry(reqwest::retry::never())
+        .connector_layer(WatchLayer);
     let builder = if base.is_loopback() {
         builder.no_proxy()
     } else {

@@ -9,6 +9,7 @@ use crate::{
     call::Deadline,
     core::Core,
     options::Options,
+    reach::{Reached, watch},
     report::{End, Report},
     retry::{Next, Ticket, Verdict, retry_after},
     telemetry,
@@ -205,11 +206,17 @@ async fn exchange(
     let headers = request.headers_mut();
     headers.insert(AUTHORIZATION, lease.header.clone());
     *request.timeout_mut() = Some(options.attempt_timeout.min(deadline.left()));
-    match core.http.execute(request).await {
+    let (sent, reached) = watch(core.http.execute(request)).await;
+    match sent {
         Ok(response) => {
             let answer = Answer::read(response).await;
             core.notices.read(&answer.headers);
             End::Answered(answer)
+        }
+        Err(error) if error.is_builder() => End::Failed(error),
+        // A connect timeout is both this and a timeout.
+        Err(error) if error.is_connect() || reached == Reached::NoConnection => {
+            End::NotConnected(error)
         }
         Err(error) => End::Failed(error),
     }

@@ -26,6 +26,7 @@ mod hooks;
 mod lifecycle;
 mod options;
 mod printable;
+mod reach;
 mod redact;
 mod region;
 mod report;

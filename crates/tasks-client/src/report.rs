@@ -32,6 +32,8 @@ pub(crate) enum End {
     TimedOut,
     /// There was no token.
     NoToken(TokenError),
+    /// No connection was established.
+    NotConnected(reqwest::Error),
     /// There was no response.
     Failed(reqwest::Error),
     /// There was one.
@@ -71,8 +73,7 @@ impl End {
                 transient: error.is_transient(),
             },
             Self::Failed(error) if error.is_builder() => Outcome::Refused,
-            // A connect timeout is both this and a timeout: this is asked first.
-            Self::Failed(error) if error.is_connect() => Outcome::NotConnected,
+            Self::NotConnected(_) => Outcome::NotConnected,
             Self::Failed(_) => Outcome::Interrupted,
             Self::Answered(answer) => match (answer.status.as_u16(), &answer.broken) {
                 (201, Some(Broken::Lost(_) | Broken::TooLong)) => Outcome::Garbled,

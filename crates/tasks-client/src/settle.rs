@@ -52,6 +52,10 @@ pub(crate) fn settle(
             source: Some(error.into()),
             ..Details::new(ErrorKind::Token, effect, "no access token")
         },
+        End::NotConnected(error) => Details {
+            source: Some(error.into()),
+            ..Details::new(ErrorKind::Connect, effect, "no connection")
+        },
         End::Failed(error) => failed(error, effect),
     };
     details.attempts = attempts;
@@ -62,8 +66,6 @@ pub(crate) fn settle(
 fn failed(error: reqwest::Error, effect: Effect) -> Details {
     let (kind, reason) = if error.is_builder() {
         (ErrorKind::Invalid, "the request could not be made")
-    } else if error.is_connect() {
-        (ErrorKind::Connect, "no connection")
     } else if error.is_timeout() {
         (ErrorKind::Interrupted, "no response in time")
     } else {

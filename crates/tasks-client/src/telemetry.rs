@@ -43,7 +43,7 @@ pub(crate) fn attempted(span: &Span, end: &End, effect: Effect) {
             return;
         }
         End::NoToken(_) => "token",
-        End::Failed(error) if error.is_connect() => "connect",
+        End::NotConnected(_) => "connect",
         End::Failed(error) if error.is_timeout() => "timeout",
         End::Failed(_) => "interrupted",
         End::Refused(_) | End::Paused | End::TimedOut => "not_sent",

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use mock_server::fault::{Fault, Faults};
 use tasks_client::{Attempt, Client, Created, Effect, Error, ErrorKind, RetryPolicy};
 
-use crate::support::{Stand, TOKEN, task};
+use crate::support::{Raw, RawServer, Stand, TOKEN, task};
 
 const SHORT: Duration = Duration::from_millis(150);
 
@@ -79,7 +79,7 @@ async fn a_name_that_does_not_resolve_is_no_connection() {
 #[tokio::test]
 async fn a_connect_timeout_is_no_connection() {
     let stand = Stand::new();
-    let client = full_backlog(&stand).await;
+    let client = full_backlog(&stand, SHORT).await;
     let error = create(&client.client).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
@@ -89,6 +89,70 @@ async fn a_connect_timeout_is_no_connection() {
     assert_eq!(error.attempts().len(), 3);
 }
 
+/// The attempt timeout, or the time budget, expires before the connect timeout.
+#[tokio::test]
+async fn attempt_without_connection_is_not_applied() {
+    let stand = Stand::new();
+    let unanswering = full_backlog(&stand, Duration::from_secs(30)).await;
+    let call = unanswering.client.create(task("Review"));
+    let error = call.attempt_timeout(SHORT).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied),
+        "{error:?}"
+    );
+    assert_eq!(error.attempts().len(), 3);
+    assert_eq!(stand.clock.seconds(), [0.25, 0.5]);
+
+    let call = unanswering.client.create(task("Review"));
+    let error = call.time_budget(SHORT).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied),
+        "{error:?}"
+    );
+}
+
+/// A TLS handshake that never ends, directly and behind a proxy that accepted the CONNECT.
+#[cfg(feature = "tls")]
+#[tokio::test]
+async fn stalled_tls_handshake_is_not_applied() {
+    let server = RawServer::silent().await;
+    let stand = Stand::new();
+    let url = server.url.replace("http://", "https://");
+    let builder = Client::builder().base_url(url).token(TOKEN);
+    let client = builder.clock(stand.clock.clone()).build().unwrap();
+    let call = client.create(task("Review")).attempt_timeout(SHORT);
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Connect, Effect::NotApplied),
+        "{error:?}"
+    );
+    assert_eq!(error.attempts().len(), 3);
+}
+
+/// A connect stalls while the request is sent on a connection that became idle: this is not the absence of a connection.
+#[tokio::test]
+async fn silence_on_a_reused_connection_is_unknown() {
+    let server = RawServer::start(|number, _| match number {
+        0 => Raw::json("201 Created", "", r#"{"id":"a","title":"Review"}"#),
+        _ => Raw::stall(""),
+    })
+    .await;
+    let stand = Stand::new();
+    let client = stand.builder().base_url(&server.url).token(TOKEN);
+    let client = client.build().unwrap();
+    create(&client).await.unwrap();
+    let call = client.create(task("Review")).attempt_timeout(SHORT);
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Interrupted, Effect::Unknown)
+    );
+    assert_eq!(server.requests().len(), 2);
+}
+
 /// A listener that never accepts, with its queue full: the kernel leaves a further connection unanswered.
 struct Unanswering {
     client: Client,
@@ -96,7 +160,7 @@ struct Unanswering {
     _waiting: Vec<tokio::net::TcpStream>,
 }
 
-async fn full_backlog(stand: &Stand) -> Unanswering {
+async fn full_backlog(stand: &Stand, connect_timeout: Duration) -> Unanswering {
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let listener = socket.listen(1).unwrap();
@@ -110,7 +174,9 @@ async fn full_backlog(stand: &Stand) -> Unanswering {
     let builder = Client::builder()
         .base_url(format!("http://{address}"))
         .token(TOKEN);
-    let builder = builder.clock(stand.clock.clone()).connect_timeout(SHORT);
+    let builder = builder
+        .clock(stand.clock.clone())
+        .connect_timeout(connect_timeout);
     Unanswering {
         client: builder.build().unwrap(),
         _listener: listener,

@@ -91,6 +91,11 @@ impl RawServer {
         Self { url, requests }
     }
 
+    /// Accepts connections and reads, without a response to anything.
+    pub(crate) async fn silent() -> Self {
+        Self::start(|_, _| Raw::stall("")).await
+    }
+
     /// The requests that were read whole, as text.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
