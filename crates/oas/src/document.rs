@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::lines::Lines;
 use crate::load::{self, DuplicateKey, Failure, LoadError, Tree};
+use crate::model::Polymorphism;
 use crate::source_map::{Entry, SourceMap, Span, WideIndex};
 use crate::{Node, Pointer};
 
@@ -19,6 +20,7 @@ pub struct Document {
     lines: Lines,
     duplicates: Vec<DuplicateKey>,
     wide: OnceLock<WideIndex>,
+    polymorphism: OnceLock<Polymorphism>,
 }
 
 /// A place for people: line and column, counted from 1, the column in characters; and the same place in bytes.
@@ -110,6 +112,7 @@ impl Document {
                 lines,
                 duplicates,
                 wide: OnceLock::new(),
+                polymorphism: OnceLock::new(),
             }),
             Err(Failure::Syntax(stop)) => Err(LoadError::Syntax {
                 name,
@@ -135,6 +138,7 @@ impl Document {
             entries: Vec::new(),
             duplicates: Vec::new(),
             wide: OnceLock::new(),
+            polymorphism: OnceLock::new(),
         }
     }
 
@@ -164,6 +168,11 @@ impl Document {
             value: self.get(pointer)?,
             pointer: pointer.clone(),
         })
+    }
+
+    /// Which component schemas inherit from which; computed once.
+    pub fn polymorphism(&self) -> &Polymorphism {
+        self.polymorphism.get_or_init(|| Polymorphism::read(self))
     }
 
     /// Where the keys and values stand in the text.

@@ -3,13 +3,14 @@
 mod diagnostic;
 pub mod diff;
 mod document;
-mod grammar;
+
 mod json;
 mod lines;
 /// Rules about documents, and what they find.
 pub mod lint;
 mod load;
 mod model;
+mod objects;
 mod pointer;
 mod reference;
 /// Findings shown to people and machines: one renderer per format.
@@ -19,14 +20,15 @@ mod source_map;
 mod sources;
 mod suggest;
 mod validator;
+mod vocabulary;
 
 pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
 pub use document::{Document, Location};
 pub use json::{Json, Members, MembersIter};
 pub use load::{DuplicateKey, LoadError};
 pub use model::{
-    Example, Header, MediaType, Method, Node, Operation, Parameter, RequestBody, Response,
-    SecurityRequirement, Server,
+    Discriminator, DiscriminatorForm, Example, Header, MediaType, Node, Operation, Parameter,
+    Polymorphism, RequestBody, Response, SecurityRequirement, Server, Variant,
 };
 pub use pointer::{Pointer, PointerError};
 pub use reference::reference;
@@ -34,3 +36,4 @@ pub use sample::{Draw, Samples, sample};
 pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};
+pub use vocabulary::{Method, Status};

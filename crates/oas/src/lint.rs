@@ -30,7 +30,7 @@ pub use unreadable::{UNREADABLE, unreadable};
 pub(crate) use context::Context;
 pub(crate) use rule::Check;
 
-use crate::{Diagnostic, Document, Pointer, Severity, Sources, grammar, report};
+use crate::{Diagnostic, Document, Pointer, Severity, Sources, objects, report};
 
 /// How many days before its sunset an operation is near it, unless told otherwise.
 pub const SUNSET_NEAR_DAYS: u32 = 90;
@@ -102,7 +102,7 @@ impl<'a> Lint<'a> {
 
     /// How many examples there are, in the document and beside it, and how many of them some error is in.
     pub fn examples(&self, found: &[Diagnostic]) -> ExampleCount {
-        let objects = grammar::objects(self.document);
+        let objects = objects::objects(self.document);
         let inline = examples::examples(self.document, &objects).into_iter();
         let inline = inline.filter(|example| !example.is_default);
         // An example among the components is one, however many places refer to it.

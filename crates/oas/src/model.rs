@@ -2,6 +2,7 @@ mod media_type;
 mod node;
 mod operation;
 mod parameter;
+mod polymorphism;
 mod response;
 mod security;
 
@@ -9,7 +10,8 @@ pub(crate) use media_type::examples;
 pub use media_type::{Example, MediaType};
 pub(crate) use node::MAX_CHAIN;
 pub use node::Node;
-pub use operation::{Method, Operation};
+pub use operation::Operation;
 pub use parameter::{Header, Parameter};
+pub use polymorphism::{Discriminator, DiscriminatorForm, Polymorphism, Variant};
 pub use response::{RequestBody, Response};
 pub use security::{SecurityRequirement, Server};

@@ -1,15 +1,17 @@
 mod compiled;
 mod effort;
+mod excerpt;
 mod format;
 mod keyword;
 mod limit;
 mod message;
 mod node;
+mod options;
 mod translate;
 mod violation;
 
-pub(crate) use compiled::pattern_of;
 pub use compiled::{CompileError, Validator, ValidatorSet, Validators};
+pub(crate) use options::pattern_of;
 pub use translate::Direction;
 pub(crate) use translate::inner_targets;
 pub use violation::Violation;

@@ -159,3 +159,83 @@ fn a_key_in_the_wrong_place_is_told_its_place() {
         ]
     );
 }
+
+/// `id: pointer` of each diagnostic of the given rules.
+fn places(document: &Document, rules: &[&str]) -> Vec<String> {
+    let found = Lint::new(document).run();
+    let found = found.iter().filter(|one| rules.contains(&&*one.id));
+    let shown = found.map(|one| {
+        let place = one.primary.pointer().map(ToString::to_string);
+        format!("{}: {}", one.id, place.unwrap_or_default())
+    });
+    shown.collect()
+}
+
+const ABOUT_DISCRIMINATORS: &[&str] = &[
+    "component-unused",
+    "discriminator-value-unknown",
+    "example-invalid",
+    "example-property-undocumented",
+    "reference-dangling",
+];
+
+fn fleet(example: &str) -> Document {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /fleet:\n    get:\n      responses:\n        '200':\n          \
+         description: D\n          content:\n            application/json:\n              schema: {{$ref: \
+         '#/components/schemas/Vehicle'}}\n              example: {example}\ncomponents:\n  schemas:\n    Vehicle:\n      \
+         type: object\n      required: [kind]\n      properties: {{kind: {{type: string}}}}\n      discriminator: {{propertyName: kind, \
+         mapping: {{lorry: Truck}}}}\n    Truck:\n      allOf:\n        - $ref: '#/components/schemas/Vehicle'\n        - type: \
+         object\n          required: [load]\n          properties: {{load: {{type: integer}}}}\n    Tanker: {{allOf: [{{$ref: \
+         '#/components/schemas/Truck'}}], properties: {{litres: {{type: integer}}}}}}\n    Boat: {{type: object}}\n"
+    );
+    Document::parse("x.yaml", text).expect("readable")
+}
+
+#[test]
+fn examples_are_checked_against_the_child_that_the_discriminator_names() {
+    let example = "/paths/~1fleet/get/responses/200/content/application~1json/example";
+    let unused = "component-unused: /components/schemas/Boat".to_owned();
+    for (value, expected) in [
+        ("{kind: lorry, load: 1}", None),
+        ("{kind: Tanker, load: 1, litres: 2}", None),
+        ("{kind: lorry, load: x}", Some("example-invalid: {}/load")),
+        (
+            "{kind: Tanker, load: 1, litres: x}",
+            Some("example-invalid: {}/litres"),
+        ),
+        ("{kind: Truck}", Some("example-invalid: {}")),
+        (
+            "{kind: Vehicle, load: 1}",
+            Some("example-property-undocumented: {}/load"),
+        ),
+        (
+            "{kind: lorry, load: 1, litres: 2}",
+            Some("example-property-undocumented: {}/litres"),
+        ),
+        ("{kind: ship}", Some("discriminator-value-unknown: {}/kind")),
+    ] {
+        let expected = expected.map(|expected| expected.replace("{}", example));
+        let mut expected = expected.into_iter().collect::<Vec<_>>();
+        expected.push(unused.clone());
+        assert_eq!(
+            places(&fleet(value), ABOUT_DISCRIMINATORS),
+            expected,
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn a_mapping_to_no_schema_is_dangling() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      \
+                discriminator:\n        propertyName: t\n        mapping:\n          ok: A\n          by-ref: '#/components/schemas/A'\n          \
+                a: '#/components/schemas/Gone'\n          b: Gone\n    a/b: {type: object, discriminator: {propertyName: t, mapping: {x: \
+                a/b}}}\n";
+    let document = Document::parse("x.yaml", text).expect("readable");
+    let mapping = "reference-dangling: /components/schemas/A/discriminator/mapping";
+    assert_eq!(
+        places(&document, ABOUT_DISCRIMINATORS),
+        [format!("{mapping}/a"), format!("{mapping}/b")]
+    );
+}

@@ -149,10 +149,10 @@ fn ids_are_unique_kebab_case_and_in_order() {
 /// The stem of each file of `src/lint/rules`, in order.
 fn rule_files() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
-    let entries = std::fs::read_dir(folder).unwrap();
-    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut stems = names
-        .map(|name| name.trim_end_matches(".rs").to_owned())
+    let entries = std::fs::read_dir(folder).expect("readable");
+    let paths = entries.map(|entry| entry.expect("readable").path());
+    let mut stems = paths
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
         .collect::<Vec<_>>();
     stems.sort();
     stems

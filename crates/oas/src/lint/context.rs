@@ -2,7 +2,8 @@ use std::cell::OnceCell;
 
 use super::examples::{self, Checked};
 use super::{Check, Lint, Rule};
-use crate::grammar::{self, Kind, Object};
+use crate::objects::{self, Object};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, SourceId};
 
 /// What a rule looks at.
@@ -44,7 +45,7 @@ impl<'a> Context<'a> {
     pub(crate) fn objects(&self) -> &'a [Object<'a>] {
         self.shared
             .objects
-            .get_or_init(|| grammar::objects(self.lint.document))
+            .get_or_init(|| objects::objects(self.lint.document))
     }
 
     /// The objects of one kind that are no references.

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 use super::examples::Example;
-use crate::{Document, Pointer};
+use crate::{Discriminator, Document, Node, Pointer};
 
 /// Finds the properties of examples that no schema describes.
 ///
@@ -11,6 +11,8 @@ use crate::{Document, Pointer};
 pub(crate) struct Describer<'d> {
     document: &'d Document,
     targets: HashMap<&'d str, Option<&'d Value>>,
+    /// The discriminators, by the schema objects that have them.
+    discriminators: HashMap<*const Map<String, Value>, Discriminator<'d>>,
 }
 
 /// A property that no schema describes.
@@ -22,10 +24,19 @@ pub(crate) struct Undescribed<'d> {
 }
 
 impl<'d> Describer<'d> {
-    pub(crate) fn new(document: &'d Document) -> Self {
+    /// Prepares for a document with the given schemas.
+    pub(crate) fn new(document: &'d Document, schemas: impl Iterator<Item = &'d Node<'d>>) -> Self {
+        let read = |schema: &Node<'d>| {
+            let keywords = schema.value.as_object()?;
+            Some((
+                std::ptr::from_ref(keywords),
+                document.discriminator(schema)?,
+            ))
+        };
         Self {
             document,
             targets: HashMap::new(),
+            discriminators: schemas.filter_map(read).collect(),
         }
     }
 
@@ -49,7 +60,7 @@ impl<'d> Describer<'d> {
     ) {
         match value {
             Value::Object(members) if !members.is_empty() => {
-                let parts = self.parts(schemas);
+                let parts = self.parts(schemas, Some(members));
                 for (name, member) in members {
                     let described = parts
                         .iter()
@@ -76,7 +87,7 @@ impl<'d> Describer<'d> {
                 }
             }
             Value::Array(items) if !items.is_empty() => {
-                let parts = self.parts(schemas);
+                let parts = self.parts(schemas, None);
                 let of_items = parts
                     .iter()
                     .filter_map(|part| part.get("items"))
@@ -91,10 +102,15 @@ impl<'d> Describer<'d> {
         }
     }
 
-    /// The schemas that take part, without those that only hold others together.
-    fn parts(&mut self, schemas: &[&'d Value]) -> Vec<&'d Map<String, Value>> {
+    /// The schemas that take part, without those that only combine others. Of an object, its discriminators select some.
+    fn parts(
+        &mut self,
+        schemas: &[&'d Value],
+        members: Option<&'d Map<String, Value>>,
+    ) -> Vec<&'d Map<String, Value>> {
         let mut open = schemas.to_vec();
         let mut seen = HashSet::new();
+        let mut selecting = HashSet::new();
         let mut parts = Vec::new();
         while let Some(schema) = open.pop() {
             let Some(keywords) = schema.as_object() else {
@@ -107,10 +123,15 @@ impl<'d> Describer<'d> {
                 continue;
             }
             let before = open.len();
-            for list in COMBINING
+            let selected = self.selected(keywords, members);
+            if selected.is_some() && selecting.insert(std::ptr::from_ref(keywords)) {
+                open.extend(selected);
+            }
+            // The alternatives that were not selected do not take part.
+            let combining = COMBINING
                 .iter()
-                .filter_map(|keyword| keywords.get(*keyword)?.as_array())
-            {
+                .filter(|keyword| **keyword == "allOf" || selected.is_none());
+            for list in combining.filter_map(|keyword| keywords.get(*keyword)?.as_array()) {
                 open.extend(list);
             }
             if open.len() == before
@@ -121,6 +142,19 @@ impl<'d> Describer<'d> {
             }
         }
         parts
+    }
+
+    /// The schema that the discriminator of a schema selects for an object; `None` when that is the schema itself.
+    fn selected(
+        &self,
+        keywords: &'d Map<String, Value>,
+        members: Option<&'d Map<String, Value>>,
+    ) -> Option<&'d Value> {
+        let discriminator = self.discriminators.get(&std::ptr::from_ref(keywords))?;
+        let value = members?.get(discriminator.property)?.as_str()?;
+        let schema = discriminator.variant(value)?.schema.as_ref()?;
+        let is_itself = schema.pointer == discriminator.schema.pointer;
+        (!is_itself).then_some(schema.value)
     }
 
     fn target(&mut self, reference: &'d str) -> Option<&'d Value> {

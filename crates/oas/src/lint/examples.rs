@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::grammar::{Kind, Object};
+use crate::objects::Object;
+use crate::vocabulary::Kind;
 use crate::{Direction, Document, Label, MediaType, Node, Pointer, Validators, Violation};
 
 /// An example or a default, and the schema that it is for.
@@ -121,6 +122,11 @@ fn is_serialised(document: &Document, node: &Node<'_>, schema: &Node<'_>, value:
 }
 
 impl Violation {
+    /// Whether a discriminator does not know the value: what the schema does not exclude by itself, so that a rule of its own warns.
+    pub(crate) fn is_unknown_variant(&self) -> bool {
+        self.keyword == "discriminator"
+    }
+
     /// Where the violation shows in an example: at the key of an object that lacks something or should not be there, and else at the value.
     pub(crate) fn label(&self, example: &Node<'_>) -> Label {
         let place = example.pointer.concat(&self.instance);

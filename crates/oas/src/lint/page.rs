@@ -34,7 +34,12 @@ pub fn page() -> String {
             );
         }
         for rule in rules {
-            let _ = write!(page, "\n### {}\n\n{}\n", rule.id, rule.documentation.trim());
+            let _ = write!(page, "\n### {}\n\n", rule.id);
+            for line in rule.documentation.trim().lines() {
+                // The headings of a rule are below its own one here.
+                let demoted = if line.starts_with("## ") { "##" } else { "" };
+                let _ = writeln!(page, "{demoted}{line}");
+            }
         }
     }
     page.push_str(

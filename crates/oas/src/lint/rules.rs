@@ -19,6 +19,7 @@ mod default_response_beside_success;
 mod deprecated_without_sunset;
 mod description_breaks_doctest;
 mod description_missing;
+mod discriminator_value_unknown;
 mod enum_closed_in_response;
 mod enum_duplicate;
 mod enum_value_type_mismatch;
@@ -172,6 +173,7 @@ pub static RULES: &[&Rule] = &[
     &required_property_undeclared::RULE,
     &type_missing::RULE,
     // examples
+    &discriminator_value_unknown::RULE,
     &example_ambiguous::RULE,
     &example_invalid::RULE,
     &example_missing::RULE,

@@ -1,74 +1,6 @@
-use std::fmt;
-
 use super::{Node, Parameter, RequestBody, Response, SecurityRequirement, Server};
+use crate::vocabulary::{Method, Status};
 use crate::{Document, Pointer};
-
-/// The HTTP methods that a path item of OpenAPI 3.0 can describe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say all there is to say")]
-pub enum Method {
-    Get,
-    Put,
-    Post,
-    Delete,
-    Options,
-    Head,
-    Patch,
-    Trace,
-}
-
-impl Method {
-    /// Every method, in the order of the specification.
-    pub const ALL: [Method; 8] = [
-        Self::Get,
-        Self::Put,
-        Self::Post,
-        Self::Delete,
-        Self::Options,
-        Self::Head,
-        Self::Patch,
-        Self::Trace,
-    ];
-
-    /// The key in the path item: lower case.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Get => "get",
-            Self::Put => "put",
-            Self::Post => "post",
-            Self::Delete => "delete",
-            Self::Options => "options",
-            Self::Head => "head",
-            Self::Patch => "patch",
-            Self::Trace => "trace",
-        }
-    }
-
-    /// The method as HTTP writes it: upper case.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Post => "POST",
-            Self::Delete => "DELETE",
-            Self::Options => "OPTIONS",
-            Self::Head => "HEAD",
-            Self::Patch => "PATCH",
-            Self::Trace => "TRACE",
-        }
-    }
-
-    /// The method of a key of a path item; `None` for its other keys.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|method| method.key() == key)
-    }
-}
-
-impl fmt::Display for Method {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// One operation: a method of a path.
 #[derive(Debug, Clone)]
@@ -165,6 +97,20 @@ impl<'d> Operation<'d> {
             .members_of("responses")
             .filter(|(status, _)| !status.starts_with("x-"));
         responses.filter_map(move |(status, node)| Response::read(document, status, node))
+    }
+
+    /// The response that describes these statuses: the one of that very key, or else of the next wider one.
+    pub fn response_for(&self, statuses: Status) -> Option<Response<'d>> {
+        let mut wanted = Some(statuses);
+        while let Some(statuses) = wanted {
+            let mut responses = self.responses();
+            let found = responses.find(|response| response.statuses() == Some(statuses));
+            if found.is_some() {
+                return found;
+            }
+            wanted = statuses.wider();
+        }
+        None
     }
 
     /// The alternatives of which a caller must meet one: the operation's own, or else the document's. An empty list asks for nothing.

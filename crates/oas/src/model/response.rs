@@ -1,6 +1,7 @@
 use super::media_type::{MediaType, media_types};
 use super::{Header, Node};
 use crate::Document;
+use crate::vocabulary::Status;
 
 /// The request body of an operation, references resolved.
 #[derive(Debug, Clone)]
@@ -55,17 +56,19 @@ impl<'d> Response<'d> {
         })
     }
 
-    /// The status as a number; `None` for ranges and `default`.
-    pub fn code(&self) -> Option<u16> {
-        self.status
-            .parse()
-            .ok()
-            .filter(|code| (100..600).contains(code))
+    /// The statuses that it describes; `None` when its key is not one of `responses`.
+    pub fn statuses(&self) -> Option<Status> {
+        Status::parse(self.status)
     }
 
-    /// Whether it stands for success: a status, or a range, of the two hundreds.
+    /// The status code; `None` for a class and for `default`.
+    pub fn code(&self) -> Option<u16> {
+        self.statuses()?.code()
+    }
+
+    /// Whether it describes a success: a status code, or the class, of the two hundreds.
     pub fn is_success(&self) -> bool {
-        self.status.len() == 3 && self.status.starts_with('2')
+        self.statuses().is_some_and(Status::is_success)
     }
 
     /// The response object, references resolved.

@@ -1,14 +1,14 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use jsonschema::{Retrieve, ValidationOptions};
 use serde_json::{Map, Value, json};
 
 use super::effort::{branches, is_bounded};
 use super::format::with_formats;
 use super::keyword::with_keywords;
 use super::node::Borrowed;
-use super::translate::{DRAFT, Direction, Translation, inner_targets};
+use super::options::options;
+use super::translate::{Direction, Translation, inner_targets};
 use super::violation::{Violation, violations};
 use crate::{Document, Json, Pointer};
 
@@ -102,25 +102,14 @@ impl<'d> Validators<'d> {
     }
 }
 
-/// How schemas are compiled.
-pub(crate) type Options<'i> = ValidationOptions<'i, Arc<dyn Retrieve>, Borrowed>;
-
-/// A pattern by itself; `None` when it is none, or one that is too large.
-pub(crate) fn pattern_of(pattern: &str) -> Option<jsonschema::Validator<Borrowed>> {
-    let options: Options<'_> = jsonschema::options_for().with_draft(DRAFT);
-    let built = options.offline().build(&json!({ "pattern": pattern }));
-    built.ok()
-}
-
 fn build(
     mut root: Value,
     schemas: &Map<String, Value>,
     pointer: &Pointer,
 ) -> Result<jsonschema::Validator<Borrowed>, CompileError> {
     root["schemas"] = Value::Object(schemas.clone());
-    let options: Options<'_> = jsonschema::options_for().with_draft(DRAFT);
-    let options = with_keywords(with_formats(options));
-    let built = options.offline().build(&root);
+    let options = with_keywords(with_formats(options()));
+    let built = options.build(&root);
     built.map_err(|error| CompileError {
         pointer: pointer.clone(),
         reason: error.to_string(),

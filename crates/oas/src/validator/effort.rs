@@ -57,7 +57,8 @@ pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Js
                 ("allOf" | "anyOf" | "oneOf", Value::Array(members), _) => {
                     open.extend(members.iter().map(|member| (member, value)));
                 }
-                ("else", below, value) if !matches!(value, Json::Null) => open.push((below, value)),
+                ("then", below, value) if holds(keywords, value) => open.push((below, value)),
+                ("else", below, value) if !holds(keywords, value) => open.push((below, value)),
                 ("not", below, value) => open.push((below, value)),
                 ("properties", Value::Object(properties), Json::Object(members)) => {
                     let described = members
@@ -76,4 +77,24 @@ pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Js
         }
     }
     true
+}
+
+/// Whether the `if` of a schema holds for a value. Only what the translation writes there is read.
+fn holds(keywords: &Map<String, Value>, value: &Json<'_>) -> bool {
+    let Some(condition) = keywords.get("if") else {
+        return false;
+    };
+    let Some(Value::Object(properties)) = condition.get("properties") else {
+        return matches!(value, Json::Null);
+    };
+    let Json::Object(members) = value else {
+        return false;
+    };
+    properties.iter().all(|(name, condition)| {
+        let Some((_, Json::String(text))) = members.iter().find(|(key, _)| key == name) else {
+            return false;
+        };
+        let values = condition.get("enum").and_then(Value::as_array);
+        values.is_none_or(|values| values.iter().any(|value| value.as_str() == Some(text)))
+    })
 }

@@ -1,4 +1,4 @@
-use super::compiled::Options;
+use super::options::Options;
 
 /// Adds the formats that the draft does not know: of OpenAPI 3.0, and of later drafts what documents use.
 pub(crate) fn with_formats(options: Options<'_>) -> Options<'_> {

@@ -2,8 +2,9 @@ use jsonschema::paths::Location;
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value};
 
-use super::compiled::Options;
+use super::excerpt::excerpt;
 use super::node::Borrowed;
+use super::options::Options;
 use crate::Json;
 
 /// The keyword of a property that does not travel in this direction; its value is `readOnly` or `writeOnly`.
@@ -11,6 +12,9 @@ pub(crate) const DIRECTION: &str = "oas-direction";
 
 /// The keyword of a number with the format `int32` or `int64`, which JSON Schema's formats, being for strings, cannot check.
 pub(crate) const INTEGER: &str = "oas-integer";
+
+/// The keyword of a property that selects a schema by its value; its own value is the list of the known ones.
+pub(crate) const DISCRIMINATOR: &str = "oas-discriminator";
 
 /// What is wrong with a property that a request must not have; its name goes before.
 pub(crate) const READ_ONLY: &str = "is read-only: a request must not have it";
@@ -22,6 +26,7 @@ pub(crate) fn with_keywords(options: Options<'_>) -> Options<'_> {
     options
         .with_keyword(DIRECTION, direction)
         .with_keyword(INTEGER, integer)
+        .with_keyword(DISCRIMINATOR, discriminator)
 }
 
 type Compiled = Box<dyn for<'i> Keyword<'i, Borrowed>>;
@@ -88,4 +93,37 @@ fn integer<'a>(
     Ok(Box::new(Integer {
         bits: if keyword == "int32" { 32 } else { 64 },
     }))
+}
+
+struct Known(Vec<String>);
+
+impl<'i> Keyword<'i, Borrowed> for Known {
+    fn validate(&self, instance: &'i Json<'i>) -> Result<(), ValidationError<'i>> {
+        if self.is_valid(instance) {
+            return Ok(());
+        }
+        let known = self.0.iter().map(|value| format!("`{value}`"));
+        let known = known.collect::<Vec<_>>().join(", ");
+        Err(ValidationError::custom(format!(
+            "{} selects no schema: expected one of {known}",
+            excerpt(instance)
+        )))
+    }
+
+    fn is_valid(&self, instance: &'i Json<'i>) -> bool {
+        match instance {
+            Json::String(text) => self.0.iter().any(|value| value == text),
+            _ => true,
+        }
+    }
+}
+
+fn discriminator<'a>(
+    _: &'a Map<String, Value>,
+    keyword: &'a Value,
+    _: Location,
+) -> Result<Compiled, ValidationError<'a>> {
+    let values = keyword.as_array().into_iter().flatten();
+    let values = values.filter_map(Value::as_str).map(str::to_owned);
+    Ok(Box::new(Known(values.collect())))
 }

@@ -104,7 +104,7 @@ fn visit(schema: &Value, found: &mut impl FnMut(usize)) {
             ("allOf" | "anyOf" | "oneOf", Value::Array(members)) => {
                 members.iter().for_each(|member| visit(member, found))
             }
-            ("not" | "else", below) => visit(below, found),
+            ("not" | "then" | "else", below) => visit(below, found),
             _ => {}
         }
     }
@@ -123,7 +123,7 @@ fn cut(schema: &mut Value, targets: &[usize]) {
             ("allOf" | "anyOf" | "oneOf", Value::Array(members)) => {
                 members.iter_mut().for_each(|member| cut(member, targets))
             }
-            ("not" | "else", below) => cut(below, targets),
+            ("not" | "then" | "else", below) => cut(below, targets),
             _ => {}
         }
     }

@@ -2,14 +2,14 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 
+use super::excerpt::excerpt;
 use super::keyword::{READ_ONLY, WRITE_ONLY};
-use super::violation::shown;
 use crate::{Json, Pointer};
 
 /// What is wrong with a value, in the words of a person who reads the document rather than the validator.
 pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &Json<'_>) -> String {
     // Only where it is said: it may be long.
-    let shown = || shown(value);
+    let shown = || excerpt(value);
     match error.kind() {
         Kind::Required { property } => {
             format!("`{}` is required", property.as_str().unwrap_or_default())
@@ -99,7 +99,7 @@ fn listed(options: &Value) -> String {
     let mut listed: Vec<String> = options
         .iter()
         .take(MOST)
-        .map(|value| shown(&value.into()))
+        .map(|value| excerpt(&value.into()))
         .collect();
     if options.len() > MOST {
         listed.push(format!("… ({} values)", options.len()));

@@ -1,16 +1,11 @@
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
-use super::compiled::pattern_of;
-use super::keyword::{DIRECTION, INTEGER};
+use super::keyword::{DIRECTION, DISCRIMINATOR, INTEGER};
 use super::limit::limit;
-use crate::{Document, Node, Pointer};
-
-/// The language that schemas are translated to. It has all that 3.0 needs; the meta-schemas of later drafts cost a process 4 ms and
-/// 2 MiB more.
-pub(crate) const DRAFT: Draft = Draft::Draft7;
+use super::options::pattern_of;
+use crate::{Discriminator, Document, Node, Pointer};
 
 /// Which way a value travels: it decides what `readOnly` and `writeOnly` mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,8 +45,24 @@ pub(crate) struct Translation<'d> {
     targets: &'d HashSet<Pointer>,
     patterns: HashMap<String, bool>,
     pub(crate) numbers: HashMap<Pointer, usize>,
+    /// The numbers of schemas that are read without some discriminators.
+    plain_numbers: HashMap<(Pointer, Plain), usize>,
     /// The pointer of each numbered schema.
     pub(crate) pointers: Vec<Pointer>,
+    /// For each numbered schema, the schemas whose discriminators it is read without.
+    plain: Vec<Plain>,
+}
+
+/// Schemas whose discriminators have selected the schema at hand, and are not asked again: what a discriminator selects often
+/// inherits from the schema that has it.
+type Plain = BTreeSet<Pointer>;
+
+/// What a schema takes over from the one around it, for the same value.
+#[derive(Clone, Default)]
+struct Around<'d> {
+    /// The names of properties that do not travel in this direction.
+    barred: BTreeSet<&'d str>,
+    plain: Plain,
 }
 
 impl<'d> Translation<'d> {
@@ -67,7 +78,9 @@ impl<'d> Translation<'d> {
             targets,
             patterns,
             numbers,
+            plain_numbers: HashMap::new(),
             pointers: Vec::new(),
+            plain: Vec::new(),
         }
     }
 
@@ -76,10 +89,43 @@ impl<'d> Translation<'d> {
         if let Some(number) = self.numbers.get(pointer) {
             return *number;
         }
-        let number = self.pointers.len();
-        self.pointers.push(pointer.clone());
+        let number = self.add(pointer, Plain::new());
         self.numbers.insert(pointer.clone(), number);
         number
+    }
+
+    /// The number of a schema that is read without the discriminators of some of the schemas that it inherits from.
+    fn plain_number(&mut self, pointer: &Pointer, plain: &Plain) -> usize {
+        let inherited = self.inherited(pointer, plain);
+        if inherited.is_empty() {
+            return self.number(pointer);
+        }
+        let key = (pointer.clone(), inherited);
+        if let Some(number) = self.plain_numbers.get(&key) {
+            return *number;
+        }
+        let number = self.add(pointer, key.1.clone());
+        self.plain_numbers.insert(key, number);
+        number
+    }
+
+    /// Those of some schemas that the schema at a pointer inherits from, or is.
+    fn inherited(&self, pointer: &Pointer, plain: &Plain) -> Plain {
+        if plain.is_empty() {
+            return Plain::new();
+        }
+        let node = self.document.node(pointer).into_iter();
+        let parts = node.flat_map(|node| self.document.all_of(node));
+        parts
+            .map(|part| part.pointer)
+            .filter(|part| plain.contains(part))
+            .collect()
+    }
+
+    fn add(&mut self, pointer: &Pointer, plain: Plain) -> usize {
+        self.pointers.push(pointer.clone());
+        self.plain.push(plain);
+        self.pointers.len() - 1
     }
 
     /// Translates every schema that has a number, and those that they refer to in turn.
@@ -87,9 +133,11 @@ impl<'d> Translation<'d> {
         let mut schemas = Map::new();
         while let Some(pointer) = self.pointers.get(schemas.len()).cloned() {
             let node = self.document.node(&pointer);
-            let schema = node.map_or(Value::Bool(true), |node| {
-                self.written(&node, &BTreeSet::new())
-            });
+            let around = Around {
+                plain: self.plain[schemas.len()].clone(),
+                ..Around::default()
+            };
+            let schema = node.map_or(Value::Bool(true), |node| self.written(&node, &around));
             schemas.insert(schemas.len().to_string(), schema);
         }
         limit(&mut schemas);
@@ -97,14 +145,14 @@ impl<'d> Translation<'d> {
     }
 
     /// A schema below another one. One that references lead to stands apart, so that everything is translated once.
-    fn below(&mut self, node: &Node<'d>, barred: &BTreeSet<&'d str>) -> Value {
+    fn below(&mut self, node: &Node<'d>, around: &Around<'d>) -> Value {
         if self.targets.contains(&node.pointer) {
-            return reference(self.number(&node.pointer));
+            return reference(self.plain_number(&node.pointer, &around.plain));
         }
-        self.written(node, barred)
+        self.written(node, around)
     }
 
-    fn written(&mut self, node: &Node<'d>, inherited: &BTreeSet<&'d str>) -> Value {
+    fn written(&mut self, node: &Node<'d>, around: &Around<'d>) -> Value {
         let Some(keywords) = node.value.as_object() else {
             return Value::Bool(true);
         };
@@ -116,18 +164,28 @@ impl<'d> Translation<'d> {
             let Some(target) = target else {
                 return Value::Bool(true);
             };
-            let schema = reference(self.number(&target));
+            let schema = reference(self.plain_number(&target, &around.plain));
             return if nullable { or_null(schema) } else { schema };
         }
-        let mut barred = inherited.clone();
+        let mut around = around.clone();
         if keywords.contains_key("required") || keywords.contains_key("allOf") {
-            self.collect_barred(node, &mut barred);
+            self.collect_barred(node, &mut around.barred);
         }
+        let discriminator = self.document.discriminator(node);
+        let is_plain = around.plain.contains(&node.pointer);
         let mut schema = Map::new();
         for (keyword, value) in keywords {
-            if let Some(value) = self.keyword(node, keyword, value, &barred) {
+            // The members of a choice that is made already need not be tried.
+            let is_choice = matches!(keyword.as_str(), "oneOf" | "anyOf");
+            if is_choice && is_plain && discriminator.is_some() {
+                continue;
+            }
+            if let Some(value) = self.keyword(node, keyword, value, &around) {
                 schema.insert(keyword.clone(), value);
             }
+        }
+        if let Some(discriminator) = discriminator.filter(|_| !is_plain) {
+            self.select(&discriminator, &around.plain, &mut schema);
         }
         exclusive(&mut schema, keywords, "minimum", "exclusiveMinimum");
         exclusive(&mut schema, keywords, "maximum", "exclusiveMaximum");
@@ -140,7 +198,7 @@ impl<'d> Translation<'d> {
         if let Some(Value::Array(values)) = schema.get_mut("enum") {
             values.push(Value::Null);
         }
-        if ["allOf", "anyOf", "oneOf", "not"]
+        if ["allOf", "anyOf", "oneOf", "not", "else"]
             .iter()
             .any(|keyword| schema.contains_key(*keyword))
         {
@@ -152,16 +210,71 @@ impl<'d> Translation<'d> {
         Value::Object(schema)
     }
 
+    /// Adds what a discriminator says: the value of its property selects a schema, and must be one that it knows.
+    ///
+    /// `{if: {…}, then: {allOf: […]}}`; for a choice, its members are tried as ever in an `else`, for values without the property.
+    fn select(
+        &mut self,
+        discriminator: &Discriminator<'d>,
+        plain: &Plain,
+        schema: &mut Map<String, Value>,
+    ) {
+        let property = discriminator.property;
+        let mut selected: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        for variant in &discriminator.variants {
+            let Some(target) = &variant.schema else {
+                continue;
+            };
+            if target.pointer == discriminator.schema.pointer {
+                continue;
+            }
+            let mut plain = plain.clone();
+            plain.insert(discriminator.schema.pointer.clone());
+            // The mapping may name a schema otherwise than the discriminator of that schema itself does.
+            let own = self.document.discriminator(target);
+            let asks_again = own.filter(|own| own.property == property);
+            if asks_again.is_some_and(|own| own.variant(variant.value).is_none()) {
+                plain.insert(target.pointer.clone());
+            }
+            let number = self.plain_number(&target.pointer, &plain);
+            selected.entry(number).or_default().push(variant.value);
+        }
+        let values = discriminator.values().collect::<Vec<_>>();
+        let has = |condition: Value| json!({ "type": "object", "required": [property], "properties": { property: condition } });
+        let branches = selected.into_iter().map(|(number, values)| {
+            json!({ "if": has(json!({ "enum": values })), "then": reference(number) })
+        });
+        let mut then = Map::new();
+        then.extend(some_of(branches.collect()).map(|branches| ("allOf".to_owned(), branches)));
+        let condition = if discriminator.has_unnamed_members {
+            json!({ "enum": values })
+        } else {
+            then.insert(
+                "properties".to_owned(),
+                json!({ property: { DISCRIMINATOR: values } }),
+            );
+            json!({ "type": "string" })
+        };
+        let members = ["oneOf", "anyOf"].into_iter();
+        let members = members
+            .filter_map(|keyword| schema.remove_entry(keyword))
+            .collect::<Map<_, _>>();
+        if !members.is_empty() {
+            schema.insert("else".to_owned(), Value::Object(members));
+        }
+        schema.insert("if".to_owned(), has(condition));
+        schema.insert("then".to_owned(), Value::Object(then));
+    }
+
     fn keyword(
         &mut self,
         node: &Node<'d>,
         keyword: &str,
         value: &'d Value,
-        barred: &BTreeSet<&'d str>,
+        around: &Around<'d>,
     ) -> Option<Value> {
         let pointer = node.pointer.join(keyword);
         let child = Node { pointer, value };
-        let none = BTreeSet::new();
         match keyword {
             "type" => {
                 let known = ["string", "number", "integer", "boolean", "array", "object"];
@@ -173,7 +286,7 @@ impl<'d> Translation<'d> {
                 .map(|_| value.clone()),
             "required" => {
                 let names = value.as_array()?.iter().filter_map(Value::as_str);
-                Some(names.filter(|name| !barred.contains(name)).collect())
+                Some(names.filter(|name| !around.barred.contains(name)).collect())
             }
             "minimum" | "maximum" => value.is_number().then(|| value.clone()),
             "multipleOf" => value
@@ -196,23 +309,25 @@ impl<'d> Translation<'d> {
                 Some(Value::Object(properties.collect()))
             }
             "additionalProperties" if value.is_boolean() => Some(value.clone()),
-            "items" | "not" | "additionalProperties" => {
-                value.is_object().then(|| self.below(&child, &none))
+            "items" | "additionalProperties" => value
+                .is_object()
+                .then(|| self.below(&child, &Around::default())),
+            "not" => {
+                let around = besides(around);
+                value.is_object().then(|| self.below(&child, &around))
             }
             "allOf" => Some(
                 child
                     .items()
-                    .map(|member| self.below(&member, barred))
+                    .map(|member| self.below(&member, around))
                     .collect::<Vec<_>>(),
             )
             .and_then(some_of),
-            "anyOf" | "oneOf" => Some(
-                child
-                    .items()
-                    .map(|member| self.below(&member, &none))
-                    .collect::<Vec<_>>(),
-            )
-            .and_then(some_of),
+            "anyOf" | "oneOf" => {
+                let around = besides(around);
+                let members = child.items().map(|member| self.below(&member, &around));
+                some_of(members.collect())
+            }
             _ => None,
         }
     }
@@ -222,7 +337,7 @@ impl<'d> Translation<'d> {
             Some(direction) if direction.bars(self.document, node) => {
                 json!({ DIRECTION: direction.barred() })
             }
-            _ => self.below(node, &BTreeSet::new()),
+            _ => self.below(node, &Around::default()),
         }
     }
 
@@ -270,6 +385,14 @@ pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
         }
     }
     targets
+}
+
+/// What an alternative takes over: of the same value, but not of its properties.
+fn besides<'d>(around: &Around<'d>) -> Around<'d> {
+    Around {
+        plain: around.plain.clone(),
+        ..Around::default()
+    }
 }
 
 fn reference(number: usize) -> Value {

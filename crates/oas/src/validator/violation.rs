@@ -1,9 +1,10 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 
-use super::keyword::{DIRECTION, INTEGER, WRITE_ONLY};
+use super::keyword::{DIRECTION, DISCRIMINATOR, INTEGER, WRITE_ONLY};
 use super::message::message;
 use crate::{Json, Pointer};
 
@@ -41,6 +42,15 @@ pub(crate) fn violations<'i>(
     for error in errors {
         collect(&error, pointers, value, &mut found);
     }
+    // A schema that inherits is met by itself, and as what the discriminator of the schema above selects.
+    let mut seen = HashSet::new();
+    found.retain(|violation| {
+        seen.insert((
+            violation.instance.clone(),
+            violation.schema.clone(),
+            violation.message.clone(),
+        ))
+    });
     found
 }
 
@@ -109,7 +119,8 @@ fn direction_of(kind: &Kind) -> &'static str {
 
 /// From the path in the translated schemas to the place in the document, and the keyword there.
 ///
-/// The path begins with `/schemas/NUMBER`, and goes through an `else` wherever the translation wrapped a nullable schema.
+/// The path begins with `/schemas/NUMBER`, goes through an `else` where the translation wrapped a nullable schema or a choice, and
+/// through a `then` where it added what a discriminator says.
 fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
     let path = Pointer::parse(path).unwrap_or_default();
     let mut tokens = path.tokens().skip(1);
@@ -121,9 +132,15 @@ fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
         .cloned()
         .unwrap_or_default();
     let mut keyword = Cow::Borrowed("");
+    let mut discriminated = pointer.clone();
     while let Some(token) = tokens.next() {
         match &*token {
             "else" => continue,
+            "then" => discriminated = pointer.clone(),
+            DISCRIMINATOR => {
+                pointer = discriminated.join("discriminator");
+                keyword = Cow::Borrowed("discriminator");
+            }
             DIRECTION => keyword = Cow::Borrowed(DIRECTION),
             INTEGER => {
                 pointer.push("format");
@@ -143,15 +160,4 @@ fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
         }
     }
     (pointer, keyword.into_owned())
-}
-
-/// A value as a message shows it: whole when short, its beginning when long.
-pub(crate) fn shown(value: &Json<'_>) -> String {
-    const LONGEST: usize = 60;
-    let text = value.to_string();
-    if text.chars().count() <= LONGEST {
-        return text;
-    }
-    let beginning: String = text.chars().take(LONGEST - 1).collect();
-    format!("{beginning}…")
 }

@@ -1,8 +1,8 @@
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -78,6 +78,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 declared.push((component, node.pointer));
             }
         }
+    }
+    for (name, schema) in document.schemas() {
+        let Some(schema) = document.resolve(schema) else {
+            continue;
+        };
+        let heirs = document.polymorphism().heirs(&schema.pointer);
+        let heirs = heirs.map(|(heir, _)| ("schemas".to_owned(), heir.to_owned()));
+        let user = Some(("schemas".to_owned(), name.to_owned()));
+        uses.entry(user).or_default().extend(heirs);
     }
     let schemes = cx
         .objects_of(Kind::SecurityRequirement)

@@ -1,7 +1,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, Pointer, Severity, Span};
 
 pub(in crate::lint) static RULE: Rule = Rule {

@@ -1,5 +1,5 @@
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

@@ -1,5 +1,6 @@
 use crate::lint::describe::Describer;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -69,7 +70,8 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut describer = Describer::new(cx.document());
+    let schemas = cx.objects_of(Kind::Schema).map(|object| &object.node);
+    let mut describer = Describer::new(cx.document(), schemas);
     for example in cx.checked_examples().iter().map(|checked| &checked.example) {
         for property in describer.undescribed(example) {
             let finding = cx.finding(

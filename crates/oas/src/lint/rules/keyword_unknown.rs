@@ -1,7 +1,8 @@
 use serde_json::Map;
 
-use crate::grammar::{Kind, Object};
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::objects::Object;
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

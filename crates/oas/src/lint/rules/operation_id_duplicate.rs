@@ -1,8 +1,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

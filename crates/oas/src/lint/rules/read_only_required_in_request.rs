@@ -1,6 +1,6 @@
-use crate::grammar::Kind;
 use crate::lint::composite;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Direction, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

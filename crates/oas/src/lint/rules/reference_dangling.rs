@@ -1,5 +1,5 @@
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -49,16 +49,32 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         if object.kind == Kind::Discriminator {
             for (_, target) in object.node.members_of("mapping") {
-                // A value of a mapping is a reference, or the bare name of a schema.
-                if let Some(reference) = target
-                    .value
-                    .as_str()
-                    .filter(|text| text.contains(['#', '/']))
-                {
-                    out.extend(dangling(cx, target.pointer, reference));
+                let Some(text) = target.value.as_str() else {
+                    continue;
+                };
+                if cx.document().mapping_target(text).is_none() {
+                    out.push(unmapped(cx, target.pointer, text));
                 }
             }
         }
+    }
+}
+
+/// A target of a mapping: a reference, or the bare name of a component.
+fn unmapped(cx: &Context<'_>, at: Pointer, text: &str) -> Diagnostic {
+    if text.contains(['#', '/']) {
+        if let Some(finding) = dangling(cx, at.clone(), text) {
+            return finding;
+        }
+        let message = format!("`{text}` never resolves to a schema");
+        return cx.finding(Label::value(at), message);
+    }
+    let message = format!("`{text}` is not the name of a component schema");
+    let finding = cx.finding(Label::value(at), message);
+    let names = cx.document().schemas().map(|(name, _)| name);
+    match crate::suggest::closest(text, names) {
+        Some(name) => finding.help(format!("did you mean `{name}`?")),
+        None => finding,
     }
 }
 

@@ -1,5 +1,5 @@
-use crate::grammar::{Kind, Shape};
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::{Kind, Shape};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

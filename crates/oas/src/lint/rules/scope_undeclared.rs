@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

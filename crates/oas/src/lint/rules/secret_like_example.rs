@@ -1,7 +1,8 @@
 use serde_json::Value;
 
-use crate::grammar::{Kind, Object};
 use crate::lint::{Category, Check, Context, Rule, secrets};
+use crate::objects::Object;
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

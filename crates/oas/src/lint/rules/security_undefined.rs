@@ -1,7 +1,7 @@
 use indexmap::IndexSet;
 
-use crate::grammar::Kind;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
-use crate::grammar::Shape;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::vocabulary::Shape;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

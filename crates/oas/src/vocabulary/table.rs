@@ -2,7 +2,7 @@ use Shape::{
     Any, Anys, Count, Flag, Many, Map, Number, One, SchemaOrFlag, Text, TextMap, Texts, Word,
 };
 
-use super::Kind;
+use super::{Kind, Status};
 
 /// A fixed field of an object.
 #[derive(Debug, Clone, Copy)]
@@ -203,7 +203,7 @@ impl Kind {
     pub(crate) fn pattern(self, key: &str) -> Option<Shape> {
         match self {
             Self::Paths if key.starts_with('/') => Some(One(Self::PathItem)),
-            Self::Responses if is_status(key) => Some(One(Self::Response)),
+            Self::Responses if Status::parse(key).is_some() => Some(One(Self::Response)),
             Self::Callback => Some(One(Self::PathItem)),
             Self::SecurityRequirement => Some(Texts),
             _ => None,
@@ -218,13 +218,6 @@ impl Kind {
         let field = self.fields().iter().find(|field| field.name == key);
         field.map(|field| field.shape).or_else(|| self.pattern(key))
     }
-}
-
-/// A status, a range of statuses, or `default` (§4.7.16).
-fn is_status(key: &str) -> bool {
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let class = key.starts_with(['1', '2', '3', '4', '5']);
-    key == "default" || (key.len() == 3 && class && (digits(key) || &key[1..] == "XX"))
 }
 
 const fn req(name: &'static str, shape: Shape) -> Field {

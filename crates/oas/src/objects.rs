@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::{Kind, Shape};
+use crate::vocabulary::{Kind, Shape};
 use crate::{Direction, Document, Node};
 
 /// An object of a document, and what it is by the place where it stands.

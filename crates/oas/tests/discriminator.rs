@@ -1,0 +1,381 @@
+//! Discriminators: what they select, and how values are validated against it.
+
+use oas::{Direction, DiscriminatorForm, Document, Pointer, Status, Validators, Violation};
+use serde_json::{Value, json};
+
+fn schemas(text: &str) -> Document {
+    let indented: String = text.lines().map(|line| format!("    {line}\n")).collect();
+    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{indented}");
+    Document::parse("test.yaml", text).expect("the text is readable")
+}
+
+fn pointer(schema: &str) -> Pointer {
+    Pointer::root()
+        .join("components")
+        .join("schemas")
+        .join(schema)
+}
+
+/// The variants of a schema: value, `mapping` if that names it, and schema.
+fn variants(document: &Document, schema: &str) -> Vec<String> {
+    let node = document.node(&pointer(schema)).expect("there is a schema");
+    let discriminator = document.discriminator(&node).expect("there is one");
+    let variants = discriminator.variants.iter();
+    let shown = variants.map(|variant| {
+        let by = variant.mapping.as_ref().map_or("", |_| " (mapping)");
+        let schema = variant
+            .schema
+            .as_ref()
+            .map(|node| node.pointer.last().expect("well-formed"));
+        format!(
+            "{}{by}: {}",
+            variant.value,
+            schema.as_deref().unwrap_or("-")
+        )
+    });
+    shown.collect()
+}
+
+fn violations(document: &Document, schema: &str, value: Value) -> Vec<String> {
+    let validators = Validators::new(document);
+    let validator = validators
+        .compile(&pointer(schema), Direction::Response)
+        .expect("well-formed");
+    let found = validator.violations(&(&value).into());
+    assert_eq!(
+        found.is_empty(),
+        validator.is_valid(&(&value).into()),
+        "{value}"
+    );
+    let line = |violation: &Violation| {
+        let schema = violation.schema.as_str();
+        let schema = schema.trim_start_matches("/components/schemas/");
+        format!("{} · {schema} · {}", violation.instance, violation.message)
+    };
+    found.iter().map(line).collect()
+}
+
+#[track_caller]
+fn accepts(document: &Document, schema: &str, value: Value) {
+    assert_eq!(violations(document, schema, value), [""; 0]);
+}
+
+#[track_caller]
+fn rejects(document: &Document, schema: &str, value: Value, expected: &[&str]) {
+    let mut found = violations(document, schema, value);
+    // The order among the schemas that a value is validated against is not fixed.
+    found.sort();
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+const VEHICLES: &str = "\
+Vehicle:
+  type: object
+  required: [kind]
+  properties: {kind: {type: string}, wheels: {type: integer}}
+  discriminator: {propertyName: kind, mapping: {lorry: Truck, ghost: '#/components/schemas/Nowhere'}}
+Truck:
+  allOf:
+    - {$ref: '#/components/schemas/Vehicle'}
+    - {type: object, required: [load], properties: {load: {type: integer}}}
+Bike:
+  allOf: [{$ref: '#/components/schemas/Vehicle'}]
+  properties: {gears: {type: integer}}
+Tandem:
+  allOf:
+    - {$ref: '#/components/schemas/Bike'}
+    - {type: object, required: [seats], properties: {seats: {type: integer}}}
+Garage: {type: object, properties: {stored: {type: array, items: {$ref: '#/components/schemas/Vehicle'}}}}
+Rented: {type: object, properties: {vehicle: {nullable: true, allOf: [{$ref: '#/components/schemas/Vehicle'}]}}}
+";
+
+#[test]
+fn inheriting_components_and_the_schema_itself_are_known_by_name() {
+    let document = schemas(VEHICLES);
+    assert_eq!(
+        variants(&document, "Vehicle"),
+        [
+            "lorry (mapping): Truck",
+            "ghost (mapping): -",
+            "Truck: Truck",
+            "Bike: Bike",
+            "Tandem: Tandem",
+            "Vehicle: Vehicle"
+        ]
+    );
+    let node = document
+        .node(&pointer("Vehicle"))
+        .expect("there is a schema");
+    let discriminator = document.discriminator(&node).expect("there is one");
+    assert_eq!(discriminator.form, DiscriminatorForm::Inheritance);
+    let truck = pointer("Truck");
+    let values = discriminator.values_of(&truck);
+    assert_eq!(values.collect::<Vec<_>>(), ["lorry", "Truck"]);
+}
+
+#[test]
+fn a_mapping_takes_the_name_of_the_schema_itself_away() {
+    let document = schemas(
+        "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t, mapping: {A: B}}}\n\
+         B: {allOf: [{$ref: '#/components/schemas/A'}], required: [b]}",
+    );
+    assert_eq!(variants(&document, "A"), ["A (mapping): B", "B: B"]);
+    rejects(
+        &document,
+        "A",
+        json!({"t": "A"}),
+        &[" · B/required · `b` is required"],
+    );
+}
+
+#[test]
+fn a_value_is_validated_against_the_child_that_it_names() {
+    let document = schemas(VEHICLES);
+    for value in [
+        json!({"kind": "lorry", "load": 1}),
+        json!({"kind": "Truck", "load": 1, "wheels": 6}),
+        json!({"kind": "Bike"}),
+        json!({"kind": "Vehicle", "load": "any"}),
+        json!({"kind": "ghost"}),
+    ] {
+        accepts(&document, "Vehicle", value);
+    }
+    rejects(
+        &document,
+        "Vehicle",
+        json!({"kind": "lorry", "load": "x"}),
+        &["/load · Truck/allOf/1/properties/load/type · \"x\" is a string, not an integer"],
+    );
+    rejects(
+        &document,
+        "Vehicle",
+        json!({"kind": "Truck"}),
+        &[" · Truck/allOf/1/required · `load` is required"],
+    );
+    // A grandchild by its parent and its grandparent.
+    for schema in ["Vehicle", "Bike"] {
+        rejects(
+            &document,
+            schema,
+            json!({"kind": "Tandem", "gears": "x", "wheels": "y"}),
+            &[
+                "/wheels · Vehicle/properties/wheels/type · \"y\" is a string, not an integer",
+                "/gears · Bike/properties/gears/type · \"x\" is a string, not an integer",
+                " · Tandem/allOf/1/required · `seats` is required",
+            ],
+        );
+    }
+    rejects(
+        &document,
+        "Garage",
+        json!({"stored": [{"kind": "Bike"}, {"kind": "Truck"}]}),
+        &["/stored/1 · Truck/allOf/1/required · `load` is required"],
+    );
+    accepts(&document, "Rented", json!({"vehicle": null}));
+    rejects(
+        &document,
+        "Rented",
+        json!({"vehicle": {"kind": "Truck"}}),
+        &["/vehicle · Truck/allOf/1/required · `load` is required"],
+    );
+}
+
+#[test]
+fn a_child_is_validated_once_where_it_is_used_by_name() {
+    let document = schemas(VEHICLES);
+    rejects(
+        &document,
+        "Truck",
+        json!({"kind": "Truck"}),
+        &[" · Truck/allOf/1/required · `load` is required"],
+    );
+    accepts(&document, "Truck", json!({"kind": "lorry", "load": 1}));
+}
+
+#[test]
+fn an_unknown_value_is_rejected_with_the_known_ones() {
+    let document = schemas(VEHICLES);
+    rejects(
+        &document,
+        "Vehicle",
+        json!({"kind": "Plane"}),
+        &[
+            "/kind · Vehicle/discriminator · \"Plane\" selects no schema: expected one of `lorry`, `ghost`, `Truck`, `Bike`, \
+           `Tandem`, `Vehicle`",
+        ],
+    );
+    rejects(
+        &document,
+        "Vehicle",
+        json!({"kind": 1}),
+        &["/kind · Vehicle/properties/kind/type · 1 is a number, not a string"],
+    );
+}
+
+const SHAPES: &str = "\
+Shape:
+  oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]
+  discriminator: {propertyName: form, mapping: {round: '#/components/schemas/Circle'}}
+Circle: {type: object, required: [form], properties: {form: {type: string}, size: {type: integer}}}
+Square: {type: object, required: [form, side], properties: {form: {type: string}, side: {type: integer}}}
+";
+
+#[test]
+fn a_choice_is_made_by_the_value_although_several_members_match() {
+    let document = schemas(SHAPES);
+    assert_eq!(
+        variants(&document, "Shape"),
+        [
+            "round (mapping): Circle",
+            "Circle: Circle",
+            "Square: Square"
+        ]
+    );
+    // A circle by its form, though a square as well by its properties.
+    accepts(&document, "Shape", json!({"form": "round", "side": 1}));
+    accepts(&document, "Shape", json!({"form": "Square", "side": 1}));
+    rejects(
+        &document,
+        "Shape",
+        json!({"form": "Square", "size": 1}),
+        &[" · Square/required · `side` is required"],
+    );
+    rejects(
+        &document,
+        "Shape",
+        json!({"form": "flat"}),
+        &[
+            "/form · Shape/discriminator · \"flat\" selects no schema: expected one of `round`, `Circle`, `Square`",
+        ],
+    );
+}
+
+#[test]
+fn a_choice_without_the_property_is_made_by_trying_its_members() {
+    let document = schemas(SHAPES);
+    rejects(
+        &document,
+        "Shape",
+        json!({}),
+        &[" · Circle/required · `form` is required"],
+    );
+    rejects(
+        &document,
+        "Shape",
+        json!(1),
+        &[" · Shape/oneOf · 1 matches none of the schemas of `oneOf`"],
+    );
+}
+
+/// Members without a name cannot be selected, so that a value which selects none may still be one of them.
+#[test]
+fn a_choice_with_inline_members_is_tried_for_other_values() {
+    let document = schemas(
+        "A:\n  nullable: true\n  anyOf: [{$ref: '#/components/schemas/B'}, {type: object, required: [c]}]\n  \
+         discriminator: {propertyName: t}\nB: {type: object, required: [b]}",
+    );
+    accepts(&document, "A", json!({"t": "other", "c": 1}));
+    accepts(&document, "A", json!(null));
+    rejects(
+        &document,
+        "A",
+        json!({"t": "B", "c": 1}),
+        &[" · B/required · `b` is required"],
+    );
+    assert_eq!(violations(&document, "A", json!({"t": "other"})).len(), 1);
+}
+
+/// `oneOf` and `allOf` that refer to each other are common, and must end.
+#[test]
+fn a_choice_whose_members_inherit_from_it_is_understood() {
+    let document = schemas(
+        "Pet:\n  type: object\n  required: [t]\n  properties: {t: {type: string}, age: {type: integer}}\n  \
+         oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]\n  discriminator: {propertyName: t}\n\
+         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [claws]}]}\n\
+         Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [bark]}]}",
+    );
+    accepts(&document, "Pet", json!({"t": "Dog", "bark": 1}));
+    accepts(&document, "Dog", json!({"t": "Dog", "bark": 1}));
+    rejects(
+        &document,
+        "Pet",
+        json!({"t": "Cat", "bark": 1, "age": "x"}),
+        &[
+            "/age · Pet/properties/age/type · \"x\" is a string, not an integer",
+            " · Cat/allOf/1/required · `claws` is required",
+        ],
+    );
+}
+
+/// Where a child has a discriminator of the same property, the values of that one are known above too, and the value by which the child
+/// itself was selected is known below.
+#[test]
+fn discriminators_of_one_property_are_nested() {
+    let document = schemas(
+        "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t, mapping: {b: B}}}\n\
+         B:\n  allOf: [{$ref: '#/components/schemas/A'}]\n  required: [b]\n  discriminator: {propertyName: t, mapping: {c: C}}\n\
+         C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}",
+    );
+    assert_eq!(
+        variants(&document, "A"),
+        ["b (mapping): B", "B: B", "C: C", "A: A", "c: B"]
+    );
+    accepts(&document, "A", json!({"t": "b", "b": 1}));
+    rejects(
+        &document,
+        "A",
+        json!({"t": "c", "b": 1}),
+        &[" · C/required · `c` is required"],
+    );
+    rejects(
+        &document,
+        "A",
+        json!({"t": "C"}),
+        &[
+            " · B/required · `b` is required",
+            " · C/required · `c` is required",
+        ],
+    );
+}
+
+/// Two discriminators of different properties are both asked.
+#[test]
+fn a_child_with_a_discriminator_of_another_property_asks_it() {
+    let document = schemas(
+        "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t}}\n\
+         B:\n  allOf: [{$ref: '#/components/schemas/A'}]\n  properties: {u: {type: string}}\n  discriminator: {propertyName: u}\n\
+         C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}",
+    );
+    rejects(
+        &document,
+        "A",
+        json!({"t": "B", "u": "C"}),
+        &[" · C/required · `c` is required"],
+    );
+    assert_eq!(
+        violations(&document, "A", json!({"t": "B", "u": "X"})).len(),
+        1
+    );
+    accepts(&document, "A", json!({"t": "A", "u": "X"}));
+}
+
+#[test]
+fn a_response_is_described_by_the_next_wider_key() {
+    let document = Document::parse(
+        "test.yaml",
+        "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        '404': {description: none}\n        \
+         4XX: {description: some}\n        default: {description: any}\n",
+    )
+    .expect("well-formed");
+    let operation = document.operations().next().expect("well-formed");
+    let described = |key: &str| {
+        let response = operation.response_for(Status::parse(key).expect("well-formed"));
+        response.and_then(|response| response.description())
+    };
+    assert_eq!(described("404"), Some("none"));
+    assert_eq!(described("409"), Some("some"));
+    assert_eq!(described("4XX"), Some("some"));
+    assert_eq!(described("500"), Some("any"));
+}
