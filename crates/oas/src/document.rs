@@ -1,47 +1,39 @@
-use std::fmt;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::lines::Lines;
-use crate::load::{self, DuplicateKey, Failure, LoadError, Tree};
+use crate::file::File;
+use crate::files::{Entry, Files, RootPath};
+use crate::link::{self, Linked, Origin, Unreadable, Unresolved};
+use crate::load::{self, DuplicateKey, LoadError};
 use crate::model::Polymorphism;
-use crate::source_map::{Entry, SourceMap, Span, WideIndex};
-use crate::{Node, Pointer};
+use crate::source_map::{SourceMap, Span, Tree};
+use crate::{Location, Node, Pointer};
 
-/// An OpenAPI document: its text, its tree, and where each value of the tree stands in the text.
+/// An OpenAPI document: its files, its tree, and the position of each value of the tree.
+///
+/// A document consists of the file it was loaded from, the *entry*, and of the files its references lead to. They form one
+/// tree: a reference to another file is rewritten to `#/@files/<key>/<pointer>`, and where OpenAPI does not allow a reference
+/// its target is copied in. Spans are offsets in one address space of all texts; [`Document::file_at`] returns the file.
 #[derive(Debug, Clone)]
 pub struct Document {
-    name: String,
-    text: String,
-    root: Value,
-    entries: Vec<Entry>,
-    lines: Lines,
+    /// The entry first.
+    files: Vec<File>,
+    root: Tree,
+    /// The content of the other files that references lead to, by key.
+    parts: Tree,
+    /// The origin of what was copied in.
+    copies: BTreeMap<Pointer, Origin>,
     duplicates: Vec<DuplicateKey>,
-    wide: OnceLock<WideIndex>,
+    unresolved: Vec<Unresolved>,
+    unreadable: Vec<Unreadable>,
     polymorphism: OnceLock<Polymorphism>,
 }
 
-/// A place for people: line and column, counted from 1, the column in characters; and the same place in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Location {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The character in the line, counted from 1.
-    pub column: usize,
-    /// The bytes.
-    pub span: Span,
-}
-
-impl fmt::Display for Location {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
-
 impl Document {
-    /// Reads a file as YAML or JSON; its path becomes the document's name.
+    /// Reads a file as YAML or JSON; its path becomes the document's name. No other file is read.
     ///
     /// # Errors
     /// When the file cannot be read, or is not readable YAML or JSON.
@@ -53,116 +45,154 @@ impl Document {
         }
     }
 
-    /// Reads bytes as YAML or JSON in UTF-8.
+    /// Reads bytes as YAML or JSON in UTF-8. No other file is read.
     ///
     /// # Errors
     /// When they are not.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, LoadError> {
         let name = name.into();
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::parse(name, text),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                let at = Span {
-                    start: valid,
-                    end: valid,
-                };
-                let location = Lines::of(&text).location(&text, at);
-                Err(LoadError::Encoding { name, location })
-            }
-        }
+        let text = load::decode(&name, bytes)?;
+        Self::parse(name, text)
     }
 
-    /// Reads a text as YAML or JSON.
+    /// Reads a text as YAML or JSON. No other file is read.
     ///
     /// # Errors
-    /// When it is neither, or goes beyond a limit: 256 levels, 4,096 bytes of keys above a value that is no scalar,
+    /// When it is neither, or exceeds a limit: 256 levels, 4,096 bytes of keys above a value that is not a scalar,
     /// 2 million values once aliases are replaced, 4 GiB.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, LoadError> {
-        let (name, text) = (name.into(), text.into());
-        if u32::try_from(text.len()).is_err() {
-            let start = Span { start: 0, end: 0 };
-            return Err(LoadError::Limit {
-                name,
-                location: Lines::of("").location("", start),
-                limit: "the document is larger than 4 GiB",
-            });
-        }
-        let lines = Lines::of(&text);
-        let locate = |at| lines.location(&text, Span { start: at, end: at });
-        // The parser takes a NUL for the end of the text, and would drop the rest in silence.
-        if let Some(at) = text.find('\0') {
-            return Err(LoadError::Syntax {
-                name,
-                location: locate(at),
-                reason: "a NUL character is not allowed in YAML or JSON".to_owned(),
-            });
-        }
-        match load::build(&text) {
-            Ok(Tree {
-                root,
-                entries,
-                duplicates,
-            }) => Ok(Self {
-                name,
-                text,
-                root,
-                entries,
-                lines,
-                duplicates,
-                wide: OnceLock::new(),
-                polymorphism: OnceLock::new(),
+        Self::link(&name.into(), text.into(), None)
+    }
+
+    /// Reads bytes as YAML or JSON, and the files that its references lead to through `files`.
+    ///
+    /// A reference that cannot be followed is not an error, but listed in [`Document::unresolved`].
+    ///
+    /// # Errors
+    /// When the bytes are not readable, as for [`Document::parse`].
+    pub fn with_files(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        entry: &RootPath,
+        files: &dyn Files,
+    ) -> Result<Self, LoadError> {
+        let name = name.into();
+        let text = load::decode(&name, bytes)?;
+        Self::link(
+            &name,
+            text,
+            Some(Entry {
+                path: entry,
+                files,
+                with_extensions: false,
             }),
-            Err(Failure::Syntax(stop)) => Err(LoadError::Syntax {
-                name,
-                location: locate(stop.at),
-                reason: stop.reason,
+        )
+    }
+
+    /// Like [`Document::with_files`], and copies in what extensions refer to as well.
+    ///
+    /// # Errors
+    /// As for [`Document::with_files`].
+    pub fn with_files_and_extensions(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        entry: &RootPath,
+        files: &dyn Files,
+    ) -> Result<Self, LoadError> {
+        let name = name.into();
+        let text = load::decode(&name, bytes)?;
+        Self::link(
+            &name,
+            text,
+            Some(Entry {
+                path: entry,
+                files,
+                with_extensions: true,
             }),
-            Err(Failure::Limit { at, limit }) => Err(LoadError::Limit {
-                name,
-                location: locate(at),
-                limit,
-            }),
-        }
+        )
+    }
+
+    fn link(name: &str, text: String, entry: Option<Entry<'_>>) -> Result<Self, LoadError> {
+        let Linked {
+            files,
+            root,
+            parts,
+            copies,
+            duplicates,
+            unresolved,
+            unreadable,
+        } = link::link(name, text, entry)?;
+        Ok(Self {
+            files,
+            root,
+            parts,
+            copies,
+            duplicates,
+            unresolved,
+            unreadable,
+            polymorphism: OnceLock::new(),
+        })
     }
 
     /// A document of which only the text is known, however broken: for reports on a text that could not be loaded.
     pub fn of_text(name: impl Into<String>, bytes: &[u8]) -> Self {
         let text = String::from_utf8_lossy(bytes).into_owned();
+        let name = name.into();
         Self {
-            name: name.into(),
-            lines: Lines::of(&text),
-            text,
-            root: Value::Null,
-            entries: Vec::new(),
+            files: vec![File::new(name.clone(), name, text, 0)],
+            root: Tree::default(),
+            parts: Tree::default(),
+            copies: BTreeMap::new(),
             duplicates: Vec::new(),
-            wide: OnceLock::new(),
+            unresolved: Vec::new(),
+            unreadable: Vec::new(),
             polymorphism: OnceLock::new(),
         }
     }
 
-    /// The name under which messages speak of the document: its path, as given.
+    /// The name of the entry for messages: its path, as given.
     pub fn name(&self) -> &str {
-        &self.name
+        self.files.first().map_or("", File::name)
     }
 
-    /// The text as read.
+    /// The text of the entry, as read.
     pub fn text(&self) -> &str {
-        &self.text
+        self.files.first().map_or("", File::text)
     }
 
-    /// The tree, with aliases replaced and merge keys applied. Of a key that was written twice it has the first.
+    /// The files, the entry first.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The tree of the entry, with aliases replaced and merge keys applied. Of duplicate keys it has the first.
     pub fn root(&self) -> &Value {
-        &self.root
+        &self.root.value
+    }
+
+    /// The trees: the entry's, then those of the files that references lead to.
+    pub(crate) fn trees(&self) -> impl Iterator<Item = &Value> {
+        let parts = self.parts.value.as_object().into_iter().flatten();
+        std::iter::once(self.root()).chain(parts.map(|(_, value)| value))
+    }
+
+    /// The content of the files that references lead to, by key, as nodes.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
+        let parts = self.parts.value.as_object().into_iter().flatten();
+        parts.map(|(key, value)| {
+            let pointer = Pointer::of_part(key);
+            (key.as_str(), Node { pointer, value })
+        })
     }
 
     /// The value at a pointer.
     pub fn get(&self, pointer: &Pointer) -> Option<&Value> {
-        self.root.pointer(pointer.as_str())
+        let in_parts = pointer.in_parts();
+        let part = in_parts.and_then(|below| self.parts.value.pointer(below.as_str()));
+        part.or_else(|| self.root.value.pointer(pointer.as_str()))
     }
 
-    /// The place at a pointer.
+    /// The node at a pointer.
     pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
         Some(Node {
             value: self.get(pointer)?,
@@ -175,43 +205,99 @@ impl Document {
         self.polymorphism.get_or_init(|| Polymorphism::read(self))
     }
 
-    /// Where the keys and values stand in the text.
+    /// The spans of the keys and values.
     pub fn source_map(&self) -> SourceMap<'_> {
         SourceMap {
             root: &self.root,
-            entries: &self.entries,
-            wide: &self.wide,
+            parts: &self.parts,
         }
     }
 
-    /// The keys that were written again in the same object, in the order of the text.
+    /// The keys that occur again in the same object, in the order of the text.
     pub fn duplicate_keys(&self) -> &[DuplicateKey] {
         &self.duplicates
     }
 
-    /// Where the value at a pointer stands; for a pointer to nothing, where its nearest existing ancestor stands.
+    /// The references that could not be followed to another file, or in it, in the order of the tree.
+    pub fn unresolved(&self) -> &[Unresolved] {
+        &self.unresolved
+    }
+
+    /// The files that references lead to and that are not readable YAML or JSON.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
+    }
+
+    /// The location of the value at a pointer; for a pointer that does not exist, of its nearest existing ancestor.
     pub fn locate(&self, pointer: &Pointer) -> Location {
+        self.location(self.span(pointer))
+    }
+
+    /// The span of the value at a pointer; for a pointer that does not exist, of its nearest existing ancestor.
+    pub fn span(&self, pointer: &Pointer) -> Span {
         let map = self.source_map();
         let mut pointer = pointer.clone();
-        let span = loop {
+        loop {
             if let Some(span) = map.value(&pointer) {
-                break span;
+                return span;
             }
             if pointer == Pointer::root() {
-                break Span { start: 0, end: 0 };
+                return Span { start: 0, end: 0 };
             }
             pointer.pop();
+        }
+    }
+
+    /// The file that a span is in, and the span within its text.
+    pub fn file_at(&self, span: Span) -> (&File, Span) {
+        let after = (self.files).partition_point(|file| file.base() as usize <= span.start);
+        // There is always an entry, and it begins at 0.
+        let file = &self.files[after.max(1) - 1];
+        let base = file.base() as usize;
+        let local = Span {
+            start: span.start - base,
+            end: span.end.saturating_sub(base).min(file.text().len()),
         };
-        self.location(span)
+        (file, local)
     }
 
-    /// The text of some lines, counted from 1, without the last line's end.
-    pub(crate) fn line_range(&self, first: usize, last: usize) -> Span {
-        self.lines.range(&self.text, first, last)
-    }
-
-    /// The line and column of a place in the text.
+    /// The line and column of a span, in its file.
     pub fn location(&self, span: Span) -> Location {
-        self.lines.location(&self.text, span)
+        let (file, local) = self.file_at(span);
+        file.location(local)
+    }
+
+    /// The file that a pointer leads to, and the pointer within it.
+    pub fn origin(&self, pointer: &Pointer) -> (&File, Pointer) {
+        // A copy within a copy has an entry of its own, so the nearest one is the origin.
+        let mut above = Some(pointer.clone()).filter(|_| !self.copies.is_empty());
+        while let Some(ancestor) = above {
+            if let Some(origin) = self.copies.get(&ancestor)
+                && let Some(below) = pointer.strip_prefix(&ancestor)
+            {
+                return (&self.files[origin.file], origin.pointer.concat(&below));
+            }
+            above = ancestor.parent();
+        }
+        if let Some(below) = pointer.in_parts() {
+            let key = below.tokens().next().unwrap_or_default().into_owned();
+            if let Some(file) = self.files.iter().find(|file| file.key() == key)
+                && let Some(within) = pointer.strip_prefix(&Pointer::of_part(&key))
+            {
+                return (file, within);
+            }
+        }
+        (&self.files[0], pointer.clone())
+    }
+
+    /// The reference to a pointer as an author would write it in the entry: `#/components/schemas/Pet` or `pets.yaml#/Pet`.
+    pub fn reference_to(&self, pointer: &Pointer) -> String {
+        let (file, within) = self.origin(pointer);
+        let is_entry = std::ptr::eq(file, &raw const self.files[0]);
+        match (is_entry, within == Pointer::root()) {
+            (true, _) => format!("#{within}"),
+            (false, true) => file.key().to_owned(),
+            (false, false) => format!("{}#{within}", file.key()),
+        }
     }
 }

@@ -3,9 +3,11 @@
 mod diagnostic;
 pub mod diff;
 mod document;
-
+mod file;
+mod files;
 mod json;
 mod lines;
+mod link;
 /// Rules about documents, and what they find.
 pub mod lint;
 mod load;
@@ -23,8 +25,12 @@ mod validator;
 mod vocabulary;
 
 pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
-pub use document::{Document, Location};
+pub use document::Document;
+pub use file::File;
+pub use files::{FileError, Files, Folder, Found, RootPath};
 pub use json::{Json, Members, MembersIter};
+pub use lines::Location;
+pub use link::{Reason, Unreadable, Unresolved};
 pub use load::{DuplicateKey, LoadError};
 pub use model::{
     Discriminator, DiscriminatorForm, Example, Header, MediaType, Node, Operation, Parameter,

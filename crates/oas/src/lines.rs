@@ -1,4 +1,23 @@
-use crate::{Location, Span};
+use std::fmt;
+
+use crate::Span;
+
+/// A position for people: line and column, counted from 1, the column in characters; and the same position in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Location {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The character in the line, counted from 1.
+    pub column: usize,
+    /// The bytes in the file.
+    pub span: Span,
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
 
 /// For how many bytes the characters are counted in advance.
 const BLOCK: usize = 4_096;

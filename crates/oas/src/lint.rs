@@ -96,6 +96,18 @@ impl<'a> Lint<'a> {
             }
             allow::apply(self, &shared, &mut found);
         }
+        // What could not be read has no other defects that are known.
+        let unresolved = self.document.unresolved().iter();
+        for replaced in unresolved.filter_map(|one| one.replaced.as_ref()) {
+            found.retain(|one| {
+                let is_below = one
+                    .primary
+                    .pointer()
+                    .is_some_and(|at| at.starts_with(replaced));
+                !is_below || one.id == rules::REFERENCE_DANGLING.id
+            });
+        }
+        found.extend(unreadable::parts(self.document));
         report::sort(&mut found, &self.sources());
         found
     }

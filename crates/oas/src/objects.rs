@@ -1,7 +1,9 @@
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::vocabulary::{Kind, Shape};
-use crate::{Direction, Document, Node};
+use crate::{Direction, Document, Node, Pointer};
 
 /// An object of a document, and what it is by the place where it stands.
 #[derive(Debug, Clone)]
@@ -19,9 +21,10 @@ impl<'d> Object<'d> {
     }
 }
 
-/// Every object of a document, in the order of the text, each where it is written: references are not followed.
+/// Every object of a document, in the order of the text, each where it is written. References are followed to other files
+/// only, whose objects come after those of the entry, each once.
 ///
-/// What stands where an object should and is none, is not among them.
+/// A value where an object is expected that is not an object is skipped.
 pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
     let root = State {
         kind: Kind::Document,
@@ -29,12 +32,43 @@ pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
         direction: None,
         reversed: false,
     };
-    let mut open = vec![root];
     let mut found = Vec::new();
+    let mut linked = vec![root];
+    // The objects of other files, which several references may lead to.
+    let mut seen = HashSet::new();
+    let mut next = 0;
+    while let Some(state) = linked.get(next).cloned() {
+        walk(
+            document,
+            state,
+            next > 0,
+            &mut seen,
+            &mut linked,
+            &mut found,
+        );
+        next += 1;
+    }
+    found
+}
+
+/// Walks an object and everything below it, and adds the targets in other files to `linked`.
+fn walk<'d>(
+    document: &'d Document,
+    from: State<'d>,
+    is_part: bool,
+    seen: &mut HashSet<(Kind, *const Value)>,
+    linked: &mut Vec<State<'d>>,
+    found: &mut Vec<Object<'d>>,
+) {
+    let mut open = vec![from];
     while let Some(state) = open.pop() {
         if !state.node.value.is_object() {
             continue;
         }
+        if is_part && !seen.insert((state.kind, std::ptr::from_ref(state.node.value))) {
+            continue;
+        }
+        linked.extend(state.targets(document));
         let object = Object {
             kind: state.kind,
             node: state.node.clone(),
@@ -53,9 +87,9 @@ pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
         }
         found.push(object);
     }
-    found
 }
 
+#[derive(Clone)]
 struct State<'d> {
     kind: Kind,
     node: Node<'d>,
@@ -65,6 +99,34 @@ struct State<'d> {
 }
 
 impl<'d> State<'d> {
+    /// The targets of references to other files: of a reference object, or of the mapping of a discriminator.
+    fn targets(&self, document: &'d Document) -> Vec<State<'d>> {
+        let (kind, references) = match self.kind {
+            Kind::Discriminator => {
+                let mapping = self.node.members_of("mapping");
+                let targets = mapping.filter_map(|(_, target)| target.value.as_str());
+                (Kind::Schema, targets.collect())
+            }
+            kind if kind.can_be_reference() || kind == Kind::PathItem => {
+                (kind, self.node.reference().into_iter().collect())
+            }
+            _ => return Vec::new(),
+        };
+        let references: Vec<&str> = references;
+        let targets = references.into_iter().filter_map(|reference| {
+            let pointer = Pointer::from_reference(reference)?;
+            pointer.in_parts()?;
+            Some(State {
+                kind,
+                node: document.node(&pointer)?,
+                // As among the components, values may travel both ways.
+                direction: self.direction.filter(|_| kind != Kind::Schema),
+                reversed: self.reversed,
+            })
+        });
+        targets.collect()
+    }
+
     fn open_below(&self, key: &str, node: Node<'d>, shape: Shape, open: &mut Vec<State<'d>>) {
         let direction = match (self.kind, key) {
             (

@@ -51,9 +51,20 @@ impl Pointer {
         Self::parse(&percent_decoded(fragment)?).ok()
     }
 
+    /// The rest of a pointer into [the other files of a document](crate::Document::files): first the key of the file.
+    pub(crate) fn in_parts(&self) -> Option<Self> {
+        let rest = self.0.strip_prefix("/@files")?;
+        rest.starts_with('/').then(|| Self(rest.to_owned()))
+    }
+
+    /// The pointer to the content of another file of a document.
+    pub(crate) fn of_part(key: &str) -> Self {
+        Self::root().join("@files").join(key)
+    }
+
     /// The reference within the document that leads here: `#` and the pointer.
     pub fn to_reference(&self) -> String {
-        format!("#{}", self.0)
+        format!("#{}", self.0.replace('%', "%25"))
     }
 
     /// The pointer to the member `token` of this value, escaped as needed.

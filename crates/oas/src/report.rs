@@ -111,7 +111,7 @@ impl Report<'_> {
 /// Puts findings in the order of the text, document by document; at one place by id, then by message. Equal ones stay once.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources<'_>) {
     diagnostics.sort_by_cached_key(|one| {
-        let place = sources.locate(&one.primary).map(|at| at.location.span);
+        let place = sources.locate(&one.primary).map(|at| at.order());
         (
             one.primary.source,
             place,

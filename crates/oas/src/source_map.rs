@@ -5,10 +5,8 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-pub(crate) use wide::WideIndex;
-
 use crate::Pointer;
-use wide::WIDE;
+use wide::{WIDE, WideIndex};
 
 /// A range of the source text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,30 +23,61 @@ impl From<Span> for Range<usize> {
     }
 }
 
-/// Where each key and each value of a document stands in its text.
+/// Position of each key and each value of a document, in the text address space of its files.
 ///
-/// What came in by an alias or a merge key has the place where it is written: below the anchor. The aliased value
-/// itself has the place of its alias.
+/// Content that came in through an alias or a merge key is located where it is written: below the anchor. The aliased value
+/// itself is located at its alias.
 #[derive(Debug, Clone, Copy)]
 pub struct SourceMap<'d> {
-    pub(crate) root: &'d Value,
-    pub(crate) entries: &'d [Entry],
-    pub(crate) wide: &'d OnceLock<WideIndex>,
+    pub(crate) root: &'d Tree,
+    pub(crate) parts: &'d Tree,
 }
 
-impl<'d> SourceMap<'d> {
-    /// The place of the key of the member at `pointer`; `None` for items of arrays, the root, and where there is nothing.
+impl SourceMap<'_> {
+    /// The span of the key of the member at `pointer`; `None` for array items, the root, and pointers that do not exist.
     pub fn key(&self, pointer: &Pointer) -> Option<Span> {
         self.entry(pointer)?.key.span()
     }
 
-    /// The place of the value at `pointer`; `None` where there is nothing.
+    /// The span of the value at `pointer`; `None` if it does not exist.
     pub fn value(&self, pointer: &Pointer) -> Option<Span> {
         self.entry(pointer)?.value.span()
     }
 
     fn entry(&self, pointer: &Pointer) -> Option<Entry> {
-        let mut value = self.root;
+        let in_parts = pointer
+            .in_parts()
+            .and_then(|below| self.parts.entry(&below));
+        in_parts.or_else(|| self.root.entry(pointer))
+    }
+}
+
+/// A tree of values, and the span of each of them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tree {
+    pub(crate) value: Value,
+    pub(crate) entries: Vec<Entry>,
+    wide: OnceLock<WideIndex>,
+}
+
+impl Tree {
+    pub(crate) fn new(value: Value, entries: Vec<Entry>) -> Self {
+        Self {
+            value,
+            entries,
+            wide: OnceLock::new(),
+        }
+    }
+
+    /// The entry of the value at a pointer.
+    pub(crate) fn entry(&self, pointer: &Pointer) -> Option<Entry> {
+        let (_, at) = self.find(pointer)?;
+        self.entries.get(at).copied()
+    }
+
+    /// The value at a pointer, and the index of its entry.
+    pub(crate) fn find(&self, pointer: &Pointer) -> Option<(&Value, usize)> {
+        let mut value = &self.value;
         let mut at = 0;
         for token in pointer.tokens() {
             (value, at) = match value {
@@ -70,7 +99,7 @@ impl<'d> SourceMap<'d> {
                 _ => return None,
             };
         }
-        self.entries.get(at).copied()
+        Some((value, at))
     }
 
     /// The entry of the member at a position, found by stepping over those before it.
@@ -82,9 +111,9 @@ impl<'d> SourceMap<'d> {
         Some(at)
     }
 
-    fn wide(&self) -> &'d WideIndex {
+    fn wide(&self) -> &WideIndex {
         self.wide
-            .get_or_init(|| WideIndex::new(self.root, self.entries))
+            .get_or_init(|| WideIndex::new(&self.value, &self.entries))
     }
 }
 
@@ -110,6 +139,17 @@ impl Packed {
         start: u32::MAX,
         end: u32::MAX,
     };
+
+    /// The same span in a text that begins at `base` of the address space.
+    pub(crate) fn shifted(self, base: u32) -> Self {
+        if self.start == u32::MAX {
+            return self;
+        }
+        Self {
+            start: self.start + base,
+            end: self.end + base,
+        }
+    }
 
     pub(crate) fn span(self) -> Option<Span> {
         (self.start != u32::MAX).then_some(Span {

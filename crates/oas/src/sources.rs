@@ -1,4 +1,4 @@
-use crate::{Diagnostic, Document, Label, Location, Place, Pointer, SourceId, Span};
+use crate::{Diagnostic, Document, File, Label, Location, Place, Pointer, SourceId, Span};
 
 /// The documents that a report speaks of.
 #[derive(Debug, Clone, Default)]
@@ -47,8 +47,8 @@ impl<'d> Sources<'d> {
         ids.zip(self.list.iter().copied())
     }
 
-    /// Where a label stands, in people's terms; `None` when its document is not in this report.
-    pub(crate) fn locate(&self, label: &Label) -> Option<Located<'d>> {
+    /// The file and the location of a label; `None` when its document is not in this report.
+    pub(crate) fn locate<'s>(&'s self, label: &Label) -> Option<Located<'d>> {
         let source = *self.list.get(label.source.0)?;
         let map = source.document.source_map();
         let span = match &label.place {
@@ -56,38 +56,60 @@ impl<'d> Sources<'d> {
             Place::Value(pointer) => map.value(pointer),
             Place::Span(span) => Some(*span),
         };
-        // A place that is gone or was never there is shown at the key of what would hold it.
+        // A value that does not exist is shown at the key of what would contain it.
         let span = span.or_else(|| {
             let above = std::iter::successors(label.pointer()?.parent(), Pointer::parent);
             above
                 .filter_map(|pointer| map.key(&pointer).or_else(|| map.value(&pointer)))
                 .next()
-        });
-        let location = source.document.location(span?);
-        Some(Located { source, location })
+        })?;
+        let (file, local) = source.document.file_at(span);
+        let location = file.location(local);
+        Some(Located {
+            role: source.role,
+            file,
+            location,
+        })
+    }
+
+    /// The pointer of a label within its file.
+    pub(crate) fn pointer(&self, label: &Label) -> Option<Pointer> {
+        let document = self.list.get(label.source.0)?.document;
+        Some(document.origin(label.pointer()?).1)
     }
 }
 
-/// A place with its document.
+/// A location with its file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Located<'d> {
-    pub(crate) source: Source<'d>,
+    role: Option<&'static str>,
+    pub(crate) file: &'d File,
     pub(crate) location: Location,
 }
 
 impl Located<'_> {
-    /// The name of the document, and its part in the report.
+    /// The name of the file, and its side in the report.
     pub(crate) fn name(&self) -> String {
-        match self.source.role {
-            Some(role) => format!("{} ({role})", self.source.document.name()),
-            None => self.source.document.name().to_owned(),
+        match self.role {
+            Some(role) => format!("{} ({role})", self.file.name()),
+            None => self.file.name().to_owned(),
         }
     }
 
-    /// The place, cut at the end of its first line: what can be underlined.
+    /// `base` or `revision` when there are two sides.
+    pub(crate) fn role(&self) -> Option<&'static str> {
+        self.role
+    }
+
+    /// The position in the order of the document's files, then in the file.
+    pub(crate) fn order(&self) -> (u32, Span) {
+        (self.file.base(), self.location.span)
+    }
+
+    /// The span, cut at the end of its first line: what can be underlined.
     pub(crate) fn first_line(&self) -> Span {
         let Span { start, end } = self.location.span;
-        let text = self.source.document.text();
+        let text = self.file.text();
         let line_end = text
             .get(start..end)
             .and_then(|covered| covered.find(['\r', '\n']))

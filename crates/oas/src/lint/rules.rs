@@ -114,6 +114,7 @@ use super::Rule;
 
 pub(super) use allow_unused::RULE as ALLOW_UNUSED;
 pub(super) use openapi_version_unsupported::RULE as OPENAPI_VERSION_UNSUPPORTED;
+pub(super) use reference_dangling::RULE as REFERENCE_DANGLING;
 
 /// Every rule, by category and id.
 pub static RULES: &[&Rule] = &[

@@ -1,5 +1,5 @@
 use crate::report::RuleInfo;
-use crate::{Diagnostic, Label, LoadError, Severity};
+use crate::{Diagnostic, Document, Label, LoadError, Severity};
 
 /// What a report says about [`unreadable`] documents. It is no rule: a rule needs a document.
 pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
@@ -10,22 +10,36 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     severity: Severity::Error,
 };
 
+/// A diagnostic for each file that a reference leads to and that could not be read.
+pub(super) fn parts(document: &Document) -> impl Iterator<Item = Diagnostic> + '_ {
+    document.unreadable().iter().map(|file| {
+        let (id, severity) = (UNREADABLE.id, UNREADABLE.severity);
+        with_help(Diagnostic::new(
+            id,
+            severity,
+            file.reason.clone(),
+            Label::span(file.at),
+        ))
+    })
+}
+
 /// The finding that a document could not be read, to be shown with [`Document::of_text`](crate::Document::of_text);
 /// `None` when its text was not reached at all.
 pub fn unreadable(error: &LoadError) -> Option<Diagnostic> {
-    let message = match error {
-        LoadError::Syntax { reason, .. } => reason.as_str(),
-        LoadError::Encoding { .. } => "the text is not UTF-8",
-        LoadError::Limit { limit, .. } => limit,
-        LoadError::Read { .. } => return None,
-    };
+    if matches!(error, LoadError::Read { .. }) {
+        return None;
+    }
     let at = Label::span(error.location()?.span);
-    let finding = Diagnostic::new(UNREADABLE.id, UNREADABLE.severity, message, at);
-    Some(match error {
-        LoadError::Encoding { .. } => finding.help("save the file as UTF-8"),
-        LoadError::Syntax { reason, .. } if reason.contains("tabs") => {
-            finding.help("indent with spaces: YAML has no tabs there")
-        }
-        _ => finding,
-    })
+    let (id, severity) = (UNREADABLE.id, UNREADABLE.severity);
+    Some(with_help(Diagnostic::new(id, severity, error.reason(), at)))
+}
+
+fn with_help(diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.message.contains("UTF-8") {
+        diagnostic.help("save the file as UTF-8")
+    } else if diagnostic.message.contains("tabs") {
+        diagnostic.help("indent with spaces: YAML has no tabs there")
+    } else {
+        diagnostic
+    }
 }

@@ -8,29 +8,33 @@ use crate::source_map::{Entry, Packed};
 use crate::{Pointer, Span};
 
 /// How deep a document may nest. OpenAPI documents stay far below; the recursion of every later walk stays within the stack.
-const MAX_DEPTH: usize = 256;
+pub(crate) const MAX_DEPTH: usize = 256;
 
 /// How many values a document may have once its aliases are replaced.
-const MAX_NODES: usize = 2_000_000;
+pub(crate) const MAX_NODES: usize = 2_000_000;
 
 /// How long the keys that lead to an array or object may be, in bytes together. Findings and indices hold such paths, as many as there
 /// are values below: one key of a megabyte over a thousand values would make a gigabyte of them.
-const MAX_PATH: usize = 4096;
+pub(crate) const MAX_PATH: usize = 4096;
 
 /// The second writing of a key that its object already had. The tree keeps the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DuplicateKey {
-    /// The member that the tree keeps.
+    /// The pointer of the member that the tree keeps.
     pub pointer: Pointer,
-    /// The key that was written again.
+    /// The span of its key, where the pointer is one within another file that is not part of the tree as a whole.
+    pub first: Option<Span>,
+    /// The span of the key that occurs again.
     pub again: Span,
 }
 
-/// A document as read: its tree, the place of every value, and the keys that were written twice.
-pub(crate) struct Tree {
+/// A text as read: its tree, the span of every value, and the duplicate keys.
+pub(crate) struct Built {
     pub(crate) root: Value,
     pub(crate) entries: Vec<Entry>,
     pub(crate) duplicates: Vec<DuplicateKey>,
+    /// Whether a reference may lead to another file.
+    pub(crate) refers_to_files: bool,
 }
 
 /// Why building ended: the place in bytes, and the reason.
@@ -40,9 +44,12 @@ pub(crate) enum Failure {
 }
 
 /// Builds the tree from the events of the text, without recursion.
-pub(crate) fn build(text: &str) -> Result<Tree, Failure> {
+pub(crate) fn build(text: &str, max_nodes: usize) -> Result<Built, Failure> {
     let content = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let built = read(Events::new(content, Offsets::new(text, Vec::new())));
+    let built = read(
+        Events::new(content, Offsets::new(text, Vec::new())),
+        max_nodes,
+    );
     if !matches!(built, Err(Failure::Syntax(_))) {
         return built;
     }
@@ -51,13 +58,19 @@ pub(crate) fn build(text: &str) -> Result<Tree, Failure> {
         Some(Rewritten {
             text: rewritten,
             pairs,
-        }) => read(Events::new(&rewritten, Offsets::new(text, pairs))),
+        }) => read(
+            Events::new(&rewritten, Offsets::new(text, pairs)),
+            max_nodes,
+        ),
         None => built,
     }
 }
 
-fn read(mut events: Events<'_>) -> Result<Tree, Failure> {
-    let mut builder = Builder::default();
+fn read(mut events: Events<'_>, max_nodes: usize) -> Result<Built, Failure> {
+    let mut builder = Builder {
+        max_nodes,
+        ..Builder::default()
+    };
     while let Some(placed) = events.next().map_err(Failure::Syntax)? {
         builder.step(placed)?;
     }
@@ -71,6 +84,8 @@ struct Builder {
     entries: Vec<Entry>,
     duplicates: Vec<DuplicateKey>,
     nodes: usize,
+    max_nodes: usize,
+    refers_to_files: bool,
     /// How far the text has been read.
     at: usize,
 }
@@ -179,7 +194,7 @@ impl Builder {
 
     fn open(&mut self, span: Packed) -> Result<usize, Failure> {
         self.nodes += 1;
-        if self.nodes > MAX_NODES {
+        if self.nodes > self.max_nodes {
             return Err(Failure::Limit {
                 at: self.at,
                 limit: "the document has more than 2 million values, aliases replaced",
@@ -277,6 +292,7 @@ impl Builder {
                 merges,
             } => {
                 let Some(key) = key.take() else { return };
+                self.refers_to_files |= may_refer_to_file(&key.text, &value);
                 if key.merge && is_mergeable(&value) {
                     merges.push(Merge {
                         value,
@@ -287,7 +303,11 @@ impl Builder {
                     if key.origin == Origin::Text {
                         let pointer = self.path().join(&key.text);
                         self.duplicates
-                            .extend(key.span.span().map(|again| DuplicateKey { pointer, again }));
+                            .extend(key.span.span().map(|again| DuplicateKey {
+                                pointer,
+                                first: None,
+                                again,
+                            }));
                     }
                 } else {
                     members.insert(key.text, value);
@@ -345,7 +365,7 @@ impl Builder {
         path
     }
 
-    fn finish(mut self) -> Tree {
+    fn finish(mut self) -> Built {
         self.entries.shrink_to_fit();
         if self.entries.is_empty() {
             self.entries.push(Entry {
@@ -354,10 +374,11 @@ impl Builder {
                 size: 1,
             });
         }
-        Tree {
+        Built {
             root: self.root.unwrap_or(Value::Null),
             entries: self.entries,
             duplicates: self.duplicates,
+            refers_to_files: self.refers_to_files,
         }
     }
 }
@@ -366,6 +387,19 @@ fn is_mergeable(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
         Value::Array(items) => items.iter().all(Value::is_object),
+        _ => false,
+    }
+}
+
+/// Whether a member may be a reference to another file, or a discriminator that names one.
+fn may_refer_to_file(key: &str, value: &Value) -> bool {
+    match (key, value) {
+        ("$ref", Value::String(text)) => !text.starts_with('#'),
+        ("mapping", Value::Object(members)) => members.values().any(|target| {
+            target
+                .as_str()
+                .is_some_and(|text| text.contains(['.', '/']) && !text.starts_with('#'))
+        }),
         _ => false,
     }
 }

@@ -55,6 +55,16 @@ impl LoadError {
         }
     }
 
+    /// The reason by itself, without the name and the location.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Read { source, .. } => source.to_string(),
+            Self::Encoding { .. } => "the text is not UTF-8".to_owned(),
+            Self::Syntax { reason, .. } => reason.clone(),
+            Self::Limit { limit, .. } => (*limit).to_owned(),
+        }
+    }
+
     /// Where reading ended, when the text was reached at all.
     pub fn location(&self) -> Option<Location> {
         match self {

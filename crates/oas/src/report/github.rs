@@ -21,7 +21,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         });
         out.push_str(&format!(
             "::{command} file={},line={},col={},title={}::{}\n",
-            property(at.source.document.name()),
+            property(at.file.name()),
             at.location.line,
             at.location.column,
             property(&diagnostic.id),

@@ -78,6 +78,7 @@ fn excerpts<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Excerpt<
             window.is_none()
                 && excerpt.window.is_none()
                 && excerpt.labels[0].1.source == label.source
+                && std::ptr::eq(excerpt.labels[0].0.file, at.file)
                 && line + SHARED_LINES >= excerpt.first_line
                 && line <= excerpt.last_line + SHARED_LINES
         });
@@ -101,11 +102,11 @@ fn excerpts<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Excerpt<
 impl<'a> Excerpt<'a> {
     fn snippet(&'a self) -> Snippet<'a, Annotation<'a>> {
         let (first, ..) = &self.labels[0];
-        let document = first.source.document;
-        let range = document.line_range(self.first_line, self.last_line);
+        let file = first.file;
+        let range = file.line_range(self.first_line, self.last_line);
         let text = match &self.window {
             Some(window) => window.text.as_str(),
-            None => &document.text()[range.start..range.end],
+            None => &file.text()[range.start..range.end],
         };
         let annotations = self.labels.iter().map(|(at, label, kind)| {
             let shown = match &self.window {

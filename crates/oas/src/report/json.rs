@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::Report;
-use crate::{Diagnostic, Label, Severity};
+use crate::{Diagnostic, Label, Pointer, Severity};
 
 /// The version of this format. It grows when a field changes its meaning or goes away, not when one is added.
 const VERSION: u32 = 1;
@@ -36,7 +36,7 @@ struct Place<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pointer: Option<&'a str>,
+    pointer: Option<Pointer>,
     line: usize,
     column: usize,
     start: usize,
@@ -72,9 +72,9 @@ fn finding<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Findin
 fn place<'a>(report: &Report<'a>, label: &'a Label) -> Option<Place<'a>> {
     let at = report.sources.locate(label)?;
     Some(Place {
-        file: at.source.document.name(),
-        side: at.source.role,
-        pointer: label.pointer().map(|pointer| pointer.as_str()),
+        file: at.file.name(),
+        side: at.role(),
+        pointer: report.sources.pointer(label),
         line: at.location.line,
         column: at.location.column,
         start: at.location.span.start,

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::{Report, RuleInfo};
 use crate::sources::Located;
-use crate::{Diagnostic, Label, Severity};
+use crate::{Diagnostic, Label, Severity, Sources};
 
 /// SARIF 2.1.0: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -42,14 +42,15 @@ fn rule(rule: &RuleInfo<'_>) -> Value {
 fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) -> Option<Value> {
     let at = report.sources.locate(&diagnostic.primary)?;
     let secondary = diagnostic.secondary.iter();
-    let related = secondary.filter_map(|label| location(&report.sources.locate(label)?, label));
+    let related = secondary
+        .filter_map(|label| location(report.sources, &report.sources.locate(label)?, label));
     let notes = diagnostic.notes.iter().chain(&diagnostic.help);
     let message = std::iter::once(diagnostic.message.as_str()).chain(notes.map(String::as_str));
     let mut result = json!({
         "ruleId": diagnostic.id,
         "level": level(diagnostic.severity),
         "message": { "text": message.collect::<Vec<_>>().join("\n") },
-        "locations": [location(&at, &diagnostic.primary)],
+        "locations": [location(report.sources, &at, &diagnostic.primary)],
         "partialFingerprints": { "idPointerMessage/v1": fingerprint(diagnostic) },
     });
     if let Some(index) = rules.iter().position(|rule| rule.id == diagnostic.id) {
@@ -62,14 +63,14 @@ fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) 
     Some(result)
 }
 
-fn location(at: &Located<'_>, label: &Label) -> Option<Value> {
-    let end = at.source.document.location(crate::Span {
+fn location(sources: &Sources<'_>, at: &Located<'_>, label: &Label) -> Option<Value> {
+    let end = at.file.location(crate::Span {
         start: at.location.span.end,
         end: at.location.span.end,
     });
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": uri(at.source.document.name()) },
+            "artifactLocation": { "uri": uri(at.file.name()) },
             "region": {
                 "startLine": at.location.line,
                 "startColumn": at.location.column,
@@ -78,7 +79,7 @@ fn location(at: &Located<'_>, label: &Label) -> Option<Value> {
             },
         },
     });
-    if let Some(pointer) = label.pointer() {
+    if let Some(pointer) = sources.pointer(label) {
         location["logicalLocations"] = json!([{ "fullyQualifiedName": pointer.as_str() }]);
     }
     if let Some(message) = &label.message {

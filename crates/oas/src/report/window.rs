@@ -29,7 +29,7 @@ impl Window {
 
     /// The part around a place.
     pub(super) fn of(at: &Located<'_>) -> Self {
-        let (text, line, place) = (at.source.document.text(), line(at), at.first_line());
+        let (text, line, place) = (at.file.text(), line(at), at.first_line());
         let (before, after) = (&text[line.start..place.start], &text[place.end..line.end]);
         let covered = &text[place.start..place.end];
         let before = before
@@ -58,9 +58,7 @@ impl Window {
 }
 
 fn line(at: &Located<'_>) -> crate::Span {
-    at.source
-        .document
-        .line_range(at.location.line, at.location.line)
+    at.file.line_range(at.location.line, at.location.line)
 }
 
 /// The first characters of a text, and whether there are more.

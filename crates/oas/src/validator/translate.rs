@@ -369,7 +369,7 @@ impl<'d> Translation<'d> {
 /// The places that references in a document lead to, without whole components, which stand apart anyway.
 pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
     let mut targets = HashSet::new();
-    let mut open = vec![document.root()];
+    let mut open = document.trees().collect::<Vec<_>>();
     while let Some(value) = open.pop() {
         match value {
             Value::Object(members) => {
@@ -377,7 +377,7 @@ pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
                     .get("$ref")
                     .and_then(Value::as_str)
                     .and_then(Pointer::from_reference);
-                targets.extend(target.filter(|target| target.tokens().count() != 3));
+                targets.extend(target.filter(|target| !is_component(target)));
                 open.extend(members.values());
             }
             Value::Array(items) => open.extend(items),
@@ -393,6 +393,11 @@ fn besides<'d>(around: &Around<'d>) -> Around<'d> {
         plain: around.plain.clone(),
         ..Around::default()
     }
+}
+
+fn is_component(target: &Pointer) -> bool {
+    let mut tokens = target.tokens();
+    tokens.next().is_some_and(|first| first == "components") && tokens.count() == 2
 }
 
 fn reference(number: usize) -> Value {

@@ -58,7 +58,8 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let document = cx.document();
-    if document.operations().next().is_none() {
+    // A reference that could not be followed may be the one that uses it.
+    if document.operations().next().is_none() || !document.unresolved().is_empty() {
         return;
     }
     let mut uses: HashMap<Option<Component>, Vec<Component>> = HashMap::new();
@@ -88,6 +89,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let user = Some(("schemas".to_owned(), name.to_owned()));
         uses.entry(user).or_default().extend(heirs);
     }
+    for (key, node) in document.parts() {
+        collect(node.value, uses.entry(Some(part(key))).or_default());
+    }
     let schemes = cx
         .objects_of(Kind::SecurityRequirement)
         .flat_map(|object| object.node.members());
@@ -105,8 +109,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The section and the name.
+/// The section and the name; for another file, no section and its key.
 type Component = (String, String);
+
+fn part(key: &str) -> Component {
+    (String::new(), key.to_owned())
+}
 
 fn reachable(uses: &HashMap<Option<Component>, Vec<Component>>) -> HashSet<Component> {
     let mut used = HashSet::new();
@@ -148,6 +156,9 @@ fn collect(value: &Value, found: &mut Vec<Component>) {
 
 fn component(reference: &str) -> Option<Component> {
     let target = Pointer::from_reference(reference)?;
+    if let Some(below) = target.in_parts() {
+        return below.tokens().next().map(|key| part(&key));
+    }
     let mut tokens = target.tokens();
     (tokens.next()? == "components").then_some(())?;
     Some((tokens.next()?.into_owned(), tokens.next()?.into_owned()))

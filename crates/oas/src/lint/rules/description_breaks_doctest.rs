@@ -100,7 +100,8 @@ fn tested(text: &str) -> Option<&str> {
 /// Where in the text of the document the line of a description stands, unless it is written otherwise there.
 fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Span> {
     let span = document.source_map().value(description)?;
-    let text = document.text().get(span.start..span.end)?;
+    let (file, local) = document.file_at(span);
+    let text = file.text().get(local.start..local.end)?;
     let start = span.start + text.find(line).filter(|at| *at > 0 && !line.is_empty())?;
     Some(Span {
         start,

@@ -39,12 +39,16 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for duplicate in cx.document().duplicate_keys() {
         let key = duplicate.pointer.last().unwrap_or_default();
+        let first = match duplicate.first {
+            Some(span) => Label::span(span),
+            None => Label::key(duplicate.pointer.clone()),
+        };
         out.push(
             cx.finding(
                 Label::span(duplicate.again),
                 format!("`{key}` is written twice"),
             )
-            .label(Label::key(duplicate.pointer.clone()).saying("first here")),
+            .label(first.saying("first here")),
         );
     }
 }

@@ -1,14 +1,17 @@
+use std::collections::HashSet;
+
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::vocabulary::Kind;
-use crate::{Diagnostic, Label, Node, Pointer, Severity};
+use crate::{Diagnostic, Label, Node, Pointer, Reason, Severity, Unresolved};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "reference-dangling",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A reference leads nowhere",
+    summary: "Unresolved reference",
     documentation: r#"
-What a `$ref` leads to must be in the same document: nothing else is read.
+The target of a `$ref` must exist: in the same file, or in another one that is given by a relative path. Other files are read
+only below the root (the git work tree, or the folder of the document), and only if they are neither hidden nor ignored by git.
 
 ```yaml,bad
 components:
@@ -41,18 +44,27 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let unresolved = cx.document().unresolved();
+    out.extend(unresolved.iter().map(|one| in_other_file(cx, one)));
+    let reported: HashSet<_> = unresolved.iter().map(|one| &one.at).collect();
+    let dangling = |at: Pointer, reference: &str| match reported.contains(&at) {
+        true => None,
+        false => dangling(cx, at, reference),
+    };
     for object in cx.objects() {
         let may_refer = object.is_reference() || object.kind == Kind::PathItem;
         if let Some(reference) = object.node.reference().filter(|_| may_refer) {
             let at = object.node.pointer.join("$ref");
-            out.extend(dangling(cx, at, reference));
+            out.extend(dangling(at, reference));
         }
         if object.kind == Kind::Discriminator {
             for (_, target) in object.node.members_of("mapping") {
                 let Some(text) = target.value.as_str() else {
                     continue;
                 };
-                if cx.document().mapping_target(text).is_none() {
+                if cx.document().mapping_target(text).is_none()
+                    && !reported.contains(&target.pointer)
+                {
                     out.push(unmapped(cx, target.pointer, text));
                 }
             }
@@ -81,18 +93,22 @@ fn unmapped(cx: &Context<'_>, at: Pointer, text: &str) -> Diagnostic {
 fn dangling(cx: &Context<'_>, at: Pointer, reference: &str) -> Option<Diagnostic> {
     let at = Label::value(at);
     let Some(target) = Pointer::from_reference(reference) else {
-        return Some(if reference.starts_with('#') {
-            cx.finding(at, format!("`{reference}` is not a JSON pointer"))
-        } else {
-            let finding = cx.finding(at, format!("`{reference}` leads out of the document"));
-            finding.help("bundle the files into one, for example by `npx @redocly/cli bundle`, and lint that")
-        });
+        let message = format!("unresolved reference: `{reference}` is not a JSON pointer");
+        return Some(cx.finding(at, message));
     };
     if cx.document().get(&target).is_some() {
         return None;
     }
-    let finding = cx.finding(at, format!("there is nothing at `{reference}`"));
-    let siblings = target
+    let finding = cx.finding(
+        at,
+        format!("unresolved reference: `{reference}` does not exist"),
+    );
+    Some(with_suggestion(cx, finding, &target))
+}
+
+/// Names the member most similar to one that does not exist.
+fn with_suggestion(cx: &Context<'_>, finding: Diagnostic, missing: &Pointer) -> Diagnostic {
+    let siblings = missing
         .parent()
         .and_then(|parent| cx.document().node(&parent));
     let names = siblings
@@ -100,9 +116,44 @@ fn dangling(cx: &Context<'_>, at: Pointer, reference: &str) -> Option<Diagnostic
         .flat_map(Node::members)
         .map(|(name, _)| name)
         .collect::<Vec<_>>();
-    let name = target.last().unwrap_or_default();
-    Some(match crate::suggest::closest(&name, names) {
+    let name = missing.last().unwrap_or_default();
+    match crate::suggest::closest(&name, names) {
         Some(name) => finding.help(format!("did you mean `{name}`?")),
         None => finding,
-    })
+    }
+}
+
+/// A reference that could not be followed to another file, or in it.
+fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
+    let written = &unresolved.written;
+    let finding = |what: &str| {
+        let at = Label::value(unresolved.at.clone());
+        cx.finding(at, format!("unresolved reference: {what}"))
+    };
+    match &unresolved.reason {
+        Reason::NotRead => finding(&format!("`{written}` is in another file, which is not read"))
+            .help("bundle the files into one with `oas bundle`"),
+        Reason::NotRelative => finding(&format!("`{written}` is not a relative path"))
+            .help("bundle the files into one, for example with `npx @redocly/cli bundle`, or save the target next to the document"),
+        Reason::Malformed => finding(&format!("`{written}` is not a relative path"))
+            .help("separate folders with `/`, and percent-encode other special characters"),
+        Reason::Outside => finding(&format!("`{written}` is outside the root"))
+            .help("only files below the git work tree or the folder of the document are read; choose another root with `--root`"),
+        Reason::Hidden => finding(&format!("`{written}` is hidden"))
+            .help("files and folders whose names begin with a dot are not read"),
+        Reason::Extension => finding(&format!("`{written}` is not a .yaml, .yml or .json file")),
+        Reason::Unavailable => finding(&format!("there is no readable file `{written}`"))
+            .help("the file must exist below the root, and git must not ignore it"),
+        Reason::Failed(reason) => finding(&format!("`{written}` cannot be read: {reason}")),
+        Reason::Unreadable(at) => finding(&format!("`{written}` is not readable YAML or JSON"))
+            .label(Label::span(*at).saying("reading ended here")),
+        Reason::NotAPointer => finding(&format!("the fragment of `{written}` is not a JSON pointer")),
+        Reason::Missing { pointer, file } => {
+            let finding = finding(&format!("`#{pointer}` does not exist in `{file}`"));
+            with_suggestion(cx, finding, &Pointer::of_part(file).concat(pointer))
+        }
+        Reason::Circular => finding(&format!("the content of `{written}` contains itself"))
+            .help("only an object that may be a reference may contain itself"),
+        Reason::Limit(limit) => finding(&format!("`{written}` exceeds a limit: {limit}")),
+    }
 }

@@ -1,0 +1,342 @@
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::Reason;
+use super::file_set::{FileSet, Target};
+use crate::Pointer;
+use crate::vocabulary::{Kind, Shape};
+
+/// What becomes of the values of the files.
+#[derive(Default)]
+pub(super) struct Edits {
+    /// By the file and the index of the value's entry.
+    pub(super) by_entry: HashMap<(usize, usize), Edit>,
+    /// The entries of each file that are edited.
+    pub(super) entries: HashMap<usize, BTreeSet<usize>>,
+    /// The files that references within the tree lead to.
+    pub(super) linked: BTreeSet<usize>,
+}
+
+/// What becomes of a value.
+pub(super) enum Edit {
+    /// The text of a reference.
+    Text(String),
+    /// The text of a reference that could not be followed.
+    Unresolved(String, Reason),
+    /// The target of a reference, which takes the place of the object that contains it.
+    Copy(Result<Target, Reason>),
+}
+
+impl Edits {
+    fn insert(&mut self, file: usize, at: usize, edit: Edit) {
+        self.by_entry.insert((file, at), edit);
+        self.entries.entry(file).or_default().insert(at);
+    }
+}
+
+/// What is expected at a position.
+#[derive(Debug, Clone, Copy)]
+enum Expected {
+    Shape(Shape),
+    /// The value of an extension.
+    Extension,
+}
+
+/// A value to walk: its file, the index of its entry, and what is expected there.
+struct Task {
+    target: Target,
+    expected: Expected,
+}
+
+/// Walks the entry and everything that references lead to, and reads the files.
+pub(super) fn discover(set: &mut FileSet<'_>) -> Edits {
+    let mut walk = Walk {
+        edits: Edits::default(),
+        tasks: Vec::new(),
+        seen: HashSet::new(),
+        follows_extensions: set.entry.is_some_and(|entry| entry.with_extensions),
+    };
+    let root = Target {
+        file: 0,
+        pointer: Pointer::root(),
+        at: 0,
+    };
+    walk.task(root, Expected::Shape(Shape::One(Kind::Document)));
+    // First come, first served: files are read in the order of the text.
+    let mut next = 0;
+    while next < walk.tasks.len() {
+        let Task { target, expected } = &walk.tasks[next];
+        let (file, at, expected, pointer) =
+            (target.file, target.at, *expected, target.pointer.clone());
+        next += 1;
+        let source = Rc::clone(&set.sources[file]);
+        if let Some((value, _)) = source.tree.find(&pointer) {
+            walk.file(set, file, value, at, expected);
+        }
+    }
+    walk.edits
+}
+
+struct Walk {
+    edits: Edits,
+    tasks: Vec<Task>,
+    seen: HashSet<(usize, usize, u8, Option<Kind>)>,
+    follows_extensions: bool,
+}
+
+impl Walk {
+    fn task(&mut self, target: Target, expected: Expected) {
+        if self.is_new(target.file, target.at, expected) {
+            self.tasks.push(Task { target, expected });
+        }
+    }
+
+    fn is_new(&mut self, file: usize, at: usize, expected: Expected) -> bool {
+        let (form, kind) = match expected {
+            Expected::Shape(Shape::One(kind)) => (0, Some(kind)),
+            Expected::Shape(Shape::Many(kind)) => (1, Some(kind)),
+            Expected::Shape(Shape::Map(kind)) => (2, Some(kind)),
+            Expected::Shape(_) => (3, None),
+            Expected::Extension => (4, None),
+        };
+        self.seen.insert((file, at, form, kind))
+    }
+
+    /// Walks a value and what is below it in the same file.
+    fn file(
+        &mut self,
+        set: &mut FileSet<'_>,
+        file: usize,
+        value: &Value,
+        at: usize,
+        expected: Expected,
+    ) {
+        let source = Rc::clone(&set.sources[file]);
+        let mut open = vec![(value, at, expected)];
+        let mut first = true;
+        while let Some((value, at, expected)) = open.pop() {
+            // The task itself was new when it was made.
+            if !std::mem::take(&mut first) && !self.is_new(file, at, expected) {
+                continue;
+            }
+            let members = |value: &Value| -> Vec<usize> {
+                let count = value.as_object().map_or_else(
+                    || value.as_array().map_or(0, Vec::len),
+                    serde_json::Map::len,
+                );
+                let mut next = at + 1;
+                let entries = (0..count).map(|_| {
+                    let member = next;
+                    next += source
+                        .tree
+                        .entries
+                        .get(member)
+                        .map_or(1, |entry| entry.size as usize);
+                    member
+                });
+                entries.collect()
+            };
+            let begin = open.len();
+            let reference = value.get("$ref").and_then(Value::as_str);
+            match expected {
+                Expected::Shape(Shape::Any) => {}
+                Expected::Shape(Shape::One(kind)) => {
+                    let Some(object) = value.as_object() else {
+                        continue;
+                    };
+                    let entries = members(value);
+                    if let Some(text) = reference {
+                        if kind.can_be_reference() || kind == Kind::PathItem {
+                            let position = object
+                                .keys()
+                                .position(|key| key == "$ref")
+                                .unwrap_or_default();
+                            self.reference(set, file, entries[position], text, kind);
+                            if kind.can_be_reference() {
+                                continue;
+                            }
+                        } else if self.copy(set, file, at, text, expected) {
+                            continue;
+                        }
+                    }
+                    for ((key, member), at) in object.iter().zip(entries) {
+                        match kind.shape(key) {
+                            Some(Shape::TextMap)
+                                if kind == Kind::Discriminator && member.is_object() =>
+                            {
+                                open.push((member, at, Expected::Shape(Shape::TextMap)));
+                            }
+                            Some(shape) => open.push((member, at, Expected::Shape(shape))),
+                            None if self.follows_extensions => {
+                                open.push((member, at, Expected::Extension))
+                            }
+                            None => {}
+                        }
+                    }
+                    if kind == Kind::Discriminator {
+                        self.mapping(set, file, value, at);
+                    }
+                }
+                Expected::Shape(Shape::SchemaOrFlag) => {
+                    open.push((value, at, Expected::Shape(Shape::One(Kind::Schema))));
+                }
+                Expected::Shape(Shape::Many(kind) | Shape::Map(kind)) => {
+                    if let Some(text) = reference
+                        && self.copy(set, file, at, text, expected)
+                    {
+                        continue;
+                    }
+                    let one = Expected::Shape(Shape::One(kind));
+                    let entries = members(value);
+                    match (value, expected) {
+                        (Value::Array(items), Expected::Shape(Shape::Many(_))) => {
+                            open.extend(
+                                items.iter().zip(entries).map(|(item, at)| (item, at, one)),
+                            );
+                        }
+                        (Value::Object(items), Expected::Shape(Shape::Map(_))) => {
+                            open.extend(
+                                items
+                                    .values()
+                                    .zip(entries)
+                                    .map(|(item, at)| (item, at, one)),
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                Expected::Shape(_) => {
+                    if let Some(text) = reference {
+                        self.copy(set, file, at, text, expected);
+                    }
+                }
+                Expected::Extension => {
+                    if let Some(text) = reference
+                        && self.copy(set, file, at, text, expected)
+                    {
+                        continue;
+                    }
+                    let below: Vec<&Value> = match value {
+                        Value::Object(members) => members.values().collect(),
+                        Value::Array(items) => items.iter().collect(),
+                        _ => Vec::new(),
+                    };
+                    open.extend(
+                        below
+                            .into_iter()
+                            .zip(members(value))
+                            .map(|(item, at)| (item, at, expected)),
+                    );
+                }
+            }
+            open[begin..].reverse();
+        }
+    }
+
+    /// A reference where OpenAPI allows one; `at` is the entry of its text.
+    fn reference(&mut self, set: &mut FileSet<'_>, file: usize, at: usize, text: &str, kind: Kind) {
+        let is_local = file == 0 && text.starts_with('#');
+        match set.target(file, text) {
+            Ok(target) => {
+                if is_local && target.pointer.in_parts().is_some() {
+                    // The name is taken by the other files.
+                    let reason = Reason::Missing {
+                        pointer: target.pointer,
+                        file: set.sources[0].file.key().to_owned(),
+                    };
+                    self.edits
+                        .insert(file, at, Edit::Unresolved(text.to_owned(), reason));
+                    return;
+                }
+                if !is_local {
+                    let written = self.written(set, &target);
+                    self.edits.insert(file, at, Edit::Text(written));
+                }
+                self.task(target, Expected::Shape(Shape::One(kind)));
+            }
+            // Rules report what leads nowhere in the entry itself.
+            Err(_) if is_local && !text.starts_with("#/@files/") => {}
+            Err(reason) => self
+                .edits
+                .insert(file, at, Edit::Unresolved(text.to_owned(), reason)),
+        }
+    }
+
+    /// A reference where OpenAPI does not allow one; `at` is the entry of the object that contains it. `false` within the
+    /// entry, which is as wrong as in a document of one file.
+    fn copy(
+        &mut self,
+        set: &mut FileSet<'_>,
+        file: usize,
+        at: usize,
+        text: &str,
+        expected: Expected,
+    ) -> bool {
+        if file == 0 && text.starts_with('#') {
+            return false;
+        }
+        let target = set.target(file, text);
+        if let Ok(Target { file, pointer, at }) = &target {
+            let (file, pointer, at) = (*file, pointer.clone(), *at);
+            self.task(Target { file, pointer, at }, expected);
+        }
+        self.edits.insert(file, at, Edit::Copy(target));
+        true
+    }
+
+    /// The mapping of a discriminator: names of schemas, and references to schemas.
+    fn mapping(&mut self, set: &mut FileSet<'_>, file: usize, discriminator: &Value, at: usize) {
+        let source = Rc::clone(&set.sources[file]);
+        let Some(object) = discriminator.as_object() else {
+            return;
+        };
+        let mut next = at + 1;
+        for (key, member) in object {
+            let container = next;
+            next += source
+                .tree
+                .entries
+                .get(next)
+                .map_or(1, |entry| entry.size as usize);
+            let Some(mapping) = member.as_object().filter(|_| key == "mapping") else {
+                continue;
+            };
+            let mut at = container + 1;
+            for target in mapping.values() {
+                if let Some(text) = target.as_str().filter(|text| is_reference(set, text)) {
+                    self.reference(set, file, at, text, Kind::Schema);
+                }
+                at += source
+                    .tree
+                    .entries
+                    .get(at)
+                    .map_or(1, |entry| entry.size as usize);
+            }
+        }
+    }
+
+    /// The text of a reference within the tree.
+    fn written(&mut self, set: &FileSet<'_>, target: &Target) -> String {
+        if target.file == 0 {
+            return target.pointer.to_reference();
+        }
+        self.edits.linked.insert(target.file);
+        let key = set.sources[target.file].file.key();
+        Pointer::of_part(key).concat(&target.pointer).to_reference()
+    }
+}
+
+/// Whether a value of a mapping is a reference: not the name of a schema of the entry, and with a fragment or an extension.
+fn is_reference(set: &FileSet<'_>, text: &str) -> bool {
+    let name = Pointer::root()
+        .join("components")
+        .join("schemas")
+        .join(text);
+    let path = text.split('#').next().unwrap_or_default();
+    let is_file = [".yaml", ".yml", ".json"]
+        .iter()
+        .any(|extension| path.ends_with(extension));
+    (text.starts_with('#') || is_file) && set.sources[0].tree.find(&name).is_none()
+}

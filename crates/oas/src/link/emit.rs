@@ -1,0 +1,327 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::discover::{Edit, Edits};
+use super::file_set::{FileSet, Source, Target};
+use super::{Linked, Origin, Reason, Unresolved};
+use crate::Pointer;
+use crate::load::{DuplicateKey, MAX_DEPTH, MAX_PATH};
+use crate::source_map::{Entry, Packed, Tree};
+
+/// How many copies may be nested.
+const MAX_COPIES: usize = 32;
+
+/// Writes the tree of the entry and those of the files that references lead to.
+pub(super) fn emit(set: FileSet<'_>, edits: Edits) -> Linked {
+    let mut emitter = Emitter {
+        sources: set.sources.clone(),
+        edits: &edits,
+        entries: Vec::new(),
+        pointer: Pointer::root(),
+        copies: BTreeMap::new(),
+        unresolved: Vec::new(),
+        open: Vec::new(),
+        budget: set.budget(),
+    };
+    let root = emitter.file(0);
+    let root = Tree::new(root, std::mem::take(&mut emitter.entries));
+
+    emitter.entries.push(Entry {
+        key: Packed::NONE,
+        value: Packed { start: 0, end: 0 },
+        size: 1,
+    });
+    let mut parts = Map::new();
+    for &file in &edits.linked {
+        let key = set.sources[file].file.key().to_owned();
+        emitter.pointer = Pointer::of_part(&key);
+        let part = emitter.file(file);
+        parts.insert(key, part);
+    }
+    emitter.entries[0].size = emitter.entries.len() as u32;
+    let Emitter {
+        entries,
+        copies,
+        unresolved,
+        ..
+    } = emitter;
+    let parts = Tree::new(Value::Object(parts), entries);
+    let files = set.sources.iter().map(|source| source.file.clone());
+    Linked {
+        files: files.collect(),
+        root,
+        parts,
+        copies,
+        duplicates: duplicates(&set.sources, &edits),
+        unresolved,
+        unreadable: set.unreadable,
+    }
+}
+
+/// The duplicate keys of all files.
+fn duplicates(sources: &[Rc<Source>], edits: &Edits) -> Vec<DuplicateKey> {
+    let mut duplicates = Vec::new();
+    for (index, source) in sources.iter().enumerate() {
+        let base = source.file.base() as usize;
+        duplicates.extend(source.duplicates.iter().cloned().map(|mut duplicate| {
+            duplicate.again.start += base;
+            duplicate.again.end += base;
+            if index > 0 && !edits.linked.contains(&index) {
+                let entry = source.tree.entry(&duplicate.pointer);
+                duplicate.first =
+                    entry.and_then(|entry| entry.key.shifted(source.file.base()).span());
+            } else if index > 0 {
+                duplicate.pointer = Pointer::of_part(source.file.key()).concat(&duplicate.pointer);
+            }
+            duplicate
+        }));
+    }
+    duplicates
+}
+
+struct Emitter<'e> {
+    sources: Vec<Rc<Source>>,
+    edits: &'e Edits,
+    entries: Vec<Entry>,
+    /// The pointer of the value that is written, in the tree that is written.
+    pointer: Pointer,
+    copies: BTreeMap<Pointer, Origin>,
+    unresolved: Vec<Unresolved>,
+    /// The targets whose copies are being written.
+    open: Vec<(usize, usize)>,
+    /// How many values may still be copied. What was spent on a copy that failed is not returned.
+    budget: usize,
+}
+
+/// Why a copy cannot be written.
+struct Overflow(&'static str);
+
+impl Emitter<'_> {
+    fn file(&mut self, file: usize) -> Value {
+        let source = Rc::clone(&self.sources[file]);
+        let key = Packed::NONE;
+        let before = self.entries.len();
+        self.value(file, &source.tree.value, 0, key, 0)
+            .unwrap_or_else(|_| {
+                // Only copies can overflow, and those are replaced by what is written.
+                self.entries.truncate(before);
+                self.whole(file, 0, key);
+                source.tree.value.clone()
+            })
+    }
+
+    fn value(
+        &mut self,
+        file: usize,
+        value: &Value,
+        at: usize,
+        key: Packed,
+        depth: usize,
+    ) -> Result<Value, Overflow> {
+        let source = Rc::clone(&self.sources[file]);
+        let edits = self.edits;
+        match edits.by_entry.get(&(file, at)) {
+            Some(Edit::Text(text)) => {
+                self.spend(1)?;
+                self.whole(file, at, key);
+                return Ok(Value::String(text.clone()));
+            }
+            Some(Edit::Unresolved(text, reason)) => {
+                self.spend(1)?;
+                self.whole(file, at, key);
+                self.unresolved.push(Unresolved {
+                    at: self.pointer.clone(),
+                    replaced: None,
+                    written: text.clone(),
+                    reason: reason.clone(),
+                });
+                // What means another place in the tree must not be taken for one.
+                let text = match text.strip_prefix('#') {
+                    Some(fragment) => format!("{}#{fragment}", source.file.key()),
+                    None => text.clone(),
+                };
+                return Ok(Value::String(text));
+            }
+            Some(Edit::Copy(target)) => {
+                let copied = match target {
+                    Ok(target) => self.copy(target, key, depth),
+                    Err(reason) => Err(reason.clone()),
+                };
+                match copied {
+                    Ok(value) => return Ok(value),
+                    Err(reason) => {
+                        let written = value
+                            .get("$ref")
+                            .and_then(Value::as_str)
+                            .unwrap_or_default();
+                        self.unresolved.push(Unresolved {
+                            at: self.pointer.join("$ref"),
+                            replaced: Some(self.pointer.clone()),
+                            written: written.to_owned(),
+                            reason,
+                        });
+                        self.spend(source.tree.entries[at].size as usize)?;
+                        self.whole(file, at, key);
+                        return Ok(value.clone());
+                    }
+                }
+            }
+            None => {}
+        }
+        let size = source
+            .tree
+            .entries
+            .get(at)
+            .map_or(1, |entry| entry.size as usize);
+        let is_edited = (edits.entries.get(&file))
+            .is_some_and(|entries| entries.range(at..at + size).next().is_some());
+        if !is_edited {
+            self.spend(size)?;
+            if !self.open.is_empty() && depth + levels(value) > MAX_DEPTH {
+                return Err(Overflow("the document nests deeper than 256 levels"));
+            }
+            self.whole(file, at, key);
+            return Ok(value.clone());
+        }
+        if depth >= MAX_DEPTH {
+            return Err(Overflow("the document nests deeper than 256 levels"));
+        }
+        self.spend(1)?;
+        let base = source.file.base();
+        let entry = self.entries.len();
+        self.entries.push(Entry {
+            key,
+            value: source.tree.entries[at].value.shifted(base),
+            size: 1,
+        });
+        let mut next = at + 1;
+        let mut child = |emitter: &mut Self, token: &str, member: &Value| {
+            let written = source.tree.entries.get(next).copied();
+            let (at, key) = (
+                next,
+                written.map_or(Packed::NONE, |entry| entry.key.shifted(base)),
+            );
+            next += written.map_or(1, |entry| entry.size as usize);
+            emitter.pointer.push(token);
+            let value = emitter.value(file, member, at, key, depth + 1);
+            emitter.pointer.pop();
+            value
+        };
+        let value = match value {
+            Value::Object(members) => {
+                let mut copied = Map::new();
+                for (key, member) in members {
+                    copied.insert(key.clone(), child(self, key, member)?);
+                }
+                Value::Object(copied)
+            }
+            Value::Array(items) => {
+                let mut copied = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    copied.push(child(self, &index.to_string(), item)?);
+                }
+                Value::Array(copied)
+            }
+            other => other.clone(),
+        };
+        self.entries[entry].size = (self.entries.len() - entry) as u32;
+        Ok(value)
+    }
+
+    /// Writes the target of a reference. Its key is that of the referring file.
+    fn copy(&mut self, target: &Target, key: Packed, depth: usize) -> Result<Value, Reason> {
+        if self.open.contains(&(target.file, target.at)) {
+            return Err(Reason::Circular);
+        }
+        if self.open.len() >= MAX_COPIES {
+            return Err(Reason::Limit(
+                "copies of content where OpenAPI allows no reference nest deeper than 32 levels",
+            ));
+        }
+        if self.pointer.as_str().len() > MAX_PATH {
+            return Err(Reason::Limit(
+                "the keys that lead here are longer than 4,096 bytes together",
+            ));
+        }
+        let source = Rc::clone(&self.sources[target.file]);
+        let Some((value, at)) = source.tree.find(&target.pointer) else {
+            return Err(Reason::Missing {
+                pointer: target.pointer.clone(),
+                file: source.file.key().to_owned(),
+            });
+        };
+        let (entries, unresolved, pointer) = (
+            self.entries.len(),
+            self.unresolved.len(),
+            self.pointer.clone(),
+        );
+        let origin = Origin {
+            file: target.file,
+            pointer: target.pointer.clone(),
+        };
+        self.copies.insert(pointer.clone(), origin);
+        self.open.push((target.file, target.at));
+        let copied = self.value(target.file, value, at, key, depth);
+        self.open.pop();
+        copied.map_err(|Overflow(limit)| {
+            self.entries.truncate(entries);
+            self.unresolved.truncate(unresolved);
+            let after = self.copies.range(pointer.clone()..);
+            let after = after
+                .map(|(copy, _)| copy)
+                .take_while(|copy| copy.as_str().starts_with(pointer.as_str()));
+            let below = after.filter(|copy| copy.starts_with(&pointer)).cloned();
+            for copy in below.collect::<Vec<_>>() {
+                self.copies.remove(&copy);
+            }
+            self.pointer = pointer;
+            Reason::Limit(limit)
+        })
+    }
+
+    /// Writes the entries of a value that is not edited.
+    fn whole(&mut self, file: usize, at: usize, key: Packed) {
+        let source = &self.sources[file];
+        let base = source.file.base();
+        let size = source
+            .tree
+            .entries
+            .get(at)
+            .map_or(0, |entry| entry.size as usize);
+        let copied = source.tree.entries[at..at + size]
+            .iter()
+            .map(|entry| Entry {
+                key: entry.key.shifted(base),
+                value: entry.value.shifted(base),
+                size: entry.size,
+            });
+        let first = self.entries.len();
+        self.entries.extend(copied);
+        if let Some(entry) = self.entries.get_mut(first) {
+            entry.key = key;
+        }
+    }
+
+    /// Counts values that are copied; those that are written in place were counted when they were read.
+    fn spend(&mut self, nodes: usize) -> Result<(), Overflow> {
+        if self.open.is_empty() {
+            return Ok(());
+        }
+        self.budget = self.budget.checked_sub(nodes).ok_or(Overflow(
+            "the document has more than 2 million values, copies included",
+        ))?;
+        Ok(())
+    }
+}
+
+/// How many levels are below a value, itself included.
+fn levels(value: &Value) -> usize {
+    let below: &mut dyn Iterator<Item = &Value> = match value {
+        Value::Object(members) => &mut members.values(),
+        Value::Array(items) => &mut items.iter(),
+        _ => return 0,
+    };
+    1 + below.map(levels).max().unwrap_or(0)
+}
