@@ -2,7 +2,7 @@ mod row;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 use oas::lint::{Category, Lint, RULES, UNREADABLE, unreadable};
 use oas::report::{Format, Report};
@@ -52,7 +52,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         ..Lint::new(&document)
     };
     let found = lint.run();
-    let state = State::of_tree()?;
+    let Ok(state) = State::of_tree()? else {
+        bail!("read the document a second time");
+    };
     let mut rows = vec![of_rules(&found), of_examples(&lint, &found)];
     let mut groups = match state.source() {
         Ok(source) => {

@@ -31,17 +31,40 @@ pub(crate) fn is_shallow() -> bool {
     text(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|answer| answer == "true")
 }
 
-/// The nearest tag with a prefix that a commit comes after.
-pub(crate) fn last_tag(prefix: &str, commit: &str) -> Option<String> {
-    text(&[
-        "describe",
-        "--tags",
-        "--abbrev=0",
-        "--match",
-        &format!("{prefix}*"),
+/// Returns the nearest tag before a commit that matches one of the patterns.
+pub(crate) fn last_tag(patterns: &[&str], commit: &str) -> Option<String> {
+    let matching = patterns.iter().flat_map(|pattern| ["--match", pattern]);
+    let arguments = ["describe", "--tags", "--abbrev=0"]
+        .into_iter()
+        .chain(matching);
+    let arguments: Vec<&str> = arguments.chain([commit]).collect();
+    text(&arguments).ok()
+}
+
+/// Returns the commit, at or before another one, that added a line to a file.
+pub(crate) fn added(line: &str, commit: &str, path: &str) -> Result<String> {
+    let search = format!("-S{line}");
+    let commits = text(&[
+        "log",
+        "--format=%H",
+        "--reverse",
+        &search,
         commit,
-    ])
-    .ok()
+        "--",
+        path,
+    ])?;
+    let first = commits.lines().next().map(str::to_owned);
+    first.with_context(|| format!("find the commit that added `{line}` to {path}"))
+}
+
+/// Whether no tracked file differs from the last commit, and none is untracked.
+pub(crate) fn is_clean() -> Result<bool> {
+    Ok(text(&["status", "--porcelain"])?.is_empty())
+}
+
+/// Commits every change of a tracked file.
+pub(crate) fn commit_all(message: &str) -> Result<()> {
+    run(&["commit", "--quiet", "--all", "--message", message]).map(drop)
 }
 
 /// A file of a commit, by its path from the root; `None` if the commit has no such file.

@@ -9,8 +9,10 @@ mod generated;
 mod git;
 mod lint;
 mod output;
+mod release;
 mod review;
 mod rules;
+mod version;
 mod workspace;
 
 use std::process::ExitCode;
@@ -36,6 +38,8 @@ enum Command {
     Generate(generate::Arguments),
     /// Look for what is wrong in OpenAPI 3.0 documents
     Lint(lint::Arguments),
+    /// Plan a release, or make its commit
+    Release(release::Arguments),
     /// Review what the working tree changes: whom it breaks, and which version it takes
     Review(review::Arguments),
     /// List the rules, or explain one
@@ -55,6 +59,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
     }

@@ -23,7 +23,9 @@ pub(crate) fn root() -> &'static Path {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         let built_from = package.parent().unwrap_or(package);
         let here = std::env::current_dir().unwrap_or_default();
-        let above = here.ancestors().find(|path| path.join(DOCUMENT).is_file());
+        let above = here
+            .ancestors()
+            .find(|path| path.join("openapi").is_dir() && path.join("Cargo.toml").is_file());
         above.unwrap_or(built_from).to_owned()
     });
     &ROOT
@@ -32,15 +34,6 @@ pub(crate) fn root() -> &'static Path {
 /// The bytes of a file of the workspace.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
     fs::read(root().join(path)).with_context(|| format!("read {path}"))
-}
-
-/// A document of the workspace that may be missing.
-pub(crate) fn find(path: &str) -> Result<Option<Document>> {
-    if !root().join(path).exists() {
-        return Ok(None);
-    }
-    let document = Document::from_bytes(path, read(path)?)?;
-    Ok(Some(document))
 }
 
 /// The published examples, by name.

@@ -47,6 +47,13 @@ impl<'d> Sources<'d> {
         ids.zip(self.list.iter().copied())
     }
 
+    /// The name of the file of a label, its side in the report, and the location that every format shows; `None` when its
+    /// document is not in this report.
+    pub fn location(&self, label: &Label) -> Option<(&'d str, Option<&'static str>, Location)> {
+        let located = self.locate(label)?;
+        Some((located.file.name(), located.role, located.location))
+    }
+
     /// The file and the location of a label; `None` when its document is not in this report.
     pub(crate) fn locate<'s>(&'s self, label: &Label) -> Option<Located<'d>> {
         let source = *self.list.get(label.source.0)?;

@@ -1,34 +1,69 @@
-use client_codegen::surface::{Change, Origins};
+use client_codegen::surface::{self, Change, Level, Origins};
 use oas::Pointer;
 use oas::diff::Finding;
 
 use crate::Side;
+use crate::outcome::surfaces;
 
-/// Finds which change of the document a change of the generated client comes from.
+/// The id of the finding that a component has another name.
+const RENAMED: &str = "component-renamed";
+
+/// The reason for a change of the generated client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A change of the document, as an index into the findings.
+    Finding(usize),
+    /// Another version of the generator: it changes the client of the unchanged base as well.
+    Generator,
+    /// Neither.
+    Unknown,
+}
+
+impl Cause {
+    /// Returns a sentence about a cause that is not in the document.
+    pub(crate) fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Finding(_) => None,
+            Self::Generator => Some(
+                "caused by the generator: it changes the client of the unchanged document as well",
+            ),
+            Self::Unknown => Some("no change of the document explains it"),
+        }
+    }
+}
+
+/// Finds the cause of a change of the generated client.
 pub(crate) struct Causes {
     base: Origins,
     revision: Origins,
+    /// Changes of the base's client by today's generator.
+    by_generator: Vec<Change>,
 }
 
 impl Causes {
     /// A document that the generator cannot read explains nothing.
-    pub(crate) fn new(base: Side<'_>, revision: Side<'_>) -> Self {
+    pub(crate) fn new(base: Side<'_>, revision: Side<'_>) -> Result<Self, client_codegen::Error> {
         let read = |side: Side<'_>| Origins::read(side.document.text()).unwrap_or_default();
-        Self {
+        Ok(Self {
             base: read(base),
             revision: read(revision),
-        }
+            by_generator: surfaces(base.client, base.regenerated)?,
+        })
     }
 
-    /// The finding at the place that the item comes from, above it or below it: the nearest one, of equals the gravest.
-    pub(crate) fn of(&self, change: &Change, findings: &[Finding]) -> Option<usize> {
-        let place = |origins: &Origins| {
-            let pointer = origins.pointer(&change.path)?;
-            Pointer::parse(pointer).ok()
-        };
-        let (base, revision) = (place(&self.base), place(&self.revision));
+    /// Returns the finding at the pointer that the item comes from, or above or below it: the nearest one, the most severe of equals.
+    pub(crate) fn of(&self, change: &Change, findings: &[Finding]) -> Cause {
+        let is_same = |other: &&Change| other.path == change.path && other.what == change.what;
+        if self.by_generator.iter().any(|other| is_same(&other)) {
+            return Cause::Generator;
+        }
+        let base = pointer(&self.base, &change.path);
+        let revision = pointer(&self.revision, &change.path);
+        // Words explain a patch only.
+        let explains =
+            |finding: &Finding| change.level == Level::Patch || !finding.is_documentation();
         let distances = findings.iter().map(|finding| {
-            let finding = &finding.change;
+            let finding = explains(finding).then_some(&finding.change)?;
             let base = base.as_ref().and_then(|own| distance(own, &finding.base));
             let revision = revision
                 .as_ref()
@@ -38,12 +73,54 @@ impl Causes {
         let near = distances
             .enumerate()
             .filter_map(|(index, distance)| Some((distance?, index)));
-        // The findings come with the gravest first.
-        near.min().map(|(_, index)| index)
+        // The most severe findings come first.
+        near.min()
+            .map_or(Cause::Unknown, |(_, index)| Cause::Finding(index))
+    }
+
+    /// Returns the types that have another name because their component has, as pairs of the old and the new name.
+    pub(crate) fn renames(
+        &self,
+        changes: &[Change],
+        findings: &[Finding],
+    ) -> Vec<(String, String)> {
+        let renamed = findings.iter().filter(|finding| finding.id == RENAMED);
+        let renamed: Vec<_> = renamed
+            .map(|finding| (&finding.change.base, &finding.change.revision))
+            .collect();
+        let removed = changes.iter().filter(|one| one.revision.is_none());
+        let pairs = removed.filter_map(|removed| {
+            let from = type_name(removed)?;
+            let origin = pointer(&self.base, &removed.path)?;
+            let (base, revision) = renamed.iter().find(|(base, _)| origin.starts_with(base))?;
+            let target =
+                revision.as_str().to_owned() + origin.as_str().strip_prefix(base.as_str())?;
+            let added = changes.iter().filter(|one| one.base.is_none());
+            let mut added = added.filter(|one| {
+                pointer(&self.revision, &one.path).is_some_and(|pointer| pointer.as_str() == target)
+            });
+            Some((from.to_owned(), added.find_map(type_name)?.to_owned()))
+        });
+        pairs.collect()
     }
 }
 
-/// How many steps are between two places of which one is above the other; `None` when neither is.
+fn pointer(origins: &Origins, path: &str) -> Option<Pointer> {
+    Pointer::parse(origins.pointer(path)?).ok()
+}
+
+/// Returns the name of a type, if the change is one of a type.
+fn type_name(change: &Change) -> Option<&str> {
+    let name = change.path.strip_prefix("types::")?;
+    let item = change.base.as_ref().or(change.revision.as_ref())?;
+    let is_type = matches!(
+        item.kind,
+        surface::Kind::Struct { .. } | surface::Kind::Enum { .. } | surface::Kind::Alias(_)
+    );
+    (is_type && !name.contains("::")).then_some(name)
+}
+
+/// Returns the number of steps between two pointers of which one is above the other; `None` if neither is.
 fn distance(one: &Pointer, other: &Pointer) -> Option<usize> {
     let related = one.starts_with(other) || other.starts_with(one);
     related.then(|| one.tokens().count().abs_diff(other.tokens().count()))

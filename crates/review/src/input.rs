@@ -3,36 +3,56 @@ use client_codegen::surface::Part;
 use oas::Document;
 use oas::diff::Policy;
 
-use crate::Package;
+use crate::Release;
 
-/// What is to be reviewed.
+/// The states to compare, and what the report needs to know about them.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The document and its client as they were.
-    pub base: Side<'a>,
-    /// The document and its client as they are to be.
+    /// The document and its client in the base; `None` if the base cannot be read, so that nothing is compared.
+    pub base: Option<Side<'a>>,
+    /// The document and its client under review.
     pub revision: Side<'a>,
-    /// The release at [`Package::since`], where that is not the base: the version is judged by all that came after it.
+    /// The state at the baseline of [`Input::release`], if it differs from the base: the version is judged by every
+    /// change since then.
     pub released: Option<Side<'a>>,
-    /// The package that the client is published as.
-    pub package: &'a Package,
-    /// What was decided about changes beforehand.
+    /// The version of the published packages.
+    pub release: &'a Release<'a>,
+    /// Approvals and chosen severities.
     pub policy: Policy<'a>,
+    /// The file in which a change is approved, relative to the workspace.
+    pub approvals: &'a str,
+    /// Why the base cannot be read, if it cannot.
+    pub unreadable_base: Option<&'a str>,
     /// Why no client can be generated from the revision, if none can.
     pub failure: Option<&'a str>,
-    /// Generated files that are not as they would be generated, by path.
+    /// Paths of generated files that are out of date.
     pub stale: &'a [String],
-    /// The date to judge by.
+    /// The repository, for links to lines.
+    pub links: Option<Links<'a>>,
+    /// Reference date for sunset checks.
     pub today: NaiveDate,
 }
 
-/// One of the two sides.
+/// One side of the comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct Side<'a> {
     /// The document.
     pub document: &'a Document,
-    /// The documents that the vendor published as examples with it.
+    /// The published examples of the document.
     pub published: Option<&'a [Document]>,
     /// The source of the generated client; `None` if the side has no client yet.
     pub client: Option<&'a [Part]>,
+    /// The client that today's generator writes for the document, where [`Side::client`] is the committed one.
+    pub regenerated: Option<&'a [Part]>,
+}
+
+/// A repository on a code host, for links to lines.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    /// Address of the repository, without a slash at its end.
+    pub repository: &'a str,
+    /// The commit of the base; `None` for a base outside the repository.
+    pub base: Option<&'a str>,
+    /// The reviewed commit; `None` if the reviewed tree has not been committed.
+    pub revision: Option<&'a str>,
 }

@@ -2,14 +2,16 @@ use oas::diff::Summary;
 use oas::report::{Format, Report};
 use serde_json::{Value, json};
 
-use crate::Outcome;
+use crate::{Cause, Outcome};
 
 /// The report's JSON, with what a review adds to it: `summary`, `package` and `rust`.
 pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let text = report.render(Format::Json, false);
     let mut root: Value = serde_json::from_str(&text).unwrap_or_default();
     let summary = Summary::of(&outcome.findings);
-    let package = outcome.input.package;
+    let release = outcome.input.release;
+    let baseline = release.baseline.as_ref();
+    root["complete"] = json!(outcome.input.unreadable_base.is_none());
     root["summary"] = json!({
         "breaking": summary.breaking,
         "approved": summary.approved,
@@ -18,10 +20,10 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
         "documentation": summary.documentation,
     });
     root["package"] = json!({
-        "name": package.name,
-        "since": package.since,
-        "before": package.before.to_string(),
-        "declared": package.declared.to_string(),
+        "names": release.packages,
+        "since": baseline.map(|baseline| &baseline.since),
+        "before": baseline.map(|baseline| baseline.version.to_string()),
+        "declared": release.declared.to_string(),
         "bump": outcome.verdict.bump,
         "needed": outcome.verdict.needed.to_string(),
         "isEnough": outcome.verdict.is_enough,
@@ -31,7 +33,11 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
             "path": one.change.path,
             "level": one.change.level.to_string(),
             "message": one.change.to_string(),
-            "cause": one.cause.map(|index| outcome.findings[index].id.clone()),
+            "cause": match one.cause {
+                Cause::Finding(index) => outcome.findings.get(index).map(|finding| finding.id.as_str()),
+                Cause::Generator => Some("generator"),
+                Cause::Unknown => None,
+            },
         })
     });
     root["rust"] = rust.collect();

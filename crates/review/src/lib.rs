@@ -1,4 +1,8 @@
-//! What a change to an OpenAPI document breaks, on the wire and for Rust callers, and which version it takes.
+//! The review of a change to an OpenAPI document: changes that break the wire, changes that break Rust callers, and the
+//! required version.
+//!
+//! This crate joins the comparison of documents ([`oas::diff`]) with the comparison of generated clients
+//! ([`client_codegen::surface`]) and renders the report. It reads neither files nor git.
 
 mod cause;
 mod input;
@@ -6,8 +10,11 @@ mod json;
 mod lint;
 mod markdown;
 mod outcome;
+mod unreadable;
 mod version;
 
-pub use input::{Input, Side};
+pub use cause::Cause;
+pub use input::{Input, Links, Side};
 pub use outcome::{Outcome, RustChange, Verdict, review};
-pub use version::{Bump, Package};
+pub use unreadable::unreadable;
+pub use version::{Baseline, Bump, Release};

@@ -3,18 +3,19 @@ use oas::lint::Lint;
 
 use crate::{Input, Side};
 
-/// The findings of the rules that the base does not have: those that the change brought in.
+/// Returns the diagnostics of the revision that the base does not have; all of them if there is no base to compare with.
 ///
-/// A finding is the same one wherever its lines moved to; what tells it from others is its rule, its pointer, and its message.
+/// A diagnostic is identified by its rule, pointer and message, not by its line.
 pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {
-    let mut before = found(input, input.base);
-    let mut after = found(input, input.revision);
-    after.retain(|finding| {
-        let known = before.iter().position(|known| is_same(known, finding));
-        // One that the base has once accounts for one here, not for two.
-        known.map(|index| before.swap_remove(index)).is_none()
+    let base = input.base.map(|base| found(input, base));
+    let mut base = base.unwrap_or_default();
+    let mut revision = found(input, input.revision);
+    revision.retain(|diagnostic| {
+        let known = base.iter().position(|known| is_same(known, diagnostic));
+        // One diagnostic of the base accounts for one of the revision, not for two.
+        known.map(|index| base.swap_remove(index)).is_none()
     });
-    after
+    revision
 }
 
 fn found(input: &Input<'_>, side: Side<'_>) -> Vec<Diagnostic> {

@@ -7,13 +7,14 @@ mod snippet;
 
 use std::fmt::Write as _;
 
-use oas::Severity;
 use oas::diff::Finding;
-use oas::report::{Report, markdown_text as text};
+use oas::report::{Format, Report, markdown_text as text};
+use oas::{Diagnostic, Label, Severity, Sources};
 
-use self::escape::code;
+use self::escape::{block, code};
 use self::page::Page;
 use crate::Outcome;
+use crate::outcome::Diagnostics;
 
 /// By this a bot finds the comment that it is to update.
 const MARKER: &str = "<!-- xtask-review -->";
@@ -22,27 +23,103 @@ const MARKER: &str = "<!-- xtask-review -->";
 const ROWS: usize = 50;
 
 /// One self-contained comment for a pull request.
-pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
+pub(crate) fn render(
+    outcome: &Outcome<'_>,
+    diagnostics: &Diagnostics,
+    sources: &Sources<'_>,
+) -> String {
+    let view = View {
+        outcome,
+        diagnostics,
+        sources,
+    };
     let mut page = Page::new(head(outcome));
-    page.section("What breaks", breaking::wire(outcome));
-    page.section("What breaks for Rust callers only", breaking::rust(outcome));
+    page.section("Breaking changes", breaking::wire(&view));
     page.section(
-        "What else has to be seen to",
-        folded::reports(outcome, report),
+        "Changes that break Rust callers only",
+        breaking::rust(&view),
     );
-    page.section("", folded::changes(outcome));
+    page.section("Diagnostics", folded::reports(&view));
+    page.section("", folded::changes(&view));
     page.finish()
 }
 
-/// The verdict, what has to be done, and what each operation meets.
+/// What the sections of a comment are made from.
+struct View<'v, 'a> {
+    outcome: &'v Outcome<'a>,
+    diagnostics: &'v Diagnostics,
+    sources: &'v Sources<'a>,
+}
+
+impl View<'_, '_> {
+    /// Returns the file and line of a label, linked where the repository is known.
+    fn place(&self, label: &Label) -> String {
+        let Some((name, role, location)) = self.sources.location(label) else {
+            return String::new();
+        };
+        let shown = code(&format!("{name}:{}", location.line));
+        let links = self.outcome.input.links.and_then(|links| {
+            let commit = match role {
+                Some("base") => links.base,
+                _ => links.revision,
+            };
+            Some((links.repository, commit?))
+        });
+        match links {
+            Some((repository, commit)) if is_plain(name) => {
+                format!(
+                    "[{shown}]({repository}/blob/{commit}/{name}#L{})",
+                    location.line
+                )
+            }
+            _ => shown,
+        }
+    }
+}
+
+/// Whether a path needs no escape in an address.
+fn is_plain(path: &str) -> bool {
+    path.chars()
+        .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))
+}
+
+/// The first lines of a comment: the marker, who wrote it, the headline.
+pub(crate) fn opening(is_clean: bool, headline: &str) -> String {
+    let sign = if is_clean { "✅" } else { "❌" };
+    format!(
+        "{MARKER}\n_Written by the code of this pull request, not by the repository._\n\n## {sign} {}\n",
+        text(headline)
+    )
+}
+
+/// The line of a diagnostic, underlined, with its message.
+pub(crate) fn excerpt(sources: &Sources<'_>, diagnostic: &Diagnostic) -> String {
+    let report = Report {
+        sources,
+        diagnostics: std::slice::from_ref(diagnostic),
+        rules: &[],
+    };
+    let shown = report.render(Format::Human, false);
+    // The last paragraph counts what is a single diagnostic here.
+    let shown = shown.trim_end();
+    let shown = shown.rsplit_once("\n\n").map_or(shown, |(first, _)| first);
+    format!("\n{}", block("text", shown))
+}
+
+/// The headline, what has to be done, and the changes of each operation.
 fn head(outcome: &Outcome<'_>) -> String {
-    let sign = if outcome.is_clean() { "✅" } else { "❌" };
-    let verdict = outcome.verdict_line();
-    let mut out = format!(
-        "{MARKER}\n## {sign} {}\n\n{}\n",
-        text(&verdict),
-        text(&outcome.version_reason())
-    );
+    let mut out = opening(outcome.is_clean(), &outcome.headline());
+    let _ = write!(out, "\n{}\n", text(&outcome.version_reason()));
+    if let Some(why) = outcome.input.unreadable_base {
+        let _ = writeln!(
+            out,
+            "\nThe base cannot be read, so nothing was compared: {}",
+            text(why)
+        );
+    }
+    if let Some(why) = outcome.input.failure {
+        let _ = writeln!(out, "\nNo client can be generated: {}", text(why));
+    }
     let stale = outcome.input.stale;
     if !stale.is_empty() {
         let mut paths: Vec<String> = stale.iter().take(ROWS).map(|path| code(path)).collect();
@@ -52,9 +129,6 @@ fn head(outcome: &Outcome<'_>) -> String {
             "\nGenerated files are stale; run `cargo xtask generate`: {}",
             paths.join(", ")
         );
-    }
-    if let Some(why) = outcome.input.failure {
-        let _ = writeln!(out, "\nNo client can be generated: {}", text(why));
     }
     operations(outcome, &mut out);
     out
@@ -142,8 +216,8 @@ impl Column {
     fn title(self) -> &'static str {
         match self {
             Self::Breaking => "breaking",
-            Self::Accepted => "breaking, accepted",
-            Self::Unsure => "perhaps breaking",
+            Self::Accepted => "breaking, approved",
+            Self::Unsure => "potentially breaking",
             Self::Compatible => "compatible",
             Self::Documentation => "documentation",
         }

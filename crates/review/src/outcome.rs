@@ -1,70 +1,73 @@
-use client_codegen::surface::{self, Level};
+use client_codegen::surface::{self, Level, Part};
 use oas::diff::{Explanation, Finding, Options, Policy, Sides, Summary, diff, explanations};
 use oas::lint::RULES;
 use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Label, Pointer, Severity, Sources};
 use semver::Version;
 
-use crate::cause::Causes;
-use crate::{Bump, Input, Package, Side, json, lint, markdown};
+use crate::cause::{Cause, Causes};
+use crate::{Bump, Input, Release, Side, json, lint, markdown};
 
-/// What came of a review.
+/// The result of a review.
 #[derive(Debug)]
 pub struct Outcome<'a> {
     pub(crate) input: Input<'a>,
-    /// What changed on the wire, the gravest first.
+    /// Changes on the wire, the most severe first.
     pub findings: Vec<Finding>,
-    /// What changed for Rust callers, the gravest first.
+    /// Changes of the generated client, the most severe first.
     pub rust: Vec<RustChange>,
-    /// What the rules find that the base does not have.
+    /// Lint diagnostics that the base does not have.
     pub introduced: Vec<Diagnostic>,
-    /// What is wrong with what was decided beforehand.
+    /// Diagnostics about approvals and chosen severities.
     pub problems: Vec<Diagnostic>,
     /// The documents that the problems are in.
     decided: Sources<'a>,
-    /// What the version has to say.
+    /// The version required by the change.
     pub verdict: Verdict,
 }
 
-/// A change of the generated client's public items.
+/// A change of a public item of the generated client.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RustChange {
     /// The change.
     pub change: surface::Change,
-    /// Which of the findings it comes from; `None` where the document is not the cause: a new version of the generator.
-    pub cause: Option<usize>,
+    /// The reason for it.
+    pub cause: Cause,
 }
 
-/// What the version has to say.
+/// The version required by the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// How much of a new version the change takes.
+    /// Kind of version bump.
     pub bump: Bump,
-    /// The smallest version that says as much.
+    /// The smallest sufficient version.
     pub needed: Version,
-    /// Whether the declared version is at least that one.
+    /// Whether the declared version is sufficient.
     pub is_enough: bool,
 }
 
 /// Reviews a change.
 ///
 /// # Errors
-/// When the source of a generated client is not Rust.
+///
+/// If the source of a generated client is not Rust.
 pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
-    let mut findings = compare(input.base, input.revision, &input);
+    let mut findings = match input.base {
+        Some(base) => compare(base, input.revision, &input),
+        None => Vec::new(),
+    };
     let mut decided = Sources::default();
     let problems = input.policy.apply(&mut findings, &mut decided);
-    let changes = surfaces(input.base, input.revision)?;
-    let causes = Causes::new(input.base, input.revision);
-    let rust = changes.into_iter().map(|change| RustChange {
-        cause: causes.of(&change, &findings),
-        change,
-    });
-    let rust: Vec<RustChange> = rust.collect();
-    let bump = match input.released {
-        None => bump(&findings, rust.iter().map(|one| one.change.level)),
-        Some(released) => {
-            let changes = surfaces(released, input.revision)?;
+    let rust = match input.base {
+        Some(base) => rust_changes(base, input.revision, &findings)?,
+        None => Vec::new(),
+    };
+    let bump = match (input.released, &input.release.baseline) {
+        // No version is required before the first release.
+        (_, None) => Bump::None,
+        (None, Some(_)) => bump(&findings, rust.iter().map(|one| one.change.level)),
+        (Some(released), Some(_)) => {
+            let changes = surfaces(released.client, input.revision.client)?;
             let mut findings = compare(released, input.revision, &input);
             let levels = Policy {
                 levels: input.policy.levels,
@@ -76,8 +79,8 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
     };
     let verdict = Verdict {
         bump,
-        needed: input.package.needs(bump),
-        is_enough: input.package.is_enough(bump),
+        needed: input.release.required(bump),
+        is_enough: input.release.is_sufficient(bump),
     };
     Ok(Outcome {
         introduced: lint::introduced(&input),
@@ -90,8 +93,31 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
     })
 }
 
+/// The diagnostics of a review, by origin.
+pub(crate) struct Diagnostics {
+    /// One per finding, in the same order.
+    pub(crate) wire: Vec<Diagnostic>,
+    /// Rust changes without a finding, the version, the generator.
+    pub(crate) client: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
+    pub(crate) introduced: Vec<Diagnostic>,
+    pub(crate) stale: Option<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Returns all diagnostics, errors first, and the one about generated files last: it disappears by itself once the
+    /// rest is fixed, and code hosts show only the first few.
+    fn sorted(&self) -> Vec<Diagnostic> {
+        let groups = [&self.wire, &self.client, &self.problems, &self.introduced];
+        let mut all: Vec<Diagnostic> = groups.into_iter().flatten().cloned().collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.severity));
+        all.extend(self.stale.clone());
+        all
+    }
+}
+
 impl Outcome<'_> {
-    /// Whether there is nothing that somebody has to do something about.
+    /// Whether nothing has to be done about the change.
     pub fn is_clean(&self) -> bool {
         let wire = self.findings.iter().any(Finding::is_breaking);
         let mut others = self.introduced.iter().chain(&self.problems);
@@ -102,20 +128,18 @@ impl Outcome<'_> {
 
     /// The review as text. Only [`Format::Human`] has colour, as ANSI escapes.
     pub fn render(&self, format: Format, color: bool) -> String {
-        let mut sources = Sources::default();
-        let sides = Sides {
-            base: sources.add(self.input.base.document, Some("base")),
-            revision: sources.add(self.input.revision.document, Some("revision")),
-        };
+        let (mut sources, sides) = self.sources();
         for published in self.input.revision.published.unwrap_or_default() {
             sources.add(published, None);
         }
+        let manifest = self.input.release.manifest;
+        let manifest = manifest
+            .map(|(document, span)| Label::span(span).in_source(sources.add(document, None)));
         let mut problems = self.problems.clone();
         sources.append(self.decided.clone(), &mut problems);
-        let mut diagnostics = self.diagnostics(sides, problems);
-        if matches!(format, Format::Github | Format::Sarif) {
-            let shown = diagnostics.into_iter();
-            diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
+        let diagnostics = self.diagnostics(sides, manifest, problems);
+        if format == Format::Markdown {
+            return markdown::render(self, &diagnostics, &sources);
         }
         let explanations = match format {
             Format::Sarif => explanations(),
@@ -125,55 +149,68 @@ impl Outcome<'_> {
         let rules: Vec<RuleInfo<'_>> = kinds.chain(RULES.iter().map(|rule| rule.info())).collect();
         let report = Report {
             sources: &sources,
-            diagnostics: &diagnostics,
+            diagnostics: &diagnostics.sorted(),
             rules: &rules,
         };
         match format {
-            Format::Markdown => markdown::render(self, &report),
             Format::Json => json::render(self, &report),
-            Format::Human => format!("{}{}\n", report.render(format, color), self.verdict_line()),
-            Format::Sarif | Format::Github => report.render(format, color),
+            Format::Human => format!("{}{}\n", report.render(format, color), self.headline()),
+            Format::Sarif | Format::Github | Format::Markdown => report.render(format, color),
         }
     }
 
-    /// Everything that was found, as one list: wire and Rust together, then what only Rust callers notice, then the rules.
-    fn diagnostics(&self, sides: Sides, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    fn sources(&self) -> (Sources<'_>, Sides) {
+        let mut sources = Sources::default();
+        let base = self.input.base.unwrap_or(self.input.revision);
+        let sides = Sides {
+            base: sources.add(base.document, Some("base")),
+            revision: sources.add(self.input.revision.document, Some("revision")),
+        };
+        (sources, sides)
+    }
+
+    /// The ids of the two documents in the report.
+    pub(crate) fn sides(&self) -> Sides {
+        self.sources().1
+    }
+
+    fn diagnostics(
+        &self,
+        sides: Sides,
+        manifest: Option<Label>,
+        problems: Vec<Diagnostic>,
+    ) -> Diagnostics {
         let wire = self.findings.iter().enumerate().map(|(index, finding)| {
-            let caused = self.rust.iter().filter(|one| one.cause == Some(index));
-            caused.fold(finding.diagnostic(sides), |diagnostic, one| {
-                diagnostic.note(format!("for Rust callers: {}", one.change))
-            })
+            let caused = self.caused(Cause::Finding(index));
+            let diagnostic = caused
+                .iter()
+                .fold(finding.diagnostic(sides), |diagnostic, one| {
+                    diagnostic.note(format!("for Rust callers: {}", one.change))
+                });
+            diagnostic.shown_in(sides.revision)
         });
         let root = Label::value(Pointer::root().join("openapi")).in_source(sides.revision);
-        let uncaused = self.rust.iter().filter(|one| one.cause.is_none());
-        let uncaused = uncaused.map(|one| {
+        let unreadable = self.input.unreadable_base.map(|why| {
+            let message = format!("the base cannot be read, so nothing was compared: {why}");
+            Diagnostic::new("base-unreadable", Severity::Warning, message, root.clone())
+        });
+        let uncaused = self.rust.iter().filter_map(|one| {
+            let note = one.cause.note()?;
             let severity = match one.change.level {
                 Level::Major => Severity::Error,
                 Level::Minor | Level::Patch => Severity::Info,
             };
             let message = format!("for Rust callers: {}", one.change);
-            Diagnostic::new("rust-surface-changed", severity, message, root.clone())
-                .note("nothing in the document explains it: was the generator changed?")
+            Some(
+                Diagnostic::new("rust-surface-changed", severity, message, root.clone()).note(note),
+            )
         });
-        let place = Label::value(Pointer::root().join("info").join("version"));
-        let place = place.in_source(sides.revision);
         let version = (!self.verdict.is_enough).then(|| {
-            let Package { name, declared, .. } = self.input.package;
-            let needed = &self.verdict.needed;
-            let message = format!("{name} is {declared} and needs {needed}");
+            let place = manifest.unwrap_or_else(|| root.clone());
+            let message = self.version_required();
             Diagnostic::new("version-insufficient", Severity::Error, message, place)
                 .note(self.version_reason())
-                .help("raise `version` in the package's Cargo.toml")
-        });
-        let stale = self.input.stale.iter().map(|path| {
-            let message = format!("{path} is stale");
-            Diagnostic::new(
-                "generated-file-stale",
-                Severity::Error,
-                message,
-                root.clone(),
-            )
-            .help("run `cargo xtask generate`")
+                .help("run `cargo xtask release --bump`, which raises it in every manifest")
         });
         let failure = self.input.failure.map(|why| {
             let message = format!("no client can be generated: {why}");
@@ -184,58 +221,141 @@ impl Outcome<'_> {
                 root.clone(),
             )
         });
-        let introduced = self
-            .introduced
-            .iter()
-            .cloned()
-            .map(|finding| revised(finding, sides));
-        let all = wire.chain(uncaused).chain(version).chain(stale);
-        all.chain(failure)
-            .chain(problems)
-            .chain(introduced)
-            .collect()
+        let introduced = self.introduced.iter().cloned();
+        let stale = match self.input.stale {
+            [] => None,
+            [path] => Some(format!("`{path}` is stale")),
+            paths => Some(format!("{} generated files are stale", paths.len())),
+        };
+        let stale = stale.map(|message| {
+            let diagnostic = Diagnostic::new(
+                "generated-file-stale",
+                Severity::Error,
+                message,
+                root.clone(),
+            );
+            let paths = match self.input.stale {
+                [_] => &[],
+                paths => paths,
+            };
+            let diagnostic = paths.iter().fold(diagnostic, |diagnostic, path| {
+                diagnostic.note(format!("`{path}`"))
+            });
+            diagnostic.help("run `cargo xtask generate`")
+        });
+        let introduced = introduced.map(|finding| revised(finding, sides));
+        let mut introduced: Vec<Diagnostic> = introduced.collect();
+        introduced.sort_by_key(|one| std::cmp::Reverse(one.severity));
+        Diagnostics {
+            wire: wire.collect(),
+            client: unreadable
+                .into_iter()
+                .chain(failure)
+                .chain(version)
+                .chain(uncaused)
+                .collect(),
+            problems,
+            introduced,
+            stale,
+        }
     }
 
-    /// The changes for Rust callers that come from one of the findings, or from none.
-    pub(crate) fn caused(&self, cause: Option<usize>) -> Vec<&RustChange> {
+    /// Returns the changes of the Rust API with a cause.
+    pub(crate) fn caused(&self, cause: Cause) -> Vec<&RustChange> {
         let all = self.rust.iter();
         all.filter(|one| one.cause == cause).collect()
     }
 
-    /// The verdict in a line: the document, then the package.
-    pub(crate) fn verdict_line(&self) -> String {
+    /// The result in one line: the changes, then errors, then the version.
+    pub(crate) fn headline(&self) -> String {
+        let mut parts = Vec::new();
         let summary = Summary::of(&self.findings);
-        let breaks_wire = |one: &RustChange| {
-            let cause = one.cause.and_then(|index| self.findings.get(index));
-            cause.is_some_and(Finding::is_breaking)
+        let breaks_wire = |one: &RustChange| match one.cause {
+            Cause::Finding(index) => self.findings.get(index).is_some_and(Finding::is_breaking),
+            Cause::Generator | Cause::Unknown => false,
         };
         let mut rust = self.rust.iter();
         let breaks_rust = rust.any(|one| one.change.level == Level::Major && !breaks_wire(one));
-        let rust = match (breaks_rust, summary.breaking) {
-            (false, _) => "",
-            (true, 0) => ", breaking for Rust callers",
-            (true, _) => ", more of it breaking for Rust callers",
+        if !self.findings.is_empty() {
+            parts.push(summary.to_string());
+        }
+        if breaks_rust {
+            parts.push(match summary.breaking {
+                0 => "breaking for Rust callers".to_owned(),
+                _ => "more changes break Rust callers".to_owned(),
+            });
+        }
+        let lint = self.introduced.iter();
+        match lint.filter(|one| one.severity == Severity::Error).count() {
+            0 => {}
+            1 => parts.push("1 lint error".to_owned()),
+            count => parts.push(format!("{count} lint errors")),
+        }
+        let problems = self.problems.iter();
+        if problems
+            .filter(|one| one.severity == Severity::Error)
+            .count()
+            > 0
+        {
+            parts.push("invalid approvals".to_owned());
+        }
+        if self.input.unreadable_base.is_some() {
+            parts.push("base not readable".to_owned());
+        }
+        if self.input.failure.is_some() {
+            parts.push("no client can be generated".to_owned());
+        }
+        if !self.input.stale.is_empty() {
+            parts.push("generated files are stale".to_owned());
+        }
+        if parts.is_empty() {
+            parts.push("no changes".to_owned());
+        }
+        let version = match (&self.verdict, &self.input.release.baseline) {
+            (_, None) => "not released yet, no version bump required".to_owned(),
+            (
+                Verdict {
+                    bump: Bump::None, ..
+                },
+                _,
+            ) => "no version bump required".to_owned(),
+            (
+                Verdict {
+                    is_enough: true, ..
+                },
+                _,
+            ) => {
+                format!("version {} is sufficient", self.input.release.declared)
+            }
+            _ => self.version_required(),
         };
-        let Package { name, declared, .. } = self.input.package;
-        let version = match &self.verdict {
-            Verdict {
-                bump: Bump::None, ..
-            } => "needs no new version".to_owned(),
-            Verdict {
-                is_enough: true, ..
-            } => "is enough".to_owned(),
-            Verdict { needed, .. } => format!("needs {needed}"),
-        };
-        format!("{summary}{rust} · {name} {declared}: {version}")
+        format!("{} · {version}", parts.join(", "))
     }
 
-    /// What the version is measured by.
+    fn version_required(&self) -> String {
+        let Release {
+            packages, declared, ..
+        } = self.input.release;
+        let needed = &self.verdict.needed;
+        format!(
+            "version bump required: {} {declared} → {needed}",
+            packages.join(", ")
+        )
+    }
+
+    /// Returns the change that the version is required for, as a sentence.
     pub(crate) fn version_reason(&self) -> String {
-        let Package { before, since, .. } = self.input.package;
+        let Some(baseline) = &self.input.release.baseline else {
+            return "There is no release yet: neither a tag nor a dated heading in CHANGELOG.md."
+                .to_owned();
+        };
+        let (version, since) = (&baseline.version, &baseline.since);
         match self.verdict.bump {
-            Bump::None => format!("Nothing since {before} (`{since}`) that a caller could notice."),
+            Bump::None => {
+                format!("No change since {version} (`{since}`) that a caller could notice.")
+            }
             bump => format!(
-                "A {bump} change since {before} (`{since}`) takes {} or more.",
+                "The changes since {version} (`{since}`) are {bump}: {} or a later version is required.",
                 self.verdict.needed
             ),
         }
@@ -254,12 +374,36 @@ fn compare(base: Side<'_>, revision: Side<'_>, input: &Input<'_>) -> Vec<Finding
     diff(base.document, revision.document, &options)
 }
 
-/// A side without a client has nobody to break.
-fn surfaces(
+/// Returns the changes of the Rust API with their causes.
+fn rust_changes(
     base: Side<'_>,
     revision: Side<'_>,
+    findings: &[Finding],
+) -> Result<Vec<RustChange>, client_codegen::Error> {
+    let causes = Causes::new(base, revision)?;
+    let changes = surfaces(base.client, revision.client)?;
+    let renames = causes.renames(&changes, findings);
+    let changes = match (base.client, revision.client) {
+        (Some(base), Some(revision)) if !renames.is_empty() => {
+            let mut changes = surface::compare_renamed(base, revision, &renames)?;
+            changes.sort_by_key(|change| std::cmp::Reverse(change.level));
+            changes
+        }
+        _ => changes,
+    };
+    let rust = changes.into_iter().map(|change| RustChange {
+        cause: causes.of(&change, findings),
+        change,
+    });
+    Ok(rust.collect())
+}
+
+/// Compares two clients. A side without a client has no callers to break.
+pub(crate) fn surfaces(
+    base: Option<&[Part]>,
+    revision: Option<&[Part]>,
 ) -> Result<Vec<surface::Change>, client_codegen::Error> {
-    let (Some(base), Some(revision)) = (base.client, revision.client) else {
+    let (Some(base), Some(revision)) = (base, revision) else {
         return Ok(Vec::new());
     };
     let mut changes = surface::compare(base, revision)?;

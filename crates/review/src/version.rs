@@ -1,5 +1,6 @@
 use std::fmt;
 
+use oas::{Document, Span};
 use semver::Version;
 use serde::Serialize;
 
@@ -54,28 +55,40 @@ impl fmt::Display for Bump {
     }
 }
 
-/// The package whose version is to be judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Package {
-    /// Its name.
-    pub name: String,
-    /// What its version is compared with: a tag, or a commit.
-    pub since: String,
-    /// The version it had there.
-    pub before: Version,
-    /// The version it says it has now.
+/// The version that the published packages of a workspace share.
+#[derive(Clone, Debug)]
+pub struct Release<'a> {
+    /// Names of the published packages, in alphabetical order.
+    pub packages: Vec<String>,
+    /// The version declared in the manifest.
     pub declared: Version,
+    /// The manifest that declares it, and the span of the version in its text.
+    pub manifest: Option<(&'a Document, Span)>,
+    /// The release that the version is compared with; `None` before the first release, when no version is required.
+    pub baseline: Option<Baseline>,
 }
 
-impl Package {
-    /// The version that a change since [`Package::since`] takes.
-    pub fn needs(&self, bump: Bump) -> Version {
-        bump.after(&self.before)
+/// A release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// The tag of the release, or the heading of the changelog that records it.
+    pub since: String,
+    /// The released version.
+    pub version: Version,
+}
+
+impl Release<'_> {
+    /// The smallest version that a change since the baseline requires.
+    pub fn required(&self, bump: Bump) -> Version {
+        match &self.baseline {
+            Some(baseline) => bump.after(&baseline.version),
+            None => self.declared.clone(),
+        }
     }
 
-    /// Whether the declared version is enough for a change.
-    pub fn is_enough(&self, bump: Bump) -> bool {
-        self.declared >= self.needs(bump)
+    /// Whether the declared version is at least the required one.
+    pub fn is_sufficient(&self, bump: Bump) -> bool {
+        self.declared >= self.required(bump)
     }
 }
 
@@ -104,17 +117,30 @@ mod tests {
         }
     }
 
+    fn release(declared: &str, baseline: Option<&str>) -> Release<'static> {
+        Release {
+            packages: vec!["client".to_owned()],
+            declared: declared.parse().unwrap(),
+            manifest: None,
+            baseline: baseline.map(|version| Baseline {
+                since: format!("v{version}"),
+                version: version.parse().unwrap(),
+            }),
+        }
+    }
+
     #[test]
-    fn a_greater_version_than_needed_is_enough() {
-        let package = |declared| Package {
-            name: "client".to_owned(),
-            since: "client-v0.1.0".to_owned(),
-            before: Version::new(0, 1, 0),
-            declared,
-        };
-        assert!(package(Version::new(0, 2, 0)).is_enough(Bump::Major));
-        assert!(package(Version::new(1, 0, 0)).is_enough(Bump::Major));
-        assert!(!package(Version::new(0, 1, 9)).is_enough(Bump::Major));
-        assert!(package(Version::new(0, 1, 0)).is_enough(Bump::None));
+    fn accepts_a_greater_version_than_required() {
+        assert!(release("0.2.0", Some("0.1.0")).is_sufficient(Bump::Major));
+        assert!(release("1.0.0", Some("0.1.0")).is_sufficient(Bump::Major));
+        assert!(!release("0.1.9", Some("0.1.0")).is_sufficient(Bump::Major));
+        assert!(release("0.1.0", Some("0.1.0")).is_sufficient(Bump::None));
+    }
+
+    #[test]
+    fn requires_no_bump_before_the_first_release() {
+        let unreleased = release("0.1.0", None);
+        assert!(unreleased.is_sufficient(Bump::Major));
+        assert_eq!(unreleased.required(Bump::Major), Version::new(0, 1, 0));
     }
 }

@@ -2,10 +2,11 @@ use anyhow::Result;
 use oas::Document;
 use oas::diff::Policy;
 
+use super::unreadable::{Unreadable, readable};
 use crate::git;
-use crate::workspace::{APPROVALS, LEVELS, find};
+use crate::workspace::{APPROVALS, LEVELS, root};
 
-/// The files that say what was decided about changes beforehand.
+/// Approvals of breaking changes, and chosen severities.
 pub(super) struct Decided {
     levels: Option<Document>,
     approvals: Option<Document>,
@@ -13,16 +14,21 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    /// What the working tree has, and what a commit had.
-    pub(super) fn since(commit: &str) -> Result<Self> {
+    /// Reads the files of the working tree, and those of a commit.
+    pub(super) fn since(commit: &str) -> Result<Result<Self, Box<Unreadable>>> {
         let base = git::show(commit, APPROVALS)?;
-        // Approvals of the base that cannot be read make every approval a new one.
-        let base = base.and_then(|bytes| Document::from_bytes(APPROVALS, bytes).ok());
-        Ok(Self {
-            levels: find(LEVELS)?,
-            approvals: find(APPROVALS)?,
-            base_approvals: base,
-        })
+        // If the base's approvals cannot be read, every approval counts as new.
+        let base_approvals = base.and_then(|bytes| Document::from_bytes(APPROVALS, bytes).ok());
+        let find = |path: &str| match root().join(path).exists() {
+            true => readable(path).map(Some),
+            false => Ok(None),
+        };
+        let read = find(LEVELS).and_then(|levels| Ok((levels, find(APPROVALS)?)));
+        Ok(read.map(|(levels, approvals)| Self {
+            levels,
+            approvals,
+            base_approvals,
+        }))
     }
 
     pub(super) fn policy(&self) -> Policy<'_> {

@@ -1,63 +1,92 @@
-//! `cargo xtask review`: what the working tree changes, whom it breaks, and which version it takes.
+//! `cargo xtask review`: the changes of the working tree, the callers they break, and the required version.
 
+mod comparison;
 mod decided;
-mod release;
 mod state;
+mod unreadable;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
+use oas::Sources;
 use oas::report::Format;
-use review::{Input, review};
+use review::{Input, Links, review};
 
 use crate::output::print;
+use crate::version::Declared;
 use crate::{clock, git};
-use decided::Decided;
-use release::Release;
+pub(crate) use comparison::Comparison;
 pub(crate) use state::State;
+use unreadable::Unreadable;
 
-/// Exits with 1 when something breaks, is stale, or takes another version than it has.
+/// Exits with 1 if the tree has a breaking change, a stale file, an unreadable file or an insufficient version.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// What to compare with: a revision, or a document's file [default: where this branch left main]
+    /// Base of the comparison: a revision, or the file of a document [default: where this branch left main]
     #[arg(long, value_name = "REV|FILE")]
     base: Option<String>,
-    /// How to show the review: human, json, sarif, github or markdown
+    /// Output format: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// The date to judge by, YYYY-MM-DD [default: today, in UTC]
+    /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
+    /// Address of the repository, for links to lines
+    #[arg(long, value_name = "URL", env = "REVIEW_REPOSITORY")]
+    repository: Option<String>,
+    /// The reviewed commit, for links to lines
+    #[arg(long, value_name = "SHA", env = "REVIEW_COMMIT")]
+    commit: Option<String>,
 }
 
-/// Reviews what the working tree has against a base.
+/// Reviews the working tree against a base.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let (commit, base) = base(arguments.base.as_deref())?;
-    let revision = State::of_tree()?;
-    let release = Release::before(&commit)?;
-    let decided = Decided::since(&commit)?;
+    let format = arguments.format;
+    let revision = match State::of_tree()? {
+        Ok(state) => state,
+        Err(unreadable) => return report(&unreadable, format),
+    };
+    let declared = Declared::of_tree()?;
+    let comparison = match comparison(&declared, arguments.base.as_deref())? {
+        Ok(comparison) => comparison,
+        Err(unreadable) => return report(&unreadable, format),
+    };
     let stale = revision.stale()?;
-    let outcome = review(Input {
-        base: base.side(),
-        revision: revision.side(),
-        released: release.state.as_ref().map(State::side),
-        package: &release.package,
-        policy: decided.policy(),
-        failure: revision.source().err(),
+    let links = arguments.repository.as_deref().map(|repository| Links {
+        repository: repository.trim_end_matches('/'),
+        base: comparison.commit.as_deref(),
+        revision: arguments.commit.as_deref(),
+    });
+    let today = arguments.today.unwrap_or_else(clock::today);
+    let input = Input {
         stale: &stale,
-        today: arguments.today.unwrap_or_else(clock::today),
-    })
-    .context("read the generated client")?;
-    print(&outcome.render(arguments.format, true))?;
+        links,
+        ..comparison.input(&revision, today)
+    };
+    let outcome = review(input).context("read the generated client")?;
+    print(&outcome.render(format, true))?;
     Ok(ExitCode::from(u8::from(!outcome.is_clean())))
 }
 
-/// The commit that the tree is compared with, and what the documents were there. A file takes the document's part only.
-fn base(named: Option<&str>) -> Result<(String, State)> {
+/// Reports a file that cannot be read.
+fn report(unreadable: &Unreadable, format: Format) -> Result<ExitCode> {
+    let sources = Sources::of(&unreadable.document);
+    let diagnostics = std::slice::from_ref(&unreadable.diagnostic);
+    print(&review::unreadable(&sources, diagnostics, format, true))?;
+    Ok(ExitCode::from(1))
+}
+
+/// Compares with a commit, or with a file: a file replaces the base's document only.
+fn comparison<'d>(
+    declared: &'d Declared,
+    named: Option<&str>,
+) -> Result<Result<Comparison<'d>, Box<Unreadable>>> {
     if let Some(file) = named.map(Path::new).filter(|file| file.is_file()) {
-        return Ok((git::commit("HEAD")?, State::of_file(file)?));
+        let state = State::of_file(file)?;
+        let comparison = Comparison::new(declared, &git::commit("HEAD")?)?;
+        return Ok(comparison.map(|comparison| comparison.with_base(state)));
     }
     let commit = match named {
         Some(name) => git::commit(name)?,
@@ -71,6 +100,5 @@ fn base(named: Option<&str>) -> Result<(String, State)> {
             })?
         }
     };
-    let state = State::of_commit(&commit)?;
-    Ok((commit, state))
+    Comparison::new(declared, &commit)
 }

@@ -1,10 +1,11 @@
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use client_codegen::surface::{Part, parts};
 use oas::Document;
 use review::Side;
 
+use super::unreadable::{Unreadable, readable};
 use crate::client::{self, SNAPSHOTS};
 use crate::generated;
 use crate::git;
@@ -24,50 +25,74 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn of_tree() -> anyhow::Result<Self> {
-        let mut state = Self::new(DOCUMENT, workspace::read(DOCUMENT)?)?;
-        state.is_tree = true;
-        state.published = workspace::published()?;
+    /// Reads the working tree.
+    pub(crate) fn of_tree() -> anyhow::Result<Result<Self, Box<Unreadable>>> {
+        let paths = workspace::files(PUBLISHED)?;
+        let published = paths.iter().map(|path| readable(path));
+        let read = readable(DOCUMENT)
+            .and_then(|document| Ok((document, published.collect::<Result<_, _>>()?)));
+        let (document, published) = match read {
+            Ok(read) => read,
+            Err(unreadable) => return Ok(Err(unreadable)),
+        };
         let paths = workspace::files(SNAPSHOTS)?;
         let read = |path: &String| Ok((path.clone(), workspace::read(path)?));
-        state.committed = snapshots(paths.iter().map(read).collect::<anyhow::Result<_>>()?);
-        Ok(state)
+        let committed = snapshots(paths.iter().map(read).collect::<anyhow::Result<_>>()?);
+        Ok(Ok(Self {
+            is_tree: true,
+            published,
+            committed,
+            ..Self::new(document)
+        }))
     }
 
-    /// A document by itself, generated from as it is.
+    /// Reads a document by itself, without examples and snapshots.
     pub(super) fn of_file(path: &Path) -> anyhow::Result<Self> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).with_context(|| format!("read {name}"))?;
-        Self::new(&name, bytes)
+        Ok(Self::new(Document::from_bytes(&name, bytes)?))
     }
 
-    pub(super) fn of_commit(commit: &str) -> anyhow::Result<Self> {
-        let bytes = git::show(commit, DOCUMENT)?;
-        let bytes = bytes.ok_or_else(|| anyhow!("find {DOCUMENT} in {commit}"))?;
-        let mut state = Self::new(DOCUMENT, bytes)?;
-        for (path, bytes) in git::read_all(commit, PUBLISHED)? {
-            state.published.push(Document::from_bytes(path, bytes)?);
-        }
-        state.committed = snapshots(git::read_all(commit, SNAPSHOTS)?);
-        Ok(state)
+    /// Reads a commit. The error says why its document cannot be read.
+    pub(super) fn of_commit(commit: &str) -> anyhow::Result<Result<Self, String>> {
+        let short: String = commit.chars().take(10).collect();
+        let Some(bytes) = git::show(commit, DOCUMENT)? else {
+            return Ok(Err(format!("{short} has no {DOCUMENT}")));
+        };
+        let read = || {
+            let document = Document::from_bytes(DOCUMENT, bytes)?;
+            let mut published = Vec::new();
+            for (path, bytes) in git::read_all(commit, PUBLISHED)? {
+                published.push(Document::from_bytes(path, bytes)?);
+            }
+            anyhow::Ok((document, published))
+        };
+        let (document, published) = match read() {
+            Ok(read) => read,
+            Err(error) => return Ok(Err(format!("failed to {error:#}, in {short}"))),
+        };
+        Ok(Ok(Self {
+            published,
+            committed: snapshots(git::read_all(commit, SNAPSHOTS)?),
+            ..Self::new(document)
+        }))
     }
 
-    fn new(name: &str, bytes: Vec<u8>) -> anyhow::Result<Self> {
-        let document = Document::from_bytes(name, bytes)?;
+    fn new(document: Document) -> Self {
         let source = client::generate(document.text());
         let source = source.and_then(|source| Ok((parts(&source)?, source)));
         let (generated, source) = match source {
             Ok((parts, source)) => (parts, Ok(source)),
             Err(error) => (Vec::new(), Err(failure(&error))),
         };
-        Ok(Self {
+        Self {
             generated,
             source,
             document,
             published: Vec::new(),
             committed: Vec::new(),
             is_tree: false,
-        })
+        }
     }
 
     pub(super) fn side(&self) -> Side<'_> {
@@ -80,6 +105,7 @@ impl State {
             document: &self.document,
             published: (!self.published.is_empty()).then_some(&self.published),
             client: (!client.is_empty()).then_some(client),
+            regenerated: (!self.generated.is_empty()).then_some(&self.generated),
         }
     }
 

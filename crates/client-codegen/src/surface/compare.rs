@@ -104,6 +104,40 @@ pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
+/// Compares two generated sources of which the second has types under other names, given as pairs of the old and the
+/// new name. Each pair is one change, and everything that follows from it is not reported.
+///
+/// # Errors
+///
+/// If a part is not Rust.
+pub fn compare_renamed(
+    base: &[Part],
+    revision: &[Part],
+    renames: &[(String, String)],
+) -> Result<Vec<Change>, Error> {
+    let read = |parts: &[Part]| Surface::read(parts.iter().map(|part| part.source.as_str()));
+    let (before, after) = (read(base)?, read(revision)?);
+    let renamed = base.iter().map(|part| part.renamed(renames));
+    let renamed = renamed.collect::<Result<Vec<_>, _>>()?;
+    let mut changes = compare(&renamed, revision)?;
+    for (from, to) in renames {
+        let (path, target) = (format!("types::{from}"), format!("types::{to}"));
+        let (Some(base), Some(revision)) = (before.get(&path), after.get(&target)) else {
+            continue;
+        };
+        let what = format!("was renamed to `{target}`");
+        changes.push(change(
+            &path,
+            Level::Major,
+            Some(base),
+            Some(revision),
+            what,
+        ));
+    }
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
 fn items(before: &Surface, after: &Surface) -> Vec<Change> {
     let mut changes = Vec::new();
     for (path, item) in before.iter() {

@@ -7,7 +7,7 @@ mod parts;
 mod public;
 mod types;
 
-pub use compare::{Change, Level, compare};
+pub use compare::{Change, Level, compare, compare_renamed};
 pub use items::{Item, Kind};
 pub use origins::Origins;
 pub use parts::{Part, parts};

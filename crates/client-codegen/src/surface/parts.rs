@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{File, Ident, ImplItem, Item, ItemImpl, ItemMod, ReturnType, parse_quote};
+use syn::{
+    File, Ident, ImplItem, Item, ItemImpl, ItemMod, ReturnType, parse_quote, visit_mut::VisitMut,
+};
 
 use crate::Error;
 
@@ -29,6 +31,43 @@ impl Part {
             name: name.to_owned(),
             source: source.to_owned(),
         })
+    }
+}
+
+impl Part {
+    /// Returns the part with identifiers replaced, given as pairs of the old and the new name.
+    pub(super) fn renamed(&self, names: &[(String, String)]) -> Result<Self, Error> {
+        let mut rename = Rename { names };
+        let mut file = parse(&self.source)?;
+        rename.visit_file_mut(&mut file);
+        let name = self
+            .name
+            .strip_prefix("type.")
+            .and_then(|name| rename.target(name));
+        Ok(Self {
+            name: name.map_or_else(|| self.name.clone(), |name| format!("type.{name}")),
+            source: prettyplease::unparse(&file),
+        })
+    }
+}
+
+struct Rename<'n> {
+    names: &'n [(String, String)],
+}
+
+impl Rename<'_> {
+    fn target(&self, name: &str) -> Option<&str> {
+        let pair = self.names.iter().find(|(from, _)| from == name)?;
+        Some(&pair.1)
+    }
+}
+
+impl VisitMut for Rename<'_> {
+    fn visit_ident_mut(&mut self, ident: &mut Ident) {
+        let name = ident.to_string();
+        if let Some(target) = self.target(&name) {
+            *ident = Ident::new(target, ident.span());
+        }
     }
 }
 

@@ -6,16 +6,18 @@ use oas::diff::{Finding, Witness};
 use oas::report::markdown_text as text;
 use serde_json::Value;
 
+use super::View;
 use super::escape::{block, code};
 use super::remedy::remedy;
 use super::snippet::snippets;
-use crate::{Outcome, RustChange};
+use crate::{Cause, Outcome, RustChange};
 
 /// Changes of Rust items that are listed with their cause.
 const LISTED: usize = 20;
 
-/// What breaks clients on the wire, each with both sides, a value that shows it, and what Rust callers have to do.
-pub(super) fn wire(outcome: &Outcome<'_>) -> Vec<String> {
+/// Changes that break clients on the wire, each with both sides, a witness, and the action for Rust callers.
+pub(super) fn wire(view: &View<'_, '_>) -> Vec<String> {
+    let outcome = view.outcome;
     let found = outcome.findings.iter().enumerate();
     let found = found.filter(|(_, one)| one.is_breaking());
     found
@@ -23,31 +25,38 @@ pub(super) fn wire(outcome: &Outcome<'_>) -> Vec<String> {
             let mut out = format!("\n#### {}\n\n", text(&finding.message));
             out.push_str(&code(&finding.id));
             out.push_str(&users(finding));
-            out.push_str(&snippets(&outcome.input, &finding.change));
+            out.push_str(&snippets(view, &finding.change));
             out.push_str(&witness(finding));
-            callers(&outcome.caused(Some(index)), &mut out);
-            accept(outcome, finding, &mut out);
+            let caused = outcome.caused(Cause::Finding(index));
+            if caused.iter().any(|one| one.change.level == Level::Major) {
+                callers(&caused, &mut out);
+            }
+            approve(outcome, finding, &mut out);
             out
         })
         .collect()
 }
 
-/// What breaks Rust callers though every client on the wire works as before: by what caused it.
-pub(super) fn rust(outcome: &Outcome<'_>) -> Vec<String> {
+/// Changes that break Rust callers but no client on the wire, by cause.
+pub(super) fn rust(view: &View<'_, '_>) -> Vec<String> {
+    let outcome = view.outcome;
     let causes = outcome.findings.iter().enumerate();
     let causes = causes
         .filter(|(_, one)| !one.is_breaking())
-        .map(|(index, finding)| (Some(index), text(&finding.message)));
-    let unexplained = "Nothing in the document explains it: was the generator changed?".to_owned();
+        .map(|(index, finding)| (Cause::Finding(index), text(&finding.message)));
+    let others = [Cause::Generator, Cause::Unknown];
+    let others = others.map(|cause| (cause, text(&capitalized(cause.note().unwrap_or_default()))));
     causes
-        .chain([(None, unexplained)])
+        .chain(others)
         .filter_map(|(cause, title)| {
             let caused = outcome.caused(cause);
             let breaks = caused.iter().any(|one| one.change.level == Level::Major);
             let mut out = format!("\n#### {title}\n");
             breaks.then(|| {
-                if let Some(finding) = cause.and_then(|index| outcome.findings.get(index)) {
-                    out.push_str(&snippets(&outcome.input, &finding.change));
+                if let Cause::Finding(index) = cause
+                    && let Some(finding) = outcome.findings.get(index)
+                {
+                    out.push_str(&snippets(view, &finding.change));
                 }
                 callers(&caused, &mut out);
                 out
@@ -56,11 +65,17 @@ pub(super) fn rust(outcome: &Outcome<'_>) -> Vec<String> {
         .collect()
 }
 
+fn capitalized(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}
+
 /// Where it is met, if that is more than one operation: one is in the message.
 fn users(finding: &Finding) -> String {
     match finding.operations.len() {
         0 | 1 => "\n".to_owned(),
-        all => format!(", met in {all} operations\n"),
+        all => format!(", in {all} operations\n"),
     }
 }
 
@@ -68,13 +83,15 @@ fn witness(finding: &Finding) -> String {
     match &finding.witness {
         Some(Witness::Value(value)) => {
             let says = match finding.site.direction {
-                Some(Direction::Response) => "The revision may send this, which the base forbids",
-                _ => "The base accepts this, which the revision refuses",
+                Some(Direction::Response) => {
+                    "The revision may send this value, which the base does not allow"
+                }
+                _ => "Accepted by the base, rejected by the revision",
             };
             let shown = serde_json::to_string_pretty(&shortened(value)).unwrap_or_default();
             format!("\n{says}:\n\n{}", block("json", &shown))
         }
-        Some(Witness::None(why)) => format!("\nNo value shows it: {}.\n", text(why)),
+        Some(Witness::None(why)) => format!("\nNo witness: {}.\n", text(why)),
         None => String::new(),
     }
 }
@@ -106,12 +123,8 @@ fn shortened(value: &Value) -> Value {
     }
 }
 
-/// What Rust callers notice, and what they have to do.
+/// The changes for Rust callers, and the action each requires.
 fn callers(caused: &[&RustChange], out: &mut String) {
-    if !caused.iter().any(|one| one.change.level == Level::Major) {
-        out.push_str("\nFor Rust callers: code compiles as before.\n");
-        return;
-    }
     out.push_str("\nFor Rust callers:\n\n");
     let shown = caused.iter().filter(|one| one.change.level != Level::Patch);
     let shown: Vec<_> = shown
@@ -158,15 +171,16 @@ fn field_of<'r, 'c>(
         .find(|one| one.change.path == path && alike(&one.change))
 }
 
-/// How to accept it.
-fn accept(outcome: &Outcome<'_>, finding: &Finding, out: &mut String) {
-    let Some(approvals) = outcome.input.policy.approvals else {
-        return;
-    };
+/// The approval, to be pasted.
+fn approve(outcome: &Outcome<'_>, finding: &Finding, out: &mut String) {
+    let approval = format!(
+        "- fingerprint: {}\n  reason: why no client breaks, or who agreed",
+        finding.fingerprint()
+    );
     let _ = writeln!(
         out,
-        "\nIf it has to be: accept {} in {}, with a reason.",
-        code(&finding.fingerprint()),
-        code(approvals.name())
+        "\n<details><summary>To approve it, add to {}:</summary>\n\n{}\n</details>",
+        code(outcome.input.approvals),
+        block("yaml", &approval)
     );
 }

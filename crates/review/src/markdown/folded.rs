@@ -1,44 +1,54 @@
 use std::fmt::Write as _;
 
 use client_codegen::surface::Level;
-use oas::diff::{Edit, Finding};
-use oas::report::{Format, Report, markdown_text as text};
+use oas::diff::Finding;
+use oas::report::markdown_text as text;
 use oas::{Diagnostic, Severity};
 
 use super::escape::code;
-use super::{Column, ROWS};
-use crate::Outcome;
+use super::{Column, ROWS, View};
+use crate::{Cause, Outcome};
 
 /// Findings of one id that are shown; they are alike.
 const ALIKE: usize = 3;
 
-/// What else was found in the documents and in what was decided beforehand: open, for it may have to be mended.
-pub(super) fn reports(outcome: &Outcome<'_>, report: &Report<'_>) -> Vec<String> {
+/// Diagnostics about the documents, approvals and severities: open, since they may require an action.
+pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
     let table = |title: &str, diagnostics: &[Diagnostic]| {
         let (shown, more) = thinned(diagnostics);
-        let table = Report {
-            diagnostics: &shown,
-            ..*report
-        };
-        let mut rendered = table.render(Format::Markdown, false);
-        // The title counts already.
-        if let Some((_, rows)) = rendered.split_once("\n\n") {
-            rendered = rows.to_owned();
+        let mut out = "| severity | id | where | what |\n|---|---|---|---|\n".to_owned();
+        for one in &shown {
+            let mut what = text(&one.message);
+            for note in one.notes.iter().chain(&one.help) {
+                what.push_str("<br>");
+                what.push_str(&text(note));
+            }
+            let place = view.place(&one.primary);
+            let _ = writeln!(
+                out,
+                "| {} | {} | {place} | {what} |",
+                one.severity,
+                text(&one.id)
+            );
         }
-        more.iter().for_each(|(id, count)| {
-            let _ = writeln!(rendered, "\n… and {count} more of {}", code(id));
-        });
+        for (id, count) in more {
+            let _ = writeln!(out, "\n… and {count} more of {}", code(id));
+        }
         let open = diagnostics.iter().any(|one| one.severity != Severity::Info);
         let open = if open { " open" } else { "" };
         let count = diagnostics.len();
-        format!("\n<details{open}><summary>{title} ({count})</summary>\n\n{rendered}\n</details>\n")
+        format!("\n<details{open}><summary>{title} ({count})</summary>\n\n{out}\n</details>\n")
     };
-    let rest = report.diagnostics;
-    let (rest, introduced) = rest.split_at(rest.len() - outcome.introduced.len());
-    let (_, problems) = rest.split_at(rest.len() - outcome.problems.len());
+    let version = view
+        .diagnostics
+        .client
+        .iter()
+        .filter(|one| one.id == "version-insufficient");
+    let version: Vec<Diagnostic> = version.cloned().collect();
     [
-        ("What was decided beforehand", problems),
-        ("New findings of the rules", introduced),
+        ("Version", version.as_slice()),
+        ("Approvals and severities", &view.diagnostics.problems),
+        ("New lint diagnostics", &view.diagnostics.introduced),
     ]
     .into_iter()
     .filter(|(_, found)| !found.is_empty())
@@ -67,25 +77,27 @@ fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) 
 }
 
 /// The changes that do not break anything, or that somebody accepted, as tables.
-pub(super) fn changes(outcome: &Outcome<'_>) -> Vec<String> {
+pub(super) fn changes(view: &View<'_, '_>) -> Vec<String> {
+    let outcome = view.outcome;
     let wanted = [
-        ("What breaks and was accepted", Column::Accepted),
-        ("What may break", Column::Unsure),
-        ("What is compatible", Column::Compatible),
+        ("Approved breaking changes", Column::Accepted),
+        ("Potentially breaking changes", Column::Unsure),
+        ("Compatible changes", Column::Compatible),
         ("Documentation", Column::Documentation),
     ];
     let of_findings = wanted.into_iter().filter_map(|(title, column)| {
         let found = outcome.findings.iter().enumerate();
         let found: Vec<_> = found.filter(|(_, one)| Column::of(one) == column).collect();
-        (!found.is_empty()).then(|| table(title, &found, outcome))
+        (!found.is_empty()).then(|| table(title, &found, view))
     });
     of_findings.chain(unexplained(outcome)).collect()
 }
 
-fn table(title: &str, found: &[(usize, &Finding)], outcome: &Outcome<'_>) -> String {
+fn table(title: &str, found: &[(usize, &Finding)], view: &View<'_, '_>) -> String {
+    let outcome = view.outcome;
     let has_rust = found
         .iter()
-        .any(|(index, _)| !outcome.caused(Some(*index)).is_empty());
+        .any(|(index, _)| !outcome.caused(Cause::Finding(*index)).is_empty());
     let (head, line) = if has_rust {
         (" for Rust callers |", "---|")
     } else {
@@ -96,19 +108,23 @@ fn table(title: &str, found: &[(usize, &Finding)], outcome: &Outcome<'_>) -> Str
         found.len()
     );
     for (index, finding) in found.iter().take(ROWS) {
-        let change = &finding.change;
-        let (document, pointer) = match change.edit {
-            Edit::Removed => (outcome.input.base.document, &change.base),
-            _ => (outcome.input.revision.document, &change.revision),
-        };
         let mut what = text(&finding.message);
         if let Some(reason) = &finding.approval {
-            let _ = write!(what, "<br>accepted: {}", text(reason));
+            let _ = write!(what, "<br>approved: {}", text(reason));
         }
-        let place = format!("{}:{}", document.name(), document.locate(pointer).line);
-        let _ = write!(out, "| {} | {} | {what} |", code(&finding.id), code(&place));
+        let place = view
+            .diagnostics
+            .wire
+            .get(*index)
+            .map(|one| view.place(&one.primary));
+        let _ = write!(
+            out,
+            "| {} | {} | {what} |",
+            code(&finding.id),
+            place.unwrap_or_default()
+        );
         if has_rust {
-            let caused = outcome.caused(Some(*index));
+            let caused = outcome.caused(Cause::Finding(*index));
             let rust: Vec<String> = match caused.iter().any(|one| one.change.level == Level::Major)
             {
                 // Shown in full above, but for what was accepted.
@@ -131,13 +147,16 @@ fn table(title: &str, found: &[(usize, &Finding)], outcome: &Outcome<'_>) -> Str
 
 /// What changed for Rust callers without breaking them, and without a change of the document.
 fn unexplained(outcome: &Outcome<'_>) -> Option<String> {
-    let caused = outcome.caused(None);
+    let caused: Vec<_> = [Cause::Generator, Cause::Unknown]
+        .into_iter()
+        .flat_map(|cause| outcome.caused(cause))
+        .collect();
     // All of them are shown where one of them breaks something.
     if caused.is_empty() || caused.iter().any(|one| one.change.level == Level::Major) {
         return None;
     }
     let mut out = format!(
-        "\n<details><summary>Changes of the Rust API that no change of the document explains ({})</summary>\n\n",
+        "\n<details><summary>Changes of the Rust API that are not caused by the document ({})</summary>\n\n",
         caused.len()
     );
     for one in caused.iter().take(ROWS) {

@@ -10,20 +10,25 @@ pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String
     let said = match (&change.base, &change.revision) {
         (Some(_), None) => match successor(change, together) {
             Some(path) => format!("Use `{path}` instead."),
-            None => "Take its uses out.".to_owned(),
+            None => "Remove all uses.".to_owned(),
         },
+        (Some(_), Some(_)) if change.what.starts_with("was renamed") => {
+            "Use the new name.".to_owned()
+        }
         (Some(base), Some(revision)) => match (&base.kind, &revision.kind) {
             (Kind::Field(old), Kind::Field(new)) => field(old, new),
-            (Kind::Function(_), Kind::Function(_)) => "Call it as it is declared now.".to_owned(),
-            (Kind::Struct { .. }, Kind::Struct { .. }) => "Make it by its builder.".to_owned(),
-            (Kind::Enum { .. }, Kind::Enum { .. }) => {
-                "Match what you do not know with `_`.".to_owned()
+            (Kind::Function(_), Kind::Function(_)) => {
+                "Adapt calls to the new signature.".to_owned()
             }
-            _ => "Bring its uses in line with what it is now.".to_owned(),
+            (Kind::Struct { .. }, Kind::Struct { .. }) => {
+                "Construct it with the builder.".to_owned()
+            }
+            (Kind::Enum { .. }, Kind::Enum { .. }) => "Add a `_` arm to each match.".to_owned(),
+            _ => "Adapt all uses.".to_owned(),
         },
         (None, Some(item)) => match item.kind {
-            Kind::Field(_) => "Name it where the struct is written as a literal.".to_owned(),
-            _ => "Match it where the enum is matched without `_`.".to_owned(),
+            Kind::Field(_) => "Add it to struct literals.".to_owned(),
+            _ => "Add it to each exhaustive match.".to_owned(),
         },
         (None, None) => return None,
     };
@@ -32,11 +37,11 @@ pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String
 
 fn field(old: &str, new: &str) -> String {
     if inner(old) == Some(new) {
-        "Always give it a value, and read it without `Some`.".to_owned()
+        "Always set it, and read it without `Some`.".to_owned()
     } else if inner(new) == Some(old) {
-        "Wrap what you give it in `Some`, and be ready to read `None`.".to_owned()
+        "Wrap the value in `Some`, and handle `None` when reading.".to_owned()
     } else {
-        format!("It is given and read as `{new}` now.")
+        format!("Its type is now `{new}`.")
     }
 }
 

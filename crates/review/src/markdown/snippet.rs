@@ -1,8 +1,8 @@
 use oas::diff::{Change, Edit};
-use oas::{Document, Pointer, Span};
+use oas::{Document, Label, Pointer, Span};
 
-use super::escape::{block, code};
-use crate::Input;
+use super::View;
+use super::escape::block;
 
 /// Lines of a snippet that anybody reads.
 const SHOWN: usize = 24;
@@ -16,32 +16,33 @@ const SEARCHED: usize = 500;
 /// Characters of a line; a document in one line is still a document.
 const WIDTH: usize = 160;
 
-/// What stands on both sides, as one reads a change: where it is, and the lines as they were and as they are.
-pub(super) fn snippets(input: &Input<'_>, change: &Change) -> String {
-    let (base, revision) = (input.base.document, input.revision.document);
-    let place = |document: &Document, pointer: &Pointer| {
-        code(&format!(
-            "{}:{}",
-            document.name(),
-            document.locate(pointer).line
-        ))
+/// The changed lines of both sides as a diff, with their locations.
+pub(super) fn snippets(view: &View<'_, '_>, change: &Change) -> String {
+    let input = &view.outcome.input;
+    let Some(base) = input.base else {
+        return String::new();
     };
-    let (old, new) = sides((base, revision), change);
+    let sides = view.outcome.sides();
+    let (old, new) = edited((base.document, input.revision.document), change);
     let mut shown = hunks(&edits(&old, &new));
     if shown.len() > SHOWN {
         shown.truncate(SHOWN);
         shown.push("  …".to_owned());
     }
+    let places = [
+        (&change.base, sides.base),
+        (&change.revision, sides.revision),
+    ];
+    let [base, revision] =
+        places.map(|(pointer, source)| view.place(&Label::key(pointer.clone()).in_source(source)));
     format!(
-        "\n{} before, {} after:\n\n{}",
-        place(base, &change.base),
-        place(revision, &change.revision),
+        "\n{base} in the base, {revision} in the revision:\n\n{}",
         block("diff", &shown.join("\n"))
     )
 }
 
 /// The lines of both sides that are worth holding against each other.
-fn sides((base, revision): (&Document, &Document), change: &Change) -> (Vec<String>, Vec<String>) {
+fn edited((base, revision): (&Document, &Document), change: &Change) -> (Vec<String>, Vec<String>) {
     let (old, new) = match change.edit {
         Edit::Changed => (own(base, &change.base), own(revision, &change.revision)),
         Edit::Removed => {

@@ -5,7 +5,7 @@ use client_codegen::Settings;
 use client_codegen::surface::{Part, parts};
 use oas::Document;
 use oas::diff::Policy;
-use review::{Input, Outcome, Package, Side, review};
+use review::{Baseline, Input, Outcome, Release, Side, review};
 use semver::Version;
 
 pub(crate) const BASE: &str = include_str!("things.yaml");
@@ -41,30 +41,41 @@ impl State {
             document: &self.document,
             published: None,
             client: Some(&self.client),
+            regenerated: None,
         }
     }
 }
 
-/// A package that was released as 0.1.0, and says that it is `declared` now.
-pub(crate) fn package(declared: &str) -> Package {
-    Package {
-        name: "things-client".to_owned(),
-        since: "things-client-v0.1.0".to_owned(),
-        before: Version::new(0, 1, 0),
+/// A package that was released as 0.1.0, and declares a version now.
+pub(crate) fn package(declared: &str) -> Release<'static> {
+    Release {
+        packages: vec!["things-client".to_owned()],
         declared: declared.parse().expect("a version"),
+        manifest: None,
+        baseline: Some(Baseline {
+            since: "v0.1.0".to_owned(),
+            version: Version::new(0, 1, 0),
+        }),
     }
 }
 
-/// What there is to review, when nothing but the document has changed.
-pub(crate) fn input<'a>(base: &'a State, revision: &'a State, package: &'a Package) -> Input<'a> {
+/// The input of a review in which only the document has changed.
+pub(crate) fn input<'a>(
+    base: &'a State,
+    revision: &'a State,
+    release: &'a Release<'a>,
+) -> Input<'a> {
     Input {
-        base: base.side(),
+        base: Some(base.side()),
         revision: revision.side(),
         released: None,
-        package,
+        release,
         policy: Policy::default(),
+        approvals: "openapi/approvals.yaml",
+        unreadable_base: None,
         failure: None,
         stale: &[],
+        links: None,
         today: NaiveDate::from_ymd_opt(2030, 1, 1).expect("a date"),
     }
 }
