@@ -10,12 +10,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
     let settings = Settings::new("crate::generated")
         .inner_type("crate::hooks::CallContext")
-        .schemars_feature("schemars");
+        .schemars_feature("schemars")
+        .strict();
     match client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings) {
-        Ok(source) => fs::write(
-            Path::new(&env::var("OUT_DIR")?).join("generated.rs"),
-            source,
-        )?,
+        Ok(generated) => {
+            for note in &generated.notes {
+                println!("cargo::warning={DOCUMENT}: {note}");
+            }
+            fs::write(
+                Path::new(&env::var("OUT_DIR")?).join("generated.rs"),
+                generated.source,
+            )?;
+        }
         Err(error) => println!("cargo::error=failed to {error}, in {DOCUMENT}"),
     }
     Ok(())

@@ -13,8 +13,9 @@ const TEST: &str = "crates/tasks-client/tests/generated.rs";
 pub(crate) fn generate(text: &str) -> Result<String, Error> {
     let settings = Settings::new("crate::generated")
         .inner_type("crate::hooks::CallContext")
-        .schemars_feature("schemars");
-    client_codegen::generate(text, &settings)
+        .schemars_feature("schemars")
+        .strict();
+    client_codegen::generate(text, &settings).map(|generated| generated.source)
 }
 
 /// Returns the path and the content of a snapshot file, in insta's format.

@@ -144,7 +144,7 @@ pub(crate) fn of_tools() -> Result<Vec<Group>> {
     let mut compiled = Vec::new();
     if exists(COMPILED.0) {
         let document = String::from_utf8(workspace::read(COMPILED.0)?)?;
-        let source = generate(&document, &Settings::new("crate::client"));
+        let source = generate(&document, &Settings::new("crate::client")).map(|new| new.source);
         let source = source.with_context(|| format!("generate a client from {}", COMPILED.0))?;
         compiled.push((COMPILED.1.to_owned(), source));
     }

@@ -8,8 +8,9 @@ use crate::{
     idents::constant_name,
 };
 
-/// The module of what the document says about the service besides types: version, servers, tokens, lifecycle.
-pub(crate) fn module(document: &Value) -> Result<syn::Item, Error> {
+/// The module of the facts of the document besides types: version, servers, tokens, lifecycle. `generated` has the operations
+/// that were generated.
+pub(crate) fn module(document: &Value, generated: &Value) -> Result<syn::Item, Error> {
     let text = |pointer: &str| {
         at(document, pointer)
             .and_then(Value::as_str)
@@ -18,7 +19,8 @@ pub(crate) fn module(document: &Value) -> Result<syn::Item, Error> {
     let (title, version) = (text("#/info/title"), text("#/info/version"));
     let servers = servers(document);
     let credentials = client_credentials(document);
-    let operations = operations(document);
+    let mut operations = operations(document);
+    operations.retain(|operation| at(generated, &operation.pointer).is_some());
     let constants = operations
         .iter()
         .map(|op| operation(document, op))

@@ -1,4 +1,10 @@
-use std::collections::BTreeSet;
+//! Finds the parts of a document that the generator cannot handle.
+//!
+//! It knows nothing of what a generator may stumble over. Components are converted in the order of their references, so that a
+//! failing one never fails because of another; operations are tried one by one, with small objects in the place of the
+//! components they refer to.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -7,85 +13,194 @@ use crate::{
     schema,
 };
 
-/// Says why a document cannot be generated, or nothing if it can.
+/// Returns why a document cannot be generated, or nothing if it can.
 pub(crate) type Attempt<'a> = dyn Fn(&Value) -> Option<String> + 'a;
 
-/// The pointer of the smallest part that fails on its own, and why it does.
+/// The smallest part that fails, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Culprit {
+    pub(crate) pointer: String,
+    pub(crate) reason: String,
+}
+
+/// A media type that stops the generator after the conversion of all components.
+const STOP: &str = "application/x-stop";
+
+/// The reason why a document without operations and components fails.
+pub(crate) fn frame(document: &Value, attempt: &Attempt<'_>) -> Option<String> {
+    attempt(&subset(document, Map::new(), BTreeMap::new()))
+}
+
+/// The first component that fails although all components it refers to are converted: its pointer, and the reason.
 ///
-/// It knows nothing of what a generator may stumble over: it takes the document apart (components and operations, then
-/// their responses, bodies, parameters and schemas) and tries each part with what it refers to.
-pub(crate) fn isolate(document: &Value, attempt: &Attempt<'_>) -> (String, String) {
-    let skeleton = subset(document, &BTreeSet::new());
-    if let Some(reason) = attempt(&skeleton) {
-        return ("#".to_owned(), reason);
-    }
-    let mut failing: Vec<_> = parts(document)
+/// `converted` contains the components known to be convertible; it grows by those found to be so.
+pub(crate) fn component(
+    document: &Value,
+    converted: &mut BTreeSet<String>,
+    attempt: &Attempt<'_>,
+) -> Option<Culprit> {
+    let groups: Vec<_> = schema::dependencies(document)
         .into_iter()
-        .filter_map(|part| {
-            let needed = closure(document, &part);
-            let reason = attempt(&subset(document, &needed))?;
-            Some((needed.len(), part, reason))
-        })
+        .filter(|group| group.iter().any(|pointer| !converted.contains(pointer)))
         .collect();
-    // What needs least has no other culprit below it.
-    failing.sort_by_key(|(size, ..)| *size);
-    match failing.into_iter().next() {
-        Some((_, part, reason)) => descend(document, part, reason, attempt),
-        None => together(document, attempt),
+    let converts = |groups: &[Vec<String>]| {
+        conversion(
+            document,
+            &closure(document, groups.iter().flatten()),
+            attempt,
+        )
+    };
+    let mut reason = converts(&groups)?;
+    // The first `passing` groups convert, the first `failing` do not.
+    let (mut passing, mut failing) = (0, groups.len());
+    while failing - passing > 1 {
+        let middle = passing + (failing - passing) / 2;
+        match converts(&groups[passing..middle]) {
+            Some(other) => (failing, reason) = (middle, other),
+            None => passing = middle,
+        }
+    }
+    converted.extend(groups[..passing].iter().flatten().cloned());
+    let pointer = in_cycle(document, &groups[passing], attempt);
+    Some(Culprit { pointer, reason })
+}
+
+/// The component of a cycle of references without which the others convert.
+fn in_cycle(document: &Value, group: &[String], attempt: &Attempt<'_>) -> String {
+    let is_culprit = |pointer: &&String| {
+        let mut document = document.clone();
+        if let Some(schema) = at_mut(&mut document, pointer) {
+            *schema = json!({});
+        }
+        conversion(&document, &closure(&document, group), attempt).is_none()
+    };
+    let culprit = match group {
+        [one] => Some(one),
+        _ => group.iter().find(is_culprit),
+    };
+    culprit.or(group.first()).cloned().unwrap_or_default()
+}
+
+/// The innermost schema at or below the failing schema at `pointer` that fails on its own.
+pub(crate) fn innermost(document: &Value, culprit: Culprit, attempt: &Attempt<'_>) -> Culprit {
+    let below = schema::children(document, &culprit.pointer)
+        .into_iter()
+        .find_map(|pointer| {
+            let reason = alone(document, &pointer, attempt)?;
+            Some(Culprit { pointer, reason })
+        });
+    match below {
+        Some(below) => innermost(document, below, attempt),
+        None => culprit,
     }
 }
 
-/// Operations and components, by pointer.
-fn parts(document: &Value) -> Vec<String> {
-    let kinds = members(document, "#/components");
-    let components = kinds
-        .iter()
-        .flat_map(|(_, kind, _)| members(document, kind));
-    let components = components.map(|(_, pointer, _)| pointer);
-    components
-        .chain(
-            operations(document)
-                .into_iter()
-                .map(|operation| operation.pointer),
-        )
+/// Why the schema at `pointer` cannot be converted as a component of its own; nothing if it is a reference, since the
+/// culprit is then elsewhere.
+pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> Option<String> {
+    const NAME: &str = "PartThatIsTriedAlone";
+    let schema = at(document, pointer).filter(|schema| reference(schema).is_none())?;
+    let mut schemas = closure(document, std::iter::once(&pointer.to_owned()));
+    schemas.retain(|name, _| at(document, &format!("#/components/schemas/{name}")).is_some());
+    schemas.insert(NAME.to_owned(), schema.clone());
+    let reason = conversion(document, &schemas, attempt)?;
+    Some(reason.replace(NAME, "the schema"))
+}
+
+/// Why the components cannot be converted.
+fn conversion(
+    document: &Value,
+    schemas: &Map<String, Value>,
+    attempt: &Attempt<'_>,
+) -> Option<String> {
+    let operation = json!({
+        "operationId": "stop",
+        "requestBody": {"content": {STOP: {"schema": {}}}},
+        "responses": {},
+    });
+    let paths = Map::from_iter([("/".to_owned(), json!({ "post": operation }))]);
+    let kinds = BTreeMap::from([("schemas".to_owned(), schemas.clone())]);
+    attempt(&subset(document, paths, kinds)).filter(|reason| !reason.contains(STOP))
+}
+
+/// Components other than schemas that are not of their form.
+pub(crate) fn malformed(document: &Value, attempt: &Attempt<'_>) -> Vec<Culprit> {
+    let mut culprits = Vec::new();
+    for (kind, pointer, value) in members(document, "#/components") {
+        let Some(components) = value.as_object().filter(|_| kind != "schemas") else {
+            continue;
+        };
+        let fails = |components: Map<String, Value>| {
+            let kinds = BTreeMap::from([(kind.to_owned(), components)]);
+            attempt(&subset(document, Map::new(), kinds))
+        };
+        if fails(components.clone()).is_none() {
+            continue;
+        }
+        for (name, value) in components {
+            if let Some(reason) = fails(Map::from_iter([(name.clone(), value.clone())])) {
+                let pointer = child(&pointer, name);
+                culprits.push(Culprit { pointer, reason });
+            }
+        }
+    }
+    culprits
+}
+
+/// The operations that fail with everything they refer to.
+pub(crate) fn failing_operations(document: &Value, attempt: &Attempt<'_>) -> Vec<Culprit> {
+    let pointers = operations(document)
+        .into_iter()
+        .map(|operation| operation.pointer);
+    pointers
+        .filter_map(|pointer| {
+            let with_stubs = with(document, std::slice::from_ref(&pointer), &stub);
+            attempt(&with_stubs)?;
+            let reason = attempt(&with(
+                document,
+                std::slice::from_ref(&pointer),
+                &|_, schema| schema.clone(),
+            ))?;
+            Some(Culprit { pointer, reason })
+        })
         .collect()
 }
 
-/// The part at which the parts, each fine on its own, stop to be fine together.
-fn together(document: &Value, attempt: &Attempt<'_>) -> (String, String) {
-    let mut kept = BTreeSet::new();
-    for part in parts(document) {
-        kept.extend(closure(document, &part));
-        if let Some(reason) = attempt(&subset(document, &kept)) {
-            return (part, reason);
+/// The first operation with which the operations before it, each generated on its own, fail together.
+pub(crate) fn together(document: &Value, attempt: &Attempt<'_>) -> Option<Culprit> {
+    let pointers: Vec<_> = operations(document)
+        .into_iter()
+        .map(|operation| operation.pointer)
+        .collect();
+    let fails = |count: usize| {
+        attempt(&with(document, &pointers[..count], &|_, schema| {
+            schema.clone()
+        }))
+    };
+    let mut reason = fails(pointers.len())?;
+    let (mut passing, mut failing) = (0, pointers.len());
+    while failing - passing > 1 {
+        let middle = passing + (failing - passing) / 2;
+        match fails(middle) {
+            Some(other) => (failing, reason) = (middle, other),
+            None => passing = middle,
         }
     }
-    let reason = attempt(document).unwrap_or_else(|| "fails only as a whole".to_owned());
-    ("#".to_owned(), reason)
-}
-
-fn descend(
-    document: &Value,
-    part: String,
-    reason: String,
-    attempt: &Attempt<'_>,
-) -> (String, String) {
-    let smaller = match part.split('/').nth(1) {
-        Some("paths") => in_operation(document, &part, attempt),
-        _ if part.starts_with("#/components/schemas/") => in_schema(document, &part, attempt),
-        _ => None,
-    };
-    smaller.unwrap_or((part, reason))
+    let pointer = pointers.get(passing)?.clone();
+    Some(Culprit { pointer, reason })
 }
 
 /// The response, body, parameter, or list of them, that fails without the rest of its operation.
-fn in_operation(
-    document: &Value,
-    operation: &str,
-    attempt: &Attempt<'_>,
-) -> Option<(String, String)> {
+pub(crate) fn in_operation(document: &Value, culprit: Culprit, attempt: &Attempt<'_>) -> Culprit {
+    part_of_operation(document, &culprit.pointer, attempt).unwrap_or(culprit)
+}
+
+fn part_of_operation(document: &Value, operation: &str, attempt: &Attempt<'_>) -> Option<Culprit> {
+    let whole = with(document, &[operation.to_owned()], &|_, schema| {
+        schema.clone()
+    });
     let with = |key: &str, value: Value| {
-        let mut document = subset(document, &closure(document, operation));
+        let mut document = whole.clone();
         let id = at(&document, &child(operation, "operationId")).cloned();
         let mut bare = Map::from_iter([("responses".to_owned(), json!({}))]);
         bare.extend(id.map(|id| ("operationId".to_owned(), id)));
@@ -100,16 +215,15 @@ fn in_operation(
     }
     for (code, pointer, response) in members(document, &child(operation, "responses")) {
         if let Some(reason) = with("responses", json!({ code: response })) {
-            return Some(in_content(document, &pointer, attempt).unwrap_or((pointer, reason)));
+            return Some(in_content(document, Culprit { pointer, reason }, attempt));
         }
     }
     let parameters = child(operation, "parameters");
-    let list = at(document, &parameters)
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice);
-    for (index, parameter) in list.iter().enumerate() {
+    let list = at(document, &parameters).and_then(Value::as_array);
+    for (index, parameter) in list.into_iter().flatten().enumerate() {
         if let Some(reason) = with("parameters", json!([parameter])) {
-            return Some((child(&parameters, &index.to_string()), reason));
+            let pointer = child(&parameters, &index.to_string());
+            return Some(Culprit { pointer, reason });
         }
     }
     ["requestBody", "responses", "parameters"]
@@ -117,112 +231,111 @@ fn in_operation(
         .find_map(|key| {
             let pointer = child(operation, key);
             let reason = with(key, at(document, &pointer)?.clone())?;
-            Some(in_content(document, &pointer, attempt).unwrap_or((pointer, reason)))
+            Some(in_content(document, Culprit { pointer, reason }, attempt))
         })
 }
 
 /// The inline schema of a body or response that fails on its own.
-fn in_content(document: &Value, owner: &str, attempt: &Attempt<'_>) -> Option<(String, String)> {
-    let contents = members(document, &child(owner, "content"));
-    contents.into_iter().find_map(|(_, pointer, _)| {
+fn in_content(document: &Value, owner: Culprit, attempt: &Attempt<'_>) -> Culprit {
+    for (_, pointer, _) in members(document, &child(&owner.pointer, "content")) {
         let pointer = child(&pointer, "schema");
-        let reason = attempt(&alone(document, &pointer)?)?;
-        Some(in_schema(document, &pointer, attempt).unwrap_or((pointer, reason)))
-    })
+        if let Some(reason) = alone(document, &pointer, attempt) {
+            return innermost(document, Culprit { pointer, reason }, attempt);
+        }
+    }
+    owner
 }
 
-/// The innermost schema below `pointer` that fails on its own.
-fn in_schema(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> Option<(String, String)> {
-    schema::children(document, pointer)
-        .into_iter()
-        .find_map(|pointer| {
-            let reason = attempt(&alone(document, &pointer)?)?;
-            Some(in_schema(document, &pointer, attempt).unwrap_or((pointer, reason)))
-        })
-}
-
-/// A document whose one component of its own is the schema at `pointer`; nothing if that is a reference, since then
-/// the culprit is elsewhere.
-fn alone(document: &Value, pointer: &str) -> Option<Value> {
-    let schema = at(document, pointer).filter(|schema| reference(schema).is_none())?;
-    let mut alone = subset(document, &closure(document, pointer));
-    let components = alone
-        .as_object_mut()?
-        .entry("components")
-        .or_insert_with(|| json!({}));
-    let schemas = components
-        .as_object_mut()?
-        .entry("schemas")
-        .or_insert_with(|| json!({}));
-    schemas
-        .as_object_mut()?
-        .insert("Part".to_owned(), schema.clone());
-    Some(alone)
-}
-
-/// The part itself, and every component it refers to, directly or not.
-fn closure(document: &Value, part: &str) -> BTreeSet<String> {
-    let mut kept = BTreeSet::new();
-    let mut open = vec![part.to_owned()];
+/// The components that the schemas or components at `pointers` refer to, directly or not, and those among them.
+fn closure<'p>(
+    document: &Value,
+    pointers: impl IntoIterator<Item = &'p String>,
+) -> Map<String, Value> {
+    let mut schemas = Map::new();
+    let mut open: Vec<_> = pointers.into_iter().cloned().collect();
     while let Some(pointer) = open.pop() {
         let Some(value) = at(document, &pointer) else {
             continue;
         };
-        if kept.insert(pointer) {
-            references(value, &mut open);
+        if let Some(name) = schema::component_name(&pointer)
+            && schemas.insert(name, value.clone()).is_some()
+        {
+            continue;
+        }
+        schema::references(value, &mut |target| open.push(schema::component(target)));
+    }
+    schemas
+}
+
+/// The document with no operations but these, and with the components that they refer to, directly or not. `convert` gives
+/// the schema that stands for a component.
+fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Value) -> Value {
+    let mut paths = Map::new();
+    for operation in operations(document) {
+        if !kept.contains(&operation.pointer) {
+            continue;
+        }
+        let item = paths.entry(operation.path.to_owned()).or_insert_with(|| {
+            let parameters = at(
+                document,
+                &child(&child("#/paths", operation.path), "parameters"),
+            );
+            parameters.map_or_else(|| json!({}), |list| json!({ "parameters": list }))
+        });
+        if let Some(item) = item.as_object_mut() {
+            item.insert(operation.method.to_owned(), operation.value.clone());
         }
     }
-    kept
+    let mut open = Vec::new();
+    paths.values().for_each(|item| {
+        schema::references(item, &mut |target| open.push(schema::component(target)))
+    });
+    let mut kinds: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
+    while let Some(pointer) = open.pop() {
+        let mut tokens = pointer.split('/').skip(2);
+        let (Some(kind), Some(value)) = (tokens.next(), at(document, &pointer)) else {
+            continue;
+        };
+        let name = schema::unescaped(tokens.next().unwrap_or_default());
+        let components = kinds.entry(kind.to_owned()).or_default();
+        if components.contains_key(&name) {
+            continue;
+        }
+        let value = match kind {
+            "schemas" => convert(&name, value),
+            _ => value.clone(),
+        };
+        schema::references(&value, &mut |target| open.push(schema::component(target)));
+        components.insert(name, value);
+    }
+    subset(document, paths, kinds)
 }
 
-fn references(value: &Value, found: &mut Vec<String>) {
-    found.extend(reference(value).map(str::to_owned));
-    match value {
-        Value::Object(object) => object.values().for_each(|value| references(value, found)),
-        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
-        _ => {}
+/// A small object in the place of an object component. The generator treats it alike in an operation.
+fn stub(name: &str, schema: &Value) -> Value {
+    let is_object = schema.get("properties").is_some() || schema.get("allOf").is_some();
+    match is_object && schema.get("type").is_none_or(|ty| ty == "object") {
+        true => {
+            json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}})
+        }
+        false => schema.clone(),
     }
 }
 
-/// The document with no other component or operation than those in `kept`.
-fn subset(document: &Value, kept: &BTreeSet<String>) -> Value {
+fn subset(
+    document: &Value,
+    paths: Map<String, Value>,
+    kinds: BTreeMap<String, Map<String, Value>>,
+) -> Value {
     let mut subset = Map::new();
     for key in ["openapi", "info"] {
-        subset.extend(
-            document
-                .get(key)
-                .map(|value| (key.to_owned(), value.clone())),
-        );
+        let value = document.get(key).cloned();
+        subset.extend(value.map(|value| (key.to_owned(), value)));
     }
-    let is_kept = |pointer: &str| kept.contains(pointer);
-    let mut paths = Map::new();
-    for (path, pointer, item) in members(document, "#/paths") {
-        let mut item = item.clone();
-        let operations = operations(document)
-            .into_iter()
-            .filter(|operation| operation.path == path);
-        let (kept, dropped): (Vec<_>, Vec<_>) =
-            operations.partition(|operation| is_kept(&operation.pointer));
-        if let Some(item) = item.as_object_mut() {
-            dropped
-                .iter()
-                .for_each(|operation| drop(item.remove(operation.method)));
-        }
-        if !kept.is_empty() || is_kept(&pointer) {
-            paths.insert(path.to_owned(), item);
-        }
-    }
+    let kinds = kinds
+        .into_iter()
+        .map(|(kind, map)| (kind, Value::Object(map)));
     subset.insert("paths".to_owned(), Value::Object(paths));
-    let mut components = Map::new();
-    for (kind, pointer, _) in members(document, "#/components") {
-        let kept = members(document, &pointer)
-            .into_iter()
-            .filter(|(_, pointer, _)| is_kept(pointer));
-        let kept: Map<_, _> = kept
-            .map(|(name, _, value)| (name.to_owned(), value.clone()))
-            .collect();
-        components.insert(kind.to_owned(), Value::Object(kept));
-    }
-    subset.insert("components".to_owned(), Value::Object(components));
+    subset.insert("components".to_owned(), Value::Object(kinds.collect()));
     Value::Object(subset)
 }

@@ -23,13 +23,16 @@
 //!   `Client::new_with_client` takes a `reqwest::Client`.
 
 mod constants;
+mod degrade;
 mod document;
 mod error;
 mod generate;
 mod idents;
 mod isolate;
 mod markdown;
+mod note;
 mod open_enum;
+mod operation_ids;
 mod pass;
 mod prepare;
 mod progenitor;
@@ -40,5 +43,6 @@ mod settings;
 pub mod surface;
 
 pub use error::Error;
-pub use generate::generate;
+pub use generate::{Generated, generate};
+pub use note::{Note, NoteKind};
 pub use settings::Settings;

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -152,4 +152,99 @@ pub(crate) fn children(document: &Value, pointer: &str) -> Vec<String> {
     }
     children.retain(|pointer| at(document, pointer).is_some_and(Value::is_object));
     children
+}
+
+/// Calls `found` with the target of every reference in `value`.
+pub(crate) fn references(value: &Value, found: &mut dyn FnMut(&str)) {
+    if let Some(target) = reference(value) {
+        found(target);
+    }
+    match value {
+        Value::Object(object) => object.values().for_each(|value| references(value, found)),
+        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
+}
+
+/// The component that contains the target of a reference: `#/components/schemas/Order` of
+/// `#/components/schemas/Order/properties/id`.
+pub(crate) fn component(target: &str) -> String {
+    target.splitn(5, '/').take(4).collect::<Vec<_>>().join("/")
+}
+
+/// The name of the schema component at `pointer`.
+pub(crate) fn component_name(pointer: &str) -> Option<String> {
+    let token = pointer.strip_prefix("#/components/schemas/")?;
+    (!token.contains('/')).then(|| unescaped(token))
+}
+
+/// The key that a token of a pointer stands for.
+pub(crate) fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
+/// The schema components in the order of their references: a component is preceded by those it refers to. Components that
+/// refer to each other are one group (Tarjan's strongly connected components).
+pub(crate) fn dependencies(document: &Value) -> Vec<Vec<String>> {
+    let mut search = Search {
+        document,
+        indices: BTreeMap::new(),
+        stack: Vec::new(),
+        groups: Vec::new(),
+    };
+    for (_, pointer, _) in members(document, "#/components/schemas") {
+        if !search.indices.contains_key(&pointer) {
+            search.visit(&pointer);
+        }
+    }
+    search.groups
+}
+
+struct Search<'a> {
+    document: &'a Value,
+    /// The order of discovery, and whether the component is on the stack.
+    indices: BTreeMap<String, (usize, bool)>,
+    stack: Vec<String>,
+    groups: Vec<Vec<String>>,
+}
+
+impl Search<'_> {
+    /// Returns the lowest index that can be reached.
+    fn visit(&mut self, pointer: &str) -> usize {
+        let index = self.indices.len();
+        let mut lowest = index;
+        self.indices.insert(pointer.to_owned(), (index, true));
+        self.stack.push(pointer.to_owned());
+        let mut targets = BTreeSet::new();
+        if let Some(schema) = at(self.document, pointer) {
+            references(schema, &mut |target| {
+                targets.insert(component(target));
+            });
+        }
+        targets.retain(|target| {
+            component_name(target).is_some() && at(self.document, target).is_some()
+        });
+        for target in targets {
+            match self.indices.get(&target) {
+                None => lowest = lowest.min(self.visit(&target)),
+                Some((found, true)) => lowest = lowest.min(*found),
+                Some((_, false)) => {}
+            }
+        }
+        if lowest == index {
+            let start = self
+                .stack
+                .iter()
+                .position(|open| open == pointer)
+                .unwrap_or_default();
+            let group = self.stack.split_off(start);
+            for member in &group {
+                if let Some((_, is_open)) = self.indices.get_mut(member) {
+                    *is_open = false;
+                }
+            }
+            self.groups.push(group);
+        }
+        lowest
+    }
 }

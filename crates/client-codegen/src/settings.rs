@@ -2,12 +2,14 @@ use syn::{Path, Type};
 
 use crate::Error;
 
-/// Where the generated source will live, and what it is tied to there.
+/// The module that includes the generated source, and what it is combined with there.
 #[derive(Clone, Debug)]
 pub struct Settings {
     module: String,
     inner_type: Option<String>,
     schemars_feature: Option<String>,
+    is_strict: bool,
+    reserved: Vec<String>,
 }
 
 impl Settings {
@@ -19,6 +21,8 @@ impl Settings {
             module: module.into(),
             inner_type: None,
             schemars_feature: None,
+            is_strict: false,
+            reserved: Vec::new(),
         }
     }
 
@@ -33,6 +37,26 @@ impl Settings {
     pub fn schemars_feature(mut self, feature: impl Into<String>) -> Self {
         self.schemars_feature = Some(feature.into());
         self
+    }
+
+    /// Makes every note an error, for a document that is written for the generator.
+    pub fn strict(mut self) -> Self {
+        self.is_strict = true;
+        self
+    }
+
+    /// Names of methods that the including crate adds to the generated client, which no operation can have.
+    pub fn reserved<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        self.reserved.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    pub(crate) fn is_strict(&self) -> bool {
+        self.is_strict
+    }
+
+    pub(crate) fn reserved_names(&self) -> &[String] {
+        &self.reserved
     }
 
     pub(crate) fn module(&self) -> Result<Path, Error> {

@@ -32,9 +32,16 @@ const FINE: &str = "{$ref: '#/components/schemas/Fine'}";
 const PROBLEM: &str = "{$ref: '#/components/schemas/Problem'}";
 const OTHER: &str = "{$ref: '#/components/schemas/Other'}";
 
-fn refused(text: &str) -> String {
-    let error = generate(text, &Settings::new("crate::generated")).err();
-    error.map_or_else(|| "generated".to_owned(), |error| error.to_string())
+/// The error, or the notes.
+fn outcome(text: &str) -> String {
+    match generate(text, &Settings::new("crate::generated")) {
+        Ok(generated) if generated.notes.is_empty() => "generated".to_owned(),
+        Ok(generated) => {
+            let notes: Vec<_> = generated.notes.iter().map(ToString::to_string).collect();
+            format!("generated with notes: {}", notes.join("; "))
+        }
+        Err(error) => error.to_string(),
+    }
 }
 
 fn all() -> Vec<(&'static str, String)> {
@@ -171,7 +178,7 @@ fn deep(levels: usize) -> String {
 fn a_refusal_names_the_part_in_one_line() {
     let report: Vec<_> = all()
         .iter()
-        .map(|(name, text)| format!("{name}\n    {}", refused(text)))
+        .map(|(name, text)| format!("{name}\n    {}", outcome(text)))
         .collect();
     for line in &report {
         assert_eq!(line.lines().count(), 2, "not one line: {line}");

@@ -41,10 +41,9 @@ components:
 ";
 
 fn parts_of(document: &str) -> Result<Vec<Part>> {
-    Ok(parts(&generate(
-        document,
-        &Settings::new("crate::client"),
-    )?)?)
+    Ok(parts(
+        &generate(document, &Settings::new("crate::client"))?.source,
+    )?)
 }
 
 /// What the replacement of one text of the document by another changes, each with the place that caused it.
@@ -259,7 +258,9 @@ fn a_snapshot_is_a_part_again() -> Result {
 #[test]
 fn every_item_of_types_has_an_origin_of_its_own() -> Result {
     let origins = Origins::read(BASE)?;
-    let surface = Surface::read([generate(BASE, &Settings::new("crate::client"))?.as_str()])?;
+    let surface = Surface::read([generate(BASE, &Settings::new("crate::client"))?
+        .source
+        .as_str()])?;
     let mut listing = String::new();
     for (path, item) in surface
         .iter()

@@ -38,7 +38,7 @@ pub(super) fn source() -> Result<String> {
         let name = id.replace('-', "_");
         let document = bad(id, index).context(id)?;
         let settings = Settings::new(format!("crate::generated::{name}"));
-        let client = generate(&document, &settings).context(id)?;
+        let client = generate(&document, &settings).context(id)?.source;
         source += &format!("pub mod {name} {{\n{client}}}\n");
     }
     let document = bad(FIXED, 0).context(FIXED)?;

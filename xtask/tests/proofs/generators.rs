@@ -4,7 +4,7 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 
 /// The source that our generator makes of a document, to be included in a module.
 pub(crate) fn ours(text: &str, module: &str) -> Result<String> {
-    Ok(client_codegen::generate(text, &Settings::new(module))?)
+    Ok(client_codegen::generate(text, &Settings::new(module))?.source)
 }
 
 /// The source that progenitor makes by itself.
@@ -14,4 +14,17 @@ pub(crate) fn progenitors(text: &str) -> Result<String> {
     settings.with_interface(InterfaceStyle::Builder);
     let tokens = Generator::new(&settings).generate_tokens(&api)?;
     Ok(prettyplease::unparse(&syn::parse2(tokens)?))
+}
+
+/// The reason why progenitor by itself generates nothing, or the message of its panic.
+pub(crate) fn failure_of_progenitor(text: &str) -> String {
+    match std::panic::catch_unwind(|| progenitors(text)) {
+        Ok(Ok(_)) => "it is generated".to_owned(),
+        Ok(Err(error)) => error.to_string(),
+        Err(payload) => {
+            let text = payload.downcast_ref::<&str>().copied();
+            let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+            text.unwrap_or("a panic").to_owned()
+        }
+    }
 }

@@ -46,6 +46,35 @@ pub(crate) fn serde(attributes: &[Attribute]) -> Vec<Meta> {
         .collect()
 }
 
+/// Whether the `serde` attributes have this argument.
+pub(crate) fn has_serde(attributes: &[Attribute], name: &str) -> bool {
+    serde(attributes)
+        .iter()
+        .any(|argument| argument.path().is_ident(name))
+}
+
+/// The string given to an argument of the `serde` attributes: `type` of `rename = "type"`.
+pub(crate) fn serde_text(attributes: &[Attribute], name: &str) -> Option<String> {
+    serde(attributes)
+        .iter()
+        .find(|argument| argument.path().is_ident(name))
+        .and_then(text)
+}
+
+/// The string of `name = "…"`.
+pub(crate) fn text(argument: &Meta) -> Option<String> {
+    match argument {
+        Meta::NameValue(pair) => match &pair.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Puts one `serde` attribute in the place of all.
 pub(crate) fn set_serde(attributes: &mut Vec<Attribute>, arguments: &[Meta]) {
     attributes.retain(|attribute| !attribute.path().is_ident("serde"));

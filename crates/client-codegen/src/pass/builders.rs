@@ -1,17 +1,14 @@
 use quote::quote;
-use syn::{
-    GenericArgument, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Path, Type,
-    parse_quote,
-};
+use syn::{ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Path, Type, parse_quote};
 
 use super::{
     attributes::set_docs,
-    fields::{Kind, Mended, argument_of, retyped},
-    types::Structs,
+    fields::{Kind, Rewritten, Structs, retyped},
+    paths,
 };
 
-/// Makes the builders fit the mended structs, and their setters take what a caller has at hand.
-pub(crate) fn mend(builder: &mut ItemMod, structs: &Structs, module: &Path) {
+/// Adapts the builders to the rewritten structs, and lets their setters take values, `Option`s and builders.
+pub(crate) fn rewrite(builder: &mut ItemMod, structs: &Structs, module: &Path) {
     let Some((_, items)) = &mut builder.content else {
         return;
     };
@@ -25,9 +22,9 @@ pub(crate) fn mend(builder: &mut ItemMod, structs: &Structs, module: &Path) {
             &mut item.attrs,
             &format!("Builder for [`{0}`](super::{0}).", item.ident),
         );
-        for (field, mended) in item.fields.iter_mut().zip(fields) {
-            if let Some(argument) = first_argument(&mut field.ty) {
-                *argument = retyped(argument, mended.kind, module);
+        for (field, rewritten) in item.fields.iter_mut().zip(fields) {
+            if let Some(argument) = paths::first_argument_mut(&mut field.ty) {
+                *argument = retyped(argument, rewritten.kind, module);
             }
         }
         types.push(item.clone());
@@ -45,15 +42,8 @@ pub(crate) fn mend(builder: &mut ItemMod, structs: &Structs, module: &Path) {
             continue;
         };
         match &item.trait_ {
-            None => mend_setters(item, builder, fields, module),
-            Some((_, path, _))
-                if path
-                    .segments
-                    .last()
-                    .is_some_and(|last| last.ident == "Default") =>
-            {
-                default(item, fields);
-            }
+            None => rewrite_setters(item, builder, fields, module),
+            Some((_, path, _)) if is_default(path) => default(item, fields),
             Some(_) => {}
         }
     }
@@ -61,42 +51,40 @@ pub(crate) fn mend(builder: &mut ItemMod, structs: &Structs, module: &Path) {
     items.extend(nested);
 }
 
-fn mend_setters(item: &mut ItemImpl, builder: &ItemStruct, fields: &[Mended], module: &Path) {
+fn rewrite_setters(item: &mut ItemImpl, builder: &ItemStruct, fields: &[Rewritten], module: &Path) {
     for item in &mut item.items {
         let ImplItem::Fn(setter) = item else { continue };
-        let Some(mended) = fields.iter().find(|field| field.name == setter.sig.ident) else {
+        let Some(rewritten) = fields.iter().find(|field| field.name == setter.sig.ident) else {
             continue;
         };
         let field = builder
             .fields
             .iter()
-            .find(|field| field.ident.as_ref() == Some(&mended.name));
-        let ty = field.and_then(|field| argument_of(&field.ty, "Result"));
-        if let Some(setter_of_optional) = ty.and_then(|ty| optional(mended, ty, module)) {
+            .find(|field| field.ident.as_ref() == Some(&rewritten.name));
+        let ty = field.and_then(|field| paths::result_argument(&field.ty));
+        if let Some(setter_of_optional) = ty.and_then(|ty| optional(rewritten, ty, module)) {
             *setter = setter_of_optional;
         }
-        let docs = match mended.docs.is_empty() {
-            true => format!("Sets `{}`.", mended.name),
-            false => format!("Sets `{}`: {}", mended.name, mended.docs),
+        let docs = match rewritten.docs.is_empty() {
+            true => format!("Sets `{}`.", rewritten.name),
+            false => format!("Sets `{}`: {}", rewritten.name, rewritten.docs),
         };
         set_docs(&mut setter.attrs, &docs);
     }
 }
 
 /// A setter that takes a value, a builder of one, or an `Option` of one.
-fn optional(mended: &Mended, ty: &Type, module: &Path) -> Option<ImplItemFn> {
-    let name = &mended.name;
-    let wrapper = if mended.kind == Kind::Nullable {
-        "Nullable"
-    } else {
-        "Option"
+fn optional(rewritten: &Rewritten, ty: &Type, module: &Path) -> Option<ImplItemFn> {
+    let name = &rewritten.name;
+    let inner = match rewritten.kind {
+        Kind::Nullable => nullable_argument(ty, module)?,
+        _ => paths::option_argument(ty)?,
     };
-    let inner = argument_of(ty, wrapper)?;
-    let unboxed = argument_of(inner, "Box");
+    let unboxed = paths::box_argument(inner);
     let accepted = unboxed.unwrap_or(inner);
     let boxed = unboxed.map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
     let option =
-        (mended.kind != Kind::Nullable).then(|| quote!(.map(#module::Nullable::into_option)));
+        (rewritten.kind != Kind::Nullable).then(|| quote!(.map(#module::Nullable::into_option)));
     let failure = format!("error converting supplied value for {name}: {{e}}");
     Some(parse_quote! {
         pub fn #name<T>(mut self, value: T) -> Self
@@ -111,7 +99,7 @@ fn optional(mended: &Mended, ty: &Type, module: &Path) -> Option<ImplItemFn> {
 }
 
 /// Unknown fields are empty unless given.
-fn default(item: &mut ItemImpl, fields: &[Mended]) {
+fn default(item: &mut ItemImpl, fields: &[Rewritten]) {
     for field in fields.iter().filter(|field| field.kind == Kind::Extra) {
         let name = &field.name;
         for item in &mut item.items {
@@ -144,20 +132,23 @@ fn nested(name: &syn::Ident, module: &Path) -> Item {
     }
 }
 
-fn first_argument(ty: &mut Type) -> Option<&mut Type> {
+fn is_default(path: &Path) -> bool {
+    let default: Path = parse_quote!(::std::default::Default);
+    *path == default
+}
+
+/// `T` of `Nullable<T>`, which only this crate writes.
+fn nullable_argument<'t>(ty: &'t Type, module: &Path) -> Option<&'t Type> {
     let Type::Path(path) = ty else { return None };
-    let syn::PathArguments::AngleBracketed(arguments) =
-        &mut path.path.segments.last_mut()?.arguments
-    else {
+    let (last, before) = (path.path.segments.last()?, path.path.segments.len() - 1);
+    let is_nullable = last.ident == "Nullable" && before == module.segments.len();
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
-    arguments
-        .args
-        .iter_mut()
-        .find_map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        })
+    match arguments.args.first() {
+        Some(syn::GenericArgument::Type(ty)) if is_nullable => Some(ty),
+        _ => None,
+    }
 }
 
 fn last_name(ty: &Type) -> Option<String> {

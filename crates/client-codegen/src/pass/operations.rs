@@ -1,14 +1,11 @@
 use serde_json::Value;
 use syn::{File, ImplItem, Item, parse_quote};
 
-use super::{
-    attributes::{docs, set_docs},
-    types::missing,
-};
+use super::attributes::{docs, set_docs};
 use crate::{Error, constants::deprecation_note, document::operations, idents::method_name};
 
 /// Marks the methods of deprecated operations, with the dates, and leaves one constructor.
-pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
+pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
     drop_constructor(file);
     for operation in operations(document) {
         let name = method_name(operation.id());
@@ -21,7 +18,10 @@ pub(crate) fn mend(file: &mut File, document: &Value) -> Result<(), Error> {
             _ => None,
         });
         let Ok([method]) = <[_; 1]>::try_from(methods.collect::<Vec<_>>()) else {
-            return Err(missing(&operation.pointer, &format!("one method `{name}`")));
+            return Err(Error::missing(
+                &operation.pointer,
+                format!("one method `{name}`"),
+            ));
         };
         // The example lacks what would make it compile; it is to be read, not to be counted as a skipped test.
         let docs = docs(&method.attrs).replace("```ignore", "\n```text");

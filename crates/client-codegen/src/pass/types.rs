@@ -6,110 +6,45 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{
-    attributes::{docs, set_docs},
-    builders, documentation,
-    fields::{self, Mended},
-    names, operations,
-};
-use crate::{
-    Error, Settings,
-    open_enum::OpenEnum,
-    prepare::{Prepared, split_mark},
-};
+use super::fields::{self, Kind, Rewritten, Structs};
+use crate::{Error, Settings, open_enum::OpenEnum};
 
-/// Spliced into every generated source as it stands: what is generated has to carry its own three-state type.
-const NULLABLE: &str = include_str!("../runtime/nullable.rs");
-
-/// Mends the generator's output in place.
-pub(crate) fn mend(
-    file: &mut File,
-    prepared: &Prepared,
-    enums: &[OpenEnum],
-    settings: &Settings,
-) -> Result<(), Error> {
-    let module = settings.module()?;
-    let mut found = BTreeSet::new();
-    let types = child(&mut file.items, "types").ok_or_else(|| missing("#", "mod types"))?;
-    let structs = mend_types(types, &module, settings, &mut found);
-    if let Some(lost) = prepared
-        .marked
-        .iter()
-        .find(|pointer| !found.contains(*pointer))
-    {
-        return Err(missing(lost, "a field for the nullable property"));
-    }
-    add_enums(types, enums, settings)?;
-    names::check(types, &prepared.document)?;
-    let builder = types
-        .content
-        .as_mut()
-        .and_then(|(_, items)| child(items, "builder"));
-    if let Some(builder) = builder {
-        builders::mend(builder, &structs, &module);
-    }
-    operations::mend(file, &prepared.document)?;
-    documentation::complete(file);
-    let runtime: File = syn::parse_str(NULLABLE).map_err(|e| missing("#", &e.to_string()))?;
-    file.items.extend(runtime.items);
-    file.items.extend(settings.schemars().map(nullable_schema));
-    Ok(())
-}
-
-/// On the wire a `Nullable` that is not absent looks as an `Option` does.
-fn nullable_schema(feature: &str) -> Item {
-    parse_quote! {
-        #[cfg(feature = #feature)]
-        impl<T: ::schemars::JsonSchema> ::schemars::JsonSchema for Nullable<T> {
-            fn inline_schema() -> bool {
-                <::std::option::Option<T>>::inline_schema()
-            }
-            fn schema_name() -> ::std::borrow::Cow<'static, str> {
-                <::std::option::Option<T>>::schema_name()
-            }
-            fn schema_id() -> ::std::borrow::Cow<'static, str> {
-                <::std::option::Option<T>>::schema_id()
-            }
-            fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-                <::std::option::Option<T>>::json_schema(generator)
-            }
-        }
-    }
-}
-
-/// The fields of every struct, by the struct's name.
-pub(crate) type Structs = BTreeMap<String, Vec<Mended>>;
-
-fn mend_types(
+/// Rewrites the fields and attributes of all types. `nullable` has the fields of three states by their owner.
+pub(crate) fn rewrite(
     types: &mut ItemMod,
     module: &Path,
     settings: &Settings,
-    found: &mut BTreeSet<String>,
+    nullable: &BTreeMap<String, BTreeSet<String>>,
 ) -> Structs {
+    let none = BTreeSet::new();
     let mut structs = Structs::new();
     for item in types.content.iter_mut().flat_map(|(_, items)| items) {
         match item {
             Item::Struct(item) => {
-                mend_attributes(&mut item.attrs, &item.ident.to_string(), settings);
+                attributes(&mut item.attrs, settings);
+                let owner = item.ident.to_string();
+                let nullable = nullable.get(&owner).unwrap_or(&none);
                 let fields: Vec<_> = item
                     .fields
                     .iter_mut()
-                    .filter_map(|field| fields::mend(field, module, found))
+                    .filter_map(|field| fields::rewrite(field, module, nullable))
                     .collect();
                 derive_default(item, &fields);
                 if !fields.is_empty() {
-                    // A property more is no breaking change: there are builders to make one.
+                    // An additional property is not a breaking change, since structs are built by builders.
                     item.attrs.push(parse_quote!(#[non_exhaustive]));
                 }
-                structs.insert(item.ident.to_string(), fields);
+                structs.insert(owner, fields);
             }
             Item::Enum(item) => {
-                let fields = item
-                    .variants
-                    .iter_mut()
-                    .flat_map(|variant| &mut variant.fields);
-                fields.for_each(|field| drop(fields::mend(field, module, found)));
-                mend_attributes(&mut item.attrs, &item.ident.to_string(), settings);
+                for variant in &mut item.variants {
+                    let owner = format!("{}::{}", item.ident, variant.ident);
+                    let nullable = nullable.get(&owner).unwrap_or(&none);
+                    for field in &mut variant.fields {
+                        fields::rewrite(field, module, nullable);
+                    }
+                }
+                attributes(&mut item.attrs, settings);
                 item.attrs.push(parse_quote!(#[non_exhaustive]));
             }
             _ => {}
@@ -118,17 +53,8 @@ fn mend_types(
     structs
 }
 
-fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Settings) {
-    // The type of an inline object has the description of its property, and with it the mark.
-    if let Some((text, _)) = split_mark(&docs(attributes)) {
-        let text = if text.is_empty() {
-            format!("`{name}`")
-        } else {
-            text
-        };
-        set_docs(attributes, &text);
-    }
-    // What is made of numbers, texts and each other can be compared; the generator leaves it out for objects.
+fn attributes(attributes: &mut Vec<Attribute>, settings: &Settings) {
+    // The generator does not derive it for objects.
     derive(attributes, "PartialEq");
     if let Some(feature) = settings.schemars() {
         attributes
@@ -136,7 +62,7 @@ fn mend_attributes(attributes: &mut Vec<Attribute>, name: &str, settings: &Setti
     }
 }
 
-/// Adds a trait to the first `derive`, unless it is there.
+/// Adds a trait to the first `derive`, unless it is derived already.
 fn derive(attributes: &mut [Attribute], name: &str) {
     let Some(attribute) = attributes
         .iter_mut()
@@ -157,41 +83,27 @@ fn derive(attributes: &mut [Attribute], name: &str) {
     }
 }
 
-/// The map of unknown fields costs a struct the `Default` that it would have without.
-fn derive_default(item: &mut ItemStruct, fields: &[Mended]) {
-    let has_extra = fields.iter().any(|field| field.kind == fields::Kind::Extra);
-    if has_extra
-        && fields
-            .iter()
-            .all(|field| field.kind != fields::Kind::Required)
-    {
+/// Because of the map of unknown properties the generator does not derive `Default`.
+fn derive_default(item: &mut ItemStruct, fields: &[Rewritten]) {
+    let has_extra = fields.iter().any(|field| field.kind == Kind::Extra);
+    if has_extra && fields.iter().all(|field| field.kind != Kind::Required) {
         derive(&mut item.attrs, "Default");
     }
 }
 
-fn add_enums(types: &mut ItemMod, enums: &[OpenEnum], settings: &Settings) -> Result<(), Error> {
+/// Adds the open enums, which the generator was told to expect in the place of their components.
+pub(crate) fn add_enums(
+    types: &mut ItemMod,
+    enums: &[OpenEnum],
+    settings: &Settings,
+) -> Result<(), Error> {
     let Some((_, items)) = &mut types.content else {
         return Ok(());
     };
     for open in enums {
         let file: File = syn::parse2(open.tokens(settings))
-            .map_err(|e| missing(&open.pointer, &e.to_string()))?;
+            .map_err(|e| Error::missing(&open.pointer, e.to_string()))?;
         items.extend(file.items);
     }
     Ok(())
-}
-
-/// The module of this name among `items`.
-pub(crate) fn child<'i>(items: &'i mut [Item], name: &str) -> Option<&'i mut ItemMod> {
-    items.iter_mut().find_map(|item| match item {
-        Item::Mod(module) if module.ident == name => Some(module),
-        _ => None,
-    })
-}
-
-pub(crate) fn missing(pointer: &str, expected: &str) -> Error {
-    Error::Missing {
-        pointer: pointer.to_owned(),
-        expected: expected.to_owned(),
-    }
 }

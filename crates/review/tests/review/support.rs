@@ -22,7 +22,7 @@ impl State {
         Self {
             document: Document::parse("openapi/things.yaml", text).expect("the text is YAML"),
             client: source
-                .and_then(|source| parts(&source))
+                .and_then(|generated| parts(&generated.source))
                 .expect("a client can be generated"),
         }
     }

@@ -1,0 +1,126 @@
+//! Replaces what the generator cannot handle by what it can, so that one part of a document does not cost the rest.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    Error, Note,
+    document::{at, at_mut, operations},
+    error,
+    isolate::{self, Attempt, Culprit},
+};
+
+/// Culprits beyond this number are reported by their component or operation, without a search for the innermost schema.
+const MAX_EXACT: usize = 20;
+
+/// Rounds after which a document whose parts fail together is given up.
+const MAX_ROUNDS: usize = 10;
+
+/// Changes the document, which fails as a whole, so that it can be generated: a failing schema becomes a weaker one, a failing
+/// operation is removed. Every change is noted.
+pub(crate) fn degrade(
+    document: &mut Value,
+    attempt: &Attempt<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    if let Some(reason) = isolate::frame(document, attempt) {
+        return Err(Error::part("#", error::reason(&reason)));
+    }
+    for culprit in isolate::malformed(document, attempt) {
+        remove(document, &culprit.pointer);
+        notes.push(Note::left_out(
+            culprit.pointer,
+            error::reason(&culprit.reason),
+        ));
+    }
+    let mut exact = 0;
+    let mut converted = BTreeSet::new();
+    while let Some(culprit) = isolate::component(document, &mut converted, attempt) {
+        let component = culprit.pointer.clone();
+        let culprit = match exact < MAX_EXACT {
+            true => isolate::innermost(document, culprit, attempt),
+            false => culprit,
+        };
+        exact += 1;
+        weaken(document, culprit, attempt, notes);
+        if isolate::alone(document, &component, attempt).is_some() {
+            replace(document, &component, json!({}));
+        }
+    }
+    for culprit in isolate::failing_operations(document, attempt) {
+        let operation = culprit.pointer.clone();
+        let culprit = match exact < MAX_EXACT {
+            true => isolate::in_operation(document, culprit, attempt),
+            false => culprit,
+        };
+        exact += 1;
+        remove(document, &operation);
+        notes.push(Note::left_out(
+            culprit.pointer,
+            error::reason(&culprit.reason),
+        ));
+    }
+    for _ in 0..MAX_ROUNDS {
+        let Some(culprit) = isolate::together(document, attempt) else {
+            break;
+        };
+        remove(document, &culprit.pointer);
+        notes.push(Note::left_out(
+            culprit.pointer,
+            error::reason(&culprit.reason),
+        ));
+    }
+    match operations(document).is_empty() {
+        true => Err(Error::parts(std::mem::take(notes))),
+        false => Ok(()),
+    }
+}
+
+/// Removes what makes a schema fail: a pattern that the generator's engine does not know, enum values that make one name,
+/// or everything.
+fn weaken(document: &mut Value, culprit: Culprit, attempt: &Attempt<'_>, notes: &mut Vec<Note>) {
+    const WEAKER: [(&str, &str); 2] = [
+        ("pattern", "generated without its `pattern`"),
+        ("enum", "generated without its `enum`"),
+    ];
+    let reason = error::reason(&culprit.reason);
+    let original = at(document, &culprit.pointer).cloned().unwrap_or_default();
+    for (keyword, consequence) in WEAKER {
+        let mut weaker = original.clone();
+        let removed = weaker
+            .as_object_mut()
+            .and_then(|schema: &mut Map<_, _>| schema.remove(keyword));
+        if removed.is_none() {
+            continue;
+        }
+        replace(document, &culprit.pointer, weaker);
+        if isolate::alone(document, &culprit.pointer, attempt).is_none() {
+            notes.push(Note::lowered(
+                culprit.pointer,
+                format!("{consequence}: {reason}"),
+            ));
+            return;
+        }
+    }
+    replace(document, &culprit.pointer, json!({}));
+    notes.push(Note::lowered(
+        culprit.pointer,
+        format!("generated as any JSON value: {reason}"),
+    ));
+}
+
+fn replace(document: &mut Value, pointer: &str, value: Value) {
+    if let Some(schema) = at_mut(document, pointer) {
+        *schema = value;
+    }
+}
+
+fn remove(document: &mut Value, pointer: &str) {
+    let Some((parent, token)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    if let Some(parent) = at_mut(document, parent).and_then(Value::as_object_mut) {
+        parent.remove(&token.replace("~1", "/").replace("~0", "~"));
+    }
+}

@@ -1,0 +1,53 @@
+//! Rewrites the generated source: `Nullable`, open enums, setters, deprecations, documentation.
+
+mod attributes;
+mod builders;
+mod documentation;
+mod fields;
+mod names;
+mod nullable;
+mod operations;
+mod paths;
+mod types;
+mod walk;
+
+use serde_json::Value;
+use syn::{File, Item, ItemMod};
+
+use crate::{Error, Note, Settings, open_enum::OpenEnum};
+
+/// Rewrites the generated source in place. `document` is the one that it was generated from.
+pub(crate) fn rewrite(
+    file: &mut File,
+    document: &Value,
+    enums: &[OpenEnum],
+    settings: &Settings,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let module = settings.module()?;
+    let declarations = walk::declarations(file, document);
+    let nullable = nullable::fields(document, &declarations, notes);
+    let types = child(&mut file.items, "types").ok_or_else(|| Error::missing("#", "mod types"))?;
+    let structs = types::rewrite(types, &module, settings, &nullable);
+    types::add_enums(types, enums, settings)?;
+    names::check(types, document)?;
+    let builder = types
+        .content
+        .as_mut()
+        .and_then(|(_, items)| child(items, "builder"));
+    if let Some(builder) = builder {
+        builders::rewrite(builder, &structs, &module);
+    }
+    operations::rewrite(file, document)?;
+    documentation::complete(file);
+    file.items.extend(nullable::items(settings)?);
+    Ok(())
+}
+
+/// The module of this name among `items`.
+fn child<'i>(items: &'i mut [Item], name: &str) -> Option<&'i mut ItemMod> {
+    items.iter_mut().find_map(|item| match item {
+        Item::Mod(module) if module.ident == name => Some(module),
+        _ => None,
+    })
+}

@@ -1,0 +1,319 @@
+//! Follows the generated types along the schemas they were generated from, and collects for every generated field the
+//! properties that declare it. Only the names of properties reach the generated source unchanged: descriptions, titles and
+//! extensions are lost when schemas are merged.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use syn::{Field, Fields, File, Item, ItemEnum, Type, Variant};
+
+use super::{attributes, paths};
+use crate::{
+    document::{at, child, members, operations, reference, resolve},
+    idents::{operation_type_name, type_name},
+};
+
+/// A field by its owner, a struct `Order` or a variant `Payment::Card`, and its name.
+pub(crate) type Key = (String, String);
+
+/// Pointers of the properties that declare each field.
+pub(crate) type Declarations = BTreeMap<Key, BTreeSet<String>>;
+
+/// The declarations of all fields that can be reached from a component, a body or a response.
+pub(crate) fn declarations(file: &File, document: &Value) -> Declarations {
+    let mut walk = Walk {
+        document,
+        items: items(module(&file.items, "types")),
+        components: BTreeMap::new(),
+        seen: BTreeSet::new(),
+        declarations: Declarations::new(),
+    };
+    for (name, pointer, _) in members(document, "#/components/schemas") {
+        walk.components.insert(type_name(name).to_string(), pointer);
+    }
+    for (ident, pointer) in walk.components.clone() {
+        walk.item(&[pointer], &ident);
+    }
+    let builders = items(module(&file.items, "builder"));
+    for operation in operations(document) {
+        let name = operation_type_name(operation.id()).to_string();
+        let Some(Item::Struct(builder)) = builders.get(&name) else {
+            continue;
+        };
+        let body = builder
+            .fields
+            .iter()
+            .find(|field| field.ident.as_ref().is_some_and(|name| name == "body"));
+        let Some(ty) = body.and_then(|field| bare_result(&field.ty)) else {
+            continue;
+        };
+        let body = resolve(document, &child(&operation.pointer, "requestBody"));
+        for (_, pointer, _) in members(document, &child(&body, "content")) {
+            walk.ty(&[child(&pointer, "schema")], ty);
+        }
+        let response = format!("{}Response", type_name(operation.id()));
+        for (_, pointer, _) in members(document, &child(&operation.pointer, "responses")) {
+            let response_pointer = resolve(document, &pointer);
+            for (_, pointer, _) in members(document, &child(&response_pointer, "content")) {
+                walk.item(&[child(&pointer, "schema")], &response);
+            }
+        }
+    }
+    walk.declarations
+}
+
+struct Walk<'a> {
+    document: &'a Value,
+    items: BTreeMap<String, &'a Item>,
+    /// Components by the name of their type, which belongs to the component alone.
+    components: BTreeMap<String, String>,
+    seen: BTreeSet<(String, Vec<String>)>,
+    declarations: Declarations,
+}
+
+/// Schemas that all apply to one value, and the lists of alternatives among them.
+#[derive(Default)]
+struct Flat {
+    members: Vec<String>,
+    choices: Vec<Vec<String>>,
+}
+
+impl Walk<'_> {
+    /// A type generated from the conjunction of `schemas`.
+    fn ty(&mut self, schemas: &[String], ty: &Type) {
+        if schemas.is_empty() {
+            return;
+        }
+        if let Some(inner) = paths::option_argument(ty).or_else(|| paths::box_argument(ty)) {
+            self.ty(schemas, inner);
+        } else if let Some(item) = paths::item(ty) {
+            self.below(schemas, "items", item);
+        } else if let Some(value) = paths::map_value(ty) {
+            self.below(schemas, "additionalProperties", value);
+        } else if let Some(ident) = paths::local(ty) {
+            match self.components.get(&ident.to_string()).cloned() {
+                Some(component) => self.item(&[component], &ident.to_string()),
+                None => self.item(schemas, &ident.to_string()),
+            }
+        }
+    }
+
+    fn below(&mut self, schemas: &[String], keyword: &str, ty: &Type) {
+        let flat = self.flat(schemas);
+        let below: Vec<_> = flat
+            .members
+            .iter()
+            .map(|member| child(member, keyword))
+            .collect();
+        let below: Vec<_> = below
+            .into_iter()
+            .filter(|pointer| at(self.document, pointer).is_some_and(Value::is_object))
+            .collect();
+        self.ty(&below, ty);
+    }
+
+    fn item(&mut self, schemas: &[String], ident: &str) {
+        let Some(item) = self.items.get(ident).copied() else {
+            return;
+        };
+        if !self.seen.insert((ident.to_owned(), schemas.to_owned())) {
+            return;
+        }
+        match item {
+            Item::Struct(item) => self.fields(schemas, ident, &item.fields),
+            Item::Enum(item) => self.variants(schemas, item),
+            Item::Type(item) => self.ty(schemas, &item.ty),
+            _ => {}
+        }
+    }
+
+    fn fields(&mut self, schemas: &[String], owner: &str, fields: &Fields) {
+        let flat = self.flat(schemas);
+        for field in fields {
+            let Some(name) = &field.ident else {
+                // A newtype.
+                self.ty(schemas, &field.ty);
+                continue;
+            };
+            if is_flattened(field) {
+                self.flattened(&flat, field);
+                continue;
+            }
+            let wire =
+                attributes::serde_text(&field.attrs, "rename").unwrap_or_else(|| name.to_string());
+            let declared: Vec<_> = flat
+                .members
+                .iter()
+                .map(|member| child(&child(member, "properties"), &wire))
+                .filter(|pointer| at(self.document, pointer).is_some())
+                .collect();
+            self.declarations
+                .entry((owner.to_owned(), name.to_string()))
+                .or_default()
+                .extend(declared.iter().cloned());
+            self.ty(&declared, &field.ty);
+        }
+    }
+
+    /// The map of unknown properties, or one of several alternatives of which any may apply.
+    fn flattened(&mut self, flat: &Flat, field: &Field) {
+        let index = field.ident.as_ref().map(ToString::to_string);
+        let index = index
+            .as_deref()
+            .and_then(|name| name.strip_prefix("subtype_"));
+        match (
+            index.and_then(|index| index.parse::<usize>().ok()),
+            &flat.choices[..],
+        ) {
+            (Some(index), [alternatives]) => {
+                if let Some(alternative) = alternatives.get(index) {
+                    self.ty(std::slice::from_ref(alternative), &field.ty);
+                }
+            }
+            (None, _) => self.ty_of_unknown(flat, &field.ty),
+            _ => {}
+        }
+    }
+
+    fn ty_of_unknown(&mut self, flat: &Flat, ty: &Type) {
+        if let Some(value) = paths::map_value(ty) {
+            self.below(&flat.members, "additionalProperties", value);
+        }
+    }
+
+    /// Variant *i* is generated from alternative *i*, together with everything beside the alternatives.
+    fn variants(&mut self, schemas: &[String], item: &ItemEnum) {
+        let flat = self.flat(schemas);
+        let [alternatives] = &flat.choices[..] else {
+            return;
+        };
+        if alternatives.len() != item.variants.len() {
+            return;
+        }
+        let is_untagged = attributes::has_serde(&item.attrs, "untagged");
+        let content = attributes::serde_text(&item.attrs, "content");
+        for (variant, alternative) in item.variants.iter().zip(alternatives) {
+            let mut applicable = flat.members.clone();
+            applicable.retain(|member| !member.is_empty() && self.has_properties(member));
+            applicable.push(alternative.clone());
+            match &variant.fields {
+                Fields::Named(_) => {
+                    let owner = format!("{}::{}", item.ident, variant.ident);
+                    self.fields(&applicable, &owner, &variant.fields);
+                }
+                Fields::Unnamed(fields) => {
+                    if let Some(field) = fields.unnamed.first() {
+                        let payload = match &content {
+                            Some(content) => self.property(alternative, content),
+                            None if is_untagged => None,
+                            None => self.only_property(alternative, variant),
+                        };
+                        match payload {
+                            Some(pointer) => self.ty(&[pointer], &field.ty),
+                            None => self.ty(&applicable, &field.ty),
+                        }
+                    }
+                }
+                Fields::Unit => {}
+            }
+        }
+    }
+
+    fn has_properties(&self, pointer: &str) -> bool {
+        at(self.document, &child(pointer, "properties")).is_some()
+    }
+
+    fn property(&self, schema: &str, name: &str) -> Option<String> {
+        let flat = self.flat(&[schema.to_owned()]);
+        let property = |member: &String| child(&child(member, "properties"), name);
+        flat.members
+            .iter()
+            .map(property)
+            .find(|pointer| at(self.document, pointer).is_some())
+    }
+
+    /// The property that an externally tagged variant is made of.
+    fn only_property(&self, schema: &str, variant: &Variant) -> Option<String> {
+        let name = attributes::serde_text(&variant.attrs, "rename")
+            .unwrap_or_else(|| variant.ident.to_string());
+        self.property(schema, &name)
+    }
+
+    fn flat(&self, schemas: &[String]) -> Flat {
+        let mut flat = Flat::default();
+        let mut seen = BTreeSet::new();
+        for schema in schemas {
+            self.flatten(schema, &mut flat, &mut seen);
+        }
+        flat
+    }
+
+    fn flatten(&self, pointer: &str, flat: &mut Flat, seen: &mut BTreeSet<String>) {
+        let pointer = resolve(self.document, pointer);
+        let Some(schema) = at(self.document, &pointer).filter(|_| seen.insert(pointer.clone()))
+        else {
+            return;
+        };
+        if reference(schema).is_some() {
+            return;
+        }
+        flat.members.push(pointer.clone());
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            let list = child(&pointer, keyword);
+            let count = schema
+                .get(keyword)
+                .and_then(Value::as_array)
+                .map_or(0, Vec::len);
+            let parts: Vec<_> = (0..count)
+                .map(|index| child(&list, &index.to_string()))
+                .collect();
+            if keyword == "allOf" || count == 1 {
+                parts.iter().for_each(|part| self.flatten(part, flat, seen));
+            } else if count > 1 {
+                flat.choices.push(parts);
+            }
+        }
+    }
+}
+
+/// `T` of `Result<T, String>`, as the generator writes it in the builders of operations.
+fn bare_result(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let segment = path
+        .path
+        .segments
+        .first()
+        .filter(|first| first.ident == "Result")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+fn is_flattened(field: &Field) -> bool {
+    attributes::has_serde(&field.attrs, "flatten")
+}
+
+fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
+    let module = items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == name => module.content.as_ref(),
+        _ => None,
+    });
+    module.map_or(&[], |(_, items)| items)
+}
+
+fn items(items: &[Item]) -> BTreeMap<String, &Item> {
+    let name = |item: &Item| match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Type(item) => Some(item.ident.to_string()),
+        _ => None,
+    };
+    items
+        .iter()
+        .filter_map(|item| Some((name(item)?, item)))
+        .collect()
+}
