@@ -8,12 +8,14 @@ mod names;
 mod nullable;
 mod operations;
 mod paths;
+mod sensitive;
 mod types;
 mod walk;
 
 use serde_json::Value;
 use syn::{File, Item, ItemMod};
 
+use self::sensitive::Sensitive;
 use crate::{Error, Note, Settings, open_enum::OpenEnum};
 
 /// Rewrites the generated source in place. `document` is the one that it was generated from.
@@ -27,6 +29,7 @@ pub(crate) fn rewrite(
     let module = settings.module()?;
     let declarations = walk::declarations(file, document);
     let nullable = nullable::fields(document, &declarations, notes);
+    let sensitive = Sensitive::collect(document, &declarations);
     let types = child(&mut file.items, "types").ok_or_else(|| Error::missing("#", "mod types"))?;
     let structs = types::rewrite(types, &module, settings, &nullable);
     types::add_enums(types, enums, settings)?;
@@ -38,6 +41,7 @@ pub(crate) fn rewrite(
     if let Some(builder) = builder {
         builders::rewrite(builder, &structs, &module);
     }
+    sensitive.redact(types);
     operations::rewrite(file, document)?;
     documentation::complete(file);
     file.items.extend(nullable::items(settings)?);

@@ -39,7 +39,7 @@ pub mod types {
         }
     }
     ///`Card`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         ///The property `holder`.
@@ -47,6 +47,9 @@ pub mod types {
         pub holder: crate::client::Nullable<::std::string::String>,
         ///The property `number`.
         pub number: ::std::string::String,
+        ///The property `pin`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pin: ::std::option::Option<Pin>,
     }
     impl Card {
         ///A builder with nothing set.
@@ -238,7 +241,7 @@ pub mod types {
         }
     }
     ///`NewOrderPayment`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum NewOrderPayment {
@@ -295,6 +298,46 @@ pub mod types {
         ///A builder with nothing set.
         pub fn builder() -> builder::Order {
             Default::default()
+        }
+    }
+    ///`Pin`
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[serde(transparent)]
+    pub struct Pin(pub ::std::string::String);
+    impl ::std::ops::Deref for Pin {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Pin> for ::std::string::String {
+        fn from(value: Pin) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for Pin {
+        fn from(value: ::std::string::String) -> Self {
+            Self(value)
+        }
+    }
+    impl ::std::fmt::Display for Pin {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for Pin {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.to_string()))
         }
     }
     /// Types for composing complex structures.
@@ -436,19 +479,24 @@ pub mod types {
             }
         }
         ///Builder for [`Card`](super::Card).
-        #[derive(Clone, Debug)]
+        #[derive(Clone)]
         pub struct Card {
             holder: ::std::result::Result<
                 crate::client::Nullable<::std::string::String>,
                 ::std::string::String,
             >,
             number: ::std::result::Result<::std::string::String, ::std::string::String>,
+            pin: ::std::result::Result<
+                ::std::option::Option<super::Pin>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for Card {
             fn default() -> Self {
                 Self {
                     holder: Ok(Default::default()),
                     number: Err("no value supplied for number".to_string()),
+                    pin: Ok(Default::default()),
                 }
             }
         }
@@ -481,6 +529,20 @@ pub mod types {
                     });
                 self
             }
+            ///Sets `pin`.
+            pub fn pin<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::Pin>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.pin = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for pin: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<Card> for super::Card {
             type Error = super::error::ConversionError;
@@ -490,6 +552,7 @@ pub mod types {
                 Ok(Self {
                     holder: value.holder?,
                     number: value.number?,
+                    pin: value.pin?,
                 })
             }
         }
@@ -498,6 +561,7 @@ pub mod types {
                 Self {
                     holder: Ok(value.holder),
                     number: Ok(value.number),
+                    pin: Ok(value.pin),
                 }
             }
         }
@@ -1584,6 +1648,15 @@ pub mod types {
                 super::Order::try_from(value).map(Self::Value)
             }
         }
+        impl ::std::fmt::Debug for Card {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Card")
+                    .field("holder", &self.holder)
+                    .field("number", &self.number.as_ref().map(|_| "[redacted]"))
+                    .field("pin", &self.pin.as_ref().map(|_| "[redacted]"))
+                    .finish()
+            }
+        }
     }
     /// Error types.
     pub mod error {
@@ -1702,6 +1775,32 @@ pub mod types {
         ) -> ::std::result::Result<Self, D::Error> {
             <::std::string::String as ::serde::Deserialize>::deserialize(deserializer)
                 .map(Self::from)
+        }
+    }
+    impl ::std::fmt::Debug for Card {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("Card")
+                .field("holder", &self.holder)
+                .field("number", &"[redacted]")
+                .field("pin", &self.pin.as_ref().map(|_| "[redacted]"))
+                .finish()
+        }
+    }
+    impl Card {
+        /// The properties whose values are confidential (`x-sensitive`); `Debug` does not show them.
+        pub const SENSITIVE: &'static [&'static str] = &["number", "pin"];
+    }
+    impl ::std::fmt::Debug for NewOrderPayment {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Object { .. } => f.debug_struct("Object").finish_non_exhaustive(),
+                Self::Card { .. } => f.debug_struct("Card").finish_non_exhaustive(),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for Pin {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_tuple("Pin").field(&"[redacted]").finish()
         }
     }
 }

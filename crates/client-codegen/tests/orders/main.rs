@@ -15,7 +15,7 @@ use std::error::Error;
 use chrono::{DateTime, FixedOffset, Utc};
 use client::{
     Nullable, document,
-    types::{Address, Colour, Item, Kept, NewOrder, Order, builder},
+    types::{Address, Card, Colour, Item, Kept, NewOrder, NewOrderPayment, Order, Pin, builder},
 };
 use serde_json::{Value, from_value, json, to_value};
 
@@ -194,6 +194,25 @@ fn a_nullable_tells_its_states_apart() {
     assert_eq!(Nullable::<i32>::from(None), Nullable::Null);
     assert_eq!(Nullable::<i32>::default().value(), None);
     assert!(Nullable::<i32>::Null.is_null() && Nullable::<i32>::Absent.is_absent());
+}
+
+#[test]
+fn debug_shows_no_sensitive_value() -> Result {
+    let (number, iban) = ("5105105105105100", "DE02120300000000202051");
+    let card = Card::builder().number(number).pin(Pin(iban.to_owned()));
+    let builder = format!("{card:?}");
+    let card: Card = card.try_into()?;
+    let payment: NewOrderPayment = from_value(json!({"iban": iban, "reference": "r-1"}))?;
+    let pin = Pin(iban.to_owned());
+    let text = format!("{builder}{card:?}{payment:?}{pin:?}");
+    assert!(!text.contains(number) && !text.contains(iban), "{text}");
+    assert_eq!(
+        format!("{card:?}"),
+        r#"Card { holder: Absent, number: "[redacted]", pin: Some("[redacted]") }"#
+    );
+    assert_eq!(Card::SENSITIVE, ["number", "pin"]);
+    assert_eq!(to_value(&card)?["number"], number);
+    Ok(())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use tasks_client::{
     Created,
-    types::{PrototypeApprovalStep, PrototypeTaskUser, TaskUserType},
+    types::{PrototypeApprovalStep, PrototypeTask, PrototypeTaskUser, TaskUserType},
 };
 
 use super::{chain, plain};
@@ -36,7 +36,7 @@ pub(crate) fn details(created: &Created) -> String {
         "Notify",
         (created.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
     );
-    row("Link", created.source_url.clone());
+    row("Link", shown("sourceUrl", created.source_url.clone()));
 
     let id = created
         .id()
@@ -77,6 +77,15 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     };
     let id = id.unwrap_or_default();
     format!("{place}: {verdict}{id} “{title}”{why}")
+}
+
+/// The value of a property, unless the document declares it sensitive. Terminals and build logs keep what they show.
+fn shown(property: &str, value: Option<String>) -> Option<String> {
+    if PrototypeTask::SENSITIVE.contains(&property) {
+        value.map(|_| "(confidential; `--format json` shows it)".to_owned())
+    } else {
+        value
+    }
 }
 
 fn date(date: DateTime<Utc>) -> String {

@@ -202,3 +202,19 @@ async fn short_tokens_leave_data_alone() {
     let error = client.create(task("Review")).await.unwrap_err();
     assert_eq!(error.created_id(), Some("many-any"));
 }
+
+/// The document declares the address of a task confidential: it may hold a token.
+#[tokio::test]
+async fn debug_shows_no_sensitive_property() {
+    let stand = Stand::new();
+    let body = r#"{"id":"a","title":"Review","sourceUrl":"https://example.com/?token=hunter2"}"#;
+    let answer = Fault::body(201, "application/json", body).after_create();
+    stand.server.script([answer]);
+    let created = stand.client().create(task("Review")).await.unwrap();
+    let inner = created.clone().into_task();
+    let text = format!("{created:?}{inner:?}{inner:#?}");
+    assert!(!text.contains("hunter2"), "{text}");
+    assert!(text.contains("Review"), "{text}");
+    let json = serde_json::to_string(&inner).unwrap();
+    assert!(json.contains("hunter2"), "serialization keeps the value");
+}

@@ -29,6 +29,12 @@ fn no_task_is_created_twice_and_every_verdict_is_true() {
         "{} violations: {some:#?}",
         violations.len()
     );
+    let rejected = judgement.counts[&Row::Unauthorized];
+    assert!(
+        judgement.unrefreshed * 4 < rejected,
+        "{} of {rejected} calls gave up where they should get a new token",
+        judgement.unrefreshed
+    );
     for row in Row::ALL {
         let count = judgement.counts.get(&row).copied().unwrap_or(0);
         assert!(count >= 50, "{row:?} occurred {count} times: {judgement}");
