@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
-use oas::lint::{Category, Lint, RULES, UNREADABLE, unreadable};
+use oas::lint::{Category, Lint, RULES, Selection, UNREADABLE, unreadable};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Document, Severity, Sources};
 
@@ -49,6 +49,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let lint = Lint {
         published: Some(&published),
         today: Some(arguments.today.unwrap_or_else(clock::today)),
+        selection: workspace::rules(Selection::default())?,
         ..Lint::new(&document)
     };
     let found = lint.run();

@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use oas::Sources;
 use oas::lint::{
-    Deny, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, load_published, unreadable,
+    Deny, Generator, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, load_published,
+    unreadable,
 };
 use oas::report::{Format, Report};
 
@@ -36,6 +37,9 @@ pub(crate) struct Arguments {
     /// Do not run these rules
     #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
     skip: Vec<String>,
+    /// Code generator that the documents are meant for: also run the rules about it [possible value: progenitor]
+    #[arg(long, value_name = "GENERATOR")]
+    generator: Option<Generator>,
     /// The date to judge by, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -46,11 +50,16 @@ pub(crate) struct Arguments {
 
 /// Lints, and shows what is found.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let selection = Selection::new(&arguments.only, &arguments.skip).context("select the rules")?;
+    let mut selection =
+        Selection::new(&arguments.only, &arguments.skip).context("select the rules")?;
+    if let Some(generator) = arguments.generator {
+        selection = selection.with_generator(generator);
+    }
     let deny = Deny::new(&arguments.deny).context("deny findings")?;
     let (loaded, published) = match arguments.files.as_slice() {
         [] => {
             let ours = input::load(DOCUMENT.to_owned(), workspace::read(DOCUMENT)?);
+            selection = workspace::rules(selection)?;
             (vec![ours], Some(workspace::published()?))
         }
         files => {

@@ -27,6 +27,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         (Err(unknown), None) => return Err(unknown.into()),
     };
+    let selection = if id.is_empty() {
+        Selection::all()
+    } else {
+        selection
+    };
     let selected = RULES.iter().filter(|rule| selection.contains(rule));
     let is_category = |id: &String| Category::ALL.iter().any(|one| one.as_str() == id);
     let text = if id.iter().all(is_category) {

@@ -24,7 +24,9 @@ pub use page::page;
 pub use published::load_published;
 pub use rule::{Category, Equivalent, Rule, Tool};
 pub use rules::RULES;
-pub use selection::{Deny, Selection, UnknownRule};
+pub use selection::{
+    Deny, Generator, Level, Selection, UnknownGenerator, UnknownLevel, UnknownRule,
+};
 pub use unreadable::{UNREADABLE, unreadable};
 
 pub(crate) use context::Context;
@@ -52,7 +54,7 @@ pub struct Lint<'a> {
 }
 
 impl<'a> Lint<'a> {
-    /// All rules, over a document by itself, without a date.
+    /// The rules of the default set, over a document by itself, without a date.
     pub fn new(document: &'a Document) -> Self {
         Self {
             document,

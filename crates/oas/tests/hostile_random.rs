@@ -105,6 +105,7 @@ fn feed(text: String) {
         let lint = Lint {
             published: Some(&published),
             today: chrono::NaiveDate::from_ymd_opt(2026, 1, 1),
+            selection: oas::lint::Selection::all(),
             ..Lint::new(&document)
         };
         let (found, sources) = (lint.run(), lint.sources());

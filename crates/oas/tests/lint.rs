@@ -1,6 +1,6 @@
 //! What a run of the rules does, beyond what each rule finds.
 
-use oas::lint::{ExampleCount, Lint};
+use oas::lint::{ExampleCount, Generator, Level, Lint, Selection};
 use oas::{Diagnostic, Document};
 
 fn document(schemas: &str) -> Document {
@@ -238,4 +238,74 @@ fn a_mapping_to_no_schema_is_dangling() {
         places(&document, ABOUT_DISCRIMINATORS),
         [format!("{mapping}/a"), format!("{mapping}/b")]
     );
+}
+
+/// A document with a defect of a rule about progenitor, one about the conventions of a project, and a violation of OpenAPI 3.0.
+fn selectable() -> Document {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      deprecated: true\n      \
+                parameters: [{name: c, in: cookie, schema: {type: string}}]\n      responses: {'204': {}}\n";
+    Document::parse("x.yaml", text).expect("readable")
+}
+
+const SELECTABLE: [&str; 3] = [
+    "cookie-parameter-unsupported",
+    "deprecated-without-sunset",
+    "keyword-missing",
+];
+
+fn selected(selection: Selection) -> Vec<String> {
+    let document = selectable();
+    let lint = Lint {
+        selection,
+        ..Lint::new(&document)
+    };
+    let found = lint.run().into_iter();
+    let found = found.filter(|one| SELECTABLE.contains(&&*one.id));
+    let mut found = found
+        .map(|one| format!("{} {}", one.severity, one.id))
+        .collect::<Vec<_>>();
+    found.sort();
+    found
+}
+
+#[test]
+fn rules_of_a_generator_and_of_a_project_run_on_request_only() {
+    let cookie = "error cookie-parameter-unsupported";
+    let sunset = "warning deprecated-without-sunset";
+    let keyword = "error keyword-missing";
+    let none: &[&str] = &[];
+    let only = |name| Selection::new(&[name], none).expect("a known name");
+    assert_eq!(selected(Selection::default()), [keyword]);
+    let generator = "progenitor".parse::<Generator>().expect("a known name");
+    let generated = Selection::default().with_generator(generator);
+    assert_eq!(selected(generated.clone()), [cookie, keyword]);
+    assert_eq!(selected(only("codegen")), [cookie]);
+    assert_eq!(selected(only("deprecated-without-sunset")), [sunset]);
+    assert_eq!(selected(Selection::all()), [cookie, keyword, sunset]);
+    assert!("progenitr".parse::<Generator>().is_err());
+}
+
+#[test]
+fn the_level_of_a_rule_can_be_set() {
+    let set = |selection: Selection, name: &str, level: &str| {
+        let level = level.parse::<Level>().expect("a level");
+        selection.with_level(name, level).expect("a known name")
+    };
+    let selection = Selection::default();
+    assert_eq!(
+        selected(set(selection.clone(), "keyword-missing", "off")),
+        [""; 0]
+    );
+    let raised = set(selection.clone(), "deprecated-without-sunset", "info");
+    assert_eq!(
+        selected(set(raised, "keyword-missing", "warning")),
+        ["info deprecated-without-sunset", "warning keyword-missing"]
+    );
+    let category = set(selection.clone(), "structure", "off");
+    assert_eq!(
+        selected(set(category, "keyword-missing", "info")),
+        ["info keyword-missing"]
+    );
+    assert!(selection.with_level("keyword-mising", Level::Off).is_err());
+    assert!("fatal".parse::<Level>().is_err());
 }

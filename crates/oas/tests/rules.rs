@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
-use oas::lint::{Lint, RULES, Rule};
+use oas::lint::{Lint, RULES, Rule, Selection};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Document};
 
@@ -76,6 +76,7 @@ fn lint(block: &Block) -> Lint<'_> {
     Lint {
         published: (!block.published.is_empty()).then_some(&block.published),
         today: Some(today()),
+        selection: Selection::all(),
         ..Lint::new(&block.document)
     }
 }

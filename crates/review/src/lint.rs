@@ -1,5 +1,5 @@
 use oas::Diagnostic;
-use oas::lint::Lint;
+use oas::lint::{Generator, Lint, Selection};
 
 use crate::{Input, Side};
 
@@ -22,6 +22,7 @@ fn found(input: &Input<'_>, side: Side<'_>) -> Vec<Diagnostic> {
     Lint {
         published: side.published,
         today: Some(input.today),
+        selection: Selection::default().with_generator(Generator::Progenitor),
         ..Lint::new(side.document)
     }
     .run()

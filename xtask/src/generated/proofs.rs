@@ -9,7 +9,7 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 pub(super) const PATH: &str = "xtask/tests/proofs/generated.rs";
 
 /// The rules whose defect shows only when the client runs, and the bad block that shows it.
-const USED: [(&str, usize); 14] = [
+const USED: [(&str, usize); 15] = [
     ("additional-properties-false-on-response", 0),
     ("additional-properties-true-dropped", 0),
     ("any-of-scalars", 0),
@@ -24,6 +24,7 @@ const USED: [(&str, usize); 14] = [
     ("one-of-overlapping", 0),
     ("parameter-explode-ignored", 0),
     ("parameter-name-shared", 0),
+    ("read-only-required-in-request", 0),
 ];
 
 /// The rule whose defect client-codegen fixes, so that only progenitor alone has it.

@@ -5807,6 +5807,415 @@ pub mod document {
     }
 }
 }
+pub mod read_only_required_in_request {
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///A pet.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Pet {
+        ///Its id.
+        pub id: ::std::string::String,
+    }
+    impl Pet {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::Pet {
+            Default::default()
+        }
+    }
+    /// Types for composing complex structures.
+    pub mod builder {
+        ///Builder for [`Pet`](super::Pet).
+        #[derive(Clone, Debug)]
+        pub struct Pet {
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for Pet {
+            fn default() -> Self {
+                Self {
+                    id: Err("no value supplied for id".to_string()),
+                }
+            }
+        }
+        impl Pet {
+            ///Sets `id`: Its id.
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Pet> for super::Pet {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Pet,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { id: value.id? })
+            }
+        }
+        impl ::std::convert::From<super::Pet> for Pet {
+            fn from(value: super::Pet) -> Self {
+                Self { id: Ok(value.id) }
+            }
+        }
+        impl ::std::convert::TryFrom<Pet>
+        for crate::generated::read_only_required_in_request::Nullable<super::Pet> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Pet,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::Pet::try_from(value).map(Self::Value)
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for T
+
+Version: 1*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+}
+impl Client {
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(baseurl: &str, client: reqwest::Client) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+        }
+    }
+}
+impl ClientInfo<()> for Client {
+    fn api_version() -> &'static str {
+        "1"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &() {
+        &()
+    }
+}
+impl ClientHooks<()> for &Client {}
+impl Client {
+    /**Create a pet
+
+Creates a pet.
+
+Sends a `POST` request to `/pets`
+
+
+```text
+let response = client.create_pet()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn create_pet(&self) -> builder::CreatePet<'_> {
+        builder::CreatePet::new(self)
+    }
+}
+/// Types for composing operation parameters.
+#[allow(clippy::all)]
+pub mod builder {
+    use super::types;
+    #[allow(unused_imports)]
+    use super::{
+        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
+        RequestBuilderExt, ResponseValue,
+    };
+    /**Builder for [`Client::create_pet`]
+
+[`Client::create_pet`]: super::Client::create_pet*/
+    #[derive(Debug, Clone)]
+    pub struct CreatePet<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::Pet, String>,
+    }
+    impl<'a> CreatePet<'a> {
+        ///A call with nothing set.
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        ///Sets the body: a value, or a builder of one.
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Pet>,
+            <V as std::convert::TryInto<types::Pet>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| format!("conversion to `Pet` for body failed: {}", s));
+            self
+        }
+        ///Changes the builder of the body.
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(types::builder::Pet) -> types::builder::Pet,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/pets`
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| types::Pet::try_from(v).map_err(|e| e.to_string()))
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/pets", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "create_pet",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(Error::ErrorResponse(ResponseValue::empty(response)))
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    pub use self::super::Client;
+}
+/// An optional property that also accepts `null`: left out, `null`, or a value. The three stay distinct on the wire.
+///
+/// ```text
+/// Absent     →  {}
+/// Null       →  {"due": null}
+/// Value(due) →  {"due": "2030-01-01T00:00:00Z"}
+/// ```
+///
+/// `From<T>` makes a value, and `From<Option<T>>` makes `None` into `null`. To leave a property out, do not set it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nullable<T> {
+    /// The property is left out.
+    #[default]
+    Absent,
+    /// The property is there, and `null`.
+    Null,
+    /// The property has a value.
+    Value(T),
+}
+impl<T> Nullable<T> {
+    /// Whether the property is left out.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+    /// Whether the property is there and `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+    /// The value by reference, if there is one.
+    pub fn value(&self) -> ::std::option::Option<&T> {
+        self.as_ref().into_option()
+    }
+    /// The value, if there is one. The difference between absent and `null` is lost.
+    pub fn into_option(self) -> ::std::option::Option<T> {
+        match self {
+            Self::Value(value) => ::std::option::Option::Some(value),
+            Self::Absent | Self::Null => ::std::option::Option::None,
+        }
+    }
+    /// The same state with a reference to the value.
+    pub fn as_ref(&self) -> Nullable<&T> {
+        match self {
+            Self::Absent => Nullable::Absent,
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(value),
+        }
+    }
+    /// The same state with the value changed by `f`.
+    pub fn map<U>(self, f: impl ::std::ops::FnOnce(T) -> U) -> Nullable<U> {
+        match self {
+            Self::Absent => Nullable::Absent,
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(f(value)),
+        }
+    }
+}
+impl<T> ::std::convert::From<T> for Nullable<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+impl<T> ::std::convert::From<::std::option::Option<T>> for Nullable<T> {
+    fn from(value: ::std::option::Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+impl ::std::convert::From<&str> for Nullable<::std::string::String> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.to_owned())
+    }
+}
+impl<T, const N: usize> ::std::convert::From<[T; N]> for Nullable<::std::vec::Vec<T>> {
+    fn from(value: [T; N]) -> Self {
+        Self::Value(value.into())
+    }
+}
+impl ::std::convert::From<::chrono::DateTime<::chrono::FixedOffset>>
+for Nullable<::chrono::DateTime<::chrono::Utc>> {
+    fn from(value: ::chrono::DateTime<::chrono::FixedOffset>) -> Self {
+        Self::Value(value.into())
+    }
+}
+impl<T: ::serde::Serialize> ::serde::Serialize for Nullable<T> {
+    fn serialize<S: ::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> ::std::result::Result<S::Ok, S::Error> {
+        self.value().serialize(serializer)
+    }
+}
+impl<'de, T: ::serde::Deserialize<'de>> ::serde::Deserialize<'de> for Nullable<T> {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::std::result::Result<Self, D::Error> {
+        ::std::option::Option::<T>::deserialize(deserializer).map(Self::from)
+    }
+}
+/// What the document says about the service besides its types.
+pub mod document {
+    /// `info.title`.
+    pub const TITLE: &str = "T";
+    /// `info.version`.
+    pub const VERSION: &str = "1";
+    /// A base URL of the service.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Server {
+        /// The URL as the document gives it.
+        pub url: &'static str,
+        /// What the document says of it, or nothing.
+        pub description: &'static str,
+    }
+    /// The servers, in the order of the document.
+    pub const SERVERS: &[Server] = &[];
+    /// An OAuth 2 security scheme with the client credentials flow.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ClientCredentials {
+        /// The name of the security scheme.
+        pub scheme: &'static str,
+        /// Where a token is asked for.
+        pub token_url: &'static str,
+        /// All scopes that the scheme declares.
+        pub scopes: &'static [&'static str],
+    }
+    /// The security schemes with the client credentials flow, by name.
+    pub const CLIENT_CREDENTIALS: &[ClientCredentials] = &[];
+    /// An operation, and how long it will be there.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Operation {
+        /// The operationId.
+        pub id: &'static str,
+        /// The HTTP method, in capitals.
+        pub method: &'static str,
+        /// The path template.
+        pub path: &'static str,
+        /// The OAuth 2 scopes that a token needs for it.
+        pub scopes: &'static [&'static str],
+        /// Whether the document marks it as deprecated.
+        pub deprecated: bool,
+        /// The day it was deprecated, from `x-deprecated-on`.
+        pub deprecated_on: ::std::option::Option<::chrono::NaiveDate>,
+        /// The day it will be gone, from `x-sunset`.
+        pub sunset: ::std::option::Option<::chrono::NaiveDate>,
+    }
+    /// The operations, one constant each.
+    pub mod operations {
+        use super::Operation;
+        ///`POST /pets`.
+        pub const CREATE_PET: Operation = Operation {
+            id: "createPet",
+            method: "POST",
+            path: "/pets",
+            scopes: &[],
+            deprecated: false,
+            deprecated_on: ::std::option::Option::None,
+            sunset: ::std::option::Option::None,
+        };
+    }
+}
+}
 pub mod default_always_sent {
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};

@@ -22,7 +22,7 @@ use std::{collections::BTreeSet, error::Error};
 
 use oas::{
     Document,
-    lint::{Category, Lint, RULES, Rule},
+    lint::{Category, Lint, RULES, Rule, Selection},
 };
 
 type Result = std::result::Result<(), Box<dyn Error>>;
@@ -162,6 +162,10 @@ const PROOFS: &[(&str, &[Proof])] = &[
         &[Fails("invalid schema for text/plain")],
     ),
     (
+        "read-only-required-in-request",
+        &[used!(read_only_required_in_request)],
+    ),
+    (
         "request-media-type-unsupported",
         &[Fails("unexpected content type")],
     ),
@@ -186,10 +190,11 @@ fn codegen() -> impl Iterator<Item = &'static Rule> {
 
 fn found(rule: &Rule, text: &str) -> std::result::Result<bool, Box<dyn Error>> {
     let document = Document::parse(rule.id, text)?;
-    Ok(Lint::new(&document)
-        .run()
-        .iter()
-        .any(|found| found.id == rule.id))
+    let lint = Lint {
+        selection: Selection::all(),
+        ..Lint::new(&document)
+    };
+    Ok(lint.run().iter().any(|found| found.id == rule.id))
 }
 
 fn generate(text: &str) -> anyhow::Result<String> {

@@ -155,6 +155,11 @@ pub(crate) fn parameter_name_shared() -> Result {
     same(&(request.url().query(), header), &(None, true))
 }
 
+pub(crate) fn read_only_required_in_request() -> Result {
+    use generated::read_only_required_in_request::types::Pet;
+    unreadable::<Pet>(json!({"id": "1"}), json!({}), "missing field `id`")
+}
+
 /// What the service may answer today is read, and what it may answer tomorrow is not.
 fn unreadable<T: DeserializeOwned>(today: Value, tomorrow: Value, reason: &str) -> Result {
     from_value::<T>(today)?;

@@ -4,7 +4,7 @@ use super::examples::{self, Checked};
 use super::{Check, Lint, Rule};
 use crate::objects::{self, Object};
 use crate::vocabulary::Kind;
-use crate::{Diagnostic, Document, Label, SourceId};
+use crate::{Diagnostic, Document, Label, Severity, SourceId};
 
 /// What a rule looks at.
 pub(crate) struct Context<'a> {
@@ -76,8 +76,19 @@ impl<'a> Context<'a> {
         self.lint.sunset_near_days
     }
 
-    /// A finding of this rule.
+    /// A diagnostic of this rule.
     pub(crate) fn finding(&self, at: Label, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(self.rule.id, self.rule.severity, message, at)
+        self.at_severity(self.rule.severity, at, message)
+    }
+
+    /// A diagnostic of this rule that matters less than most of its diagnostics.
+    pub(crate) fn at_severity(
+        &self,
+        severity: Severity,
+        at: Label,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        let severity = self.lint.selection.severity(self.rule).unwrap_or(severity);
+        Diagnostic::new(self.rule.id, severity, message, at)
     }
 }

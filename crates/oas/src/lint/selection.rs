@@ -1,17 +1,116 @@
+use std::fmt;
+use std::str::FromStr;
+
 use super::{Category, RULES, Rule};
 use crate::{Diagnostic, Severity};
 
-/// Which rules to run: all of them, unless told otherwise.
+/// Rules to run, and the severities of their diagnostics.
+///
+/// By default these are the rules that any document has use for: errors are violations of OpenAPI 3.0.3 and what cannot work,
+/// everything else is a warning or less. The rules about a generator run with that generator or by name, and those about the
+/// conventions of one project by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     only: Vec<Item>,
     skip: Vec<Item>,
+    generator: Option<Generator>,
+    /// Later entries override earlier ones.
+    levels: Vec<(Item, Level)>,
 }
+
+/// A code generator that the document is meant for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Generator {
+    /// <https://github.com/oxidecomputer/progenitor>: the rules of the category `codegen`.
+    Progenitor,
+}
+
+impl Generator {
+    /// Every generator that there are rules about.
+    pub const ALL: [Self; 1] = [Self::Progenitor];
+
+    /// Its name on the command line and in configuration.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Progenitor => "progenitor",
+        }
+    }
+
+    /// The rules about it.
+    fn category(self) -> Category {
+        match self {
+            Self::Progenitor => Category::Codegen,
+        }
+    }
+}
+
+impl fmt::Display for Generator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Generator {
+    type Err = UnknownGenerator;
+
+    fn from_str(text: &str) -> Result<Self, UnknownGenerator> {
+        let mut all = Self::ALL.into_iter();
+        let known = all.find(|generator| generator.as_str() == text);
+        known.ok_or_else(|| UnknownGenerator {
+            name: text.to_owned(),
+        })
+    }
+}
+
+/// The name of a generator that there are no rules about.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is not a known generator: expected {}", Generator::ALL.map(Generator::as_str).join(", "))]
+pub struct UnknownGenerator {
+    name: String,
+}
+
+/// Severity that replaces that of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// The rule does not run.
+    Off,
+    /// The rule runs, and its diagnostics have this severity.
+    At(Severity),
+}
+
+impl FromStr for Level {
+    type Err = UnknownLevel;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLevel> {
+        if text == "off" {
+            return Ok(Self::Off);
+        }
+        let severity = text.parse().map(Self::At);
+        severity.map_err(|()| UnknownLevel(text.to_owned()))
+    }
+}
+
+/// A word that is not a [`Level`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a level: expected off, info, warning or error")]
+pub struct UnknownLevel(String);
+
+/// Rules about conventions that only some projects have.
+const BY_NAME: &[&str] = &["deprecated-without-sunset"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
     Rule(&'static str),
     Category(Category),
+}
+
+impl Item {
+    fn names(self, rule: &Rule) -> bool {
+        match self {
+            Self::Rule(id) => id == rule.id,
+            Self::Category(category) => category == rule.category,
+        }
+    }
 }
 
 /// A name that is neither a rule nor a category.
@@ -25,7 +124,8 @@ pub struct UnknownRule {
 }
 
 impl Selection {
-    /// The rules that `only` names (all, if it is empty) but for those that `skip` names; a name is a rule's or a category's.
+    /// The rules that `only` names (those of the default set, if it is empty) except those that `skip` names; a name is that of a
+    /// rule or category.
     ///
     /// # Errors
     /// When a name is neither.
@@ -36,18 +136,71 @@ impl Selection {
         Ok(Self {
             only: parse(only)?,
             skip: parse(skip)?,
+            ..Self::default()
         })
     }
 
-    /// Whether a rule is to be run.
+    /// Every rule, at its own severity.
+    pub fn all() -> Self {
+        Self {
+            only: Category::ALL.map(Item::Category).to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds the rules about a generator.
+    #[must_use]
+    pub fn with_generator(mut self, generator: Generator) -> Self {
+        self.generator = Some(generator);
+        self
+    }
+
+    /// Sets the level of a rule, or of the rules of a category. Later calls override earlier ones.
+    ///
+    /// # Errors
+    /// When the name is neither that of a rule nor of a category.
+    pub fn with_level(mut self, name: &str, level: Level) -> Result<Self, UnknownRule> {
+        self.levels.push((item(name)?, level));
+        Ok(self)
+    }
+
+    /// Whether a rule runs.
     pub fn contains(&self, rule: &Rule) -> bool {
-        let names = |items: &[Item]| {
-            items.iter().any(|item| match item {
-                Item::Rule(id) => *id == rule.id,
-                Item::Category(category) => *category == rule.category,
-            })
-        };
-        (self.only.is_empty() || names(&self.only)) && !names(&self.skip)
+        let is_named = |items: &[Item]| items.iter().any(|item| item.names(rule));
+        if is_named(&self.skip) {
+            return false;
+        }
+        if !self.only.is_empty() {
+            return is_named(&self.only);
+        }
+        match self.level(rule) {
+            Some(Level::Off) => false,
+            Some(Level::At(_)) => true,
+            None => self.is_default(rule),
+        }
+    }
+
+    /// The severity of a rule's diagnostics, instead of their own.
+    pub(crate) fn severity(&self, rule: &Rule) -> Option<Severity> {
+        match self.level(rule)? {
+            Level::At(severity) => Some(severity),
+            Level::Off => None,
+        }
+    }
+
+    fn level(&self, rule: &Rule) -> Option<Level> {
+        let mut levels = self.levels.iter().rev();
+        levels
+            .find(|(item, _)| item.names(rule))
+            .map(|(_, level)| *level)
+    }
+
+    fn is_default(&self, rule: &Rule) -> bool {
+        let mut others = Generator::ALL
+            .into_iter()
+            .filter(|generator| self.generator != Some(*generator));
+        let is_of_other = others.any(|generator| generator.category() == rule.category);
+        !is_of_other && !BY_NAME.contains(&rule.id)
     }
 }
 
@@ -88,9 +241,9 @@ impl Deny {
     pub fn fails(&self, finding: &Diagnostic) -> bool {
         let rule = RULES.iter().find(|rule| rule.id == finding.id);
         let is_named = rule.is_some_and(|rule| {
-            self.named.iter().any(|item| match item {
-                Item::Rule(id) => *id == rule.id,
-                Item::Category(category) => *category == rule.category && !rule.is_dated(),
+            self.named.iter().any(|item| {
+                let is_itself = matches!(item, Item::Rule(_));
+                item.names(rule) && (is_itself || !rule.is_dated())
             })
         });
         is_named || (finding.severity >= self.level && !rule.is_some_and(|rule| rule.is_dated()))

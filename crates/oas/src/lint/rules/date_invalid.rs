@@ -5,7 +5,7 @@ use crate::{Diagnostic, Label, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "date-invalid",
     category: Category::Lifecycle,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "`x-deprecated-on` or `x-sunset` is not a date",
     documentation: r#"
 The dates of an operation's life are written as `YYYY-MM-DD` (RFC 3339, `full-date`), in quotes so that YAML takes them for text.

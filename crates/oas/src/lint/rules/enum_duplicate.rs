@@ -7,7 +7,7 @@ use crate::{Diagnostic, Label, Pointer, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "enum-duplicate",
     category: Category::Schemas,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "A value is listed twice in an `enum`",
     documentation: r#"
 The values of an `enum` are unique. One that is there twice is a slip of copying, and generators make two variants of one name

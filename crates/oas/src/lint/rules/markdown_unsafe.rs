@@ -6,7 +6,7 @@ use crate::{Diagnostic, Label, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "markdown-unsafe",
     category: Category::Security,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "A description would run a script in the page that shows it",
     documentation: r#"
 Descriptions are Markdown, and Markdown may hold HTML. A page that does not clean it runs what it finds there: `<script>` and

@@ -4,7 +4,7 @@ use crate::{Diagnostic, Label, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "operation-id-missing",
     category: Category::Operations,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "An operation has no `operationId`",
     documentation: r#"
 The `operationId` is the operation's name: of the method in a generated client, of its anchor in a page, of its file of

@@ -4,7 +4,7 @@ use crate::{Diagnostic, Label, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-with-query",
     category: Category::Operations,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "A path has a query or a fragment",
     documentation: r#"
 A query is made of parameters with `in: query`; written into the path, it is escaped there and never understood. A fragment

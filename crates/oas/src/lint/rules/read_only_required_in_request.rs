@@ -5,7 +5,7 @@ use crate::{Diagnostic, Direction, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "read-only-required-in-request",
-    category: Category::Schemas,
+    category: Category::Codegen,
     severity: Severity::Warning,
     summary: "A request must have a property that only the server sets",
     documentation: r#"

@@ -8,7 +8,7 @@ use crate::{Diagnostic, Document, Label, Pointer, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "secret-like-example",
     category: Category::Security,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "An example has a value that could be a real secret",
     documentation: r#"
 Examples are copied from real traffic, and a secret that was published is one no more. Looked at is every `example`,

@@ -5,7 +5,7 @@ use crate::{Diagnostic, Label, Severity};
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "sunset-before-deprecation",
     category: Category::Lifecycle,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     summary: "An operation is gone before it is deprecated",
     documentation: r#"
 A sunset comes after the deprecation that announces it (RFC 9745, section 4). When it does not, one of the two dates is wrong,
