@@ -309,3 +309,81 @@ fn the_level_of_a_rule_can_be_set() {
     assert!(selection.with_level("keyword-mising", Level::Off).is_err());
     assert!("fatal".parse::<Level>().is_err());
 }
+
+const ABOUT_CONTEXT: &[&str] = &[
+    "required-property-undeclared",
+    "type-missing",
+    "array-items-missing",
+];
+
+#[test]
+fn what_composes_a_schema_declares_its_properties() {
+    for (schemas, expected) in [
+        // Under `not`, nothing need be declared and no type given.
+        (
+            "A: {type: object, properties: {x: {type: string}}, not: {required: [x, y]}}",
+            &[][..],
+        ),
+        (
+            "A: {type: object, anyOf: [{required: [x], not: {required: [y]}}], properties: {x: {type: string}}}",
+            &[],
+        ),
+        (
+            "A: {type: object, not: {$ref: '#/components/schemas/B'}, properties: {x: {type: string}}}\n    B: {required: [x]}",
+            &[],
+        ),
+        (
+            "A: {type: object, not: {anyOf: [{properties: {z: {minLength: 1}}}]}}",
+            &[],
+        ),
+        // A property named `not` is not a negation.
+        (
+            "A: {type: object, properties: {not: {type: object, required: [x]}}}",
+            &["/A/properties/not/required/0"],
+        ),
+        // A property that a sibling describes.
+        (
+            "A:\n      type: object\n      properties: {p: {required: [x]}}\n      allOf:\n        - type: object\n          \
+             properties: {p: {type: object, properties: {x: {type: string}}}}",
+            &[],
+        ),
+        (
+            "A:\n      type: object\n      properties: {p: {required: [y]}}\n      allOf:\n        - type: object\n          \
+             properties: {p: {type: object, properties: {x: {type: string}}}}",
+            &["/A/properties/p/required/0"],
+        ),
+        // The items of an array that a sibling describes.
+        (
+            "A:\n      type: array\n      items: {required: [x]}\n      allOf:\n        - type: array\n          \
+             items: {type: object, properties: {x: {type: string}}}",
+            &[],
+        ),
+        // A base that another schema composes.
+        (
+            "A: {type: object, required: [x]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}], properties: {x: {type: string}}}",
+            &[],
+        ),
+        (
+            "A: {type: object, required: [x]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n    C:\n      allOf:\n        - \
+             $ref: '#/components/schemas/B'\n        - {type: object, properties: {x: {type: string}}}",
+            &[],
+        ),
+        (
+            "A: {type: object, required: [x]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}], properties: {y: {type: string}}}",
+            &["/A/required/0"],
+        ),
+        ("A: {required: [x]}", &["/A/required", "/A/required/0"]),
+        // Recursive schemas end.
+        (
+            "A: {type: object, properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {required: [a, b]}]}}}",
+            &["/A/properties/a/allOf/1/required/1"],
+        ),
+    ] {
+        let document = document(&format!("    {schemas}\n"));
+        let found = places(&document, ABOUT_CONTEXT);
+        let found = found
+            .iter()
+            .map(|one| one.split("schemas").nth(1).unwrap_or(one));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{schemas}");
+    }
+}

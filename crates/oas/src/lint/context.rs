@@ -1,5 +1,6 @@
 use std::cell::OnceCell;
 
+use super::composite::Composites;
 use super::examples::{self, Checked};
 use super::{Check, Lint, Rule};
 use crate::objects::{self, Object};
@@ -53,6 +54,13 @@ impl<'a> Context<'a> {
         self.objects()
             .iter()
             .filter(move |object| object.kind == kind && !object.is_reference())
+    }
+
+    /// What the schemas of the document say together, where several apply to one value.
+    pub(crate) fn composites(&self) -> Composites<'a> {
+        let schemas = self.objects().iter();
+        let schemas = schemas.filter(|object| object.kind == Kind::Schema);
+        Composites::new(self.document(), schemas.map(|object| &object.node))
     }
 
     /// Every example and default of the document, and why its schema refuses it.

@@ -26,27 +26,39 @@ impl Polymorphism {
     pub(crate) fn read(document: &Document) -> Self {
         let mut index = Self::default();
         for (name, written) in document.schemas() {
-            let is_alias = written.reference().is_some();
-            let Some(schema) = document.resolve(written) else {
-                continue;
-            };
-            if is_discriminated(&schema)
-                && (!is_alias || !index.names.contains_key(&schema.pointer))
-            {
-                index.names.insert(schema.pointer.clone(), name.to_owned());
-            }
-            let parts = document.all_of(schema.clone());
-            for part in parts.filter(|part| is_discriminated(part)) {
-                if part.pointer != schema.pointer {
-                    let heirs = index.heirs.entry(part.pointer).or_default();
-                    heirs.push(Heir {
-                        name: name.to_owned(),
-                        schema: schema.pointer.clone(),
-                    });
-                }
+            index.add(document, name, written);
+        }
+        for (_, part) in document.parts() {
+            let components = part.get("components").into_iter();
+            for (name, written) in components.flat_map(|node| node.members_of("schemas")) {
+                index.add(document, name, written);
             }
         }
         index
+    }
+
+    fn add(&mut self, document: &Document, name: &str, written: Node<'_>) {
+        let is_alias = written.reference().is_some();
+        let Some(schema) = document.resolve(written) else {
+            return;
+        };
+        if is_discriminated(&schema) && !(is_alias && self.names.contains_key(&schema.pointer)) {
+            let names = &mut self.names;
+            names.insert(schema.pointer.clone(), name.to_owned());
+        }
+        let parts = document.all_of(schema.clone());
+        for part in parts.filter(|part| is_discriminated(part)) {
+            let heirs = self.heirs.entry(part.pointer.clone()).or_default();
+            let is_known = heirs
+                .iter()
+                .any(|heir| heir.schema == schema.pointer && heir.name == name);
+            if part.pointer != schema.pointer && !is_known {
+                heirs.push(Heir {
+                    name: name.to_owned(),
+                    schema: schema.pointer.clone(),
+                });
+            }
+        }
     }
 
     /// The component schemas that inherit from the schema at a pointer, directly or not: name and place.

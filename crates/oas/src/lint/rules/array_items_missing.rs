@@ -1,4 +1,3 @@
-use crate::lint::composite::Composites;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
@@ -29,7 +28,7 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut composites = Composites::new(cx.document());
+    let mut composites = cx.composites();
     for schema in cx
         .objects_of(Kind::Schema)
         .filter(|schema| schema.node.str("type") == Some("array"))

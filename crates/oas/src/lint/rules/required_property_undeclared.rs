@@ -1,4 +1,4 @@
-use crate::lint::composite::Composites;
+use crate::lint::composite::is_negated;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
@@ -41,7 +41,7 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut composites = Composites::new(cx.document());
+    let mut composites = cx.composites();
     for schema in cx.objects_of(Kind::Schema) {
         let own = schema.node.value.get("properties");
         let required = schema.node.items_of("required");
@@ -50,7 +50,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 own.is_none_or(|own| own.get(name.value.as_str().unwrap_or_default()).is_none())
             })
             .collect::<Vec<_>>();
-        if required.is_empty() {
+        if required.is_empty() || is_negated(&schema.node.pointer) {
             continue;
         }
         let composite = composites.of(&schema.node);
@@ -59,7 +59,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         let declared = &composite.properties;
         for name in required {
-            let Some(text) = name.value.as_str().filter(|name| !declared.contains(name)) else {
+            let Some(text) = name
+                .value
+                .as_str()
+                .filter(|name| !declared.contains_key(name))
+            else {
                 continue;
             };
             let finding = cx.finding(
@@ -67,7 +71,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 format!("`{text}` is required, but not declared"),
             );
             out.push(
-                match crate::suggest::closest(text, declared.iter().copied()) {
+                match crate::suggest::closest(text, declared.keys().copied()) {
                     Some(name) => finding.help(format!("did you mean `{name}`?")),
                     None => finding,
                 },

@@ -1,4 +1,4 @@
-use crate::lint::composite::Composites;
+use crate::lint::composite::is_negated;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
@@ -37,10 +37,10 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut composites = Composites::new(cx.document());
+    let mut composites = cx.composites();
     for schema in cx.objects_of(Kind::Schema) {
         let says = |keyword| schema.node.value.get(keyword).is_some();
-        if says("type") || says("enum") {
+        if says("type") || says("enum") || is_negated(&schema.node.pointer) {
             continue;
         }
         let implied = IMPLIED.iter().find_map(|(kind, keywords)| {
