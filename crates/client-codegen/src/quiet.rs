@@ -53,5 +53,5 @@ fn message(payload: &(dyn Any + Send)) -> String {
         .downcast_ref::<&str>()
         .map(|text| (*text).to_owned());
     let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
-    text.map_or_else(|| "panicked".to_owned(), |text| format!("panicked: {text}"))
+    text.unwrap_or_else(|| "the generator stopped without a message".to_owned())
 }

@@ -95,7 +95,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = Label::key(operation.pointer().join("requestBody"));
             out.push(
                 cx.finding(at, "the request has no published example")
-                    .help(format!("add `{id}.request.json`")),
+                    .help(advice(&format!("{id}.request.json"))),
             );
         }
         for response in operation
@@ -107,9 +107,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let at = Label::key(operation.pointer().join("responses").join(status));
                 out.push(
                     cx.finding(at, format!("{status} has no published example"))
-                        .help(format!("add `{id}.{status}.json`")),
+                        .help(advice(&format!("{id}.{status}.json"))),
                 );
             }
         }
     }
+}
+
+fn advice(file: &str) -> String {
+    format!(
+        "add `{file}` as published; if the vendor has published none, allow it here with `x-lint-allow: {{published-example-missing: <reason>}}`"
+    )
 }
