@@ -5,6 +5,7 @@ mod connection;
 mod create;
 mod input;
 mod interrupts;
+mod journal;
 mod logging;
 mod mock;
 mod outcome;

@@ -1,0 +1,235 @@
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Read, Seek, SeekFrom},
+    path::Path,
+    sync::Arc,
+};
+
+use chrono::{SecondsFormat, Utc};
+use fs4::{FileExt, TryLockError};
+
+use super::{
+    ContentHash, Destination, History, JournalError, Record, RowKey, RowOutcome, RowState,
+    WriterStats, codec::HEADER, read::Position, record::VERSION, writer::Writer,
+};
+
+/// The journal of a run, open for appending and locked against other runs.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    writer: Writer,
+}
+
+impl Journal {
+    /// Opens or creates a journal, and recovers it: an unfinished last record is removed.
+    pub(crate) async fn open(
+        path: &Path,
+        destination: &Destination,
+    ) -> Result<(Self, History), JournalError> {
+        let open = |error| JournalError::Open(Arc::new(error));
+        let mut options = OpenOptions::new();
+        let options = options.read(true).write(true).create(true).truncate(false);
+        let mut file = options.open(path).map_err(open)?;
+        lock(&file)?;
+        let (mut history, position) = History::read(&file)?;
+        let is_new = history.destination.is_none();
+        if let Some(journal) = &history.destination
+            && journal != destination
+        {
+            return Err(JournalError::OtherDestination {
+                journal: journal.clone(),
+                run: destination.clone(),
+            });
+        }
+        recover(&mut file, position).map_err(open)?;
+        let journal = Self {
+            writer: Writer::new(file, position),
+        };
+        if is_new {
+            let record = Record::Journal {
+                version: VERSION,
+                program: concat!("tasks ", env!("CARGO_PKG_VERSION")).to_owned(),
+                destination: destination.clone(),
+            };
+            journal.writer.append(&record).await?;
+            sync_directory(path).map_err(open)?;
+            history.destination = Some(destination.clone());
+        }
+        Ok((journal, history))
+    }
+
+    /// Records the start of a run, and the rows that no earlier run has seen.
+    pub(crate) async fn begin(
+        &self,
+        rows: u64,
+        api_version: &str,
+        new: &[ContentHash],
+    ) -> Result<(), JournalError> {
+        const PER_RECORD: usize = 1024;
+        for hashes in new.chunks(PER_RECORD) {
+            let rows = hashes.iter().map(ToString::to_string).collect();
+            self.writer.append(&Record::Seen { rows }).await?;
+        }
+        let run = Record::Run {
+            at: now(),
+            rows,
+            api_version: api_version.to_owned(),
+        };
+        self.writer.append(&run).await
+    }
+
+    /// Records that the request of a row is about to be sent. It must not be sent before this returns.
+    pub(crate) async fn intent(
+        &self,
+        row: RowKey,
+        number: u64,
+        line: u64,
+        title: &str,
+    ) -> Result<(), JournalError> {
+        let intent = Record::Intent {
+            row,
+            number,
+            line,
+            title: shortened(title),
+            at: now(),
+        };
+        self.writer.append(&intent).await
+    }
+
+    /// Records the outcome of a row whose intent is recorded.
+    pub(crate) async fn outcome(
+        &self,
+        row: RowKey,
+        outcome: RowOutcome,
+        details: Details,
+    ) -> Result<(), JournalError> {
+        let Details {
+            id,
+            status,
+            message,
+            request_id,
+            ..
+        } = details;
+        let outcome = Record::Outcome {
+            row,
+            outcome,
+            id,
+            status,
+            message: message.as_deref().map(shortened),
+            request_id,
+            at: now(),
+        };
+        self.writer.append(&outcome).await
+    }
+
+    /// Waits for the last records.
+    pub(crate) fn close(self) -> WriterStats {
+        self.writer.close()
+    }
+}
+
+/// A journal that is only read, while a run may be appending to it.
+#[derive(Debug)]
+pub(crate) struct JournalReader {
+    file: File,
+}
+
+/// What a journal holds about a row as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Details {
+    pub(crate) title: String,
+    pub(crate) id: Option<String>,
+    pub(crate) status: Option<u16>,
+    pub(crate) message: Option<String>,
+    pub(crate) request_id: Option<String>,
+}
+
+impl JournalReader {
+    pub(crate) fn open(path: &Path) -> Result<(Self, History), JournalError> {
+        let file = File::open(path).map_err(|error| JournalError::Open(Arc::new(error)))?;
+        let (history, _) = History::read(&file)?;
+        Ok((Self { file }, history))
+    }
+
+    pub(crate) fn details(&mut self, row: &RowState) -> Result<Details, JournalError> {
+        let mut details = Details::default();
+        if let Record::Intent { title, .. } = self.record(row.intent_at)? {
+            details.title = title;
+        }
+        if let Some(offset) = row.outcome_at
+            && let Record::Outcome {
+                id,
+                status,
+                message,
+                request_id,
+                ..
+            } = self.record(offset)?
+        {
+            details = Details {
+                id,
+                status,
+                message,
+                request_id,
+                ..details
+            };
+        }
+        Ok(details)
+    }
+
+    /// A record of a journal that was replayed, and hence checked, before.
+    fn record(&mut self, offset: u64) -> Result<Record, JournalError> {
+        let mut read = || -> io::Result<Record> {
+            let mut header = [0; HEADER];
+            self.file.seek(SeekFrom::Start(offset))?;
+            self.file.read_exact(&mut header)?;
+            let length = std::str::from_utf8(&header[..8]).ok();
+            let length = length.and_then(|digits| u64::from_str_radix(digits, 16).ok());
+            let mut payload = Vec::new();
+            (&self.file)
+                .take(length.unwrap_or_default())
+                .read_to_end(&mut payload)?;
+            Ok(serde_json::from_slice(&payload)?)
+        };
+        read().map_err(|error| JournalError::Read(Arc::new(error)))
+    }
+}
+
+fn lock(file: &File) -> Result<(), JournalError> {
+    // Not `file.try_lock()`: newer compilers have a method of that name.
+    FileExt::try_lock(file).map_err(|error| match error {
+        TryLockError::WouldBlock => JournalError::Locked,
+        TryLockError::Error(error) => JournalError::Open(Arc::new(error)),
+    })
+}
+
+fn recover(file: &mut File, position: Position) -> io::Result<()> {
+    if file.metadata()?.len() > position.offset {
+        file.set_len(position.offset)?;
+        file.sync_all()?;
+    }
+    file.seek(SeekFrom::Start(position.offset)).map(drop)
+}
+
+/// Makes the name of a new file survive a power failure.
+fn sync_directory(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        let parent = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        File::open(parent.unwrap_or(Path::new(".")))?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// For people only: the order of the records is that of the file, whatever the machine's clock does.
+fn now() -> String {
+    Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// Texts in a journal are for listings and comparisons with later inputs.
+pub(crate) fn shortened(text: &str) -> String {
+    const MAX_CHARS: usize = 200;
+    text.chars().take(MAX_CHARS).collect()
+}
