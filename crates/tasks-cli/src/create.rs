@@ -7,7 +7,7 @@ use tokio::runtime;
 use crate::{
     args::{CreateArgs, Format},
     connection::Connection,
-    input::{Mistake, Overrides, Source, Tasks},
+    input::{InputError, Overrides, Source, Tasks},
     logging::log,
     output,
     printer::Printer,
@@ -27,8 +27,8 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
             say::failure(&error);
             ExitCode::from(USAGE)
         }
-        Err(Refusal::Mistakes(mistakes)) => {
-            tell(&mistakes);
+        Err(Refusal::Mistakes(errors)) => {
+            tell(&errors);
             ExitCode::from(USAGE)
         }
     }
@@ -36,7 +36,7 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
 
 enum Refusal {
     Usage(anyhow::Error),
-    Mistakes(Vec<Mistake>),
+    Mistakes(Vec<InputError>),
 }
 
 impl<E: Into<anyhow::Error>> From<E> for Refusal {
@@ -115,18 +115,18 @@ fn dry_run(args: &CreateArgs, tasks: &Tasks) -> anyhow::Result<u8> {
 /// More than this many are not read by anybody.
 const MOST_MISTAKES: usize = 20;
 
-fn tell(mistakes: &[Mistake]) {
-    for mistake in mistakes.iter().take(MOST_MISTAKES) {
-        say::error(mistake);
+fn tell(errors: &[InputError]) {
+    for error in errors.iter().take(MOST_MISTAKES) {
+        say::error(error);
     }
-    match mistakes.len() {
+    match errors.len() {
         0 | 1 => {}
         count if count > MOST_MISTAKES => {
             say::note(format_args!(
-                "{count} mistakes, {MOST_MISTAKES} of them told; nothing was sent"
+                "{count} errors, {MOST_MISTAKES} of them told; nothing was sent"
             ));
         }
-        count => say::note(format_args!("{count} mistakes; nothing was sent")),
+        count => say::note(format_args!("{count} errors; nothing was sent")),
     }
 }
 

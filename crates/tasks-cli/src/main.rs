@@ -3,6 +3,7 @@
 mod args;
 mod connection;
 mod create;
+mod due;
 mod input;
 mod interrupts;
 mod journal;

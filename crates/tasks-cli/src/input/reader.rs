@@ -11,21 +11,21 @@ use serde::{
 use serde_json::{Map, Value, value::RawValue};
 use tasks_client::types::PrototypeTask;
 
-use super::{Mistake, Source, closest};
+use super::{InputError, Source, closest};
 
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///
-/// serde drops the fields that a struct does not have, and the first of two equal ones. Here both are mistakes: this
+/// serde drops the fields that a struct does not have, and the first of two equal ones. Here both are errors: this
 /// deserializer stands between the text and the generated type, learns from it which fields there are, and knows where
 /// everything is.
 pub(super) fn read<T: DeserializeOwned>(
     source: &Source,
     raw: &RawValue,
     overrides: &Map<String, Value>,
-) -> Result<T, Vec<Mistake>> {
+) -> Result<T, Vec<InputError>> {
     let context = Context {
         source,
-        mistakes: RefCell::default(),
+        errors: RefCell::default(),
     };
     let root = Reader {
         context: &context,
@@ -33,26 +33,26 @@ pub(super) fn read<T: DeserializeOwned>(
         overrides: Some(overrides),
     };
     let result = T::deserialize(root);
-    let mut mistakes = context.mistakes.into_inner();
+    let mut errors = context.errors.into_inner();
     match result {
-        Ok(value) if mistakes.is_empty() => Ok(value),
-        Ok(_) => Err(mistakes),
+        Ok(value) if errors.is_empty() => Ok(value),
+        Ok(_) => Err(errors),
         Err(stop) => {
-            mistakes.push(Mistake {
-                place: Some(source.place(stop.offset.unwrap_or(source.offset_of(raw.get())))),
+            errors.push(InputError {
+                location: Some(source.location(stop.offset.unwrap_or(source.offset_of(raw.get())))),
                 message: match stop.field {
                     Some(field) => format!("{field}: {}", stop.message),
                     None => stop.message,
                 },
             });
-            Err(mistakes)
+            Err(errors)
         }
     }
 }
 
 struct Context<'t> {
     source: &'t Source,
-    mistakes: RefCell<Vec<Mistake>>,
+    errors: RefCell<Vec<InputError>>,
 }
 
 #[derive(Clone, Copy)]
@@ -85,8 +85,8 @@ impl<'r, 't> Reader<'r, 't> {
                     }
                     fields => unknown(&key, fields.unwrap_or_default()),
                 };
-                self.context.mistakes.borrow_mut().push(Mistake {
-                    place: Some(source.place(end + gap)),
+                self.context.errors.borrow_mut().push(InputError {
+                    location: Some(source.location(end + gap)),
                     message,
                 });
             } else {
@@ -119,7 +119,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 }
 
-/// What serde_json says, without its place, which is only right for whole files.
+/// What serde_json says, without its location, which is only right for whole files.
 pub(super) fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let message = text.split(" at line ").next().unwrap_or(&text);

@@ -13,11 +13,13 @@ pub(crate) struct Source {
     text: String,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// The number of the first line, from 1.
+    first: usize,
 }
 
-/// A place in a source: `tasks.jsonl:3`, or `tasks.json:12:5` when it is not at the start of its line.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
+/// A location in a source: `tasks.jsonl:3`, or `tasks.json:12:5` when it is not at the start of its line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Location {
     pub(crate) file: String,
     /// Counted from 1.
     pub(crate) line: usize,
@@ -40,12 +42,16 @@ impl Source {
             let bytes = bytes.with_context(|| format!("failed to read {path}"))?;
             (path, bytes)
         };
-        if bytes.len() as u64 > MOST {
-            bail!("failed to read {name}: it has more than 64 MiB; give it in parts");
-        }
-        let Ok(text) = String::from_utf8(bytes) else {
+        let Ok(text) = String::from_utf8(within_limit(name, bytes)?) else {
             bail!("failed to read {name}: it is not text in UTF-8");
         };
+        Ok(Self::new(name, text))
+    }
+
+    /// Reads text in UTF-8 to its end.
+    pub(crate) fn from_reader(name: &str, reader: impl Read) -> anyhow::Result<Self> {
+        let bytes = bytes_of(reader).with_context(|| format!("failed to read {name}"))?;
+        let text = String::from_utf8(within_limit(name, bytes)?)?;
         Ok(Self::new(name, text))
     }
 
@@ -60,6 +66,15 @@ impl Source {
             name: name.to_owned(),
             text,
             lines,
+            first: 1,
+        }
+    }
+
+    /// Lines of a larger text, which is read piece by piece.
+    pub(crate) fn of_lines(name: &str, text: String, first: usize) -> Self {
+        Self {
+            first,
+            ..Self::new(name, text)
         }
     }
 
@@ -71,23 +86,23 @@ impl Source {
         &self.text
     }
 
-    /// The place of a byte.
-    pub(crate) fn place(&self, offset: usize) -> Place {
+    /// The location of a byte.
+    pub(crate) fn location(&self, offset: usize) -> Location {
         let line = self.lines.partition_point(|&start| start <= offset);
         let start = self.lines[line - 1];
         let before = self.text.get(start..offset).unwrap_or_default();
-        Place {
+        Location {
             file: self.name.clone(),
-            line,
+            line: line + self.first - 1,
             column: before.chars().count() + 1,
         }
     }
 
-    /// The place that serde_json gives, whose columns are bytes, and 0 for the end of the line before.
-    pub(crate) fn place_of(&self, error: &serde_json::Error) -> Place {
+    /// The location that serde_json reports, whose columns are bytes, and 0 for the end of the line before.
+    pub(crate) fn location_of(&self, error: &serde_json::Error) -> Location {
         let start = self.lines.get(error.line().saturating_sub(1));
         let offset = start.copied().unwrap_or(self.text.len()) + error.column().saturating_sub(1);
-        self.place(offset.min(self.text.len()))
+        self.location(offset.min(self.text.len()))
     }
 
     /// Where a part of the text begins.
@@ -97,16 +112,23 @@ impl Source {
 }
 
 /// Longer than any file of tasks, in bytes; a device has no end.
-const MOST: u64 = 64 << 20;
+const MAX_BYTES: u64 = 64 << 20;
 
-/// All bytes, or some more than [`MOST`].
-fn bytes_of(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    reader.take(MOST + 1).read_to_end(&mut bytes)?;
+fn within_limit(name: &str, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    if bytes.len() as u64 > MAX_BYTES {
+        bail!("failed to read {name}: it has more than 64 MiB; give it in parts");
+    }
     Ok(bytes)
 }
 
-impl fmt::Display for Place {
+/// All bytes, or some more than [`MAX_BYTES`].
+fn bytes_of(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.file, self.line)?;
         if self.column > 1 {
@@ -121,13 +143,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_count_lines_and_characters() {
+    fn locations_count_lines_and_characters() {
         let source = Source::new("t", "\u{feff}ä1\n\nbc".to_owned());
-        let places = |range: std::ops::RangeInclusive<usize>| {
-            let places: Vec<String> = range.map(|at| source.place(at).to_string()).collect();
-            places.join(" ")
+        let locations = |range: std::ops::RangeInclusive<usize>| {
+            let locations: Vec<String> = range.map(|at| source.location(at).to_string()).collect();
+            locations.join(" ")
         };
-        assert_eq!(places(2..=7), "t:1:2 t:1:3 t:2 t:3 t:3:2 t:3:3");
+        assert_eq!(locations(2..=7), "t:1:2 t:1:3 t:2 t:3 t:3:2 t:3:3");
         assert_eq!(source.offset_of(&source.text()[5..]), 5);
     }
 }

@@ -1,9 +1,15 @@
 use std::collections::{HashMap, hash_map::Entry};
 
+use oas::Pointer;
 use serde_json::{Value, value::RawValue};
 use tasks_client::types::NewPrototypeTask;
 
-use super::{Mistake, Overrides, Place, Source, nulls::lost, reader, values::undocumented};
+use super::{
+    InputError, Location, Overrides, Source, TaskSchema,
+    nulls::lost,
+    reader,
+    values::{miswritten, undocumented},
+};
 
 /// The tasks of an input, all of them fit to be sent.
 #[derive(Debug)]
@@ -15,31 +21,34 @@ pub(crate) struct Tasks {
     pub(crate) warnings: Vec<String>,
 }
 
-/// One task, and where it stands in the input.
+/// One task, and its location in the input.
 #[derive(Clone, Debug)]
 pub(crate) struct Input {
-    pub(crate) place: Option<Place>,
+    pub(crate) location: Option<Location>,
     pub(crate) task: NewPrototypeTask,
 }
 
 impl Tasks {
     /// The one task that the flags describe by themselves.
-    pub(crate) fn of_flags(overrides: &Overrides) -> Result<Self, Vec<Mistake>> {
+    pub(crate) fn of_flags(overrides: &Overrides) -> Result<Self, Vec<InputError>> {
         let nothing = Source::new("", "{}".to_owned());
-        let mut tasks = Self::read(&nothing, overrides).map_err(|mut mistakes| {
-            mistakes.iter_mut().for_each(|mistake| mistake.place = None);
-            mistakes
+        let mut tasks = Self::read(&nothing, overrides).map_err(|mut errors| {
+            errors.iter_mut().for_each(|error| error.location = None);
+            errors
         })?;
-        tasks.inputs.iter_mut().for_each(|input| input.place = None);
+        tasks
+            .inputs
+            .iter_mut()
+            .for_each(|input| input.location = None);
         Ok(tasks)
     }
 
     /// Reads one JSON object, a JSON array of them, or one after the other (JSON Lines).
     ///
-    /// Either every task is fit to be sent, or all the mistakes come back: half a list sent is hard to send again.
-    pub(crate) fn read(source: &Source, overrides: &Overrides) -> Result<Self, Vec<Mistake>> {
-        let mut mistakes = Vec::new();
-        let (values, is_list) = split(source, &mut mistakes);
+    /// Either every task is fit to be sent, or all the errors come back: half a list sent is hard to send again.
+    pub(crate) fn read(source: &Source, overrides: &Overrides) -> Result<Self, Vec<InputError>> {
+        let mut errors = Vec::new();
+        let (values, is_list) = split(source, &mut errors);
         let mut tasks = Self {
             inputs: Vec::with_capacity(values.len()),
             is_list,
@@ -55,52 +64,41 @@ impl Tasks {
                     }
                     tasks.inputs.push(input);
                 }
-                Err(found) => mistakes.extend(found),
+                Err(found) => errors.extend(found),
             }
         }
-        if mistakes.is_empty() {
+        if errors.is_empty() {
             tasks.warnings.extend(repeated(&tasks.inputs));
             Ok(tasks)
         } else {
-            mistakes.sort_by(|one, other| one.place.cmp(&other.place));
-            Err(mistakes)
+            errors.sort_by(|one, other| one.location.cmp(&other.location));
+            Err(errors)
         }
     }
 }
 
 const A_TASK: &str = r#"a task is a JSON object such as {"title": "Review the 10-K"}"#;
 
-fn split<'t>(source: &'t Source, mistakes: &mut Vec<Mistake>) -> (Vec<&'t RawValue>, bool) {
+fn split<'t>(source: &'t Source, errors: &mut Vec<InputError>) -> (Vec<&'t RawValue>, bool) {
     let mut values = Vec::new();
     let mut is_list = false;
-    let begins_well = source.text().trim_start().starts_with(['{', '[']);
-    let mut mistake = |error: &serde_json::Error| {
-        let reason = match begins_well {
-            true => reader::plain(error),
-            false => A_TASK.to_owned(),
-        };
-        mistakes.push(Mistake {
-            place: Some(source.place_of(error)),
-            message: format!("not JSON: {reason}"),
-        });
-    };
     for value in serde_json::Deserializer::from_str(source.text()).into_iter::<&RawValue>() {
         match value {
             Ok(list) if list.get().starts_with('[') => {
                 is_list = true;
                 match serde_json::from_str::<Vec<&RawValue>>(list.get()) {
                     Ok(elements) => values.extend(elements),
-                    Err(error) => mistake(&error),
+                    Err(error) => errors.push(not_json(source, &error)),
                 }
             }
             Ok(value) => values.push(value),
-            Err(error) => mistake(&error),
+            Err(error) => errors.push(not_json(source, &error)),
         }
     }
     is_list |= values.len() > 1;
-    if values.is_empty() && !is_list && mistakes.is_empty() {
-        mistakes.push(Mistake {
-            place: None,
+    if values.is_empty() && !is_list && errors.is_empty() {
+        errors.push(InputError {
+            location: None,
             message: format!("{} is empty: {A_TASK}", source.name()),
         });
     }
@@ -118,40 +116,77 @@ fn repeated(inputs: &[Input]) -> Option<String> {
         }
     }
     let (input, earlier) = again.first()?;
-    let (place, earlier) = (input.place.as_ref()?, earlier.place.as_ref()?);
+    let (location, earlier) = (input.location.as_ref()?, earlier.location.as_ref()?);
     Some(match again.len() {
-        1 => format!("{place} is the same task as {earlier}; both are sent"),
+        1 => format!("{location} is the same task as {earlier}; both are sent"),
         count => format!(
-            "{count} tasks are the same as earlier ones, the first of them {place} as {earlier}; all are sent"
+            "{count} tasks are the same as earlier ones, the first of them {location} as {earlier}; all are sent"
         ),
     })
 }
 
-fn read_one(source: &Source, raw: &RawValue, overrides: &Overrides) -> Result<Input, Vec<Mistake>> {
-    let place = source.place(source.offset_of(raw.get()));
-    let mistake = |message: String| Mistake {
-        place: Some(place.clone()),
+/// That a source is not JSON, or not JSON of a task.
+pub(super) fn not_json(source: &Source, error: &serde_json::Error) -> InputError {
+    let reason = match source.text().trim_start().starts_with(['{', '[']) {
+        true => reader::plain(error),
+        false => A_TASK.to_owned(),
+    };
+    InputError {
+        location: Some(source.location_of(error)),
+        message: format!("not JSON: {reason}"),
+    }
+}
+
+/// Reads one JSON object as a task that fits the document's schema.
+pub(super) fn read_one(
+    source: &Source,
+    raw: &RawValue,
+    overrides: &Overrides,
+) -> Result<Input, Vec<InputError>> {
+    let location = source.location(source.offset_of(raw.get()));
+    let error = |message: String| InputError {
+        location: Some(location.clone()),
         message,
     };
     let task: NewPrototypeTask = reader::read(source, raw, overrides.properties())?;
 
-    let mut mistakes = Vec::new();
-    if task.title.trim().is_empty() {
-        mistakes.push(mistake("the title is blank".to_owned()));
-    }
-    let failed = |error: serde_json::Error| vec![mistake(error.to_string())];
+    let failed = |problem: serde_json::Error| vec![error(problem.to_string())];
     let written: Value = serde_json::from_str(raw.get()).map_err(failed)?;
     let sent = serde_json::to_value(&task).map_err(failed)?;
+    let mut errors = Vec::new();
     for pointer in lost(&written, &sent) {
-        let message = format!("{pointer} must not be null: leave it out");
-        mistakes.push(mistake(message));
+        errors.push(error(format!("{pointer} must not be null: leave it out")));
     }
-    if mistakes.is_empty() {
-        Ok(Input {
-            place: Some(place),
+    let schema = TaskSchema::get().map_err(|problem| vec![error(format!("{problem:#}"))])?;
+    let violations = schema.violations(&sent).into_iter();
+    let violations = violations.map(|violation| (violation.instance, violation.message));
+    for (pointer, message) in violations.chain(unacceptable(&task)) {
+        errors.push(InputError {
+            location: Some(location_in(source, raw, &pointer)),
+            message,
+        });
+    }
+    match errors.is_empty() {
+        true => Ok(Input {
+            location: Some(location),
             task,
-        })
-    } else {
-        Err(mistakes)
+        }),
+        false => Err(errors),
     }
+}
+
+/// What the schema accepts and the program does not send.
+pub(super) fn unacceptable(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
+    let title = task.title.trim().is_empty().then(|| {
+        let title = Pointer::root().join("title");
+        (title, "the title is blank".to_owned())
+    });
+    title.into_iter().chain(miswritten(task)).collect()
+}
+
+/// Where the value at a pointer begins, or what would contain it.
+fn location_in(source: &Source, raw: &RawValue, pointer: &Pointer) -> Location {
+    let document = oas::Document::parse("", raw.get());
+    let start = document.map_or(0, |document| document.locate(pointer).span.start);
+    source.location(source.offset_of(raw.get()) + start)
 }

@@ -1,30 +1,99 @@
+use oas::Pointer;
 use tasks_client::types::{CompletionMode, NewPrototypeTask, TaskStatus, TaskUserType};
 
 use super::closest;
 
-/// The values that are sent as they are written although the document does not know them. The service may; the user may
-/// have mistyped.
+/// The values that are sent as they are written although the document does not list them. The service may accept them; they may be
+/// misspelt.
 pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
-    let status = task.status.iter();
-    let status = status.map(|status| ("status", status.as_str(), TaskStatus::KNOWN));
-    let steps = || task.approval_steps.iter().flatten();
-    let modes = steps().map(|step| {
-        let mode = step.completion_mode.as_str();
-        ("completionMode", mode, CompletionMode::KNOWN)
-    });
-    let participants = steps().flat_map(|step| &step.participants);
-    let users = task.assignees.iter().flatten().chain(participants);
-    let types = users.filter_map(|user| user.type_.as_ref());
-    let types = types.map(|kind| ("type", kind.as_str(), TaskUserType::KNOWN));
-
-    let all = status.chain(modes).chain(types);
-    all.filter(|(_, value, known)| !known.contains(value))
-        .map(|(field, value, known)| {
-            let meant = match closest(value, known) {
-                Some(meant) => format!("did you mean {meant:?}?"),
-                None => format!("documented are {}", known.join(", ")),
-            };
-            format!("{field} {value:?} is not documented and is sent as it is; {meant}")
-        })
+    let values = open_values(task).into_iter();
+    let values = values.filter(|value| !value.known.contains(&value.text));
+    values
+        .map(
+            |OpenValue {
+                 field, text, known, ..
+             }| {
+                let meant = match closest(text, known) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => format!("documented are {}", known.join(", ")),
+                };
+                format!("`{field}` {text:?} is not documented and is sent as it is; {meant}")
+            },
+        )
         .collect()
+}
+
+/// The values that differ from a documented one only by case, which no service means as another one.
+pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
+    let values = open_values(task).into_iter();
+    let values = values.filter_map(|value| {
+        let meant = differs_by_case(value.text, value.known)?;
+        Some((value.pointer, unknown_value(value.field, value.text, meant)))
+    });
+    values.collect()
+}
+
+/// The documented value that a text differs from only by case.
+pub(crate) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
+    let is_same = |candidate: &&&str| candidate.to_lowercase() == text.trim().to_lowercase();
+    let meant = known.iter().find(is_same)?;
+    (*meant != text).then_some(*meant)
+}
+
+pub(crate) fn unknown_value(field: &str, text: &str, meant: &str) -> String {
+    format!("unknown {field} `{text}`: did you mean `{meant}`?")
+}
+
+struct OpenValue<'t> {
+    pointer: Pointer,
+    field: &'static str,
+    text: &'t str,
+    known: &'static [&'static str],
+}
+
+fn open_values(task: &NewPrototypeTask) -> Vec<OpenValue<'_>> {
+    let root = Pointer::root();
+    let mut values = Vec::new();
+    values.extend(task.status.iter().map(|status| OpenValue {
+        pointer: root.join("status"),
+        field: "status",
+        text: status.as_str(),
+        known: TaskStatus::KNOWN,
+    }));
+    let steps = task.approval_steps.iter().flatten().enumerate();
+    for (number, step) in steps {
+        let pointer = root.join("approvalSteps").index(number);
+        values.push(OpenValue {
+            pointer: pointer.join("completionMode"),
+            field: "completionMode",
+            text: step.completion_mode.as_str(),
+            known: CompletionMode::KNOWN,
+        });
+        values.extend(types(
+            &pointer.join("participants"),
+            step.participants.iter().map(|user| &user.type_),
+        ));
+    }
+    let assignees = task.assignees.iter().flatten();
+    values.extend(types(
+        &root.join("assignees"),
+        assignees.map(|user| &user.type_),
+    ));
+    values
+}
+
+fn types<'t>(
+    users: &Pointer,
+    types: impl Iterator<Item = &'t Option<TaskUserType>>,
+) -> Vec<OpenValue<'t>> {
+    let types = types.enumerate();
+    let types = types.filter_map(|(number, kind)| {
+        Some(OpenValue {
+            pointer: users.index(number).join("type"),
+            field: "type",
+            text: kind.as_ref()?.as_str(),
+            known: TaskUserType::KNOWN,
+        })
+    });
+    types.collect()
 }

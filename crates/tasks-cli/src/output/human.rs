@@ -49,8 +49,8 @@ pub(crate) fn details(created: &Created) -> String {
 
 /// What became of one task of a list, on one line.
 pub(crate) fn line(outcome: &Outcome) -> String {
-    let place = match &outcome.input.place {
-        Some(place) => place.to_string(),
+    let location = match &outcome.input.location {
+        Some(location) => location.to_string(),
         None => format!("#{}", outcome.index),
     };
     let verdict = match outcome.verdict() {
@@ -76,7 +76,7 @@ pub(crate) fn line(outcome: &Outcome) -> String {
         End::Unsent => ": not sent".to_owned(),
     };
     let id = id.unwrap_or_default();
-    format!("{place}: {verdict}{id} “{title}”{why}")
+    format!("{location}: {verdict}{id} “{title}”{why}")
 }
 
 /// The value of a property, unless the document declares it sensitive. Terminals and build logs keep what they show.

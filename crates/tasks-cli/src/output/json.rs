@@ -3,7 +3,7 @@ use tasks_client::{Error, types::PrototypeTask};
 
 use super::{chain, plain};
 use crate::{
-    input::Place,
+    input::Location,
     outcome::{End, Outcome},
 };
 
@@ -26,7 +26,7 @@ pub(crate) fn record(outcome: &Outcome) -> String {
     let record = Record {
         version: 1,
         index: outcome.index,
-        input: outcome.input.place.as_ref().map(Input::from),
+        input: outcome.input.location.as_ref().map(Input::from),
         outcome: outcome.verdict().as_str(),
         id: outcome.id(),
         title: &outcome.input.task.title,
@@ -100,12 +100,12 @@ impl<'o> From<&'o Error> for Failure<'o> {
     }
 }
 
-impl<'o> From<&'o Place> for Input<'o> {
-    fn from(place: &'o Place) -> Self {
+impl<'o> From<&'o Location> for Input<'o> {
+    fn from(location: &'o Location) -> Self {
         Self {
-            file: &place.file,
-            line: place.line,
-            column: place.column,
+            file: &location.file,
+            line: location.line,
+            column: location.column,
         }
     }
 }

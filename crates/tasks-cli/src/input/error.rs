@@ -1,19 +1,19 @@
 use std::fmt;
 
-use super::Place;
+use super::Location;
 use crate::output::plain;
 
 /// Something in the input that cannot be sent as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mistake {
-    pub(crate) place: Option<Place>,
+pub(crate) struct InputError {
+    pub(crate) location: Option<Location>,
     pub(crate) message: String,
 }
 
-impl fmt::Display for Mistake {
+impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = &self.place {
-            write!(f, "{place}: ")?;
+        if let Some(location) = &self.location {
+            write!(f, "{location}: ")?;
         }
         f.write_str(&plain(&self.message))
     }
