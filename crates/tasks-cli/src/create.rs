@@ -1,139 +1,214 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use tasks_client::Lifecycle;
+use tasks_client::{Lifecycle, RetryPolicy};
 use tokio::runtime;
 
 use crate::{
     args::{CreateArgs, Format},
+    config::Settings,
     connection::Connection,
+    due::{Due, Zone},
+    engine::{Engine, Event, Job, Stop},
     input::{InputError, Overrides, Source, Tasks},
-    logging::log,
+    outcome::{End, Outcome},
     output,
     printer::Printer,
     say,
-    sender::Sender,
     unsent::Unsent,
 };
 
-/// Wrong usage or wrong input: nothing was sent.
+/// Usage or input error: nothing was sent.
 const USAGE: u8 = 2;
 
 /// `tasks create`.
 pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     match run(args) {
         Ok(code) => ExitCode::from(code),
-        Err(Refusal::Usage(error)) => {
+        Err(Rejection::Usage(error)) => {
             say::failure(&error);
             ExitCode::from(USAGE)
         }
-        Err(Refusal::Mistakes(errors)) => {
-            tell(&errors);
+        Err(Rejection::Input(errors)) => {
+            say_errors(&errors, errors.len());
             ExitCode::from(USAGE)
         }
     }
 }
 
-enum Refusal {
+/// Why nothing was sent.
+enum Rejection {
     Usage(anyhow::Error),
-    Mistakes(Vec<InputError>),
+    Input(Vec<InputError>),
 }
 
-impl<E: Into<anyhow::Error>> From<E> for Refusal {
+impl<E: Into<anyhow::Error>> From<E> for Rejection {
     fn from(error: E) -> Self {
         Self::Usage(error.into())
     }
 }
 
-fn run(args: &CreateArgs) -> Result<u8, Refusal> {
-    if args.output.verbose {
-        log();
-    }
-    let tasks = tasks(args)?;
+fn run(args: &CreateArgs) -> Result<u8, Rejection> {
+    let limits = &args.sending.limits;
+    let settings = Settings::new(&args.service, Some(limits), args.task.time_zone.as_ref())?;
+    let tasks = tasks(args, &settings)?;
     for warning in &tasks.warnings {
         say::warning(warning);
     }
     if args.sending.dry_run {
-        return Ok(dry_run(args, &tasks)?);
+        return Ok(dry_run(args, &settings, &tasks)?);
     }
     if !args.service.mock {
-        warn_of_the_end(&Lifecycle::documented());
+        warn_of_sunset(&Lifecycle::documented());
     }
-    let connection = Connection::new(&args.service, &args.sending)?;
+    let policy = match args.sending.at_least_once {
+        true => RetryPolicy::at_least_once(),
+        false => RetryPolicy::default(),
+    };
+    let connection = Connection::new(&args.service, &settings, policy)?;
     let unsent = args.sending.save_unsent.as_deref().map(Unsent::create);
     let unsent = unsent.transpose()?;
-    // The calls run on a thread of their own: a pager that does not read on blocks this one, and must not let a request run
-    // into its timeout.
-    let runtime = runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build();
-    let runtime = runtime.context("failed to start the runtime")?;
-
-    let mut printer = Printer::new(args.output.format, &tasks, unsent);
-    let sender = Sender {
+    let runtime = runtime()?;
+    let printer = Printer::new(&args.output, &tasks, unsent);
+    let engine = Engine {
         client: connection.client.clone(),
-        concurrency: usize::from(args.sending.concurrency),
-        patient: tasks.is_list,
+        concurrency: usize::from(settings.concurrency.value),
+        rate: settings.rate.as_ref().map(|rate| rate.value),
+        max_failures: limits.max_failures,
+        waits_on_interrupt: tasks.is_list,
+        journal: None,
     };
-    runtime
-        .block_on(sender.send(tasks.inputs, |outcome| printer.tell(&outcome)))
-        .context("failed to listen for interrupts")?;
-    let code = printer.finish();
+    let code = send(&runtime, &engine, tasks, printer)?;
     let announced = connection.client.lifecycle();
     if announced != Lifecycle::documented() {
-        warn_of_the_end(&announced);
+        warn_of_sunset(&announced);
     }
     Ok(code)
 }
 
-fn tasks(args: &CreateArgs) -> Result<Tasks, Refusal> {
-    let overrides = Overrides::new(&args.task)?;
+/// Calls run on a thread of their own: a pager that stops reading blocks this one, and must not let a request time out.
+pub(crate) fn runtime() -> anyhow::Result<runtime::Runtime> {
+    let runtime = runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    runtime.context("failed to start the runtime")
+}
+
+fn send(
+    runtime: &runtime::Runtime,
+    engine: &Engine,
+    tasks: Tasks,
+    mut printer: Printer,
+) -> anyhow::Result<u8> {
+    let mut jobs = tasks.inputs.into_iter().enumerate().map(|(index, input)| {
+        Ok(Job {
+            index,
+            input,
+            row: None,
+        })
+    });
+    let stop = runtime
+        .block_on(engine.run(&mut jobs, |event| match event {
+            Event::Ended(_, outcome) => printer.report(&outcome),
+            Event::Stopping(Stop::Interrupted, in_flight) if engine.waits_on_interrupt => {
+                say::note(format_args!(
+                    "no further tasks are sent; {in_flight} in flight (Ctrl-C again abandons them)"
+                ));
+                std::ops::ControlFlow::Continue(())
+            }
+            Event::Stopping(..) | Event::Tick => std::ops::ControlFlow::Continue(()),
+        }))
+        .context("failed to listen for interrupts")?;
+    for job in jobs.flatten() {
+        let outcome = Outcome {
+            index: job.index,
+            input: job.input,
+            end: End::Unsent,
+            journal_error: None,
+        };
+        // Nothing is left to stop.
+        let _ = printer.report(&outcome);
+    }
+    if matches!(stop, Some(Stop::MaxFailures)) {
+        say::note("stopped: --max-failures was reached");
+    }
+    Ok(printer.finish())
+}
+
+fn tasks(args: &CreateArgs, settings: &Settings) -> Result<Tasks, Rejection> {
+    let overrides = Overrides::new(&args.task, due(args, settings)?)?;
     let read = match &args.file {
         Some(file) => Tasks::read(&Source::read(file)?, &overrides),
         None if args.task.title.is_none() => {
-            let reason = "there is no task: give a FILE, or - for standard input, or a --title";
+            let reason = "no task: expected a FILE, `-` for standard input, or --title";
             return Err(anyhow::anyhow!(reason).into());
         }
         None => Tasks::of_flags(&overrides),
     };
-    read.map_err(Refusal::Mistakes)
+    read.map_err(Rejection::Input)
 }
 
-fn dry_run(args: &CreateArgs, tasks: &Tasks) -> anyhow::Result<u8> {
+/// The due date of `--due`: for a date without a time, the end of that day in a time zone that is stated.
+fn due(
+    args: &CreateArgs,
+    settings: &Settings,
+) -> anyhow::Result<Option<Option<chrono::DateTime<chrono::FixedOffset>>>> {
+    Ok(match args.task.due {
+        None => None,
+        Some(Due::None) => Some(None),
+        Some(Due::At(at)) => Some(Some(at)),
+        Some(Due::EndOf(day)) => {
+            let zone = settings.time_zone.as_ref().map(|zone| zone.value.clone());
+            let zone = zone.unwrap_or_else(Zone::local);
+            let end = zone
+                .end_of(day)
+                .map_err(|error| anyhow::anyhow!("--due: {error}"))?;
+            say::note(format_args!(
+                "due {} (end of the day in {zone})",
+                end.to_rfc3339()
+            ));
+            Some(Some(end))
+        }
+    })
+}
+
+fn dry_run(args: &CreateArgs, settings: &Settings, tasks: &Tasks) -> anyhow::Result<u8> {
     if args.output.format == Format::Json {
-        bail!("--dry-run prints a command, not JSON: leave --format out");
+        bail!("--dry-run prints a command, not JSON: remove --format");
     }
-    let base_url = Connection::base_url(&args.service)?;
+    let base_url = Connection::base_url(settings)?;
     for input in &tasks.inputs {
-        let command = output::curl(&base_url, &input.task)?;
+        let shell = args.sending.shell.unwrap_or_default();
+        let command = output::command(shell, &base_url, &input.task)?;
         output::print(&command).context("failed to print the command")?;
     }
     Ok(0)
 }
 
-/// More than this many are not read by anybody.
-const MOST_MISTAKES: usize = 20;
+/// Nobody reads more than this many.
+pub(crate) const MAX_SHOWN: usize = 20;
 
-fn tell(errors: &[InputError]) {
-    for error in errors.iter().take(MOST_MISTAKES) {
+/// Prints errors of an input that has `count` of them.
+pub(crate) fn say_errors(errors: &[InputError], count: usize) {
+    for error in errors.iter().take(MAX_SHOWN) {
         say::error(error);
     }
-    match errors.len() {
+    match count {
         0 | 1 => {}
-        count if count > MOST_MISTAKES => {
+        count if count > MAX_SHOWN => {
             say::note(format_args!(
-                "{count} errors, {MOST_MISTAKES} of them told; nothing was sent"
+                "{count} errors, the first {MAX_SHOWN} are shown; nothing was sent"
             ));
         }
         count => say::note(format_args!("{count} errors; nothing was sent")),
     }
 }
 
-fn warn_of_the_end(lifecycle: &Lifecycle) {
+pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
     if let Some(day) = lifecycle.sunset_on {
         say::warning(format_args!(
-            "this endpoint is deprecated, and may be gone from {day} on"
+            "this endpoint is deprecated and may be removed on {day}"
         ));
     }
 }

@@ -14,7 +14,8 @@ mod writer;
 
 pub(crate) use destination::Destination;
 pub(crate) use error::JournalError;
-pub(crate) use file::{Details, Journal, JournalReader};
+pub(crate) use file::{Details, Journal, JournalReader, shortened};
 pub(crate) use history::{History, RowState};
-pub(crate) use record::{ContentHash, Record, RowKey, RowOutcome};
-pub(crate) use writer::WriterStats;
+use record::Record;
+pub(crate) use record::{ContentHash, RowKey, RowOutcome};
+use writer::WriterStats;

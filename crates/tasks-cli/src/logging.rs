@@ -7,16 +7,21 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
-/// Shows on standard error what the client does: its calls, their attempts, and what it notices.
+/// Logs the calls and attempts of the client to standard error.
 ///
-/// Only the client's own events are shown. Those of the HTTP stack below it are not written with secrets in mind.
-pub(crate) fn log() {
+/// Only the client's own events are logged: those of the HTTP stack below it may contain secrets.
+pub(crate) fn log(verbosity: u8) {
+    let level = match verbosity {
+        0 => return,
+        1 => LevelFilter::DEBUG,
+        _ => LevelFilter::TRACE,
+    };
     let lines = fmt::layer()
         .with_writer(io::stderr)
         .with_ansi(false)
         .with_target(false)
         .with_span_events(FmtSpan::CLOSE);
-    let client = Targets::new().with_target("tasks_client", LevelFilter::DEBUG);
+    let client = Targets::new().with_target("tasks_client", level);
     tracing_subscriber::registry()
         .with(client)
         .with(lines)

@@ -74,9 +74,6 @@ struct ServerArgs {
         allow_negative_numbers = true
     )]
     keep: usize,
-    /// Say nothing of the requests
-    #[arg(short, long)]
-    quiet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -137,8 +134,9 @@ Examples:
   tasks mock --token-fault 503
       The token endpoint is down";
 
-pub(crate) fn mock(args: &MockArgs) -> ExitCode {
-    match run(args) {
+/// `tasks mock`; `quiet`: requests are not logged.
+pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
+    match run(args, quiet) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::failure(&error);
@@ -147,7 +145,7 @@ pub(crate) fn mock(args: &MockArgs) -> ExitCode {
     }
 }
 
-fn run(MockArgs { server, faults }: &MockArgs) -> anyhow::Result<()> {
+fn run(MockArgs { server, faults }: &MockArgs, quiet: bool) -> anyhow::Result<()> {
     let document = match &server.document {
         Some(path) => Document::load(path),
         None => Document::parse("the built-in document", tasks_client::DOCUMENT),
@@ -171,7 +169,7 @@ fn run(MockArgs { server, faults }: &MockArgs) -> anyhow::Result<()> {
     if let Some(limit) = faults.rate_limit {
         builder = builder.rate_limit(limit);
     }
-    if !server.quiet {
+    if !quiet {
         builder = builder.observer(log);
     }
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -1,34 +1,36 @@
 use tasks_client::{Created, Effect, Error};
 
-use crate::input::Input;
+use crate::{input::Input, journal::JournalError};
 
-/// What became of one task of the input.
+/// Result of one task of the input.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     /// Its number in the input, from 0.
     pub(crate) index: usize,
     pub(crate) input: Input,
     pub(crate) end: End,
+    /// Why the journal does not have it.
+    pub(crate) journal_error: Option<JournalError>,
 }
 
 #[derive(Debug)]
 pub(crate) enum End {
     Created(Box<Created>),
     Failed(Error),
-    /// The user interrupted the call.
+    /// The call was interrupted while a request was in flight.
     Interrupted,
-    /// The user interrupted the list before its turn came.
+    /// Nothing was sent.
     Unsent,
 }
 
-/// Whether the task exists, the worst last: a doubt costs its owner more than a refusal.
+/// Whether the task exists, in ascending order of severity: an unknown outcome costs its owner more than a rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
     Created,
     NotCreated,
-    /// It exists, and its answer could not be read.
+    /// It exists, and the response could not be read.
     Unread,
-    MayExist,
+    Unknown,
 }
 
 impl Outcome {
@@ -37,12 +39,23 @@ impl Outcome {
             End::Created(_) => Verdict::Created,
             End::Failed(error) => match error.effect() {
                 Effect::NotApplied => Verdict::NotCreated,
-                Effect::Unknown => Verdict::MayExist,
+                Effect::Unknown => Verdict::Unknown,
                 Effect::Applied => Verdict::Unread,
             },
-            End::Interrupted => Verdict::MayExist,
+            End::Interrupted => Verdict::Unknown,
             End::Unsent => Verdict::NotCreated,
         }
+    }
+
+    /// Whether the service rejected the task as it is.
+    pub(crate) fn is_rejected(&self) -> bool {
+        let End::Failed(error) = &self.end else {
+            return false;
+        };
+        let status = error.status().map(|status| status.as_u16());
+        error.effect() == Effect::NotApplied
+            && matches!(status, Some(400..500))
+            && !matches!(status, Some(401 | 408 | 429))
     }
 
     /// The id of the task, as far as it is known.
@@ -54,7 +67,7 @@ impl Outcome {
         }
     }
 
-    /// Whether more than one task may have come of it.
+    /// Whether more than one task may have been created.
     pub(crate) fn may_be_duplicate(&self) -> bool {
         matches!(&self.end, End::Created(created) if created.may_be_duplicate())
     }
@@ -65,16 +78,20 @@ impl Verdict {
         match self {
             Self::Created => 0,
             Self::NotCreated => 1,
-            Self::MayExist => 3,
+            Self::Unknown => 3,
             Self::Unread => 4,
         }
+    }
+
+    pub(crate) fn exists(self) -> bool {
+        matches!(self, Self::Created | Self::Unread)
     }
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Created => "created",
             Self::NotCreated => "not-created",
-            Self::MayExist => "may-exist",
+            Self::Unknown => "unknown",
             Self::Unread => "created-unread",
         }
     }

@@ -1,22 +1,23 @@
 use std::{io, ops::ControlFlow};
 
 use crate::{
-    args::Format,
+    args::{Format, OutputArgs},
     input::Tasks,
     outcome::{End, Outcome, Verdict},
-    output::{self, advice, may_exist, plain},
+    output::{self, advice, check_first, plain},
     say,
     unsent::Unsent,
 };
 
-/// Tells the user what became of each task: the results on standard output, the rest on standard error.
+/// Prints the outcome of each task: the results on standard output, the rest on standard error.
 pub(crate) struct Printer {
     format: Format,
     is_list: bool,
+    shows_link_tokens: bool,
     total: usize,
     counts: Counts,
     unsent: Option<Unsent>,
-    /// Why standard output takes nothing any more. What it should have had then goes to standard error.
+    /// Why standard output accepts nothing any more. The results then go to standard error.
     broken: Option<io::Error>,
 }
 
@@ -25,14 +26,15 @@ struct Counts {
     created: usize,
     not_created: usize,
     unread: usize,
-    may_exist: usize,
+    unknown: usize,
     may_be_twice: usize,
 }
 
 impl Printer {
-    pub(crate) fn new(format: Format, tasks: &Tasks, unsent: Option<Unsent>) -> Self {
+    pub(crate) fn new(args: &OutputArgs, tasks: &Tasks, unsent: Option<Unsent>) -> Self {
         Self {
-            format,
+            format: args.format,
+            shows_link_tokens: args.show_link_tokens,
             is_list: tasks.is_list,
             total: tasks.inputs.len(),
             counts: Counts::default(),
@@ -41,18 +43,18 @@ impl Printer {
         }
     }
 
-    /// Tells of one outcome. It breaks off when nobody reads the results any more.
-    pub(crate) fn tell(&mut self, outcome: &Outcome) -> ControlFlow<()> {
+    /// Prints one outcome. It breaks off when the results cannot be printed any more.
+    pub(crate) fn report(&mut self, outcome: &Outcome) -> ControlFlow<()> {
         self.counts.add(outcome);
         say::progress("");
         match self.format {
-            // Standard error is for what happened; the rest of a long list is not worth its lines there.
+            // Standard error then shows what was sent, and not the rest of a long list.
             _ if self.broken.is_some() && matches!(outcome.end, End::Unsent) => {}
-            Format::Json => self.print(&output::record(outcome)),
+            Format::Json => self.print(&output::record(outcome, self.shows_link_tokens)),
             Format::Human if self.is_list => self.print(&output::line(outcome)),
             Format::Human => {
                 if let End::Created(created) = &outcome.end {
-                    self.print(&output::details(created));
+                    self.print(&output::details(created, self.shows_link_tokens));
                 }
             }
         }
@@ -80,19 +82,17 @@ impl Printer {
         say::progress("");
         if self.is_list {
             say::note(self.counts.summary());
-            if self.counts.may_exist > 0 {
-                say::hint("look for those that may exist before you send them again");
+            if self.counts.unknown > 0 {
+                say::hint("check whether the tasks with unknown outcome exist before retrying");
             }
         }
         if self.counts.may_be_twice > 0 {
-            say::warning("an earlier attempt may have created the same task: look for duplicates");
+            say::warning("an earlier attempt may have created the same task: check for duplicates");
         }
         if let Some(unsent) = self.unsent {
             unsent.close();
         } else if self.is_list && self.counts.not_created > 0 {
-            say::hint(
-                "with --save-unsent FILE, those that were not created are kept for another try",
-            );
+            say::hint("--save-unsent FILE keeps the tasks that were not created for another run");
         }
         let mut worst = self.counts.worst();
         if let Some(error) = &self.broken {
@@ -112,7 +112,7 @@ impl Printer {
     }
 }
 
-/// What went wrong with a single task, and what to do.
+/// Why a single task failed, and what to do.
 fn explain(outcome: &Outcome) {
     let title = plain(&outcome.input.task.title);
     match &outcome.end {
@@ -120,16 +120,15 @@ fn explain(outcome: &Outcome) {
         End::Failed(error) => {
             say::error(output::chain(error));
             if let Some(id) = error.request_id() {
-                say::note(format_args!(
-                    "the service knows the request as {}",
-                    plain(id)
-                ));
+                say::note(format_args!("request id: {}", plain(id)));
             }
             say::hint(advice(error, &title));
         }
         End::Interrupted => {
-            say::error("interrupted while the task was on its way (may have been created)");
-            say::hint(may_exist(&title));
+            say::error(
+                "interrupted while the request was in flight (outcome unknown: check whether the task exists before retrying)",
+            );
+            say::hint(check_first(&title));
         }
     }
 }
@@ -140,19 +139,19 @@ impl Counts {
             Verdict::Created => &mut self.created,
             Verdict::NotCreated => &mut self.not_created,
             Verdict::Unread => &mut self.unread,
-            Verdict::MayExist => &mut self.may_exist,
+            Verdict::Unknown => &mut self.unknown,
         };
         *count += 1;
         self.may_be_twice += usize::from(outcome.may_be_duplicate());
     }
 
     fn all(&self) -> usize {
-        self.created + self.not_created + self.unread + self.may_exist
+        self.created + self.not_created + self.unread + self.unknown
     }
 
     fn worst(&self) -> Verdict {
         let met = [
-            (self.may_exist, Verdict::MayExist),
+            (self.unknown, Verdict::Unknown),
             (self.unread, Verdict::Unread),
             (self.not_created, Verdict::NotCreated),
         ];
@@ -163,9 +162,9 @@ impl Counts {
     fn summary(&self) -> String {
         let parts = [
             (self.created, "created"),
-            (self.unread, "created, but the answer could not be read"),
+            (self.unread, "created, but the response could not be read"),
             (self.not_created, "not created"),
-            (self.may_exist, "may exist"),
+            (self.unknown, "with unknown outcome"),
         ];
         let told = parts.iter().filter(|(count, _)| *count > 0);
         let told: Vec<String> = told
@@ -173,7 +172,7 @@ impl Counts {
             .collect();
         let tasks = if self.all() == 1 { "task" } else { "tasks" };
         match told.as_slice() {
-            [] => "the list is empty: there was nothing to create".to_owned(),
+            [] => "the list is empty: nothing to create".to_owned(),
             told => format!("of {} {tasks}: {}", self.all(), told.join("; ")),
         }
     }

@@ -1,11 +1,36 @@
-//! What goes to standard error, each line under its label.
+//! Lines on standard error, each with its label.
 
 use std::{
     fmt::Display,
     io::{self, IsTerminal, Write},
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use clap::builder::styling::{AnsiColor, Style};
+
+static IS_QUIET: AtomicBool = AtomicBool::new(false);
+
+/// Prints only errors from now on (`--quiet`).
+pub(crate) fn be_quiet() {
+    IS_QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Prints internals (`--verbose`).
+pub(crate) fn debug(text: impl Display) {
+    if IS_VERBOSE.load(Ordering::Relaxed) {
+        say("debug", AnsiColor::Blue, &text);
+    }
+}
+
+static IS_VERBOSE: AtomicBool = AtomicBool::new(false);
+
+pub(crate) fn be_verbose() {
+    IS_VERBOSE.store(true, Ordering::Relaxed);
+}
+
+pub(crate) fn is_quiet() -> bool {
+    IS_QUIET.load(Ordering::Relaxed)
+}
 
 pub(crate) fn error(text: impl Display) {
     say("error", AnsiColor::Red, &text);
@@ -19,31 +44,39 @@ pub(crate) fn hint(text: impl Display) {
     say("hint", AnsiColor::Cyan, &text);
 }
 
+/// What to do about an error.
+pub(crate) fn help(text: impl Display) {
+    say("help", AnsiColor::Cyan, &text);
+}
+
 pub(crate) fn note(text: impl Display) {
     say("note", AnsiColor::Green, &text);
 }
 
-/// A failure and what led to it, on one line.
+/// A failure and its causes, on one line.
 pub(crate) fn failure(error: &anyhow::Error) {
     self::error(format_args!("{error:#}"));
 }
 
 /// A line as it is.
 pub(crate) fn line(text: impl Display) {
-    // Whoever reads standard error may be gone; that must not end the program.
+    // The reader of standard error may be gone; that must not end the program.
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// A line that the next one overwrites; without a terminal, nothing.
 pub(crate) fn progress(text: &str) {
     let mut stderr = io::stderr().lock();
-    if stderr.is_terminal() {
-        // Whoever reads standard error may be gone; that must not end the sending.
+    if stderr.is_terminal() && !is_quiet() {
+        // The reader of standard error may be gone; that must not end the sending.
         let _ = write!(stderr, "\r\x1b[2K{text}").and_then(|()| stderr.flush());
     }
 }
 
 fn say(label: &str, color: AnsiColor, text: &dyn Display) {
+    if is_quiet() && label != "error" {
+        return;
+    }
     let style = Style::new().bold().fg_color(Some(color.into()));
     let mut stderr = anstream::stderr().lock();
     let _ = writeln!(stderr, "{style}{label}:{style:#} {text}");

@@ -1,4 +1,4 @@
-use std::{fmt::Display, sync::Arc};
+use std::{fmt::Display, sync::Arc, time::Duration};
 
 use futures_util::Stream;
 
@@ -100,6 +100,11 @@ impl Client {
     pub fn clear_pause(&self) {
         self.core.tokens.clear_pause();
         self.core.gate.clear();
+    }
+
+    /// Remaining time of the pause that a 429 imposed on all clones of this client.
+    pub fn paused_for(&self) -> Option<Duration> {
+        self.core.gate.remaining(self.core.clock.now())
     }
 
     /// The server this client talks to.

@@ -1,15 +1,20 @@
+use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value};
 use tasks_client::types::{Location, NewPrototypeTask, TaskUser, TaskUserType};
 
 use crate::args::TaskArgs;
 
-/// What the flags set, in every task of the input: the properties in place of the input's own.
+/// Properties that flags set in every task of the input.
 #[derive(Debug, Default)]
 pub(crate) struct Overrides(Map<String, Value>);
 
 impl Overrides {
-    pub(crate) fn new(args: &TaskArgs) -> anyhow::Result<Self> {
-        // The generated types know the names of the properties; only the title cannot be left out in them.
+    /// `due`: the due date of `args` in its time zone; nothing within it is null.
+    pub(crate) fn new(
+        args: &TaskArgs,
+        due: Option<Option<DateTime<FixedOffset>>>,
+    ) -> anyhow::Result<Self> {
+        // The generated types define the names of the properties; they require a title.
         let mut task = NewPrototypeTask::builder().title(args.title.as_deref().unwrap_or_default());
         if let Some(description) = &args.description {
             task = task.description(description.as_str());
@@ -17,8 +22,8 @@ impl Overrides {
         if let Some(status) = &args.status {
             task = task.status(status.clone());
         }
-        if let Some(due) = args.due {
-            task = task.due_date(due.0.map(|date| date.to_utc()));
+        if let Some(due) = due {
+            task = task.due_date(due.map(|date| date.to_utc()));
         }
         if !args.assignees.is_empty() {
             let user = |id: &String| {

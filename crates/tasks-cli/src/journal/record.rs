@@ -76,10 +76,6 @@ impl ContentHash {
 }
 
 impl RowOutcome {
-    pub(crate) fn exists(self) -> bool {
-        self >= Self::CreatedUnread
-    }
-
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::NotCreated => "not-created",

@@ -5,39 +5,39 @@ use tasks_client::{Effect, Error, ErrorKind};
 /// What to do about a failed call.
 pub(crate) fn advice(error: &Error, title: &str) -> String {
     match (error.effect(), error.kind()) {
-        (Effect::Applied, _) => "the task exists: do not send it again".to_owned(),
-        (Effect::Unknown, _) => may_exist(title),
+        (Effect::Applied, _) => "the task exists: do not retry".to_owned(),
+        (Effect::Unknown, _) => check_first(title),
         (_, ErrorKind::Invalid) => "change the task".to_owned(),
         (_, ErrorKind::Token) => {
-            "check the client credentials, and that they are of this region; it is safe to send the task again".to_owned()
+            "check the client credentials, and that they belong to this region; retrying is safe".to_owned()
         }
         (_, ErrorKind::Connect) => {
-            "check the network, and the region or base URL; it is safe to send the task again".to_owned()
+            "check the network, and the region or base URL; retrying is safe".to_owned()
         }
         _ => match error.status().map(|status| status.as_u16()) {
-            Some(400 | 413 | 415 | 422) => "change the task; as it is it will be refused again".to_owned(),
-            Some(401) => "get a new access token, of the region that is talked to".to_owned(),
+            Some(400 | 413 | 415 | 422) => "change the task: unchanged, it will be rejected again".to_owned(),
+            Some(401) => "get a new access token of the same region as the server".to_owned(),
             Some(403) => {
-                "the access token needs the scope task:write, and its owner the permission to create the task".to_owned()
+                "the access token requires the scope task:write, and its owner the permission to create the task".to_owned()
             }
             Some(404) => "check the ids in the task, and the region or base URL".to_owned(),
-            Some(410) => "the endpoint is gone: tasks have to be created in another way".to_owned(),
-            Some(300..400) => "check the base URL: redirects are not followed, for the sake of the token".to_owned(),
+            Some(410) => "the endpoint was removed".to_owned(),
+            Some(300..400) => "check the base URL: redirects are not followed, so that the token is not sent elsewhere".to_owned(),
             _ => later(error.retry_after()),
         },
     }
 }
 
-pub(crate) fn may_exist(title: &str) -> String {
-    format!("look for “{title}” before you send it again: it may exist")
+pub(crate) fn check_first(title: &str) -> String {
+    format!("check whether “{title}” exists before retrying")
 }
 
 fn later(after: Option<Duration>) -> String {
     match after {
         Some(after) => {
             let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);
-            format!("wait for {seconds} s; then it is safe to send the task again")
+            format!("retry after {seconds} s")
         }
-        None => "it is safe to send the task again".to_owned(),
+        None => "retrying is safe".to_owned(),
     }
 }

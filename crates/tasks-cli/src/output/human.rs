@@ -1,14 +1,14 @@
 use chrono::{DateTime, Utc};
 use tasks_client::{
     Created,
-    types::{PrototypeApprovalStep, PrototypeTask, PrototypeTaskUser, TaskUserType},
+    types::{PrototypeApprovalStep, PrototypeTaskUser, TaskUserType},
 };
 
-use super::{chain, plain};
+use super::{chain, link::without_token, plain};
 use crate::outcome::{End, Outcome, Verdict};
 
-/// A task that was created, as its owner wants to see it.
-pub(crate) fn details(created: &Created) -> String {
+/// A task that was created, over several lines.
+pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
     let due = created.due_date.or(created.due_at);
     let users = |users: &[PrototypeTaskUser]| users.iter().map(user).collect::<Vec<_>>().join(", ");
     let mut rows: Vec<(&str, String)> = Vec::new();
@@ -36,18 +36,27 @@ pub(crate) fn details(created: &Created) -> String {
         "Notify",
         (created.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
     );
-    row("Link", shown("sourceUrl", created.source_url.clone()));
+    row(
+        "Link",
+        created
+            .source_url
+            .as_deref()
+            .map(|url| match shows_link_tokens {
+                true => url.to_owned(),
+                false => without_token(url),
+            }),
+    );
 
     let id = created
         .id()
-        .map_or_else(|| "(the service gave no id)".to_owned(), plain);
+        .map_or_else(|| "(no id in the response)".to_owned(), plain);
     let rows = rows
         .iter()
         .map(|(label, value)| format!("\n  {label:<10} {value}"));
     format!("Created task {id}{}", rows.collect::<String>())
 }
 
-/// What became of one task of a list, on one line.
+/// Outcome of one task of a list, on one line.
 pub(crate) fn line(outcome: &Outcome) -> String {
     let location = match &outcome.input.location {
         Some(location) => location.to_string(),
@@ -55,14 +64,15 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     };
     let verdict = match outcome.verdict() {
         Verdict::Created => "created",
+        Verdict::NotCreated if outcome.is_rejected() => "rejected",
         Verdict::NotCreated => "not created",
         Verdict::Unread => "created",
-        Verdict::MayExist => "MAY EXIST",
+        Verdict::Unknown => "UNKNOWN",
     };
     let id = outcome.id().map(|id| format!(" {}", plain(id)));
     let title = plain(&outcome.input.task.title);
     let why = match &outcome.end {
-        End::Created(created) if created.may_be_duplicate() => " (perhaps twice)".to_owned(),
+        End::Created(created) if created.may_be_duplicate() => " (possibly twice)".to_owned(),
         End::Created(_) => String::new(),
         End::Failed(error) => {
             let why = chain(error);
@@ -77,15 +87,6 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     };
     let id = id.unwrap_or_default();
     format!("{location}: {verdict}{id} “{title}”{why}")
-}
-
-/// The value of a property, unless the document declares it sensitive. Terminals and build logs keep what they show.
-fn shown(property: &str, value: Option<String>) -> Option<String> {
-    if PrototypeTask::SENSITIVE.contains(&property) {
-        value.map(|_| "(confidential; `--format json` shows it)".to_owned())
-    } else {
-        value
-    }
 }
 
 fn date(date: DateTime<Utc>) -> String {

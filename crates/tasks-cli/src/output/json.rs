@@ -1,18 +1,25 @@
 use serde::Serialize;
-use tasks_client::{Error, types::PrototypeTask};
+use serde_json::Value;
+use tasks_client::Error;
 
-use super::{chain, plain};
+use super::{chain, link::hide_token, plain};
 use crate::{
     input::Location,
     outcome::{End, Outcome},
 };
 
-/// What became of one task, on one line, for programs.
+/// Outcome of one task, on one line, for programs.
 ///
-/// A reader may rely on these fields as long as `version` is 1. New fields may come; none goes or changes its meaning.
-pub(crate) fn record(outcome: &Outcome) -> String {
+/// Within version 1, fields may be added; none is removed or changes its meaning.
+pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
     let (task, attempts) = match &outcome.end {
-        End::Created(created) => (Some(&***created), Some(created.attempts().len())),
+        End::Created(created) => {
+            let mut task = serde_json::to_value(&***created).unwrap_or_default();
+            if !shows_link_tokens {
+                hide_token(&mut task);
+            }
+            (Some(task), Some(created.attempts().len()))
+        }
         End::Failed(error) => (None, Some(error.attempts().len())),
         End::Interrupted => (None, None),
         End::Unsent => (None, Some(0)),
@@ -25,6 +32,7 @@ pub(crate) fn record(outcome: &Outcome) -> String {
     };
     let record = Record {
         version: 1,
+        event: "row",
         index: outcome.index,
         input: outcome.input.location.as_ref().map(Input::from),
         outcome: outcome.verdict().as_str(),
@@ -42,18 +50,19 @@ pub(crate) fn record(outcome: &Outcome) -> String {
 #[serde(rename_all = "camelCase")]
 struct Record<'o> {
     version: u8,
+    event: &'static str,
     /// The number of the task in the input, from 0.
     index: usize,
-    /// Nothing when the task comes from flags alone.
+    /// Absent when the task comes from flags alone.
     input: Option<Input<'o>>,
     outcome: &'static str,
     id: Option<&'o str>,
     title: &'o str,
-    /// Nothing when the user interrupted them.
+    /// Absent when they were interrupted.
     attempts: Option<usize>,
     may_be_duplicate: bool,
-    /// The answer of the service, whole.
-    task: Option<&'o PrototypeTask>,
+    /// The whole response.
+    task: Option<Value>,
     error: Option<Failure<'o>>,
 }
 
@@ -67,7 +76,7 @@ struct Input<'o> {
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Failure<'o> {
-    /// All that is known, as one line.
+    /// Everything that is known, on one line.
     text: String,
     status: Option<u16>,
     /// The service's own `code` and `message`.

@@ -1,14 +1,15 @@
-//! What is printed of a task and of what became of it.
+//! Texts about a task and its outcome.
 
 mod advice;
-mod curl;
+mod command;
 mod human;
 mod json;
+mod link;
 mod plain;
 mod print;
 
-pub(crate) use advice::{advice, may_exist};
-pub(crate) use curl::curl;
+pub(crate) use advice::{advice, check_first};
+pub(crate) use command::{Shell, command};
 pub(crate) use human::{details, line};
 pub(crate) use json::record;
 pub(crate) use plain::{chain, plain};

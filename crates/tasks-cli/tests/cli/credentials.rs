@@ -49,7 +49,7 @@ fn a_token_file() {
     let run = run
         .env("TASKS_BASE_URL", server.url())
         .env("TASKS_TOKEN", "another");
-    let ended = run.file("token", format!("{SECRET}\n")).end();
+    let ended = run.secret_file("token", format!("{SECRET}\n")).end();
     assert_eq!(ended.code, Some(0), "{ended}");
     let sent = format!("Bearer {SECRET}");
     assert_eq!(server.received()[0].header("authorization"), Some(&*sent));
@@ -67,7 +67,7 @@ fn arguments_outweigh_a_wrong_environment() {
         .env("TASKS_REGION", "mars")
         .env("TASKS_TOKEN", "another")
         .env("TASKS_CLIENT_ID", "client");
-    let ended = run.file("token", SECRET).end();
+    let ended = run.secret_file("token", SECRET).end();
     assert_eq!(ended.code, Some(0), "{ended}");
 }
 
@@ -98,7 +98,7 @@ fn unusable_token_files() {
     for (name, text) in files {
         let run = tasks("create --title A --token-file token");
         let run = run.env("TASKS_BASE_URL", NOBODY);
-        let ended = run.file("token", text).end();
+        let ended = run.secret_file("token", text).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert!(!ended.to_string().contains("hunter2"), "{ended}");
         assert_golden!(format!("token_file_{name}"), ended);

@@ -98,7 +98,7 @@ fn many_are_not_all_told() {
     let ended = tasks("create -").stdin(&text).end();
     assert_eq!(ended.code, Some(2));
     assert!(ended.stderr.lines().count() < 50, "{ended}");
-    assert!(ended.stderr.contains("1000 mistakes"), "{ended}");
+    assert!(ended.stderr.contains("1000 errors"), "{ended}");
 }
 
 /// What the document does not know may still be right: it is sent, with a warning.

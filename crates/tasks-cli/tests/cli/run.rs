@@ -36,6 +36,7 @@ pub(crate) fn tasks(arguments: &str) -> Run {
     command
         .args(arguments.split_whitespace())
         .env_clear()
+        .env("HOME", dir.path())
         .current_dir(dir.path());
     Run {
         command,
@@ -80,6 +81,18 @@ impl Run {
     pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         fs::write(self.dir.path().join(name), text).unwrap();
         self
+    }
+
+    /// A file in its directory that only its owner can read.
+    pub(crate) fn secret_file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.dir.path().join(name);
+        let run = self.file(name, text);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+        }
+        run
     }
 
     /// Nobody reads its standard output.

@@ -70,6 +70,12 @@ impl Gate {
         self.changed.notify_waiters();
     }
 
+    /// Remaining time of the pause.
+    pub(crate) fn remaining(&self, now: Instant) -> Option<Duration> {
+        let until = self.lock().closed_until?;
+        Some(until.saturating_duration_since(now)).filter(|left| !left.is_zero())
+    }
+
     /// Whether no pause has begun since the ticket was issued.
     pub(crate) fn admits(&self, ticket: &Ticket<'_>, now: Instant) -> bool {
         match self.lock().closed_until {

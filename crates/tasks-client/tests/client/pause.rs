@@ -212,7 +212,9 @@ async fn pause_is_limited_to_an_hour() {
         (error.kind(), error.retry_after()),
         (ErrorKind::Paused, Some(tasks_client::MAX_PAUSE))
     );
+    assert_eq!(client.paused_for(), Some(tasks_client::MAX_PAUSE));
     stand.clock.advance(tasks_client::MAX_PAUSE);
+    assert_eq!(client.paused_for(), None);
     client.create(task("c")).await.unwrap();
     assert_eq!(stand.counts(), (2, 1));
 }

@@ -1,0 +1,330 @@
+use std::{ops::ControlFlow, path::Path, sync::Arc, time::Instant};
+
+use anyhow::Context;
+use tasks_client::{Lifecycle, RetryPolicy, generated::document::VERSION};
+use tokio::runtime::Runtime;
+
+use super::{
+    RunArgs,
+    events::Event as BatchEvent,
+    journal_error,
+    plan::{Conflict, Plan, State, conflicts},
+    progress::{Counts, Progress},
+    report::Report,
+    say_journal_error,
+};
+use crate::{
+    args::Format,
+    config::Settings,
+    connection::Connection,
+    create::{MAX_SHOWN, runtime, say_errors, warn_of_sunset},
+    engine::{Engine, Event, Job, Stop},
+    input::{Input, InputError, RowSource},
+    journal::{Destination, History, Journal, JournalError, JournalReader, RowOutcome},
+    output, say,
+};
+
+/// Why nothing was sent.
+pub(super) enum Rejection {
+    Usage(anyhow::Error),
+    Input(Vec<InputError>, usize),
+    Journal(std::path::PathBuf, JournalError),
+    Conflicts(String, Vec<Conflict>),
+}
+
+impl<E: Into<anyhow::Error>> From<E> for Rejection {
+    fn from(error: E) -> Self {
+        Self::Usage(error.into())
+    }
+}
+
+impl Rejection {
+    pub(super) fn report(&self) {
+        match self {
+            Self::Usage(error) => say::failure(error),
+            Self::Input(errors, count) => say_errors(errors, *count),
+            Self::Journal(path, error) => say_journal_error(path, error),
+            Self::Conflicts(name, conflicts) => say_conflicts(name, conflicts),
+        }
+    }
+}
+
+/// `tasks batch FILE`.
+pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
+    let limits = &args.limits;
+    let settings = Settings::new(&args.service, Some(limits), args.input.time_zone.as_ref())?;
+    let file = args.file.as_deref().unwrap_or_default();
+    let path = args.input.journal(file, args.service.mock)?;
+    let zone = settings.time_zone.as_ref().map(|zone| zone.value.clone());
+    let source = args.input.open(file, zone)?;
+    let mut plan = Plan::read(&source, MAX_SHOWN)?;
+    if plan.error_count > 0 {
+        return Err(Rejection::Input(plan.errors, plan.error_count));
+    }
+    for line in &args.as_new {
+        if !plan.rows.iter().any(|row| row.line as usize == *line) {
+            let name = source.name();
+            return Err(anyhow::anyhow!("--as-new: no row begins at {name}:{line}").into());
+        }
+    }
+    for warning in &plan.warnings {
+        say::warning(warning);
+    }
+    let destination = Connection::destination(&args.service, &settings)?;
+    if args.dry_run {
+        return dry_run(args, &source, &mut plan, &path, &destination);
+    }
+    if !args.service.mock {
+        warn_of_sunset(&Lifecycle::documented());
+    }
+    let connection = Connection::new(&args.service, &settings, RetryPolicy::default())?;
+    let runtime = runtime()?;
+    let in_journal = |error| Rejection::Journal(path.clone(), error);
+    let opened = runtime.block_on(Journal::open(&path, &destination));
+    let (journal, history) = opened.map_err(in_journal)?;
+    plan.apply(&history);
+    check(&source, &plan, &history, &path, &args.as_new)?;
+    let unseen = plan.unseen(&history);
+    drop(history);
+    let begun = runtime.block_on(journal.begin(plan.rows.len() as u64, VERSION, &unseen));
+    begun.map_err(in_journal)?;
+    let engine = Engine {
+        client: connection.client.clone(),
+        concurrency: usize::from(settings.concurrency.value),
+        rate: settings.rate.as_ref().map(|rate| rate.value),
+        max_failures: limits.max_failures,
+        waits_on_interrupt: true,
+        journal: Some(Arc::new(journal)),
+    };
+    let code = send(
+        args,
+        &runtime,
+        engine,
+        &source,
+        &mut plan,
+        &path,
+        &destination,
+    )?;
+    let announced = connection.client.lifecycle();
+    if announced != Lifecycle::documented() {
+        warn_of_sunset(&announced);
+    }
+    Ok(code)
+}
+
+/// Nothing is sent while rows that exist or may exist seem to have been edited.
+fn check(
+    source: &RowSource,
+    plan: &Plan,
+    history: &History,
+    path: &Path,
+    as_new: &[usize],
+) -> Result<(), Rejection> {
+    let in_journal = |error| Rejection::Journal(path.to_owned(), error);
+    let (mut reader, _) = JournalReader::open(path).map_err(in_journal)?;
+    let conflicts = conflicts(source, plan, history, &mut reader, as_new)?.map_err(in_journal)?;
+    match conflicts.is_empty() {
+        true => Ok(()),
+        false => Err(Rejection::Conflicts(source.name().to_owned(), conflicts)),
+    }
+}
+
+fn send(
+    args: &RunArgs,
+    runtime: &Runtime,
+    engine: Engine,
+    source: &RowSource,
+    plan: &mut Plan,
+    path: &Path,
+    destination: &Destination,
+) -> anyhow::Result<u8> {
+    let is_sent = |state| match state {
+        State::Unsent => true,
+        State::Unknown => args.resend_unknown,
+        _ => false,
+    };
+    let to_send = plan.count(is_sent);
+    if args.format == Format::Json {
+        let start = BatchEvent::Start {
+            version: 1,
+            input: source.name(),
+            journal: &path.display().to_string(),
+            destination,
+            rows: plan.rows.len(),
+            to_send,
+            created_earlier: plan.count(|state| state == State::CreatedEarlier),
+            unknown: plan.count(|state| state == State::Unknown),
+        };
+        output::print(&start.line()).context("failed to print the results")?;
+    }
+    let planned = plan.rows.clone();
+    let mut rows = source.rows()?.zip(&planned).enumerate();
+    let mut jobs = std::iter::from_fn(|| {
+        loop {
+            let (index, (row, planned)) = rows.next()?;
+            if !is_sent(planned.state) {
+                continue;
+            }
+            let changed = || anyhow::anyhow!("{} was changed during the run", source.name());
+            return Some(match row {
+                Ok(row) if row.content == planned.key.content => Ok(Job {
+                    index,
+                    input: Input {
+                        location: Some(row.location),
+                        task: row.task,
+                    },
+                    row: Some(planned.key),
+                }),
+                _ => Err(changed()),
+            });
+        }
+    });
+    let mut report = Report {
+        format: args.format,
+        shows_link_tokens: args.show_link_tokens,
+        client: engine.client.clone(),
+        progress: Progress::new(source.name(), to_send as u64),
+        counts: Counts::default(),
+        to_send,
+        plan,
+        broken: None,
+        next_event: Instant::now(),
+    };
+    let stop = runtime.block_on(engine.run(&mut jobs, |event| match event {
+        Event::Ended(job, outcome) => report.ended(job, &outcome),
+        Event::Tick => report.tick(),
+        Event::Stopping(stop, in_flight) => {
+            report.stopping(stop, in_flight);
+            ControlFlow::Continue(())
+        }
+    }));
+    let stop = stop.context("failed to listen for interrupts")?;
+    let code = report.finish(stop.as_ref(), path);
+    match &stop {
+        Some(Stop::Journal(error)) => {
+            say::error(journal_error(path, error));
+            if let Some(help) = error.help() {
+                say::help(help);
+            }
+        }
+        Some(Stop::Input(reason)) => say::error(reason),
+        _ => {}
+    }
+    if let Some(journal) = engine.journal.and_then(Arc::into_inner) {
+        let stats = journal.close();
+        say::debug(format_args!(
+            "journal: {} records, {} fsyncs, {:.3} s in fsync",
+            stats.records,
+            stats.syncs,
+            stats.sync_time.as_secs_f64()
+        ));
+    }
+    Ok(code)
+}
+
+fn dry_run(
+    args: &RunArgs,
+    source: &RowSource,
+    plan: &mut Plan,
+    path: &Path,
+    destination: &Destination,
+) -> Result<u8, Rejection> {
+    let in_journal = |error| Rejection::Journal(path.to_owned(), error);
+    if path.exists() {
+        let (mut reader, history) = JournalReader::open(path).map_err(in_journal)?;
+        if let Some(journal) = history
+            .destination
+            .as_ref()
+            .filter(|journal| *journal != destination)
+        {
+            return Err(in_journal(JournalError::OtherDestination {
+                journal: journal.clone(),
+                run: destination.clone(),
+            }));
+        }
+        plan.apply(&history);
+        let conflicts = conflicts(source, plan, &history, &mut reader, &args.as_new)?;
+        let conflicts = conflicts.map_err(in_journal)?;
+        if !conflicts.is_empty() {
+            return Err(Rejection::Conflicts(source.name().to_owned(), conflicts));
+        }
+    }
+    let mut to_send = 0;
+    for (row, planned) in source.rows()?.zip(&plan.rows) {
+        let is_sent = match planned.state {
+            State::Unsent => true,
+            State::Unknown => args.resend_unknown,
+            _ => false,
+        };
+        let Ok(row) = row else { continue };
+        if !is_sent {
+            continue;
+        }
+        to_send += 1;
+        let body = serde_json::to_value(&row.task)?;
+        let line = match args.format {
+            Format::Human => format!("{}: {body}", row.location),
+            Format::Json => BatchEvent::WouldSend {
+                version: 1,
+                line: row.location.line,
+                body: &body,
+            }
+            .line(),
+        };
+        output::print(&line).context("failed to print the tasks")?;
+    }
+    say::note(format_args!(
+        "{to_send} of {} rows would be sent to {destination}; nothing was sent",
+        plan.rows.len()
+    ));
+    Ok(0)
+}
+
+fn say_conflicts(name: &str, conflicts: &[Conflict]) {
+    for conflict in conflicts.iter().take(MAX_SHOWN) {
+        let Conflict {
+            earlier,
+            details,
+            row,
+            has_title,
+        } = conflict;
+        let same = if *has_title { "title" } else { "position" };
+        let known = match earlier.outcome() {
+            RowOutcome::Unknown => "whose outcome is unknown",
+            _ => "that was created",
+        };
+        say::error(format_args!(
+            "{}: a new row has the {same} of a row {known} and is no longer in the input",
+            row.location
+        ));
+        let id = details
+            .id
+            .as_ref()
+            .map_or_else(String::new, |id| format!(" {}", output::plain(id)));
+        say::line(format_args!(
+            "  earlier: line {} “{}” {}{id}",
+            earlier.line,
+            output::plain(&details.title),
+            earlier.outcome().as_str()
+        ));
+        say::line(format_args!(
+            "  now:     line {} “{}”",
+            row.location.line,
+            output::plain(&row.task.title)
+        ));
+    }
+    let lines: Vec<String> = conflicts
+        .iter()
+        .take(MAX_SHOWN)
+        .map(|conflict| format!("--as-new {}", conflict.row.location.line))
+        .collect();
+    let count = conflicts.len();
+    let noun = if count == 1 { "row" } else { "rows" };
+    say::note(format_args!(
+        "{count} edited {noun} in {name}; nothing was sent"
+    ));
+    say::help(format_args!(
+        "restore the earlier row, or declare the new one to be another task: {}",
+        lines.join(" ")
+    ));
+}

@@ -1,0 +1,32 @@
+use std::{io, process::ExitCode};
+
+use clap::{Args, CommandFactory};
+use clap_complete::{Shell, generate};
+
+use crate::args::Cli;
+
+/// Print a completion script for a shell
+#[derive(Debug, Args)]
+#[command(after_help = INSTALL)]
+pub(crate) struct CompletionsArgs {
+    shell: Shell,
+}
+
+const INSTALL: &str = "\
+Examples:
+  tasks completions bash > ~/.local/share/bash-completion/completions/tasks
+  tasks completions zsh > ~/.zfunc/_tasks
+  tasks completions fish > ~/.config/fish/completions/tasks.fish
+  tasks completions powershell >> $PROFILE";
+
+/// `tasks completions`.
+pub(crate) fn completions(args: &CompletionsArgs) -> ExitCode {
+    let mut script = Vec::new();
+    generate(args.shell, &mut Cli::command(), "tasks", &mut script);
+    match io::Write::write_all(&mut io::stdout().lock(), &script) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads it has enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}

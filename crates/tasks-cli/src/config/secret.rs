@@ -1,0 +1,64 @@
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
+
+use anyhow::{Context, anyhow, bail};
+
+/// Longer than any secret; a device has no end.
+const MAX_BYTES: u64 = 64 << 10;
+
+/// Reads a token or a client secret from a file that only its owner can read.
+///
+/// No error here may quote the content of the file: it is a secret, or was meant to be one.
+pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
+    let name = path.display();
+    let failed = || format!("failed to read the {what} file {name}");
+    let file = File::open(path).with_context(failed)?;
+    must_be_private(what, path, &file)?;
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = read().with_context(failed)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        bail!("{}: it is too long for a {what}", failed());
+    }
+    let text = String::from_utf8(bytes).map_err(|_| anyhow!("{}: it is not text", failed()))?;
+    let secret = text.trim();
+    if secret.is_empty() {
+        bail!("{}: it is empty", failed());
+    }
+    // RFC 6750, section 2.1: letters, digits and a few signs; nothing invisible.
+    if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
+        bail!("{}: it must hold one {what} and nothing else", failed());
+    }
+    Ok(secret.to_owned())
+}
+
+#[cfg(unix)]
+fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    let name = path.display();
+    let metadata = file
+        .metadata()
+        .with_context(|| format!("failed to read the {what} file {name}"))?;
+    // A pipe, such as that of `<(pass show token)`, is as private as what writes it.
+    let mode = metadata.permissions().mode() & 0o777;
+    if metadata.is_file() && mode & 0o077 != 0 {
+        let quoted = name.to_string().replace('\'', r"'\''");
+        bail!(
+            "failed to read the {what} file {name}: others can read it (mode {mode:03o}); run: chmod 600 '{quoted}'"
+        );
+    }
+    Ok(())
+}
+
+/// Access control lists are not modes: files in a Windows profile are private unless somebody shared them.
+#[cfg(not(unix))]
+fn must_be_private(_: &str, _: &Path, _: &File) -> anyhow::Result<()> {
+    Ok(())
+}

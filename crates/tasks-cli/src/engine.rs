@@ -1,0 +1,336 @@
+//! Sends tasks with bounded concurrency and rate, and reports exactly one outcome for each task that was taken.
+
+use std::{
+    collections::HashMap,
+    io,
+    ops::ControlFlow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use tasks_client::{
+    Client, Created, Effect, Error, ErrorKind, StatusCode, types::NewPrototypeTask,
+};
+use tokio::{
+    task::{Id, JoinSet},
+    time::{Instant, MissedTickBehavior, interval, sleep_until},
+};
+
+use crate::{
+    duration::Rate,
+    input::Input,
+    interrupts::Interrupts,
+    journal::{Details, Journal, JournalError, RowKey, RowOutcome},
+    outcome::{End, Outcome},
+    output::chain,
+};
+
+/// Settings of one run.
+pub(crate) struct Engine {
+    pub(crate) client: Client,
+    pub(crate) concurrency: usize,
+    pub(crate) rate: Option<Rate>,
+    pub(crate) max_failures: Option<u64>,
+    /// Whether the first interrupt waits for the requests in flight, and only the second one abandons them.
+    pub(crate) waits_on_interrupt: bool,
+    /// Where intents and outcomes are recorded.
+    pub(crate) journal: Option<Arc<Journal>>,
+}
+
+/// One task to create.
+#[derive(Clone, Debug)]
+pub(crate) struct Job {
+    /// Number in the input, from 0.
+    pub(crate) index: usize,
+    pub(crate) input: Input,
+    /// Identity in the journal.
+    pub(crate) row: Option<RowKey>,
+}
+
+pub(crate) enum Event<'e> {
+    Ended(&'e Job, Outcome),
+    /// No further task is sent, and this many are in flight.
+    Stopping(&'e Stop, usize),
+    Tick,
+}
+
+/// Why no further task was sent.
+#[derive(Clone, Debug)]
+pub(crate) enum Stop {
+    Interrupted,
+    /// Every further task would fail in the same way.
+    Pointless(String),
+    MaxFailures,
+    Journal(JournalError),
+    /// The results cannot be printed.
+    Output,
+    Input(String),
+}
+
+impl Engine {
+    /// Takes jobs until they end, or something stops the run. By `Break`, `report` stops it.
+    pub(crate) async fn run(
+        &self,
+        jobs: &mut dyn Iterator<Item = anyhow::Result<Job>>,
+        mut report: impl FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> io::Result<Option<Stop>> {
+        let mut interrupts = Interrupts::listen()?;
+        let mut ticks = interval(Duration::from_millis(200));
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut calls = Calls::default();
+        let mut stop: Option<Stop> = None;
+        let mut is_exhausted = false;
+        let mut failures = 0;
+        let mut next_start = Instant::now();
+        loop {
+            let has_room = calls.in_flight.len() < self.concurrency;
+            let takes = stop.is_none() && !is_exhausted && has_room;
+            if !takes && calls.in_flight.is_empty() {
+                return Ok(stop);
+            }
+            let before = stop.is_some();
+            tokio::select! {
+                Some((job, ended)) = calls.next(), if !calls.in_flight.is_empty() => {
+                    let outcome = ended.of(&job);
+                    let reason = stop_after(&outcome);
+                    failures += u64::from(!outcome.verdict().exists());
+                    if report(Event::Ended(&job, outcome)).is_break() {
+                        stop = stop.or(Some(Stop::Output));
+                    }
+                    let is_over = self.max_failures.is_some_and(|max| failures >= max);
+                    stop = stop.or(reason).or(is_over.then_some(Stop::MaxFailures));
+                }
+                () = interrupts.next() => {
+                    if !self.waits_on_interrupt || stop.is_some() {
+                        for (job, ended) in calls.abandon().await {
+                            let outcome = ended.of(&job);
+                            let _ = report(Event::Ended(&job, outcome));
+                        }
+                        return Ok(stop.or(Some(Stop::Interrupted)));
+                    }
+                    stop = Some(Stop::Interrupted);
+                }
+                () = sleep_until(next_start), if takes => {
+                    match jobs.next() {
+                        None => is_exhausted = true,
+                        Some(Err(error)) => stop = Some(Stop::Input(format!("{error:#}"))),
+                        Some(Ok(job)) => {
+                            calls.start(self, job);
+                            let pause = self.rate.map(Rate::interval).unwrap_or_default();
+                            next_start = next_start.max(Instant::now()) + pause;
+                        }
+                    }
+                }
+                _ = ticks.tick() => {
+                    if report(Event::Tick).is_break() {
+                        stop = stop.or(Some(Stop::Output));
+                    }
+                }
+            }
+            if let Some(stop) = stop.as_ref().filter(|_| !before) {
+                let _ = report(Event::Stopping(stop, calls.in_flight.len()));
+            }
+        }
+    }
+}
+
+/// The calls in flight. They proceed while nobody polls them: a slow reader of the results lets no request time out.
+#[derive(Default)]
+struct Calls {
+    running: JoinSet<Ended>,
+    in_flight: HashMap<Id, (Job, Arc<AtomicBool>)>,
+}
+
+/// End of a call, and why it is not recorded, if it is not.
+struct Ended {
+    end: End,
+    journal_error: Option<JournalError>,
+}
+
+impl Ended {
+    fn of(self, job: &Job) -> Outcome {
+        Outcome {
+            index: job.index,
+            input: job.input.clone(),
+            end: self.end,
+            journal_error: self.journal_error,
+        }
+    }
+}
+
+impl From<End> for Ended {
+    fn from(end: End) -> Self {
+        Self {
+            end,
+            journal_error: None,
+        }
+    }
+}
+
+impl Calls {
+    fn start(&mut self, engine: &Engine, job: Job) {
+        let is_sent = Arc::new(AtomicBool::new(false));
+        let call = Call {
+            client: engine.client.clone(),
+            journal: engine.journal.clone(),
+            job: job.clone(),
+            is_sent: Arc::clone(&is_sent),
+        };
+        let handle = self.running.spawn(call.run());
+        self.in_flight.insert(handle.id(), (job, is_sent));
+    }
+
+    async fn next(&mut self) -> Option<(Job, Ended)> {
+        let joined = self.running.join_next_with_id().await?;
+        let (id, ended) = match joined {
+            Ok((id, ended)) => (id, Some(ended)),
+            Err(error) => (error.id(), None),
+        };
+        let (job, is_sent) = self.in_flight.remove(&id)?;
+        let abandoned = || match is_sent.load(Ordering::SeqCst) {
+            true => End::Interrupted.into(),
+            false => End::Unsent.into(),
+        };
+        Some((job, ended.unwrap_or_else(abandoned)))
+    }
+
+    /// Ends all calls. It waits for them: until then, one may still be sending.
+    async fn abandon(&mut self) -> Vec<(Job, Ended)> {
+        self.running.abort_all();
+        let mut calls = Vec::new();
+        while let Some(call) = self.next().await {
+            calls.push(call);
+        }
+        calls.sort_by_key(|(job, _)| job.index);
+        calls
+    }
+}
+
+/// One call, with its records.
+struct Call {
+    client: Client,
+    journal: Option<Arc<Journal>>,
+    job: Job,
+    /// Whether a request may have been sent.
+    is_sent: Arc<AtomicBool>,
+}
+
+/// What is recorded before a request is sent.
+struct Intent {
+    record: Option<(Arc<Journal>, RowKey)>,
+    number: u64,
+    line: u64,
+    title: String,
+    is_sent: Arc<AtomicBool>,
+}
+
+impl Intent {
+    /// Returns when the intent is durable. When this fails, nothing may be sent.
+    async fn record(&self) -> Result<(), JournalError> {
+        if let Some((journal, row)) = &self.record {
+            journal
+                .intent(*row, self.number, self.line, &self.title)
+                .await?;
+        }
+        self.is_sent.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+impl Call {
+    async fn run(self) -> Ended {
+        let input = &self.job.input;
+        let intent = Intent {
+            record: self.journal.clone().zip(self.job.row),
+            number: self.job.index as u64 + 1,
+            line: input
+                .location
+                .as_ref()
+                .map_or(0, |location| location.line as u64),
+            title: input.task.title.clone(),
+            is_sent: Arc::clone(&self.is_sent),
+        };
+        let result = create(&self.client, input.task.clone(), intent).await;
+        let end = match result {
+            Err(error) => {
+                return Ended {
+                    end: End::Unsent,
+                    journal_error: Some(error),
+                };
+            }
+            Ok(Ok(created)) => End::Created(Box::new(created)),
+            Ok(Err(error)) => End::Failed(error),
+        };
+        let Some((journal, row)) = self.journal.as_ref().zip(self.job.row) else {
+            return end.into();
+        };
+        if !self.is_sent.load(Ordering::SeqCst) {
+            return end.into();
+        }
+        let (outcome, details) = recorded(&end);
+        let recorded = journal.outcome(row, outcome, details).await;
+        Ended {
+            end,
+            journal_error: recorded.err(),
+        }
+    }
+}
+
+/// Creates one task. The intent is recorded before a request is sent; when that fails, nothing is sent.
+async fn create(
+    client: &Client,
+    task: NewPrototypeTask,
+    intent: Intent,
+) -> Result<Result<Created, Error>, JournalError> {
+    intent.record().await?;
+    Ok(client.create(task).await)
+}
+
+fn recorded(end: &End) -> (RowOutcome, Details) {
+    match end {
+        End::Created(created) => {
+            let details = Details {
+                id: created.id().map(str::to_owned),
+                status: Some(created.status().as_u16()),
+                request_id: created.request_id().map(str::to_owned),
+                ..Details::default()
+            };
+            (RowOutcome::Created, details)
+        }
+        End::Failed(error) => {
+            let outcome = match error.effect() {
+                Effect::NotApplied => RowOutcome::NotCreated,
+                Effect::Unknown => RowOutcome::Unknown,
+                Effect::Applied => RowOutcome::CreatedUnread,
+            };
+            let details = Details {
+                id: error.created_id().map(str::to_owned),
+                status: error.status().map(|status| status.as_u16()),
+                message: Some(chain(error)),
+                request_id: error.request_id().map(str::to_owned),
+                ..Details::default()
+            };
+            (outcome, details)
+        }
+        End::Interrupted | End::Unsent => (RowOutcome::Unknown, Details::default()),
+    }
+}
+
+fn stop_after(outcome: &Outcome) -> Option<Stop> {
+    if let Some(error) = &outcome.journal_error {
+        return Some(Stop::Journal(error.clone()));
+    }
+    match &outcome.end {
+        End::Failed(error) if is_pointless(error) => Some(Stop::Pointless(chain(error))),
+        _ => None,
+    }
+}
+
+/// Whether the next task would fail in the same way: there is no token, it is rejected, or there is no connection.
+fn is_pointless(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Token | ErrorKind::Connect)
+        || error.status() == Some(StatusCode::UNAUTHORIZED)
+}
