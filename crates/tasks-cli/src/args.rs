@@ -5,7 +5,6 @@ use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use tasks_client::{Region, types::TaskStatus};
 
 use crate::{
-    auth::AuthArgs,
     batch::BatchArgs,
     completions::CompletionsArgs,
     config::ConfigArgs,
@@ -56,7 +55,6 @@ pub(crate) enum Command {
     Create(Box<CreateArgs>),
     Batch(Box<BatchArgs>),
     Mock(Box<MockArgs>),
-    Auth(Box<AuthArgs>),
     Config(Box<ConfigArgs>),
     Completions(CompletionsArgs),
 }

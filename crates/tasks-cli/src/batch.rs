@@ -165,12 +165,8 @@ impl InputArgs {
 
 /// The error of a journal, with what to do about it.
 fn say_journal_error(path: &Path, error: &JournalError) {
-    say::error(journal_error(path, error));
+    say::error(format_args!("{}: failed to {error}", path.display()));
     if let Some(help) = error.help() {
         say::help(help);
     }
-}
-
-fn journal_error(path: &Path, error: &JournalError) -> String {
-    format!("{}: failed to {error}", path.display())
 }

@@ -110,7 +110,7 @@ fn send(
     });
     let stop = runtime
         .block_on(engine.run(&mut jobs, |event| match event {
-            Event::Ended(_, outcome) => printer.report(&outcome),
+            Event::Ended(_, outcome) => printer.report(outcome),
             Event::Stopping(Stop::Interrupted, in_flight) if engine.waits_on_interrupt => {
                 say::note(format_args!(
                     "no further tasks are sent; {in_flight} in flight (Ctrl-C again abandons them)"

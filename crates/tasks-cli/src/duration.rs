@@ -58,7 +58,8 @@ impl FromStr for Rate {
         let invalid = || "expected a number per time, such as 20/s or 100/1m".to_owned();
         let (count, time) = text.split_once('/').unwrap_or((text, "s"));
         let count: u32 = count.trim().parse().map_err(|_| invalid())?;
-        let time = time.trim();
+        let time = Some(time.trim()).filter(|time| !time.is_empty());
+        let time = time.ok_or_else(invalid)?;
         let time = match time.starts_with(|char: char| char.is_ascii_digit()) {
             true => time.to_owned(),
             false => format!("1{time}"),

@@ -51,7 +51,7 @@ pub(crate) struct Job {
 }
 
 pub(crate) enum Event<'e> {
-    Ended(&'e Job, Outcome),
+    Ended(&'e Job, &'e Outcome),
     /// No further task is sent, and this many are in flight.
     Stopping(&'e Stop, usize),
     Tick,
@@ -97,7 +97,7 @@ impl Engine {
                     let outcome = ended.of(&job);
                     let reason = stop_after(&outcome);
                     failures += u64::from(!outcome.verdict().exists());
-                    if report(Event::Ended(&job, outcome)).is_break() {
+                    if report(Event::Ended(&job, &outcome)).is_break() {
                         stop = stop.or(Some(Stop::Output));
                     }
                     let is_over = self.max_failures.is_some_and(|max| failures >= max);
@@ -107,7 +107,7 @@ impl Engine {
                     if !self.waits_on_interrupt || stop.is_some() {
                         for (job, ended) in calls.abandon().await {
                             let outcome = ended.of(&job);
-                            let _ = report(Event::Ended(&job, outcome));
+                            let _ = report(Event::Ended(&job, &outcome));
                         }
                         return Ok(stop.or(Some(Stop::Interrupted)));
                     }

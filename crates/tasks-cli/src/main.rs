@@ -1,7 +1,6 @@
 //! `tasks`: creates tasks from the command line.
 
 mod args;
-mod auth;
 mod batch;
 mod completions;
 mod config;
@@ -46,7 +45,6 @@ fn main() -> ExitCode {
         Command::Create(args) => create::create(&args),
         Command::Batch(args) => batch::batch(&args),
         Command::Mock(args) => mock::mock(&args, global.quiet),
-        Command::Auth(args) => auth::auth(&args),
         Command::Config(args) => config::config(&args),
         Command::Completions(args) => completions::completions(&args),
     }

@@ -83,7 +83,7 @@ impl Printer {
         if self.is_list {
             say::note(self.counts.summary());
             if self.counts.unknown > 0 {
-                say::hint("check whether the tasks with unknown outcome exist before retrying");
+                say::help("check whether the tasks with unknown outcome exist before retrying");
             }
         }
         if self.counts.may_be_twice > 0 {
@@ -92,7 +92,7 @@ impl Printer {
         if let Some(unsent) = self.unsent {
             unsent.close();
         } else if self.is_list && self.counts.not_created > 0 {
-            say::hint("--save-unsent FILE keeps the tasks that were not created for another run");
+            say::help("--save-unsent FILE keeps the tasks that were not created for another run");
         }
         let mut worst = self.counts.worst();
         if let Some(error) = &self.broken {
@@ -122,13 +122,13 @@ fn explain(outcome: &Outcome) {
             if let Some(id) = error.request_id() {
                 say::note(format_args!("request id: {}", plain(id)));
             }
-            say::hint(advice(error, &title));
+            say::help(advice(error, &title));
         }
         End::Interrupted => {
             say::error(
                 "interrupted while the request was in flight (outcome unknown: check whether the task exists before retrying)",
             );
-            say::hint(check_first(&title));
+            say::help(check_first(&title));
         }
     }
 }

@@ -40,10 +40,6 @@ pub(crate) fn warning(text: impl Display) {
     say("warning", AnsiColor::Yellow, &text);
 }
 
-pub(crate) fn hint(text: impl Display) {
-    say("hint", AnsiColor::Cyan, &text);
-}
-
 /// What to do about an error.
 pub(crate) fn help(text: impl Display) {
     say("help", AnsiColor::Cyan, &text);

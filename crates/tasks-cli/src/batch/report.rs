@@ -6,6 +6,7 @@ use super::{
     events::Event,
     plan::{Plan, State},
     progress::{Counts, Progress},
+    say_journal_error,
 };
 use crate::{
     args::Format,
@@ -17,6 +18,7 @@ use crate::{
 /// Reports a run while it proceeds, and sums it up.
 pub(super) struct Report<'r> {
     pub(super) format: Format,
+    pub(super) journal: &'r Path,
     pub(super) shows_link_tokens: bool,
     pub(super) client: Client,
     pub(super) progress: Progress,
@@ -108,10 +110,13 @@ impl Report<'_> {
                 )
             }
             Stop::MaxFailures => "stopping: --max-failures was reached".to_owned(),
-            Stop::Pointless(reason) => format!("stopping: {reason}"),
-            Stop::Journal(error) => format!("stopping: failed to {error}"),
+            Stop::Pointless(reason) | Stop::Input(reason) => format!("stopping: {reason}"),
+            Stop::Journal(error) => {
+                return self
+                    .progress
+                    .above(|| say_journal_error(self.journal, error));
+            }
             Stop::Output => "stopping: the results cannot be printed".to_owned(),
-            Stop::Input(reason) => format!("stopping: {reason}"),
         };
         self.progress.above(|| match stop {
             Stop::Interrupted | Stop::MaxFailures => say::note(reason),
@@ -126,7 +131,7 @@ impl Report<'_> {
     }
 
     /// Prints the summary, and returns the exit code.
-    pub(super) fn finish(mut self, stop: Option<&Stop>, journal: &Path) -> u8 {
+    pub(super) fn finish(mut self, stop: Option<&Stop>) -> u8 {
         let count = |is| self.plan.count(|state| state == is);
         let (created, unread) = (count(State::Created), count(State::CreatedUnread));
         let (earlier, rejected) = (count(State::CreatedEarlier), count(State::Rejected));
@@ -177,7 +182,7 @@ impl Report<'_> {
         let summary = format!(
             "{rows} {noun}: {} → {}",
             parts.join(", "),
-            journal.display()
+            self.journal.display()
         );
         match (self.format, &self.broken) {
             (Format::Json, None) => {}

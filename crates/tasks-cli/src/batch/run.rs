@@ -7,7 +7,6 @@ use tokio::runtime::Runtime;
 use super::{
     RunArgs,
     events::Event as BatchEvent,
-    journal_error,
     plan::{Conflict, Plan, State, conflicts},
     progress::{Counts, Progress},
     report::Report,
@@ -18,7 +17,7 @@ use crate::{
     config::Settings,
     connection::Connection,
     create::{MAX_SHOWN, runtime, say_errors, warn_of_sunset},
-    engine::{Engine, Event, Job, Stop},
+    engine::{Engine, Event, Job},
     input::{Input, InputError, RowSource},
     journal::{Destination, History, Journal, JournalError, JournalReader, RowOutcome},
     output, say,
@@ -181,6 +180,7 @@ fn send(
     });
     let mut report = Report {
         format: args.format,
+        journal: path,
         shows_link_tokens: args.show_link_tokens,
         client: engine.client.clone(),
         progress: Progress::new(source.name(), to_send as u64),
@@ -191,7 +191,7 @@ fn send(
         next_event: Instant::now(),
     };
     let stop = runtime.block_on(engine.run(&mut jobs, |event| match event {
-        Event::Ended(job, outcome) => report.ended(job, &outcome),
+        Event::Ended(job, outcome) => report.ended(job, outcome),
         Event::Tick => report.tick(),
         Event::Stopping(stop, in_flight) => {
             report.stopping(stop, in_flight);
@@ -199,17 +199,7 @@ fn send(
         }
     }));
     let stop = stop.context("failed to listen for interrupts")?;
-    let code = report.finish(stop.as_ref(), path);
-    match &stop {
-        Some(Stop::Journal(error)) => {
-            say::error(journal_error(path, error));
-            if let Some(help) = error.help() {
-                say::help(help);
-            }
-        }
-        Some(Stop::Input(reason)) => say::error(reason),
-        _ => {}
-    }
+    let code = report.finish(stop.as_ref());
     if let Some(journal) = engine.journal.and_then(Arc::into_inner) {
         let stats = journal.close();
         say::debug(format_args!(
