@@ -527,7 +527,7 @@ mod tests {
                 "due_date",
                 "status",
                 "status",
-                "location.ressource",
+                "location.resourceId",
                 "title.x",
                 "id",
             ])

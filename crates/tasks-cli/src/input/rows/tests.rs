@@ -21,7 +21,8 @@ fn read(name: &str, bytes: impl AsRef<[u8]>, options: RowOptions) -> Vec<String>
         Err(errors) => {
             let errors = errors.iter().map(|error| {
                 let location = error.location.as_ref().map(&shown);
-                format!("{}: {}", location.unwrap_or_default(), error.message)
+                let message = error.message.replace(path.to_str().unwrap(), name);
+                format!("{}: {message}", location.unwrap_or_default())
             });
             errors.collect()
         }
