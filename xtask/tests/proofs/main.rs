@@ -124,7 +124,7 @@ const PROOFS: &[(&str, &[Proof])] = &[
     (
         "operation-name-collision",
         &[Refused(
-            "#/paths/~1animals/get/operationId",
+            "#/paths/~1pets/get/operationId",
             "becomes the type `ListPets`",
         )],
     ),
