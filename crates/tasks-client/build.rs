@@ -9,7 +9,7 @@ const DOCUMENT: &str = "openapi/tasks.yaml";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
     let settings = Settings::new("crate::generated")
-        .inner_type("crate::hooks::CallContext")
+        .inner_type("client_runtime::Exchange")
         .schemars_feature("schemars")
         .strict();
     match client_codegen::generate(&fs::read_to_string(DOCUMENT)?, &settings) {

@@ -1,7 +1,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use tasks_client::{Lifecycle, RetryPolicy};
+use tasks_client::{ApiVersion, Lifecycle, RetryPolicy};
 use tokio::runtime;
 
 use crate::{
@@ -59,7 +59,7 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
         return Ok(dry_run(args, &settings, &tasks)?);
     }
     if !args.service.mock {
-        warn_of_sunset(&Lifecycle::documented());
+        warn_of_sunset(&ApiVersion::default().lifecycle());
     }
     let policy = match args.sending.at_least_once {
         true => RetryPolicy::at_least_once(),
@@ -80,7 +80,7 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
     };
     let code = send(&runtime, &engine, tasks, printer)?;
     let announced = connection.client.lifecycle();
-    if announced != Lifecycle::documented() {
+    if announced != ApiVersion::default().lifecycle() {
         warn_of_sunset(&announced);
     }
     Ok(code)

@@ -294,7 +294,7 @@ fn recorded(end: &End) -> (RowOutcome, Details) {
         End::Created(created) => {
             let details = Details {
                 id: created.id().map(str::to_owned),
-                status: Some(created.status().as_u16()),
+                status: Some(created.http_status().as_u16()),
                 request_id: created.request_id().map(str::to_owned),
                 ..Details::default()
             };

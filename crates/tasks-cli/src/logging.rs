@@ -21,7 +21,9 @@ pub(crate) fn log(verbosity: u8) {
         .with_ansi(false)
         .with_target(false)
         .with_span_events(FmtSpan::CLOSE);
-    let client = Targets::new().with_target("tasks_client", level);
+    let client = Targets::new()
+        .with_target("tasks_client", level)
+        .with_target("client_runtime", level);
     tracing_subscriber::registry()
         .with(client)
         .with(lines)

@@ -1,204 +1,172 @@
-use std::{fmt, sync::Arc, time::Duration};
+use std::time::Duration;
 
-use url::Url;
-
-use crate::{
-    BuildError, Client, ClientCredentials, Clock, Region, RetryPolicy, SystemClock, Token,
-    TokenSource,
-    base_url::BaseUrl,
-    core::Core,
-    generated::document::{CLIENT_CREDENTIALS, operations::CREATE_PROTOTYPE_TASK},
-    lifecycle::Notices,
-    options::Options,
-    reach::WatchLayer,
-    retry::{Bucket, Gate},
-    token::{Endpoint, TokenCache},
+use client_runtime::{
+    BuildError, Builder, ClientCredentials, Clock, Environment, RetryPolicy, Service, TokenSource,
 };
 
-/// Sets up a [`Client`]. What is set twice counts as set the last time.
+use crate::{client::Client, region::Region};
+
+/// Settings of a [`Client`]. Later calls override earlier ones.
+#[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    pub(crate) base: Result<String, BuildError>,
-    pub(crate) tokens: Result<Tokens, BuildError>,
-    connect_timeout: Duration,
-    options: Options,
-    clock: Arc<dyn Clock>,
+    inner: Builder<Client>,
 }
 
-/// Where access tokens come from.
-pub(crate) enum Tokens {
-    Constant(Token),
-    Credentials(ClientCredentials),
-    Source(Arc<dyn TokenSource>),
-}
+const SERVICE: Service = Service::new(concat!("tasks-client/", env!("CARGO_PKG_VERSION")))
+    .servers(&["https://api.app.wdesk.com"])
+    .token_url("https://api.app.wdesk.com/iam/v1/oauth2/token")
+    .needs_credentials();
 
 impl ClientBuilder {
     pub(crate) fn new() -> Self {
         Self {
-            base: Ok(Region::default().base_url().to_owned()),
-            tokens: Err(BuildError::NoToken),
-            connect_timeout: Duration::from_secs(5),
-            options: Options::default(),
-            clock: Arc::new(SystemClock),
+            inner: Builder::new(&SERVICE),
         }
     }
 
-    /// What the environment says, by the variables of [`Client::from_env`]: for those who let something else outweigh it.
-    /// What is wrong with a variable is an error of [`build`](Self::build), and none once it is outweighed.
+    /// The settings of the environment, by the variables of [`Client::from_env`], for callers that override some of them. An
+    /// invalid variable is an error of [`build`](Self::build), unless a later setting overrides it.
     pub fn from_env() -> Self {
-        crate::env::from_env()
+        Self::of(&Environment::new("TASKS"))
     }
 
-    /// The region whose server is talked to; the United States unless set.
+    fn of(environment: &Environment<'_>) -> Self {
+        let Self { inner } = Self::new();
+        let inner = match environment.get("REGION").and_then(region) {
+            Ok(region) => inner.base_url(region.base_url()),
+            Err(error) => inner.invalid_base_url(error),
+        };
+        Self {
+            inner: inner.environment(environment),
+        }
+    }
+
+    /// Sets the region whose server is used; the United States by default.
     pub fn region(self, region: Region) -> Self {
         self.base_url(region.base_url())
     }
 
-    /// Another server, such as a mock on this machine. Only `https` is accepted, or `http` on a loopback address, which
-    /// is then talked to directly: no proxy of the environment gets to see it.
-    pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base = Ok(url.into());
-        self
+    /// Sets another server, such as a mock on this machine. Only `https` is accepted, or `http` on a loopback address, which is
+    /// then connected to directly, without a proxy of the environment.
+    pub fn base_url(self, url: impl Into<String>) -> Self {
+        self.map(|inner| inner.base_url(url))
     }
 
-    /// An access token that was had elsewhere. When the service refuses it the call fails: there is no other.
-    pub fn token(mut self, token: impl Into<String>) -> Self {
-        self.tokens = Ok(Tokens::Constant(Token::new(token)));
-        self
+    /// Sets a static access token. If the service rejects it, the call fails: there is no other.
+    pub fn token(self, token: impl Into<String>) -> Self {
+        self.map(|inner| inner.token(token))
     }
 
-    /// Client credentials, from which the client makes its access tokens.
-    pub fn credentials(mut self, credentials: ClientCredentials) -> Self {
-        self.tokens = Ok(Tokens::Credentials(credentials));
-        self
+    /// Sets client credentials, with which the client requests its access tokens.
+    pub fn credentials(self, credentials: ClientCredentials) -> Self {
+        self.map(|inner| inner.credentials(credentials))
     }
 
-    /// A source of access tokens of one's own.
-    pub fn token_source(mut self, source: impl TokenSource) -> Self {
-        self.tokens = Ok(Tokens::Source(Arc::new(source)));
-        self
+    /// Sets a custom source of access tokens.
+    pub fn token_source(self, source: impl TokenSource) -> Self {
+        self.map(|inner| inner.token_source(source))
     }
 
-    /// How long a connection may take to come about: 5 s unless set.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
-        self
+    /// Sets the connect timeout: 5 s by default.
+    pub fn connect_timeout(self, timeout: Duration) -> Self {
+        self.map(|inner| inner.connect_timeout(timeout))
     }
 
-    /// How long one attempt may take: 35 s unless set. The service works on a request for at most 29 s.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = timeout;
-        self
+    /// Sets the timeout of one attempt: 35 s by default. The service works on a request for at most 29 s.
+    pub fn attempt_timeout(self, timeout: Duration) -> Self {
+        self.map(|inner| inner.attempt_timeout(timeout))
     }
 
-    /// How long a whole call may take, with all attempts and waits: 120 s unless set.
-    pub fn time_budget(mut self, budget: Duration) -> Self {
-        self.options.time_budget = budget;
-        self
+    /// Sets the time budget of a whole call, with all attempts and waits: 120 s by default.
+    pub fn time_budget(self, budget: Duration) -> Self {
+        self.map(|inner| inner.time_budget(budget))
     }
 
-    /// When calls send again.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = policy;
-        self
+    /// Sets the retry policy.
+    pub fn retry(self, policy: RetryPolicy) -> Self {
+        self.map(|inner| inner.retry(policy))
     }
 
-    /// Another clock, for tests.
-    pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.clock = Arc::new(clock);
-        self
+    /// Sets another clock, for tests.
+    pub fn clock(self, clock: impl Clock) -> Self {
+        self.map(|inner| inner.clock(clock))
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up; from the
-    /// environment came an unknown region, half of the credentials, or a token beside them.
+    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up; a variable
+    /// of the environment is unusable.
     pub fn build(self) -> Result<Client, BuildError> {
-        let base = BaseUrl::parse(&self.base?)?;
-        let http = http_client(&base, self.connect_timeout)?;
-        let tokens = match self.tokens? {
-            Tokens::Constant(token) => TokenCache::constant(&token).map_err(BuildError::Token)?,
-            Tokens::Source(source) => TokenCache::new(source),
-            Tokens::Credentials(credentials) => {
-                let timeout = self.options.attempt_timeout;
-                let clock = Arc::clone(&self.clock);
-                let endpoint = endpoint(&base, http.clone(), credentials, timeout, clock)?;
-                TokenCache::new(Arc::new(endpoint))
-            }
+        self.inner.build()
+    }
+
+    fn map(self, change: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Self {
+        Self {
+            inner: change(self.inner),
+        }
+    }
+}
+
+fn region(name: Option<String>) -> Result<Region, BuildError> {
+    name.map_or_else(|| Ok(Region::default()), |name| name.parse())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn builder(variables: &[(&str, &str)]) -> ClientBuilder {
+        let read = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found
+                .map(|(_, value)| (*value).to_owned())
+                .ok_or(std::env::VarError::NotPresent)
         };
-        Ok(Client::new(Core {
-            http,
-            base,
-            tokens,
-            options: self.options,
-            clock: self.clock,
-            gate: Gate::default(),
-            bucket: Bucket::new(),
-            notices: Notices::default(),
-        }))
+        ClientBuilder::of(&Environment::of("TASKS", read))
     }
-}
 
-impl fmt::Debug for ClientBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder")
-            .field("options", &self.options)
-            .finish_non_exhaustive()
+    fn build(variables: &[(&str, &str)]) -> Result<String, String> {
+        let client = builder(variables).build();
+        client
+            .map(|client| client.base_url().to_owned())
+            .map_err(|error| error.to_string())
     }
-}
 
-fn http_client(base: &BaseUrl, connect_timeout: Duration) -> Result<reqwest::Client, BuildError> {
-    let builder = reqwest::Client::builder()
-        .user_agent(concat!("tasks-client/", env!("CARGO_PKG_VERSION")))
-        .connect_timeout(connect_timeout)
-        // Shorter than the idle timeouts of common load balancers: a request on a connection that the other side is
-        // just closing is one whose effect nobody knows.
-        .pool_idle_timeout(Duration::from_secs(30))
-        // A redirect would take the bearer token with it.
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        // Over HTTP/2 reqwest sends a refused request again by itself, where neither the attempts nor the retry budget
-        // would know of it. HTTP/1.1 has no such refusals, and here nobody else sends again.
-        .http1_only()
-        .retry(reqwest::retry::never())
-        .connector_layer(WatchLayer);
-    let builder = if base.is_loopback() {
-        builder.no_proxy()
-    } else {
-        builder
-    };
-    builder.build().map_err(BuildError::Http)
-}
+    #[test]
+    fn the_environment_selects_region_and_identity() {
+        let us = Ok("https://api.app.wdesk.com".to_owned());
+        let eu = Ok("https://api.eu.wdesk.com".to_owned());
+        assert_eq!(build(&[("TASKS_TOKEN", "t")]), us);
+        let credentials = [("TASKS_CLIENT_ID", "i"), ("TASKS_CLIENT_SECRET", "s")];
+        assert_eq!(build(&credentials), us);
+        assert_eq!(build(&[("TASKS_TOKEN", "t"), ("TASKS_REGION", "EU")]), eu);
+    }
 
-fn endpoint(
-    base: &BaseUrl,
-    http: reqwest::Client,
-    credentials: ClientCredentials,
-    timeout: Duration,
-    clock: Arc<dyn Clock>,
-) -> Result<Endpoint, BuildError> {
-    let url = match &credentials.path {
-        Some(path) => base.join(path)?,
-        None => base.join(&documented_path())?,
-    };
-    let scope = match &credentials.scope {
-        Some(scope) => scope.clone(),
-        None => CREATE_PROTOTYPE_TASK.scopes.join(" "),
-    };
-    Ok(Endpoint {
-        http,
-        url,
-        credentials,
-        scope,
-        timeout,
-        clock,
-    })
-}
+    #[test]
+    fn a_base_url_overrides_a_region() {
+        let both = [
+            ("TASKS_TOKEN", "t"),
+            ("TASKS_REGION", "eu"),
+            ("TASKS_BASE_URL", "http://localhost:1"),
+        ];
+        assert_eq!(build(&both), Ok("http://localhost:1".to_owned()));
+    }
 
-/// The document names the token endpoint of one region; the path is the same in all.
-fn documented_path() -> String {
-    let documented = CLIENT_CREDENTIALS.first().map(|scheme| scheme.token_url);
-    let url = documented.and_then(|url| Url::parse(url).ok());
-    url.map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
+    #[test]
+    fn later_settings_override_invalid_variables() {
+        let invalid = [("TASKS_CLIENT_ID", "i"), ("TASKS_REGION", "mars")];
+        let builder = builder(&invalid).region(Region::Apac).token("t");
+        assert_eq!(builder.build().unwrap().base_url(), Region::Apac.base_url());
+    }
+
+    #[test]
+    fn rejects_an_unknown_region() {
+        let error = build(&[("TASKS_TOKEN", "hunter2"), ("TASKS_REGION", "mars")]);
+        assert_eq!(
+            error,
+            Err("use \"mars\" as region: expected us, eu or apac".to_owned())
+        );
+    }
 }

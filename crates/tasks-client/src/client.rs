@@ -1,39 +1,45 @@
-use std::{fmt::Display, sync::Arc, time::Duration};
+use std::{fmt::Display, time::Duration};
 
-use futures_util::Stream;
+use client_runtime::{BuildError, Call, CallAll, Core, Exchange, Facts, Lifecycle};
+use futures_util::{Stream, StreamExt, stream::Map};
 
 use crate::{
-    BuildError, Create, CreateAll, Lifecycle,
     builder::ClientBuilder,
-    core::Core,
+    create::{Create, CreateTask, FACTS},
     generated::{self, types::NewPrototypeTask},
-    hooks::CallContext,
 };
 
-/// Creates tasks, and never one of them twice unless told to.
+/// Creates tasks, without creating duplicates.
 ///
 /// Clones are cheap and share everything: connections, the access token, the pause after a 429, the retry budget.
 #[derive(Clone, Debug)]
 pub struct Client {
-    core: Arc<Core>,
+    pub(crate) core: Core,
 }
 
+/// Creates the tasks of a stream, some at a time: a stream of results in the order they finish, each with the index of its
+/// task in the input.
+pub type CreateAll<S> = CallAll<CreateTask, Calls<S>>;
+
+/// The calls of a stream of tasks.
+pub type Calls<S> = Map<S, Box<dyn FnMut(<S as Stream>::Item) -> Create + Send>>;
+
 impl Client {
-    /// Sets up a client. It needs a token, credentials or a source of tokens; all else has a default.
+    /// Returns the settings of a client. It needs a token, credentials or a source of tokens; the rest has defaults.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// A client as the environment describes it.
+    /// A client with the settings of the environment.
     ///
     /// | Variable | Meaning |
     /// |---|---|
     /// | `TASKS_TOKEN` | an access token |
     /// | `TASKS_CLIENT_ID`, `TASKS_CLIENT_SECRET` | client credentials; not beside a token |
     /// | `TASKS_REGION` | `us` (the default), `eu` or `apac` |
-    /// | `TASKS_BASE_URL` | another server; it outweighs the region |
+    /// | `TASKS_BASE_URL` | another server; overrides the region |
     ///
-    /// A variable that is empty counts as not set.
+    /// An empty variable counts as not set.
     ///
     /// # Errors
     /// As [`ClientBuilder::build`].
@@ -41,22 +47,17 @@ impl Client {
         ClientBuilder::from_env().build()
     }
 
-    pub(crate) fn new(core: Core) -> Self {
-        Self {
-            core: Arc::new(core),
-        }
-    }
-
-    /// Creates a task, from the struct or from its builder. `await` what this returns.
+    /// Creates a task, from the struct or from its builder. `await` the returned call.
     ///
     /// # Errors
-    /// See [`Error`](crate::Error): each says whether the task may exist.
+    /// See [`Error`](crate::Error): it reports whether the task may exist.
     pub fn create<T>(&self, task: T) -> Create
     where
         T: TryInto<NewPrototypeTask>,
         T::Error: Display,
     {
-        Create::new(Arc::clone(&self.core), task)
+        let task = task.try_into().map_err(|error| error.to_string());
+        Call::of(&self.core, &FACTS, task.map(CreateTask::new))
     }
 
     /// Creates many tasks, some at a time: a stream of results in the order they finish, each with the index of its task in
@@ -85,41 +86,48 @@ impl Client {
     pub fn create_all<S>(&self, tasks: S) -> CreateAll<S>
     where
         S: Stream,
-        S::Item: TryInto<NewPrototypeTask, Error: Display>,
+        S::Item: TryInto<NewPrototypeTask, Error: Display> + 'static,
     {
-        CreateAll::new(self.clone(), tasks)
+        let client = self.clone();
+        let call: Box<dyn FnMut(S::Item) -> Create + Send> =
+            Box::new(move |task| client.create(task));
+        CallAll::new(&FACTS, tasks.map(call))
     }
 
-    /// How long the endpoint will be there: what the document says, and in its place what the service announced last.
+    /// The lifecycle of the endpoint: as documented, overridden by what the service announced last.
     pub fn lifecycle(&self) -> Lifecycle {
-        self.core.notices.lifecycle()
+        self.core.notices().lifecycle(&FACTS)
     }
 
     /// Ends the pause that a 429 imposed on all clones of this client, and the one that the token endpoint requested.
     /// Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
-        self.core.tokens.clear_pause();
-        self.core.gate.clear();
+        self.core.clear_pause();
     }
 
     /// Remaining time of the pause that a 429 imposed on all clones of this client.
     pub fn paused_for(&self) -> Option<Duration> {
-        self.core.gate.remaining(self.core.clock.now())
+        self.core.paused_for()
     }
 
     /// The server this client talks to.
     pub fn base_url(&self) -> &str {
-        self.core.base.as_str()
+        self.core.base_url()
     }
 
-    /// The generated client below this one, for what this one does not do. It sends each request once, with the access
-    /// token of this client; its errors do not say whether a task may exist.
+    /// The generated client below this one. It sends each request once, with the access token and after the pause of this
+    /// client, and never retries; its errors do not report whether a task may exist.
     pub fn generated(&self) -> generated::Client {
-        let core = Arc::clone(&self.core);
-        generated::Client::new_with_client(
-            core.base.as_str(),
-            core.http.clone(),
-            CallContext::direct(Arc::clone(&core)),
-        )
+        let facts = |method: &str| -> Option<&'static Facts> {
+            (method == "create_prototype_task").then_some(&FACTS)
+        };
+        let exchange = Exchange::direct(self.core.clone(), facts);
+        generated::Client::new_with_client(self.base_url(), self.core.http().clone(), exchange)
+    }
+}
+
+impl From<Core> for Client {
+    fn from(core: Core) -> Self {
+        Self { core }
     }
 }

@@ -1,147 +1,151 @@
-use std::{
-    fmt::Display,
-    future::{Future, IntoFuture},
-    pin::Pin,
-    sync::Arc,
-    time::Duration,
+use client_runtime::{
+    Call, Exchange, Facts, Notices, Operation, Response, Sent, Unknowns, Visit, Wire,
+    generated::value,
 };
-
-use reqwest::header::{HeaderName, HeaderValue};
-use tokio::runtime::Handle;
-use tracing::Instrument;
 
 use crate::{
-    Created, Error, RetryPolicy,
-    call::Call,
-    core::Core,
-    generated::{self, document, types::NewPrototypeTask},
-    hooks::CallContext,
-    options::Options,
-    report::Report,
-    settle::settle,
-    telemetry,
+    created::Created,
+    generated::{
+        self, document,
+        types::{
+            Action, ApprovalAction, CompletionMode, NewPrototypeTask, PrototypeApprovalResponse,
+            PrototypeApprovalStep, PrototypeLocation, PrototypeTask, PrototypeTaskUser, TaskStatus,
+            TaskUserType, User,
+        },
+    },
 };
 
-/// A call that creates one task: set what is special about it, then `await` it.
-///
-/// Nothing is sent before that. The call may be dropped at any time; then its task may exist, and the client is as good as
-/// before.
-#[must_use = "a call does nothing unless it is awaited"]
-#[derive(Debug)]
-pub struct Create {
-    core: Arc<Core>,
-    task: Result<NewPrototypeTask, String>,
-    options: Options,
+/// Creates one task.
+#[derive(Clone, Debug)]
+pub struct CreateTask {
+    task: NewPrototypeTask,
 }
 
-impl Create {
-    pub(crate) fn new<T>(core: Arc<Core>, task: T) -> Self
-    where
-        T: TryInto<NewPrototypeTask>,
-        T::Error: Display,
-    {
-        let task = task.try_into().map_err(|error| error.to_string());
-        let options = core.options.clone();
-        Self {
-            core,
-            task,
-            options,
-        }
+/// A call that creates one task: change its options, then `await` it.
+pub type Create = Call<CreateTask>;
+
+impl CreateTask {
+    pub(crate) fn new(task: NewPrototypeTask) -> Self {
+        Self { task }
+    }
+}
+
+pub(crate) const FACTS: Facts = {
+    use client_runtime::{Class, Pinned, Scheme, SchemeKind, Success};
+    let documented = document::operations::CREATE_PROTOTYPE_TASK;
+    Facts::new(
+        documented.id,
+        documented.method,
+        documented.path,
+        Class::Unsafe,
+    )
+    .successes(&[Success::new(201, 201, &["application/json"])])
+    .security(&[&[Scheme::new("oauth2", SchemeKind::Bearer, &["task:write"])]])
+    .max_body_bytes(10_485_760)
+    .pinned(&[Pinned::new("x-version", document::VERSION)])
+    .id_property("id")
+    .deprecated(documented.deprecated_on, documented.sunset)
+};
+
+impl Operation for CreateTask {
+    type Output = PrototypeTask;
+    type Reply = Created;
+    type Wire = generated::Client;
+
+    fn facts(&self) -> &'static Facts {
+        &FACTS
     }
 
-    /// When to send again.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options.retry = policy;
-        self
-    }
-
-    /// How long one attempt may take, from connecting to the end of the response.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = timeout;
-        self
-    }
-
-    /// How long the whole call may take, with all attempts and waits. An attempt near its end gets what is left.
-    pub fn time_budget(mut self, budget: Duration) -> Self {
-        self.options.time_budget = budget;
-        self
-    }
-
-    /// A header of the request, in place of one of that name. `Authorization`, `Host` and the headers that frame the
-    /// request (`Content-Length`, `Transfer-Encoding`, …) are the client's own: with one of them nothing is sent.
-    pub fn header<N, V>(mut self, name: N, value: V) -> Self
-    where
-        N: TryInto<HeaderName>,
-        V: TryInto<HeaderValue>,
-    {
-        if let Err(reason) = self.options.header(name, value) {
-            self.task = Err(reason);
-        }
-        self
-    }
-
-    async fn send(self) -> Result<Created, Error> {
-        if Handle::try_current().is_err() {
-            return Err(Error::outside_runtime());
-        }
-        let span = telemetry::call();
-        let result = self.call().instrument(span.clone()).await;
-        let (attempts, effect) = match &result {
-            Ok(created) => (created.attempts().len(), crate::Effect::Applied),
-            Err(error) => (error.attempts().len(), error.effect()),
-        };
-        telemetry::called(&span, attempts, effect);
-        result
-    }
-
-    async fn call(self) -> Result<Created, Error> {
-        let Self {
-            core,
-            task,
-            options,
-        } = self;
-        core.notices.warn(core.clock.calendar());
-        let refused = |reason| settle(&core, Report::refused(reason), None);
-        let task = match task {
-            Ok(task) if task.title.trim().is_empty() => {
-                return refused("the title is blank".to_owned());
-            }
-            Ok(task) => task,
-            Err(reason) => return refused(reason),
-        };
-        if let Some(reason) = options.invalid() {
-            return refused(reason.to_owned());
-        }
-        let call = Arc::new(Call::new(Arc::clone(&core), options));
-        let client = generated::Client::new_with_client(
-            core.base.as_str(),
-            core.http.clone(),
-            CallContext::call(Arc::clone(&call)),
-        );
+    async fn attempt(&self, wire: &generated::Client) -> Sent<PrototypeTask> {
         #[expect(
             deprecated,
-            reason = "creating tasks by this endpoint is what the crate is for; `Client::lifecycle` tells until when"
+            reason = "creating tasks by this endpoint is what the crate is for"
         )]
-        let operation = client.create_prototype_task();
-        let sent = operation
-            .x_version(document::VERSION)
-            .body(task)
-            .send()
-            .await;
-        match (call.take_report(), sent) {
-            (Some(report), Ok(response)) => settle(&core, report, Some(response.into_inner())),
-            (Some(report), Err(_)) => settle(&core, report, None),
-            (None, Err(progenitor_client::Error::InvalidRequest(reason))) => refused(reason),
-            (None, _) => refused("the request could not be made".to_owned()),
+        let operation = wire.create_prototype_task();
+        value(operation.body(self.task.clone()).send().await)
+    }
+
+    fn reply(&self, response: Response<PrototypeTask>, _: &Notices) -> Created {
+        Created { response }
+    }
+
+    fn validate(&self) -> Result<(), String> {
+        if self.task.title.trim().is_empty() {
+            return Err("the title is blank".to_owned());
         }
+        Ok(())
+    }
+
+    fn explain(&self, body: &[u8]) -> Option<String> {
+        client_runtime::generated::explain::<PrototypeTask>(body)
+    }
+
+    fn unknowns(task: &PrototypeTask, unknowns: &mut Unknowns) {
+        task.visit(unknowns);
     }
 }
 
-impl IntoFuture for Create {
-    type Output = Result<Created, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+impl Wire for generated::Client {
+    fn new(base: &str, http: &reqwest::Client, exchange: Exchange) -> Self {
+        Self::new_with_client(base, http.clone(), exchange)
+    }
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+    fn exchange(&mut self) -> &mut Exchange {
+        &mut self.inner
     }
 }
+
+impl progenitor_client::ClientHooks<Exchange> for generated::Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        info: &progenitor_client::OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        self.inner.pre(request, info.operation_id).await
+    }
+
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &progenitor_client::OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        self.inner.exec(&self.client, request).await
+    }
+}
+
+macro_rules! visit {
+    ($($ty:ident { $($name:literal: $field:ident),* })*) => {
+        $(impl Visit for $ty {
+            fn visit(&self, unknowns: &mut Unknowns) {
+                $(unknowns.property($name, &self.$field);)*
+                unknowns.fields(self.extra.keys());
+            }
+        })*
+    };
+}
+
+macro_rules! visit_enum {
+    ($($ty:ident)*) => {
+        $(impl Visit for $ty {
+            fn visit(&self, unknowns: &mut Unknowns) {
+                if let Self::Other(_) = self {
+                    unknowns.value();
+                }
+            }
+        })*
+    };
+}
+
+visit! {
+    PrototypeTask {
+        "status": status, "assignees": assignees, "approvalSteps": approval_steps, "location": location,
+        "created": created, "modified": modified, "completed": completed
+    }
+    PrototypeTaskUser { "type": type_ }
+    PrototypeApprovalStep { "completionMode": completion_mode, "participants": participants, "responses": responses }
+    PrototypeApprovalResponse { "action": action, "created": created }
+    PrototypeLocation {}
+    Action { "user": user }
+    User {}
+}
+visit_enum! { TaskStatus TaskUserType CompletionMode ApprovalAction }

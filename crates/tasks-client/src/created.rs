@@ -1,83 +1,76 @@
-use std::{fmt, ops::Deref};
+use std::fmt;
 
-use reqwest::{StatusCode, header::HeaderMap};
+use client_runtime::{Attempt, HeaderMap, Lifecycle, Response, StatusCode};
 
-use crate::{Attempt, Effect, Lifecycle, answer::request_id, generated::types::PrototypeTask};
+use crate::generated::types::PrototypeTask;
 
-/// A task that was created, as the service answered it, and how that came about. It dereferences to the task.
+/// A created task: the task as the service returned it, its response, and the attempts that led to it.
 ///
-/// `Debug` shows its id and not what is in it: the address of a task may carry a token of its own.
+/// `Debug` shows the id and no other property: the address of a task may carry a token.
 #[derive(Clone)]
 pub struct Created {
-    pub(crate) task: PrototypeTask,
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) attempts: Vec<Attempt>,
+    pub(crate) response: Response<PrototypeTask>,
 }
 
 impl Created {
-    /// The task's id. The service has to give one, but an answer without it is still a created task.
+    /// The id of the task. A response without it is still a created task.
     pub fn id(&self) -> Option<&str> {
-        self.task.id.as_deref()
+        self.task().id.as_deref()
     }
 
-    /// The attempts that were made; the last one created the task.
-    pub fn attempts(&self) -> &[Attempt] {
-        &self.attempts
-    }
-
-    /// Whether an attempt before the last may have created a task too. By default a call never sends again after such an
-    /// attempt; only [`RetryPolicy::at_least_once`](crate::RetryPolicy::at_least_once) does.
-    pub fn may_be_duplicate(&self) -> bool {
-        let before = self
-            .attempts
-            .split_last()
-            .map_or(&[][..], |(_, before)| before);
-        before
-            .iter()
-            .any(|attempt| attempt.effect() != Effect::NotApplied)
-    }
-
-    /// The status of the response: 201.
-    pub fn status(&self) -> StatusCode {
-        self.status
-    }
-
-    /// The headers of the response.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
-    }
-
-    /// The id that the service or its gateway gave the request.
-    pub fn request_id(&self) -> Option<&str> {
-        request_id(&self.headers)
-    }
-
-    /// What the response announced about the end of the endpoint.
-    pub fn lifecycle(&self) -> Option<Lifecycle> {
-        Lifecycle::announced(&self.headers)
+    /// The task as the service returned it.
+    pub fn task(&self) -> &PrototypeTask {
+        self.response.value()
     }
 
     /// The task alone.
     pub fn into_task(self) -> PrototypeTask {
-        self.task
+        self.response.into_value()
     }
-}
 
-impl Deref for Created {
-    type Target = PrototypeTask;
+    /// The attempts that were made; the last one created the task.
+    pub fn attempts(&self) -> &[Attempt] {
+        self.response.attempts()
+    }
 
-    fn deref(&self) -> &PrototypeTask {
-        &self.task
+    /// Whether an earlier attempt may have created a task as well. By default a call never sends again after such an attempt;
+    /// only [`RetryPolicy::at_least_once`](crate::RetryPolicy::at_least_once) does.
+    pub fn may_be_duplicate(&self) -> bool {
+        self.response.may_be_duplicate()
+    }
+
+    /// The status of the response: 201.
+    pub fn http_status(&self) -> StatusCode {
+        self.response.http_status()
+    }
+
+    /// The headers of the response.
+    pub fn headers(&self) -> &HeaderMap {
+        self.response.headers()
+    }
+
+    /// The body of the response as it was received.
+    pub fn body(&self) -> &[u8] {
+        self.response.body()
+    }
+
+    /// The id that the service or its gateway gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.response.request_id()
+    }
+
+    /// The lifecycle of the endpoint that the response announced.
+    pub fn lifecycle(&self) -> Option<Lifecycle> {
+        self.response.lifecycle()
     }
 }
 
 impl fmt::Debug for Created {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Created")
-            .field("id", &self.task.id)
-            .field("status", &self.status)
-            .field("attempts", &self.attempts)
+            .field("id", &self.id())
+            .field("http_status", &self.http_status())
+            .field("attempts", &self.attempts())
             .finish_non_exhaustive()
     }
 }

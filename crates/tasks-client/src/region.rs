@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use crate::BuildError;
+use client_runtime::BuildError;
 
 /// A region of the service. A token is good for the region that issued it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -53,7 +53,11 @@ impl FromStr for Region {
         Self::ALL
             .into_iter()
             .find(is_named)
-            .ok_or_else(|| BuildError::UnknownRegion(name.to_owned()))
+            .ok_or_else(|| BuildError::Setting {
+                setting: "region",
+                value: name.to_owned(),
+                expected: "us, eu or apac",
+            })
     }
 }
 

@@ -1,7 +1,7 @@
 use std::{ops::ControlFlow, path::Path, sync::Arc, time::Instant};
 
 use anyhow::Context;
-use tasks_client::{Lifecycle, RetryPolicy, generated::document::VERSION};
+use tasks_client::{ApiVersion, RetryPolicy, generated::document::VERSION};
 use tokio::runtime::Runtime;
 
 use super::{
@@ -74,7 +74,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         return dry_run(args, &source, &mut plan, &path, &destination);
     }
     if !args.service.mock {
-        warn_of_sunset(&Lifecycle::documented());
+        warn_of_sunset(&ApiVersion::default().lifecycle());
     }
     let connection = Connection::new(&args.service, &settings, RetryPolicy::default())?;
     let runtime = runtime()?;
@@ -105,7 +105,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         &destination,
     )?;
     let announced = connection.client.lifecycle();
-    if announced != Lifecycle::documented() {
+    if announced != ApiVersion::default().lifecycle() {
         warn_of_sunset(&announced);
     }
     Ok(code)

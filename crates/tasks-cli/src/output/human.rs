@@ -9,7 +9,8 @@ use crate::outcome::{End, Outcome, Verdict};
 
 /// A task that was created, over several lines.
 pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
-    let due = created.due_date.or(created.due_at);
+    let task = created.task();
+    let due = task.due_date.or(task.due_at);
     let users = |users: &[PrototypeTaskUser]| users.iter().map(user).collect::<Vec<_>>().join(", ");
     let mut rows: Vec<(&str, String)> = Vec::new();
     let mut row = |label, value: Option<String>| {
@@ -17,16 +18,16 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
             rows.push((label, plain(&value)));
         }
     };
-    row("Title", created.title.clone());
-    row("Status", created.status.as_ref().map(ToString::to_string));
+    row("Title", task.title.clone());
+    row("Status", task.status.as_ref().map(ToString::to_string));
     row("Due", Some(due.map_or_else(|| "no date".to_owned(), date)));
-    row("Assignees", created.assignees.as_deref().map(users));
-    for (number, step) in (1..).zip(created.approval_steps.iter().flatten()) {
+    row("Assignees", task.assignees.as_deref().map(users));
+    for (number, step) in (1..).zip(task.approval_steps.iter().flatten()) {
         row("Approval", Some(format!("{number}. {}", approval(step))));
     }
     row(
         "Location",
-        created.location.as_ref().map(|location| {
+        task.location.as_ref().map(|location| {
             let parts = [&location.resource, &location.segment];
             let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
             parts.join(", segment ")
@@ -34,12 +35,11 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
     );
     row(
         "Notify",
-        (created.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
+        (task.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
     );
     row(
         "Link",
-        created
-            .source_url
+        task.source_url
             .as_deref()
             .map(|url| match shows_link_tokens {
                 true => url.to_owned(),
@@ -77,9 +77,8 @@ pub(crate) fn line(outcome: &Outcome) -> String {
         End::Failed(error) => {
             let why = chain(error);
             // Every line of the list would begin with it.
-            let why = why
-                .strip_prefix("failed to create the task: ")
-                .unwrap_or(&why);
+            let prefix = format!("failed to call `{}`: ", error.operation());
+            let why = why.strip_prefix(&prefix).unwrap_or(&why);
             format!(": {why}")
         }
         End::Interrupted => ": interrupted".to_owned(),

@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
     let (task, attempts) = match &outcome.end {
         End::Created(created) => {
-            let mut task = serde_json::to_value(&***created).unwrap_or_default();
+            let mut task = serde_json::to_value(created.task()).unwrap_or_default();
             if !shows_link_tokens {
                 hide_token(&mut task);
             }

@@ -15,7 +15,7 @@ fn it_creates_tasks() {
     let stand = Stand::new();
     let client = client(&stand);
     let created = client.create(task("Review")).send().unwrap();
-    assert_eq!(created.title.as_deref(), Some("Review"));
+    assert_eq!(created.task().title.as_deref(), Some("Review"));
     stand.server.script([Fault::status(429)]);
     let call = client.create(task("Review")).retry(RetryPolicy::none());
     assert_eq!(call.send().unwrap_err().effect(), Effect::NotApplied);
@@ -30,7 +30,7 @@ fn it_creates_many() {
         .create_all(tasks)
         .concurrency(3)
         .map(|(index, result)| {
-            assert_eq!(result.unwrap().title, Some(index.to_string()));
+            assert_eq!(result.unwrap().into_task().title, Some(index.to_string()));
             index
         })
         .collect();

@@ -33,7 +33,7 @@ async fn every_task_has_its_result() {
     while let Some((index, result)) = results.next().await {
         assert!(indexes.insert(index));
         match result {
-            Ok(created) => assert_eq!(created.title, Some(format!("task {index}"))),
+            Ok(created) => assert_eq!(created.task().title, Some(format!("task {index}"))),
             Err(error) => assert_eq!((index, error.effect()), (13, Effect::NotApplied)),
         }
     }

@@ -135,16 +135,18 @@ async fn after_the_sunset_a_404_or_410_says_so() {
         // The eve of the day.
         stand.clock.advance(92 * DAY);
         let before = client.create(task("Review")).await.unwrap_err();
-        assert!(!before.to_string().contains("gone since"), "{before}");
+        assert!(!before.to_string().contains("removed on"), "{before}");
         stand.clock.advance(DAY);
         let after = client.create(task("Review")).await.unwrap_err();
         assert!(
-            after.to_string().contains("may be gone since 2027-01-31"),
+            after
+                .to_string()
+                .contains("may have been removed on 2027-01-31"),
             "{after}"
         );
         stand.server.script([Fault::status(403)]);
         let other = client.create(task("Review")).await.unwrap_err();
-        assert!(!other.to_string().contains("gone since"), "{other}");
+        assert!(!other.to_string().contains("removed on"), "{other}");
     }
 }
 
@@ -156,7 +158,9 @@ async fn the_announced_sunset_counts() {
     stand.server.set_faults(Faults::always(announcing));
     let error = stand.client().create(task("Review")).await.unwrap_err();
     assert!(
-        error.to_string().contains("may be gone since 2026-10-30"),
+        error
+            .to_string()
+            .contains("may have been removed on 2026-10-30"),
         "{error}"
     );
 }

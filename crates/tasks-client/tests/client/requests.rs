@@ -43,7 +43,7 @@ async fn a_request_is_as_documented() {
 }
 
 #[tokio::test]
-async fn a_call_may_set_headers_of_its_own() {
+async fn sets_headers_per_call_except_pinned_ones() {
     let stand = Stand::new();
     let call = stand.client().create(task("Review"));
     let call = call
@@ -52,7 +52,7 @@ async fn a_call_may_set_headers_of_its_own() {
     call.await.unwrap();
     let received = stand.server.received().remove(0);
     let versions: Vec<_> = received.headers.get_all("x-version").iter().collect();
-    assert_eq!(versions, ["2024-01-01"]);
+    assert_eq!(versions, ["2022-01-01"], "the document pins it");
     assert_eq!(received.header("x-note"), Some("mine"));
 }
 

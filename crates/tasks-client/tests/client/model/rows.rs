@@ -107,8 +107,11 @@ impl Row {
                 _ => Fault::close_after_reading(),
             },
             Self::Refused => Fault::status(one_of(&[400, 403, 404, 409, 413, 415, 422, 418, 451])),
-            Self::Redirect => Fault::redirect(one_of(&[301, 302, 304, 307, 308]), "/elsewhere"),
-            Self::OtherSuccess => Fault::html(one_of(&[200, 202, 204, 303])),
+            Self::Redirect => Fault::redirect(one_of(&[301, 304, 307, 308]), "/elsewhere"),
+            Self::OtherSuccess => match one_of(&[200, 202, 204, 302, 303]) {
+                302 => Fault::redirect(302, "/elsewhere"),
+                status => Fault::html(status),
+            },
             Self::Unreadable => match one_of(&[0, 1]) {
                 0 => Fault::garbage(),
                 _ => Fault::half_body(),

@@ -1,0 +1,216 @@
+use std::{
+    fmt,
+    future::{Future, IntoFuture},
+    pin::Pin,
+    sync::Arc,
+    time::Duration,
+};
+
+use reqwest::header::{HeaderName, HeaderValue};
+use tokio::runtime::Handle;
+use tracing::Instrument;
+
+#[cfg(feature = "blocking")]
+use crate::blocking::Blocking;
+use crate::{
+    conclude::conclude,
+    core::Core,
+    drive::drive,
+    effect::Effect,
+    error::Error,
+    operation::Operation,
+    options::{BeforeSend, Options},
+    report::Report,
+    retry::RetryPolicy,
+    telemetry,
+};
+
+/// One call of an operation: change its arguments and options, then `await` it.
+///
+/// Nothing is sent before that. A call may be dropped at any time; it may then have had its effect, and the client stays
+/// usable.
+///
+/// A call cannot be cloned: the clone would be a second call.
+#[must_use = "a call does nothing unless it is awaited or sent"]
+pub struct Call<O, M = Async> {
+    core: Core,
+    operation: Result<O, String>,
+    facts: &'static crate::facts::Facts,
+    options: Options,
+    mode: M,
+}
+
+/// Mode of a call that is awaited.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Async;
+
+impl<O: Operation> Call<O> {
+    /// A call of an operation. Generated methods use it.
+    #[doc(hidden)]
+    pub fn new(core: &Core, operation: O) -> Self {
+        let facts = operation.facts();
+        Self::of(core, facts, Ok(operation))
+    }
+
+    /// A call of an operation whose arguments could not be converted: nothing is sent.
+    #[doc(hidden)]
+    pub fn of(
+        core: &Core,
+        facts: &'static crate::facts::Facts,
+        operation: Result<O, String>,
+    ) -> Self {
+        Self {
+            options: core.options().clone(),
+            core: core.clone(),
+            operation,
+            facts,
+            mode: Async,
+        }
+    }
+
+    /// The same call for a caller that waits.
+    #[cfg(feature = "blocking")]
+    #[doc(hidden)]
+    pub fn blocking(self, runtime: Blocking) -> Call<O, Blocking> {
+        Call {
+            core: self.core,
+            operation: self.operation,
+            facts: self.facts,
+            options: self.options,
+            mode: runtime,
+        }
+    }
+
+    /// Sends the call and waits for its result.
+    ///
+    /// # Errors
+    /// See [`Error`]: it reports the effect of the call.
+    pub async fn send(self) -> Result<O::Reply, Error> {
+        if Handle::try_current().is_err() {
+            return Err(Error::outside_runtime(self.facts));
+        }
+        let span = telemetry::call(self.facts);
+        let (result, attempts) = self.run().instrument(span.clone()).await;
+        let effect = result.as_ref().err().map_or(Effect::Applied, Error::effect);
+        telemetry::called(&span, attempts, effect);
+        result
+    }
+
+    async fn run(self) -> (Result<O::Reply, Error>, usize) {
+        let Self {
+            core,
+            operation,
+            facts,
+            options,
+            ..
+        } = self;
+        core.notices().warn(facts, core.clock().calendar());
+        let operation = match operation {
+            Ok(operation) => operation,
+            Err(reason) => return (Err(Error::invalid(facts, reason)), 0),
+        };
+        let invalid = options.invalid().map(str::to_owned);
+        let report = match invalid.map_or_else(|| operation.validate(), Err) {
+            Ok(()) => drive(&core, &options, &operation).await,
+            Err(reason) => Report::invalid(reason),
+        };
+        let attempts = report.attempts.len();
+        (conclude(&core, &operation, report), attempts)
+    }
+}
+
+impl<O: Operation, M> Call<O, M> {
+    /// Changes the optional arguments of the operation.
+    pub fn with(mut self, change: impl FnOnce(O) -> O) -> Self {
+        self.operation = self.operation.map(change);
+        self
+    }
+
+    /// Sets the retry policy.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = policy;
+        self
+    }
+
+    /// Sets the timeout of one attempt, from connecting to the end of the response.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = timeout;
+        self
+    }
+
+    /// Sets the time budget of the whole call, with all attempts and waits. The last attempt gets what is left.
+    pub fn time_budget(mut self, budget: Duration) -> Self {
+        self.options.time_budget = budget;
+        self
+    }
+
+    /// Sets a header of the request, replacing one of that name. `Authorization`, `Host` and the headers that frame the
+    /// request (`Content-Length`, `Transfer-Encoding`, …) are rejected: nothing is sent then. A header that the document pins
+    /// to a value keeps that value.
+    pub fn header<N, V>(mut self, name: N, value: V) -> Self
+    where
+        N: TryInto<HeaderName>,
+        V: TryInto<HeaderValue>,
+    {
+        if let Err(reason) = self.options.header(name, value) {
+            self.operation = Err(reason);
+        }
+        self
+    }
+
+    /// Sets a callback that runs immediately before each request is sent, after the pause and the token. If it returns an
+    /// error, the request is not sent and the call ends.
+    ///
+    /// A pause that begins while it runs lets it run again before the request is sent.
+    pub fn before_send<F, R, E>(mut self, callback: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        self.options.before_send = Some(BeforeSend(Arc::new(move || {
+            let pending = callback();
+            Box::pin(async move { pending.await.map_err(Into::into) })
+        })));
+        self
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<O: Operation> Call<O, Blocking> {
+    /// Sends the call and waits for its result.
+    ///
+    /// # Errors
+    /// See [`Error`]: it reports the effect of the call. Inside an async runtime it always fails, and nothing is sent.
+    pub fn send(self) -> Result<O::Reply, Error> {
+        let facts = self.facts;
+        let call = Call {
+            core: self.core,
+            operation: self.operation,
+            facts,
+            options: self.options,
+            mode: Async,
+        };
+        let result = self.mode.wait(call.send());
+        result.unwrap_or_else(|| Err(Error::inside_runtime(facts)))
+    }
+}
+
+impl<O: Operation> IntoFuture for Call<O> {
+    type Output = Result<O::Reply, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl<O, M> fmt::Debug for Call<O, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.facts.id)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

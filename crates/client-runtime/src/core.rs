@@ -1,0 +1,106 @@
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+
+use crate::{
+    base_url::BaseUrl,
+    clock::Clock,
+    credentials::Credentials,
+    facts::{Facts, Service},
+    lifecycle::Notices,
+    options::Options,
+    retry::{Bucket, Gate},
+};
+
+/// State that all clones of a client share.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    pub(crate) base: BaseUrl,
+    /// Whether the caller set the base URL, which then applies to every operation.
+    pub(crate) is_base_set: bool,
+    pub(crate) service: &'static Service,
+    pub(crate) credentials: Credentials,
+    pub(crate) options: Options,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) gate: Gate,
+    pub(crate) bucket: Bucket,
+    pub(crate) notices: Notices,
+    /// Hosts besides the base URL's that may receive credentials.
+    pub(crate) allowed_hosts: Vec<String>,
+}
+
+impl Core {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// The server that requests are sent to, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        self.0.base.as_str()
+    }
+
+    /// Ends the pause that a 429 imposed on all clones of the client, and the one that the token endpoint requested. Waiting
+    /// calls are sent, spread out.
+    pub fn clear_pause(&self) {
+        self.0.credentials.clear_pause();
+        self.0.gate.clear();
+    }
+
+    /// Remaining time of the pause that a 429 imposed on all clones of the client.
+    pub fn paused_for(&self) -> Option<Duration> {
+        self.0.gate.remaining(self.0.clock.now())
+    }
+
+    /// What the clones have noticed about the service.
+    pub fn notices(&self) -> &Notices {
+        &self.0.notices
+    }
+
+    /// The HTTP client.
+    pub fn http(&self) -> &reqwest::Client {
+        &self.0.http
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.0.options
+    }
+
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.0.gate
+    }
+
+    pub(crate) fn bucket(&self) -> &Bucket {
+        &self.0.bucket
+    }
+
+    /// The server of an operation, and whether credentials may be sent there.
+    pub(crate) fn server(&self, facts: &Facts) -> Result<(Cow<'_, BaseUrl>, bool), String> {
+        let Some(url) = facts.server.filter(|_| !self.0.is_base_set) else {
+            return Ok((Cow::Borrowed(&self.0.base), true));
+        };
+        let base = BaseUrl::parse(url).map_err(|error| error.to_string())?;
+        let host = base.url().host_str().unwrap_or_default();
+        let is_allowed = base.url().origin() == self.0.base.url().origin()
+            || self.0.allowed_hosts.iter().any(|allowed| allowed == host);
+        Ok((Cow::Owned(base), is_allowed))
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core")
+            .field("base_url", &self.base_url())
+            .field("service", &self.0.service)
+            .finish_non_exhaustive()
+    }
+}

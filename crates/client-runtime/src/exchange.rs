@@ -1,0 +1,241 @@
+use std::{sync::OnceLock, time::Duration};
+
+use bytes::Bytes;
+use progenitor_client::Error;
+use reqwest::{
+    Request, Response, StatusCode,
+    header::{ACCEPT_ENCODING, HeaderMap, HeaderValue},
+};
+use secrecy::{ExposeSecret, SecretString};
+use tracing::Span;
+
+use crate::{
+    core::Core,
+    credentials::Authorization,
+    facts::Facts,
+    raw::{MAX_ERROR_BYTES, MAX_SUCCESS_BYTES, Raw, without_bom},
+    reach::{Reached, watch},
+    retry::retry_after,
+};
+
+/// What the generated client carries for its hooks: how one request is sent, and afterwards its response.
+///
+/// The default changes nothing, for callers who bring their own `reqwest::Client` with its headers.
+#[derive(Debug, Default)]
+pub struct Exchange(State);
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Bare,
+    Direct(Direct),
+    Attempt(Box<Attempt>),
+}
+
+/// One request with token and pause, outside of a call.
+#[derive(Clone, Debug)]
+struct Direct {
+    core: Core,
+    facts: fn(&str) -> Option<&'static Facts>,
+}
+
+/// One attempt of a call.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    pub(crate) facts: &'static Facts,
+    pub(crate) authorization: Authorization,
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeout: Duration,
+    pub(crate) received: OnceLock<Received>,
+}
+
+/// What came of the request.
+#[derive(Debug)]
+pub(crate) enum Received {
+    Response(Raw),
+    /// No connection was established for it.
+    NoConnection,
+}
+
+impl Exchange {
+    /// Sends each request once, with the access token of a client and after its pause. `facts` finds an operation by the
+    /// name of its method.
+    pub fn direct(core: Core, facts: fn(&str) -> Option<&'static Facts>) -> Self {
+        Self(State::Direct(Direct { core, facts }))
+    }
+
+    pub(crate) fn attempt(attempt: Attempt) -> Self {
+        Self(State::Attempt(Box::new(attempt)))
+    }
+
+    /// What came of the attempt, if anything did.
+    pub(crate) fn take(&mut self) -> Option<Received> {
+        match &mut self.0 {
+            State::Attempt(attempt) => attempt.received.take(),
+            _ => None,
+        }
+    }
+
+    /// The body of the response, for outputs that the generated client does not decode.
+    pub(crate) fn body(&self) -> Option<Bytes> {
+        match &self.0 {
+            State::Attempt(attempt) => {
+                let Received::Response(Raw { body, .. }) = attempt.received.get()? else {
+                    return None;
+                };
+                Some(body.slice_ref(without_bom(body)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Prepares a request: the body of `ClientHooks::pre`.
+    ///
+    /// # Errors
+    /// The request must not be sent.
+    pub async fn pre<E>(&self, request: &mut Request, method: &str) -> Result<(), Error<E>> {
+        // The generator sends `info.version` under this name; no document describes it.
+        request.headers_mut().remove("api-version");
+        match &self.0 {
+            State::Bare => Ok(()),
+            State::Direct(direct) => direct.prepare(request, method).await.map_err(Error::Custom),
+            State::Attempt(attempt) => attempt.prepare(request).map_err(Error::InvalidRequest),
+        }
+    }
+
+    /// Sends a request and keeps its response: the body of `ClientHooks::exec`.
+    ///
+    /// # Errors
+    /// There was no response.
+    pub async fn exec(
+        &self,
+        http: &reqwest::Client,
+        request: Request,
+    ) -> reqwest::Result<Response> {
+        match &self.0 {
+            State::Bare => http.execute(request).await,
+            State::Direct(direct) => {
+                let response = http.execute(request).await?;
+                direct.core.pause_after(response.status(), || {
+                    retry_after(response.headers(), direct.core.clock().calendar())
+                });
+                Ok(response)
+            }
+            State::Attempt(attempt) => {
+                let url = request.url().clone();
+                let (sent, reached) = watch(http.execute(request)).await;
+                if sent.is_err() && reached == Reached::NoConnection {
+                    let _ = attempt.received.set(Received::NoConnection);
+                }
+                let response = sent?;
+                let is_success = attempt.facts.success(response.status().as_u16()).is_some();
+                let max_bytes = if is_success {
+                    MAX_SUCCESS_BYTES
+                } else {
+                    MAX_ERROR_BYTES
+                };
+                let raw = Raw::read(response, max_bytes).await;
+                let received = rebuilt(&raw, url);
+                let _ = attempt.received.set(Received::Response(raw));
+                Ok(received)
+            }
+        }
+    }
+}
+
+/// A clone is for another request: it has no response yet.
+impl Clone for Exchange {
+    fn clone(&self) -> Self {
+        Self(match &self.0 {
+            State::Bare => State::Bare,
+            State::Direct(direct) => State::Direct(direct.clone()),
+            State::Attempt(attempt) => State::Attempt(Box::new(Attempt {
+                facts: attempt.facts,
+                authorization: attempt.authorization.clone(),
+                headers: attempt.headers.clone(),
+                timeout: attempt.timeout,
+                received: OnceLock::new(),
+            })),
+        })
+    }
+}
+
+impl Direct {
+    async fn prepare(&self, request: &mut Request, method: &str) -> Result<(), String> {
+        let core = &self.core;
+        let (clock, budget) = (core.clock(), core.options().time_budget);
+        let facts = (self.facts)(method).ok_or_else(|| format!("no facts of `{method}`"))?;
+        let grant = core.credentials().grant(facts)?;
+        let pass = core.gate().pass(clock, || budget);
+        pass.await
+            .map_err(|pause| format!("paused for another {} s", pause.as_secs()))?;
+        let lease = grant.lease(clock, || budget).await;
+        let lease = lease.map_err(|error| error.to_string())?;
+        grant.authorization(lease.as_ref()).apply(request);
+        *request.timeout_mut() = Some(core.options().attempt_timeout);
+        Ok(())
+    }
+}
+
+impl Attempt {
+    fn prepare(&self, request: &mut Request) -> Result<(), String> {
+        let body = request.body().and_then(|body| body.as_bytes());
+        let length = body.map_or(0, <[u8]>::len) as u64;
+        if let Some(max) = self.facts.max_body_bytes.filter(|max| length > *max) {
+            return Err(format!(
+                "its body of {length} bytes exceeds the maximum of {max} bytes"
+            ));
+        }
+        Span::current().record("url.full", tracing::field::display(request.url()));
+        let headers = request.headers_mut();
+        // A compressed body could not be decoded.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
+        for pinned in self.facts.pinned {
+            headers.insert(pinned.name, HeaderValue::from_static(pinned.value));
+        }
+        self.authorization.apply(request);
+        *request.timeout_mut() = Some(self.timeout);
+        Ok(())
+    }
+}
+
+impl Authorization {
+    fn apply(&self, request: &mut Request) {
+        for (name, value) in &self.headers {
+            request.headers_mut().insert(name, value.clone());
+        }
+        for (name, key) in &self.query {
+            let key: &SecretString = key;
+            let mut pairs = request.url_mut().query_pairs_mut();
+            pairs.append_pair(name, key.expose_secret());
+        }
+    }
+}
+
+/// The response as it was received, for the generated client to decode; its headers are in `raw`.
+fn rebuilt(raw: &Raw, url: url::Url) -> Response {
+    use reqwest::ResponseBuilderExt;
+    let builder = http::Response::builder().status(raw.status).url(url);
+    let body = raw.body.slice_ref(without_bom(&raw.body));
+    let response = builder.body(body.clone()).unwrap_or_else(|_| {
+        let mut response = http::Response::new(body);
+        *response.status_mut() = raw.status;
+        response
+    });
+    response.into()
+}
+
+impl Core {
+    /// Pauses all clones of the client after a 429.
+    pub(crate) fn pause_after(&self, status: StatusCode, pause: impl FnOnce() -> Option<Duration>) {
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let backoff = self.options().retry.backoff;
+            let pause = pause().filter(|pause| !pause.is_zero());
+            let pause = pause.unwrap_or_else(|| backoff.delay(0, self.clock().jitter()));
+            self.gate().pause(self.clock().now(), pause);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Names for generated code: everything it needs beside its own crate.
+
+pub use bytes;
+pub use chrono;
+pub use progenitor_client;
+pub use reqwest;
+pub use serde;
+pub use serde_json;
+
+pub use crate::decode_error::explain;
+use crate::{exchange::Exchange, operation::Sent};
+
+type Received<T, E> = Result<progenitor_client::ResponseValue<T>, progenitor_client::Error<E>>;
+
+/// A check of this crate's version: generated code calls the function of the version it was generated for.
+pub const fn v0_1() {}
+
+/// The result of an operation whose success the generated client decodes.
+pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {
+    match received {
+        Ok(value) => Sent::Decoded(value.into_inner()),
+        Err(error) => failed(error),
+    }
+}
+
+/// The result of an operation whose success is text.
+pub fn text<T, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<String> {
+    raw(received, exchange, |body| {
+        String::from_utf8(body.into()).ok()
+    })
+}
+
+/// The result of an operation whose success is neither JSON nor text.
+pub fn binary<T, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<bytes::Bytes> {
+    raw(received, exchange, Some)
+}
+
+/// The result of an operation whose success is JSON by another media type than `application/json`.
+pub fn json<T, U, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<U>
+where
+    U: serde::de::DeserializeOwned,
+{
+    raw(received, exchange, |body| {
+        serde_json::from_slice(&body).ok()
+    })
+}
+
+fn raw<T, U, E>(
+    received: Received<T, E>,
+    exchange: &Exchange,
+    decode: impl FnOnce(bytes::Bytes) -> Option<U>,
+) -> Sent<U> {
+    match received {
+        Ok(_) => match exchange.body().and_then(decode) {
+            Some(value) => Sent::Decoded(value),
+            None => Sent::Other,
+        },
+        Err(error) => failed(error),
+    }
+}
+
+fn failed<T, E>(error: progenitor_client::Error<E>) -> Sent<T> {
+    use progenitor_client::Error;
+    match error {
+        Error::InvalidRequest(reason) | Error::Custom(reason) => Sent::Invalid(reason),
+        Error::CommunicationError(error) => Sent::Failed(error),
+        _ => Sent::Other,
+    }
+}

@@ -1,0 +1,94 @@
+/// The string value of the member `name` of the object that `body` begins with, even if the body is truncated or invalid
+/// later.
+///
+/// It is for the one case in which something was created and the response cannot be decoded: the caller needs its id to find
+/// it. Only a member of the outermost object counts; nested ids do not.
+pub(crate) fn created_id(body: &[u8], name: &str) -> Option<String> {
+    let mut depth = 0_usize;
+    let mut key: Option<&[u8]> = None;
+    let mut rest = body;
+    loop {
+        let (&byte, after) = rest.split_first()?;
+        rest = after;
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.checked_sub(1)?,
+            b',' => key = None,
+            b'"' => {
+                let length = string_length(rest)?;
+                let (text, after) = rest.split_at(length);
+                rest = &after[1..];
+                if depth == 1 && key == Some(name.as_bytes()) {
+                    return decode(text);
+                }
+                // Within a nested value the key stays unchanged; only its own level reads it.
+                if depth == 1 {
+                    key = Some(text);
+                }
+            }
+            _ => {}
+        }
+        if depth == 0 && !byte.is_ascii_whitespace() {
+            return None;
+        }
+    }
+}
+
+/// Up to the closing quote, which must be present: half an id is not an id.
+fn string_length(text: &[u8]) -> Option<usize> {
+    let mut escaped = false;
+    text.iter().position(|&byte| {
+        let is_end = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        is_end
+    })
+}
+
+fn decode(text: &[u8]) -> Option<String> {
+    let quoted = [b"\"", text, b"\""].concat();
+    serde_json::from_slice(&quoted)
+        .ok()
+        .filter(|id: &String| !id.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(body: &str) -> Option<String> {
+        created_id(body.as_bytes(), "id")
+    }
+
+    #[test]
+    fn finds_the_tasks_own_id() {
+        let body = r#"{"assignees":[{"id":"person"}],"created":{"user":{"id":"other"}},"id":"task","title":"x"}"#;
+        assert_eq!(id(body).as_deref(), Some("task"));
+    }
+
+    #[test]
+    fn finds_it_in_what_is_left() {
+        assert_eq!(
+            id(r#" {"title":"say \"id\"","id" : "ta\u0073k","assignees":[{"i"#).as_deref(),
+            Some("task")
+        );
+        assert_eq!(id(r#"{"id":"task", garbage"#).as_deref(), Some("task"));
+    }
+
+    #[test]
+    fn makes_nothing_up() {
+        for body in [
+            "",
+            "null",
+            "<html id=\"id\">",
+            r#"["id","x"]"#,
+            r#"{"id":7}"#,
+            r#"{"id":"half"#,
+            r#"{"id":""}"#,
+            r#"{"a":{"id":"x"}}"#,
+            r#"{"x":"id","y":"z"}"#,
+            r#"{} {"id":"second"}"#,
+        ] {
+            assert_eq!(id(body), None, "{body}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+use std::{
+    collections::HashSet,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::SystemTime,
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use reqwest::header::HeaderMap;
+
+use super::Lifecycle;
+use crate::{facts::Facts, unknowns::Unknowns};
+
+/// What all clones of a client have noticed about the service, each reported once.
+#[derive(Debug, Default)]
+pub struct Notices {
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// The deprecated operations that a warning was given for.
+    warned: Vec<&'static str>,
+    /// The lifecycles that the service announced, by operation.
+    announced: Vec<(&'static str, Lifecycle)>,
+    reported: HashSet<String>,
+}
+
+/// Limit of the memory that a service with ever new names can take.
+const MAX_NAMES: usize = 1_000;
+
+impl Notices {
+    /// The lifecycle of an operation: the documented dates, overridden by those the service announced last.
+    pub fn lifecycle(&self, facts: &Facts) -> Lifecycle {
+        let documented = Lifecycle::documented(facts);
+        let state = self.lock();
+        match state.announced.iter().find(|(id, _)| *id == facts.id) {
+            Some((_, announced)) => documented.overlaid(announced.clone()),
+            None => documented,
+        }
+    }
+
+    /// Whether this was not reported before. Names only: a value may be confidential.
+    pub fn is_new(&self, name: &str) -> bool {
+        let mut state = self.lock();
+        state.reported.len() < MAX_NAMES && state.reported.insert(name.to_owned())
+    }
+
+    /// Warns once about a deprecated operation.
+    pub(crate) fn warn(&self, facts: &'static Facts, calendar: SystemTime) {
+        if !facts.deprecated {
+            return;
+        }
+        let mut state = self.lock();
+        if state.warned.contains(&facts.id) {
+            return;
+        }
+        state.warned.push(facts.id);
+        drop(state);
+        let lifecycle = self.lifecycle(facts);
+        let today = DateTime::<Utc>::from(calendar).date_naive();
+        let text = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let successor = facts.successor;
+        let successor =
+            successor.map(|successor| format!("{} {}", successor.method, successor.path));
+        tracing::warn!(
+            operation = facts.id,
+            deprecated_on = text(lifecycle.deprecated_on),
+            sunset_on = text(lifecycle.sunset_on),
+            days_left = lifecycle.days_left(today),
+            successor,
+            "the operation is deprecated"
+        );
+    }
+
+    /// Keeps what a response announces.
+    pub(crate) fn read(&self, facts: &'static Facts, headers: &HeaderMap) {
+        let Some(lifecycle) = Lifecycle::announced(headers) else {
+            return;
+        };
+        let mut state = self.lock();
+        state.announced.retain(|(id, _)| *id != facts.id);
+        state.announced.push((facts.id, lifecycle));
+    }
+
+    /// Reports each unknown name once, and never a value or a secret.
+    pub(crate) fn report(&self, unknowns: Unknowns, secrets: &[&str]) {
+        if unknowns.is_empty() {
+            return;
+        }
+        for name in unknowns.names(secrets) {
+            if self.is_new(&name) {
+                tracing::info!(%name, "the response contains something undocumented");
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
