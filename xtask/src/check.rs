@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use oas::lint::{Category, Lint, RULES, Selection, UNREADABLE, unreadable};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Document, Severity, Sources};
+use oas_cli::{clock, print};
 
 use self::row::Row;
-use crate::output::print;
+use crate::generated;
 use crate::review::State;
 use crate::workspace::{self, DOCUMENT};
-use crate::{clock, generated};
 
 /// Exits with 1 when something is wrong or stale.
 #[derive(clap::Args)]

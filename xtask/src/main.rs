@@ -2,16 +2,12 @@
 
 mod check;
 mod client;
-mod clock;
-mod diff;
 mod generate;
 mod generated;
 mod git;
 mod lint;
-mod output;
 mod release;
 mod review;
-mod rules;
 mod version;
 mod workspace;
 
@@ -32,18 +28,18 @@ struct Xtask {
 enum Command {
     /// Check the document, its examples, and everything derived from it
     Check(check::Arguments),
-    /// Compare two documents: what changes on the wire, and whom it breaks
-    Diff(diff::Arguments),
+    /// Compare two documents and classify breaking changes
+    Diff(oas_cli::diff::Arguments),
     /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
     Generate(generate::Arguments),
-    /// Look for what is wrong in OpenAPI 3.0 documents
+    /// Lint OpenAPI documents [default: openapi/tasks.yaml, with its published examples]
     Lint(lint::Arguments),
     /// Plan a release, or make its commit
     Release(release::Arguments),
     /// Review what the working tree changes: whom it breaks, and which version it takes
     Review(review::Arguments),
     /// List the rules, or explain one
-    Rules(rules::Arguments),
+    Rules(oas_cli::rules::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -56,11 +52,11 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Check(arguments) => check::run(&arguments),
-        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Diff(arguments) => oas_cli::diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),
-        Command::Rules(arguments) => rules::run(&arguments),
+        Command::Rules(arguments) => oas_cli::rules::run(&arguments, "cargo xtask"),
     }
 }

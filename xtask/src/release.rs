@@ -6,13 +6,14 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
+use oas_cli::clock;
 use review::{Bump, review};
 use semver::Version;
 
+use crate::git;
 use crate::review::{Comparison, State};
 use crate::version::{self, CHANGELOG, Declared, MANIFEST};
 use crate::workspace::{self, root};
-use crate::{clock, git};
 
 /// The lock file, which records the versions of the workspace's packages.
 const LOCK: &str = "Cargo.lock";

@@ -98,6 +98,16 @@ impl Diagnostic {
         self
     }
 
+    /// Moves every label to another document of the report.
+    #[must_use]
+    pub fn in_source(mut self, source: SourceId) -> Self {
+        let secondary = self.secondary.iter_mut();
+        for label in std::iter::once(&mut self.primary).chain(secondary) {
+            label.source = source;
+        }
+        self
+    }
+
     /// Leads with the place in a document, if there is one: what code hosts show is the document as it is to be.
     #[must_use]
     pub fn shown_in(mut self, source: SourceId) -> Self {

@@ -1,5 +1,6 @@
 //! OpenAPI 3.0 documents: load them with spans, validate values, lint, compare, and render them.
 
+mod bundle;
 mod diagnostic;
 pub mod diff;
 mod document;
@@ -23,7 +24,9 @@ mod sources;
 mod suggest;
 mod validator;
 mod vocabulary;
+mod yaml;
 
+pub use bundle::BundleError;
 pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
 pub use document::Document;
 pub use file::File;
@@ -43,3 +46,4 @@ pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};
 pub use vocabulary::{Method, Status};
+pub use yaml::to_yaml;

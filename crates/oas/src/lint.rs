@@ -27,7 +27,7 @@ pub use rules::RULES;
 pub use selection::{
     Deny, Generator, Level, Selection, UnknownGenerator, UnknownLevel, UnknownRule,
 };
-pub use unreadable::{UNREADABLE, unreadable};
+pub use unreadable::{UNREADABLE, unreadable, unresolved};
 
 pub(crate) use context::Context;
 pub(crate) use rule::Check;

@@ -12,11 +12,11 @@ use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
 use oas::Sources;
 use oas::report::Format;
+use oas_cli::{clock, print};
 use review::{Input, Links, review};
 
-use crate::output::print;
+use crate::git;
 use crate::version::Declared;
-use crate::{clock, git};
 pub(crate) use comparison::Comparison;
 pub(crate) use state::State;
 use unreadable::Unreadable;

@@ -1,3 +1,6 @@
+use super::Lint;
+use super::context::{Context, Shared};
+use super::rules::REFERENCE_DANGLING;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Label, LoadError, Severity};
 
@@ -9,6 +12,17 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
         time and memory: 256 levels, 4,096 bytes of keys on a path, 2 million values once aliases are replaced. No rule has run.\n",
     severity: Severity::Error,
 };
+
+/// A diagnostic for each reference that does not resolve, and for each file that a reference leads to and that cannot be read:
+/// what keeps a document from being read completely.
+pub fn unresolved(document: &Document) -> Vec<Diagnostic> {
+    let lint = Lint::new(document);
+    let shared = Shared::default();
+    let mut found = Vec::new();
+    Context::new(&lint, &REFERENCE_DANGLING, &shared).check(&mut found);
+    found.extend(parts(document));
+    found
+}
 
 /// A diagnostic for each file that a reference leads to and that could not be read.
 pub(super) fn parts(document: &Document) -> impl Iterator<Item = Diagnostic> + '_ {

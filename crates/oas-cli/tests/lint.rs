@@ -1,4 +1,4 @@
-//! `cargo xtask lint`, as its users call it.
+//! `oas lint`, as its users call it.
 
 use std::fs;
 use std::io::Write as _;
@@ -56,7 +56,7 @@ fn rules_are_found_by_the_names_of_other_linters() {
             "error: failed to find the rule: `no-such-rule` is neither a rule nor a category",
         ),
     ] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_oas"));
         let output = command.args(["rules", name]).output().expect("it runs");
         let (_, text) = shown(output);
         assert_eq!(text.lines().count(), lines, "{text}");
@@ -84,7 +84,7 @@ impl Files {
 }
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_oas"));
     command
         .arg("lint")
         .args(arguments)
@@ -157,7 +157,7 @@ fn a_folder_stands_for_the_documents_in_it() {
     let (code, text) = files.lint(&["none"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(
-        text.contains("failed to find a document of OpenAPI"),
+        text.contains("failed to find an OpenAPI document"),
         "{text}"
     );
 }

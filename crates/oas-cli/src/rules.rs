@@ -1,3 +1,5 @@
+//! `oas rules`.
+
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -8,15 +10,18 @@ use crate::diff::{CHANGES, explained};
 use crate::output::print;
 
 /// What to show.
-#[derive(clap::Args)]
-pub(crate) struct Arguments {
-    /// The rule or kind of change to explain, or the category to list; `changes` lists the kinds of change. Names of Spectral
-    /// and Redocly are known, too
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of change. Names of Spectral and Redocly
+    /// rules are accepted
     id: Option<String>,
 }
 
-/// Lists the rules or the kinds of change, or explains one.
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+/// Lists the rules or the kinds of change, or explains one. `program` is the command that lists and compares.
+///
+/// # Errors
+/// When there is no such rule or kind of change.
+pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     let id = arguments.id.as_slice();
     let selection = match (Selection::new(id, &[]), &arguments.id) {
         (Ok(selection), _) => selection,
@@ -42,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     print(&text)?;
     if id.is_empty() {
         print(&format!(
-            "\nThe kinds of change of `cargo xtask diff`: cargo xtask rules {CHANGES}\n"
+            "\nThe kinds of change of `{program} diff`: {program} rules {CHANGES}\n"
         ))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -1,9 +1,8 @@
-//! `cargo xtask diff`: what changed from one document to another, and whom it breaks.
+//! `oas diff`.
 
 mod explain;
 mod policy;
 mod score;
-mod source;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,44 +10,48 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
 use oas::diff::{Explanation, Options, Sides, Summary, diff, explanations};
+use oas::lint::unresolved;
 use oas::report::{Format, Report, RuleInfo};
-use oas::{Diagnostic, Severity, Sources};
+use oas::{Diagnostic, Document, Severity, Sources};
 
 pub(crate) use self::explain::{CHANGES, explained};
 use self::policy::Decided;
 use crate::output::print;
+use crate::source::{Access, open};
 
-/// Exits with 1 when something breaks clients that were right, with 2 when a document cannot be read.
+/// Exits with 1 if a change is breaking, with 2 if a document cannot be read completely.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
-    /// The document as it was: a file, or `REV:PATH` as git has it
+pub struct Arguments {
+    /// Base document: a file, or `REV:PATH` from git
     #[arg(required_unless_present = "score")]
     base: Option<String>,
-    /// The document as it is to be: a file, or `REV:PATH`
+    /// Revised document: a file, or `REV:PATH` from git
     #[arg(required_unless_present = "score")]
     revision: Option<String>,
-    /// How to show the changes: human, json, sarif, github or markdown
+    /// Output format: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// The date at which a sunset has come or has not [default: today, in UTC]
+    /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
-    /// A list of `{fingerprint, reason}`: breaking changes that were accepted
+    /// List of approved breaking changes: `{fingerprint, reason}`
     #[arg(long, value_name = "FILE")]
     approvals: Option<PathBuf>,
-    /// A mapping of kinds of change to error, warning or info
+    /// Mapping of kinds of change to error, warning or info
     #[arg(long, value_name = "FILE")]
     levels: Option<PathBuf>,
-    /// Instead: hold the comparison against the pairs with verdicts in the `cases.json` of a directory
+    /// Compare the pairs in the `cases.json` of a directory instead, and count the verdicts that differ
     #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "revision", "format", "approvals", "levels"])]
     score: Option<PathBuf>,
+    #[command(flatten)]
+    access: Access,
 }
 
-/// Runs the command.
+/// Compares two documents.
 ///
 /// # Errors
 /// When a document cannot be read.
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let today = arguments.today.unwrap_or_else(crate::clock::today);
     let options = Options::new(today);
     if let Some(directory) = &arguments.score {
@@ -58,8 +61,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let (Some(base_name), Some(name)) = (&arguments.base, &arguments.revision) else {
         return Ok(ExitCode::from(2));
     };
-    let base = source::load(base_name).with_context(|| format!("load the base {base_name}"))?;
-    let revision = source::load(name).with_context(|| format!("load the revision {name}"))?;
+    let base = load(base_name, arguments).with_context(|| format!("load the base {base_name}"))?;
+    let revision = load(name, arguments).with_context(|| format!("load the revision {name}"))?;
     let decided = Decided::load(arguments, base_name)?;
     let mut sources = Sources::default();
     let sides = Sides {
@@ -70,6 +73,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let problems = decided.policy().apply(&mut findings, &mut sources);
     let changes = findings.iter().map(|finding| finding.diagnostic(sides));
     let mut diagnostics: Vec<Diagnostic> = changes.chain(problems).collect();
+    // The readable parts were compared; what could not be read is an error, never "no change".
+    let unread = [(&base, sides.base), (&revision, sides.revision)];
+    let unread = unread.into_iter().flat_map(|(document, source)| {
+        let unresolved = unresolved(document).into_iter();
+        unresolved.map(move |one| one.in_source(source))
+    });
+    let unread: Vec<Diagnostic> = unread.collect();
+    let is_incomplete = !unread.is_empty();
+    diagnostics.splice(0..0, unread);
     if matches!(arguments.format, Format::Github | Format::Sarif) {
         let shown = diagnostics.into_iter();
         diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
@@ -91,5 +103,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let failed = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(ExitCode::from(u8::from(failed)))
+    Ok(ExitCode::from(match (is_incomplete, failed) {
+        (true, _) => 2,
+        (false, failed) => u8::from(failed),
+    }))
+}
+
+fn load(name: &str, arguments: &Arguments) -> Result<Document> {
+    match open(name, &arguments.access)? {
+        (document, None) => Ok(document),
+        (_, Some(error)) => Err(error.into()),
+    }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask diff`, as its users call it.
+//! `oas diff`, as its users call it.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -22,8 +22,8 @@ paths:
                   color: {type: string}
 ";
 
-fn xtask(directory: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+fn oas(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_oas"));
     command
         .arg("diff")
         .args(arguments)
@@ -68,7 +68,7 @@ fn directory() -> tempfile::TempDir {
 #[test]
 fn what_breaks_is_shown_on_both_sides() {
     let directory = directory();
-    let output = xtask(directory.path(), &["base.yaml", "revision.yaml"]);
+    let output = oas(directory.path(), &["base.yaml", "revision.yaml"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     insta::assert_snapshot!(text(&output.stdout));
 }
@@ -76,14 +76,14 @@ fn what_breaks_is_shown_on_both_sides() {
 #[test]
 fn no_change_is_success() {
     let directory = directory();
-    let output = xtask(directory.path(), &["base.yaml", "base.yaml"]);
+    let output = oas(directory.path(), &["base.yaml", "base.yaml"]);
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(text(&output.stdout), "no changes\n");
 }
 
 #[test]
 fn a_document_that_cannot_be_read_is_an_error_of_its_own() {
-    let output = xtask(directory().path(), &["base.yaml", "missing.yaml"]);
+    let output = oas(directory().path(), &["base.yaml", "missing.yaml"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
         text(&output.stderr).contains("missing.yaml"),
@@ -104,7 +104,7 @@ fn what_was_accepted_in_the_base_may_be_deleted() {
     git(path, &["init", "--quiet"]);
     git(path, &["add", "."]);
     git(path, &["commit", "--quiet", "-m", "base"]);
-    let output = xtask(
+    let output = oas(
         path,
         &[
             "HEAD:base.yaml",
@@ -119,7 +119,7 @@ fn what_was_accepted_in_the_base_may_be_deleted() {
         "{}",
         text(&output.stdout)
     );
-    let output = xtask(
+    let output = oas(
         path,
         &["base.yaml", "base.yaml", "--approvals", "approvals.yaml"],
     );
@@ -129,7 +129,7 @@ fn what_was_accepted_in_the_base_may_be_deleted() {
 #[test]
 fn annotations_are_at_the_revision() {
     let directory = directory();
-    let output = xtask(
+    let output = oas(
         directory.path(),
         &["base.yaml", "revision.yaml", "--format", "github"],
     );
@@ -151,7 +151,7 @@ fn a_score_lists_what_was_missed_and_what_was_flagged() {
         {"base": "base.yaml", "revision": "base.yaml", "verdict": "breaking"}
     ]"#;
     std::fs::write(directory.path().join("cases.json"), cases).expect("there is room for a file");
-    let output = xtask(directory.path(), &["--score", "."]);
+    let output = oas(directory.path(), &["--score", "."]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     insta::assert_snapshot!(text(&output.stdout));
 }

@@ -2,7 +2,8 @@ use anyhow::{Context as _, Result};
 use oas::Document;
 use oas::diff::Policy;
 
-use super::{Arguments, source};
+use super::Arguments;
+use crate::source::open;
 
 /// The files that say what was decided about changes beforehand.
 pub(super) struct Decided {
@@ -24,7 +25,9 @@ impl Decided {
         // Where the base is from git, so are its approvals; it may have none.
         let base_approvals = match (&arguments.approvals, base.split_once(':')) {
             (Some(path), Some((revision, _))) => {
-                source::load(&format!("{revision}:{}", path.display())).ok()
+                let name = format!("{revision}:{}", path.display());
+                let loaded = open(&name, &arguments.access).ok();
+                loaded.and_then(|(document, error)| error.is_none().then_some(document))
             }
             _ => None,
         };

@@ -1,0 +1,16 @@
+//! The commands of `oas`, which check, compare and convert any OpenAPI 3.0 document. `cargo xtask` calls the same functions.
+//!
+//! The library `oas` reads neither the clock nor git nor the standard input; this crate does, and prints.
+
+pub mod bundle;
+pub mod clock;
+pub mod diff;
+mod git;
+pub mod lint;
+mod output;
+pub mod reference;
+pub mod rules;
+mod source;
+
+pub use output::print;
+pub use source::{Access, Loaded, open};

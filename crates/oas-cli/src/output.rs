@@ -1,0 +1,28 @@
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+/// Writes to the standard output: with colors to a terminal, without to anything else.
+///
+/// # Errors
+/// When writing fails for another reason than a closed pipe.
+pub fn print(text: &str) -> Result<()> {
+    let mut stdout = anstream::stdout().lock();
+    let written = stdout.write_all(text.as_bytes());
+    match written.and_then(|()| stdout.flush()) {
+        // The reader of a pipe has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("write the output"),
+    }
+}
+
+/// Writes to a file, or to the standard output if there is none.
+pub(crate) fn write(text: &str, file: Option<&Path>) -> Result<()> {
+    match file {
+        None => print(text),
+        Some(path) => {
+            std::fs::write(path, text).with_context(|| format!("write {}", path.display()))
+        }
+    }
+}

@@ -1,0 +1,151 @@
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use oas::{Document, FileError, Files, Folder, Found, LoadError, RootPath};
+
+use crate::git::{Revision, WorkTree, find_top};
+
+/// How the files of a document are read.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Access {
+    /// Folder that references must not leave [default: the git work tree, or the folder of the document]
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// Follow references only to files that git tracks
+    #[arg(long)]
+    pub tracked: bool,
+    /// Whether the references in extensions are followed as well.
+    #[arg(skip)]
+    pub with_extensions: bool,
+}
+
+/// A document; if it cannot be loaded, its bare text and the reason.
+pub type Loaded = (Document, Option<LoadError>);
+
+/// Opens a document with the files that its references lead to: a file, `REV:PATH` from git, or `-` for the standard input.
+///
+/// # Errors
+/// When the document itself cannot be read. References that cannot be followed are listed in the document.
+pub fn open(name: &str, access: &Access) -> Result<Loaded> {
+    if name == "-" {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        read.context("read the standard input")?;
+        return standard_input(bytes, access);
+    }
+    match name.split_once(':') {
+        Some((revision, path)) if !Path::new(name).exists() => {
+            let revision = Revision::open(revision, path, access.root.as_deref())?;
+            let bytes = revision.entry_bytes()?;
+            Ok(load(name, bytes, revision.entry(), &revision, access))
+        }
+        _ => file(name, access),
+    }
+}
+
+/// Opens a document of which every file can be read.
+///
+/// # Errors
+/// When the document cannot be read, or one of its references cannot be followed.
+pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
+    let (document, error) = open(name, access)?;
+    if let Some(error) = error {
+        return Err(error.into());
+    }
+    if let Some(diagnostic) = oas::lint::unresolved(&document).first() {
+        let at = diagnostic.primary.pointer().map(|at| document.span(at));
+        let (file, local) = document.file_at(at.unwrap_or(oas::Span { start: 0, end: 0 }));
+        bail!(
+            "read {}:{}: {}",
+            file.name(),
+            file.location(local),
+            diagnostic.message
+        );
+    }
+    Ok(document)
+}
+
+fn file(name: &str, access: &Access) -> Result<Loaded> {
+    let context = || format!("read {name}");
+    let bytes = fs::read(name).with_context(context)?;
+    // What has no path, such as a pipe, has no files beside it.
+    let Ok(real) = fs::canonicalize(name) else {
+        return Ok(alone(name, bytes));
+    };
+    let folder = real.parent().unwrap_or(&real);
+    let root = match &access.root {
+        Some(root) => fs::canonicalize(root).with_context(|| format!("read {}", root.display()))?,
+        None => find_top(folder).unwrap_or(folder).to_owned(),
+    };
+    let entry = real.strip_prefix(&root).ok().and_then(RootPath::new);
+    let Some(entry) = entry else {
+        bail!("read {name}: it is outside the root {}", root.display());
+    };
+    with_folder(name, bytes, &entry, &root, access)
+}
+
+fn standard_input(bytes: Vec<u8>, access: &Access) -> Result<Loaded> {
+    let entry = RootPath::new(Path::new("<stdin>")).context("name the standard input")?;
+    match &access.root {
+        Some(root) => {
+            let root =
+                fs::canonicalize(root).with_context(|| format!("read {}", root.display()))?;
+            with_folder("<stdin>", bytes, &entry, &root, access)
+        }
+        None => Ok(load("<stdin>", bytes, &entry, &NoFolder, access)),
+    }
+}
+
+fn with_folder(
+    name: &str,
+    bytes: Vec<u8>,
+    entry: &RootPath,
+    root: &Path,
+    access: &Access,
+) -> Result<Loaded> {
+    let context = || format!("read {}", root.display());
+    let folder = Folder::new(root, entry.clone()).with_context(context)?;
+    Ok(if access.tracked || find_top(root).is_some() {
+        let files = WorkTree::new(folder, access.tracked);
+        load(name, bytes, entry, &files, access)
+    } else {
+        load(name, bytes, entry, &folder, access)
+    })
+}
+
+fn load(
+    name: &str,
+    bytes: Vec<u8>,
+    entry: &RootPath,
+    files: &dyn Files,
+    access: &Access,
+) -> Loaded {
+    let read = match access.with_extensions {
+        true => Document::with_files_and_extensions,
+        false => Document::with_files,
+    };
+    match read(name.to_owned(), bytes.clone(), entry, files) {
+        Ok(document) => (document, None),
+        Err(error) => (Document::of_text(name, &bytes), Some(error)),
+    }
+}
+
+/// Loads a document by itself.
+pub(crate) fn alone(name: &str, bytes: Vec<u8>) -> Loaded {
+    match Document::from_bytes(name, bytes.clone()) {
+        Ok(document) => (document, None),
+        Err(error) => (Document::of_text(name, &bytes), Some(error)),
+    }
+}
+
+/// The standard input, which has no folder.
+struct NoFolder;
+
+impl Files for NoFolder {
+    fn read(&self, _: &RootPath) -> Result<Found, FileError> {
+        let reason = "relative references from the standard input require `--root`";
+        Err(FileError::Failed(reason.to_owned()))
+    }
+}

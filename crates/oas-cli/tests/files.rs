@@ -1,0 +1,390 @@
+//! Documents of several files, on disk and in git: what is read, and what is not.
+
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const ENTRY: &str = "\
+openapi: 3.0.3
+info: {title: T, version: '1', description: D}
+servers: [{url: https://api.example.com}]
+security: []
+tags: [{name: Pets, description: Pets.}]
+paths:
+  /pets:
+    get: {$ref: paths/list.yaml}
+";
+
+const OPERATION: &str = "\
+operationId: listPets
+summary: List pets
+description: Lists all pets.
+tags: [Pets]
+responses:
+  '200':
+    description: The pets.
+    content:
+      application/json:
+        schema: {$ref: '../schemas/Pet.yaml'}
+        example: {name: Rex}
+  4XX: {description: An error.}
+";
+
+const PET: &str = "\
+description: A pet.
+type: object
+properties:
+  name: {description: Its name., type: string}
+";
+
+struct Tree(TempDir);
+
+impl Tree {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let tree = Self(tempfile::tempdir().expect("a folder"));
+        for (name, text) in files {
+            tree.write(name, text);
+        }
+        tree
+    }
+
+    /// The document of three files below `api`.
+    fn pets() -> Self {
+        Self::new(&[
+            ("api/openapi.yaml", ENTRY),
+            ("api/paths/list.yaml", OPERATION),
+            ("api/schemas/Pet.yaml", PET),
+        ])
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let status = Command::new("git")
+            .current_dir(self.path())
+            .args(["-c", "user.name=t", "-c", "user.email=t@example.com"])
+            .args(arguments)
+            .env("GIT_CONFIG_GLOBAL", "")
+            .status();
+        assert!(
+            status.is_ok_and(|status| status.success()),
+            "git {arguments:?}"
+        );
+    }
+
+    fn commit(&self) {
+        self.git(&["init", "--quiet"]);
+        self.git(&["add", "."]);
+        self.git(&["commit", "--quiet", "-m", "all"]);
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_oas"));
+        command
+            .args(arguments)
+            .current_dir(self.path())
+            .env("NO_COLOR", "1");
+        command
+    }
+
+    /// The exit code, and what is printed.
+    fn oas(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        shown(self.command(arguments).output().expect("it runs"))
+    }
+
+    /// What is reported about the reference in `api/paths/list.yaml` when it is replaced.
+    fn with_reference(&self, reference: &str, arguments: &[&str]) -> String {
+        self.write(
+            "api/paths/list.yaml",
+            &OPERATION.replace("../schemas/Pet.yaml", reference),
+        );
+        let lint = ["lint", "api/openapi.yaml", "--format", "github"];
+        self.oas(&[&lint, arguments].concat()).1
+    }
+}
+
+fn shown(output: Output) -> (Option<i32>, String) {
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8(text).expect("text in UTF-8");
+    (output.status.code(), text)
+}
+
+#[test]
+fn lints_all_files_of_a_document() {
+    let tree = Tree::pets();
+    assert_eq!(
+        tree.oas(&["lint", "api/openapi.yaml"]),
+        (Some(0), "no findings\n".to_owned())
+    );
+    tree.write(
+        "api/schemas/Pet.yaml",
+        &PET.replace("type: string", "type: integer"),
+    );
+    for (folder, argument, name) in [
+        ("", "api/openapi.yaml", "api/paths/list.yaml:11:25"),
+        ("api", "openapi.yaml", "paths/list.yaml:11:25"),
+        ("api/paths", "../openapi.yaml", "list.yaml:11:25"),
+    ] {
+        let mut command = tree.command(&["lint", argument]);
+        let output = command.current_dir(tree.path().join(folder)).output();
+        let (code, text) = shown(output.expect("it runs"));
+        assert_eq!(code, Some(1), "{text}");
+        assert!(text.contains(name), "{text}");
+        assert!(text.contains("error[example-invalid]"), "{text}");
+    }
+}
+
+#[test]
+fn references_do_not_leave_the_root() {
+    let tree = Tree::pets();
+    tree.write("Secret.yaml", "token: s3cr3t");
+    // Without a work tree the root is the folder of the document.
+    let outside = tree.with_reference("../../Secret.yaml", &[]);
+    assert!(outside.contains("is outside the root"), "{outside}");
+    let missing = tree.with_reference("../../Missing.yaml", &[]);
+    assert_eq!(outside.replace("Secret", "Missing"), missing);
+    let inside = tree.with_reference("../../Secret.yaml", &["--root", "."]);
+    assert!(!inside.contains("outside"), "{inside}");
+    let (code, text) = tree.oas(&["lint", "Secret.yaml", "--root", "api"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("outside the root"), "{text}");
+    assert!(!text.contains("s3cr3t"), "{text}");
+}
+
+#[test]
+fn links_do_not_leave_the_root() {
+    let tree = Tree::pets();
+    tree.write("Secret.yaml", "token: s3cr3t");
+    tree.write("api/.hidden/Secret.yaml", "token: s3cr3t");
+    tree.write("api/secret.txt", "token: s3cr3t");
+    let link = |target: &str, name: &str| symlink(target, tree.path().join(name)).expect("linked");
+    link("../Secret.yaml", "api/Outside.yaml");
+    link("../..", "api/schemas/up");
+    link("../Nothing.yaml", "api/Gone.yaml");
+    link(".hidden/Secret.yaml", "api/Hidden.yaml");
+    link("secret.txt", "api/Text.yaml");
+    link("Loop.yaml", "api/Loop.yaml");
+    link("schemas/Pet.yaml", "api/Inside.yaml");
+    fs::create_dir(tree.path().join("api/Folder.yaml")).expect("made");
+    let mut messages = Vec::new();
+    for name in [
+        "Outside",
+        "schemas/up/Secret",
+        "Gone",
+        "Hidden",
+        "Text",
+        "Loop",
+        "Folder",
+        "Missing",
+    ] {
+        let text = tree.with_reference(&format!("../{name}.yaml"), &[]);
+        assert!(text.contains("there is no readable file"), "{name}: {text}");
+        messages.push(text.replace(name, "*").replace(&" ".repeat(name.len()), ""));
+    }
+    // Whether the target of a link exists is not disclosed.
+    assert_eq!(messages[0], messages[2]);
+    assert_eq!(tree.with_reference("../Inside.yaml", &[]), "");
+}
+
+#[test]
+fn hidden_files_are_read_only_around_the_document() {
+    let tree = Tree::pets();
+    tree.write(
+        ".api/openapi.yaml",
+        &ENTRY.replace("paths/list", "../.api/list"),
+    );
+    tree.write(
+        ".api/list.yaml",
+        &OPERATION.replace("../schemas/Pet.yaml", "../api/schemas/Pet.yaml"),
+    );
+    let (code, text) = tree.oas(&["lint", ".api/openapi.yaml", "--root", "."]);
+    assert_eq!((code, text.as_str()), (Some(0), "no findings\n"));
+    let text = tree.with_reference("../../.api/list.yaml", &["--root", "."]);
+    assert!(text.contains("is hidden"), "{text}");
+}
+
+#[test]
+fn files_that_git_ignores_are_not_read() {
+    let tree = Tree::pets();
+    tree.write(".gitignore", "build/\n");
+    tree.write("build/Secret.yaml", "token: s3cr3t");
+    tree.commit();
+    tree.write("new/Pet.yaml", PET);
+    symlink("../build/Secret.yaml", tree.path().join("api/Link.yaml")).expect("linked");
+    let ignored = tree.with_reference("../../build/Secret.yaml", &[]);
+    assert!(ignored.contains("there is no readable file"), "{ignored}");
+    let missing = tree.with_reference("../../build/Absent.yaml", &[]);
+    assert_eq!(ignored.replace("Secret", "Absent"), missing);
+    let linked = tree.with_reference("../Link.yaml", &[]);
+    assert!(linked.contains("there is no readable file"), "{linked}");
+    assert_eq!(tree.with_reference("../../new/Pet.yaml", &[]), "");
+    let untracked = tree.with_reference("../../new/Pet.yaml", &["--tracked"]);
+    assert!(
+        untracked.contains("there is no readable file"),
+        "{untracked}"
+    );
+}
+
+#[test]
+fn a_work_tree_that_git_refuses_is_not_read() {
+    let tree = Tree::pets();
+    fs::create_dir(tree.path().join(".git")).expect("made");
+    let (code, text) = tree.oas(&["lint", "api/openapi.yaml", "--format", "github"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(
+        text.contains("cannot be read: failed to run git ls-files"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_standard_input_has_a_root_on_request() {
+    let tree = Tree::pets();
+    let lint = |arguments: &[&str]| {
+        let mut command = tree.command(&[&["lint", "-"], arguments].concat());
+        let command = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it runs");
+        let mut input = child.stdin.take().expect("a pipe");
+        input.write_all(ENTRY.as_bytes()).expect("written");
+        drop(input);
+        shown(child.wait_with_output().expect("it ends"))
+    };
+    let (code, text) = lint(&["--format", "github"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("require `--root`"), "{text}");
+    assert_eq!(
+        lint(&["--root", "api"]),
+        (Some(0), "no findings\n".to_owned())
+    );
+}
+
+#[test]
+fn a_revision_has_its_own_files() {
+    let tree = Tree::pets();
+    symlink("schemas/Pet.yaml", tree.path().join("api/Link.yaml")).expect("linked");
+    symlink("../api", tree.path().join("api/all")).expect("linked");
+    symlink("/etc/Secret.yaml", tree.path().join("api/Absolute.yaml")).expect("linked");
+    tree.write("api/.hidden/Secret.yaml", "token: s3cr3t");
+    tree.commit();
+    // Names of files are never part of a command.
+    tree.write("api/a\nb.yaml", PET);
+    tree.git(&["add", "."]);
+    tree.git(&["commit", "--quiet", "-m", "names"]);
+    tree.write(
+        "api/schemas/Pet.yaml",
+        &PET.replace(
+            "  name: {description: Its name., type: string}\n",
+            "  id: {type: integer}\n",
+        ),
+    );
+    let (code, text) = tree.oas(&["diff", "HEAD:api/openapi.yaml", "api/openapi.yaml"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("HEAD:api/schemas/Pet.yaml"), "{text}");
+    assert!(!text.contains("@files"), "{text}");
+    assert_eq!(
+        tree.oas(&["lint", "HEAD:api/openapi.yaml"]).1,
+        "no findings\n"
+    );
+    let here = tree
+        .command(&["lint", "HEAD:openapi.yaml"])
+        .current_dir(tree.path().join("api"))
+        .output();
+    assert_eq!(shown(here.expect("it runs")).1, "no findings\n");
+    tree.write("api/schemas/Pet.yaml", PET);
+    for (reference, expected) in [
+        ("../Link.yaml", "no findings"),
+        ("../all/schemas/Pet.yaml", "no findings"),
+        (
+            "../all/all/all/all/all/all/all/all/all/Link.yaml",
+            "no readable file",
+        ),
+        ("../Absolute.yaml", "no readable file"),
+        ("../.hidden/Secret.yaml", "is hidden"),
+        ("../../../Secret.yaml", "is outside the root"),
+        ("../New.yaml", "no readable file"),
+        ("../a%0Ab.yaml", "is not a relative path"),
+    ] {
+        tree.with_reference(reference, &[]);
+        tree.git(&["commit", "--quiet", "-a", "-m", "reference"]);
+        tree.write("api/New.yaml", PET);
+        let text = tree.oas(&["lint", "HEAD:api/openapi.yaml"]).1;
+        assert!(text.contains(expected), "{reference}: {text}");
+        assert!(!text.contains("s3cr3t"), "{text}");
+    }
+    for name in [
+        "--output=x:api/openapi.yaml",
+        "nothing:api/openapi.yaml",
+        "HEAD:nothing.yaml",
+        "HEAD:../x.yaml",
+    ] {
+        let (code, text) = tree.oas(&["lint", "--", name]);
+        assert_eq!(code, Some(2), "{text}");
+    }
+}
+
+#[test]
+fn a_comparison_is_incomplete_if_a_file_cannot_be_read() {
+    let tree = Tree::pets();
+    let changed = ENTRY.replace("version: '1'", "version: '2'");
+    tree.write(
+        "api/next.yaml",
+        &changed.replace("paths/list.yaml", "paths/gone.yaml"),
+    );
+    let (code, text) = tree.oas(&["diff", "api/openapi.yaml", "api/next.yaml"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("reference-dangling"), "{text}");
+    let (code, text) = tree.oas(&["reference", "api/next.yaml"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(
+        text.contains("failed to read api/next.yaml:8:17: unresolved reference"),
+        "{text}"
+    );
+}
+
+#[test]
+fn moved_documents_are_equal() {
+    let tree = Tree::pets();
+    for (name, text) in [
+        ("openapi.yaml", ENTRY),
+        ("paths/list.yaml", OPERATION),
+        ("schemas/Pet.yaml", PET),
+    ] {
+        tree.write(&format!("moved/{name}"), text);
+    }
+    assert_eq!(
+        tree.oas(&["diff", "api/openapi.yaml", "moved/openapi.yaml"]),
+        (Some(0), "no changes\n".to_owned())
+    );
+}
+
+#[test]
+fn a_bundle_is_one_file_that_says_the_same() {
+    let tree = Tree::pets();
+    let (code, text) = tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.yaml"]);
+    assert_eq!((code, text.as_str()), (Some(0), ""));
+    let bundled = fs::read_to_string(tree.path().join("bundled.yaml")).expect("written");
+    insta::assert_snapshot!(bundled);
+    assert_eq!(tree.oas(&["lint", "bundled.yaml"]).1, "no findings\n");
+    assert_eq!(tree.oas(&["bundle", "bundled.yaml"]).1, bundled);
+    tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.json"]);
+    let json = fs::read_to_string(tree.path().join("bundled.json")).expect("written");
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&json).is_ok(),
+        "{json}"
+    );
+}
