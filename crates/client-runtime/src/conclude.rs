@@ -70,7 +70,7 @@ pub(crate) fn conclude<O: Operation>(
         ),
         (End::TimedOut, _) => Details::new(
             facts,
-            ErrorKind::Timeout,
+            ErrorKind::Deadline,
             effect,
             "the time budget was used up before the request could be sent",
         ),
@@ -93,10 +93,10 @@ fn failed(facts: &'static Facts, error: reqwest::Error, effect: Effect) -> Detai
     let (kind, reason) = if error.is_builder() {
         (ErrorKind::Invalid, "the request could not be built")
     } else if error.is_timeout() {
-        (ErrorKind::Interrupted, "no response in time")
+        (ErrorKind::NoResponse, "no response in time")
     } else {
         (
-            ErrorKind::Interrupted,
+            ErrorKind::NoResponse,
             "the connection was lost before a response",
         )
     };

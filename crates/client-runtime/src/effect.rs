@@ -1,10 +1,13 @@
 use std::fmt;
 
+use serde::Serialize;
+
 /// Effect of a call on the service.
 ///
 /// In ascending order of certainty: the effect of a call is the greatest of its attempts, so a later rejection never clears
 /// an earlier [`Unknown`](Self::Unknown).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// The call had no effect. Retrying it is safe.
     NotApplied,

@@ -84,6 +84,18 @@ impl Error {
         self.0.kind
     }
 
+    /// Whether the time of the attempt or of the call ran out. This does not say whether anything was sent.
+    pub fn is_timeout(&self) -> bool {
+        let source = self.0.source.as_deref();
+        let failure = source.and_then(|source| source.downcast_ref::<reqwest::Error>());
+        self.0.kind == ErrorKind::Deadline || failure.is_some_and(reqwest::Error::is_timeout)
+    }
+
+    /// Whether the last attempt failed because no connection was established.
+    pub fn is_connect(&self) -> bool {
+        self.0.kind == ErrorKind::Connect
+    }
+
     /// The status of the last response; none if the last attempt had none.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|response| response.status)
@@ -169,7 +181,7 @@ impl Error {
     /// A call that was still running when its runtime was shut down.
     pub(crate) fn lost(facts: &Facts, source: Box<dyn StdError + Send + Sync>) -> Self {
         let reason = "the call was ended before a response";
-        let details = Details::new(facts, ErrorKind::Interrupted, Effect::Unknown, reason);
+        let details = Details::new(facts, ErrorKind::NoResponse, Effect::Unknown, reason);
         let source = Some(source);
         Details { source, ..details }.into()
     }

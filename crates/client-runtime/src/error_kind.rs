@@ -1,5 +1,8 @@
-/// Kind of failure of a call. Its effect on the service is [`Error::effect`](crate::Error::effect).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use serde::Serialize;
+
+/// Kind of failure of a call. Its effect on the service is [`Error::effect`](crate::Error::effect) alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The call itself is invalid: an argument, an incomplete builder, a body or a header that cannot be sent.
@@ -13,9 +16,9 @@ pub enum ErrorKind {
     /// A 429 paused this client for longer than the time budget.
     Paused,
     /// The time budget was used up before anything could be sent.
-    Timeout,
-    /// The request was sent, and there was no response.
-    Interrupted,
+    Deadline,
+    /// The request may have been sent, and there was no response.
+    NoResponse,
     /// The service, or a gateway in front of it, returned a status that is not a documented success.
     Status,
     /// The service returned a success that could not be read.

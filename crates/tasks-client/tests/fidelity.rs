@@ -80,11 +80,13 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
         }
     }
     let mut unknown = Vec::new();
-    // Words for people are no part of what is sent and accepted.
-    for change in changes
-        .iter()
-        .filter(|change| !matches!(change.kind, Kind::Documentation(_)))
-    {
+    // Neither descriptions nor confidentiality change what is sent and accepted.
+    let is_on_the_wire = |change: &&Change| match &change.kind {
+        Kind::Documentation(_) => false,
+        Kind::Extension(name) => *name != "x-sensitive",
+        _ => true,
+    };
+    for change in changes.iter().filter(is_on_the_wire) {
         let tokens: Vec<_> = change
             .base
             .as_str()

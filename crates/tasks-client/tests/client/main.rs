@@ -1,6 +1,8 @@
 //! The client's promise, over real sockets: the table row by row, tokens, pauses, bulk, secrets, and a model of it all.
 
 #[cfg(test)]
+mod before_send;
+#[cfg(test)]
 mod blocking;
 #[cfg(test)]
 mod bulk;
@@ -12,6 +14,8 @@ mod model;
 mod pause;
 #[cfg(test)]
 mod requests;
+#[cfg(test)]
+mod rows;
 #[cfg(test)]
 mod secrets;
 #[cfg(test)]

@@ -265,7 +265,7 @@ async fn sends_nothing_when_the_token_arrives_too_late() {
     let error = call.time_budget(Duration::from_secs(10)).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
-        (ErrorKind::Timeout, Effect::NotApplied)
+        (ErrorKind::Deadline, Effect::NotApplied)
     );
     assert_eq!(stand.server.ledger().requests, 0);
 }

@@ -148,7 +148,7 @@ async fn silence_on_a_reused_connection_is_unknown() {
     let error = call.await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
-        (ErrorKind::Interrupted, Effect::Unknown)
+        (ErrorKind::NoResponse, Effect::Unknown)
     );
     assert_eq!(server.requests().len(), 2);
 }
@@ -419,7 +419,7 @@ async fn doubtful_statuses_are_not_repeated() {
 #[tokio::test]
 async fn a_lost_connection_is_doubtful() {
     let error = ends(Fault::close_after_reading(), Effect::Unknown, 0).await;
-    assert_eq!(error.kind(), ErrorKind::Interrupted);
+    assert_eq!(error.kind(), ErrorKind::NoResponse);
     ends(
         Fault::close_after_reading().after_create(),
         Effect::Unknown,
@@ -433,7 +433,7 @@ async fn a_lost_connection_is_doubtful() {
         let error = create(&stand.client()).await.unwrap_err();
         assert_eq!(
             (error.kind(), error.effect()),
-            (ErrorKind::Interrupted, Effect::Unknown)
+            (ErrorKind::NoResponse, Effect::Unknown)
         );
         assert_eq!(error.attempts().len(), 1);
         assert_eq!(stand.counts(), (0, 0));
@@ -452,7 +452,7 @@ async fn silence_is_doubtful() {
         let error = call.await.unwrap_err();
         assert_eq!(
             (error.kind(), error.effect()),
-            (ErrorKind::Interrupted, Effect::Unknown)
+            (ErrorKind::NoResponse, Effect::Unknown)
         );
         assert_eq!(error.attempts().len(), 1);
         assert_eq!(stand.server.ledger().created, created);
@@ -469,7 +469,7 @@ async fn an_attempt_gets_no_more_than_is_left_of_the_budget() {
     let error = call.await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
-        (ErrorKind::Interrupted, Effect::Unknown)
+        (ErrorKind::NoResponse, Effect::Unknown)
     );
 }
 
@@ -489,7 +489,7 @@ async fn redirects_are_not_followed() {
         let fault = Fault::redirect(status, elsewhere.server.url());
         ends(fault, Effect::NotApplied, 0).await;
     }
-    for status in [302, 303] {
+    for status in [300, 302, 303, 305, 399] {
         let fault = Fault::redirect(status, elsewhere.server.url());
         ends(fault, Effect::Unknown, 0).await;
     }

@@ -90,7 +90,7 @@ impl Judgement {
             ErrorKind::Token => Some(Row::NoToken),
             ErrorKind::Invalid => Some(Row::NotSent),
             // A timeout that was over before the server had read the request.
-            ErrorKind::Interrupted if met.is_empty() => Some(Row::Silence),
+            ErrorKind::NoResponse if met.is_empty() => Some(Row::Silence),
             _ => None,
         };
         if let Some(row) = unseen {
