@@ -25,4 +25,4 @@ pub use generated::types;
 pub use region::Region;
 
 /// The OpenAPI document that this client was generated from, as text (YAML).
-pub const DOCUMENT: &str = include_str!("../openapi/tasks.yaml");
+pub const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/tasks.yaml"));
