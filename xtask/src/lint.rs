@@ -8,6 +8,9 @@ use oas_cli::lint;
 
 use crate::workspace::{self, DOCUMENT};
 
+/// The command that lints, for messages.
+const PROGRAM: &str = "cargo xtask";
+
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -18,7 +21,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let arguments = &arguments.lint;
     if !arguments.files.is_empty() {
-        return lint::run(arguments);
+        return lint::run(arguments, PROGRAM);
     }
     let bytes = workspace::read(DOCUMENT)?;
     let loaded = match Document::from_bytes(DOCUMENT, bytes.clone()) {
@@ -31,5 +34,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Some(&workspace::published()?),
         selection,
         arguments,
+        PROGRAM,
     )
 }

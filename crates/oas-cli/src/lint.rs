@@ -11,11 +11,14 @@ use oas::lint::{
     Deny, Generator, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, load_published,
     unreadable,
 };
-use oas::report::{Format, Report};
+use oas::report::{Format, Limits, Report};
 use oas::{Document, Sources};
 
 use crate::source::{Access, Loaded};
 use crate::{clock, print};
+
+/// The most groups of errors of one rule that a long report shows with their lines.
+const MAX_PER_RULE: usize = 5;
 
 /// Exits with 1 if a diagnostic is denied, with 2 if a file cannot be read.
 #[derive(Debug, clap::Args)]
@@ -32,7 +35,7 @@ pub struct Arguments {
     /// by their rule
     #[arg(long, value_name = "SEVERITY|RULE", value_delimiter = ',')]
     deny: Vec<String>,
-    /// Run only these rules
+    /// Run only these rules, and show all their diagnostics
     #[arg(
         long,
         alias = "only",
@@ -40,6 +43,9 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     rule: Vec<String>,
+    /// Show all diagnostics: by default repeated ones are grouped, and a long report has the first errors and a table
+    #[arg(long)]
+    all: bool,
     /// Do not run these rules
     #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
     skip: Vec<String>,
@@ -70,11 +76,11 @@ impl Arguments {
     }
 }
 
-/// Lints the documents that the arguments name.
+/// Lints the documents that the arguments name. `program` is the command that lints, for messages.
 ///
 /// # Errors
 /// When an argument is wrong or a document cannot be read.
-pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     if arguments.files.is_empty() {
         bail!("find a document: name a file, a folder, or `-` for the standard input");
     }
@@ -92,6 +98,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         published.transpose()?.as_deref(),
         selection,
         arguments,
+        program,
     )
 }
 
@@ -104,6 +111,7 @@ pub fn run_on(
     published: Option<&[Document]>,
     selection: Selection,
     arguments: &Arguments,
+    program: &str,
 ) -> Result<ExitCode> {
     let deny = Deny::new(&arguments.deny).context("deny diagnostics")?;
     let mut sources = Sources::default();
@@ -130,7 +138,16 @@ pub fn run_on(
         diagnostics: &found,
         rules: &rules.chain([UNREADABLE]).collect::<Vec<_>>(),
     };
-    print(&report.render(arguments.format, true))?;
+    let is_complete = arguments.all || !arguments.rule.is_empty();
+    let command = format!("{program} lint --rule");
+    let limits = Limits {
+        per_rule: MAX_PER_RULE,
+        command: &command,
+    };
+    print(&match is_complete {
+        true => report.render(arguments.format, true),
+        false => report.render_limited(arguments.format, true, limits),
+    })?;
     if found.is_empty() && arguments.format == Format::Human {
         print("no findings\n")?;
     }

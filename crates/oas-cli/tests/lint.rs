@@ -149,7 +149,8 @@ fn a_folder_stands_for_the_documents_in_it() {
     ]);
     let (code, text) = files.lint(&["api", "--format", "github"]);
     assert_eq!(code, Some(1));
-    let named = text.lines().map(|line| line.split([',', '=']).nth(1));
+    let lines = text.lines().filter(|line| line.starts_with("::"));
+    let named = lines.map(|line| line.split([',', '=']).nth(1));
     assert_eq!(
         named.map(Option::unwrap_or_default).collect::<Vec<_>>(),
         ["api/broken.yaml", "api/v1/a.json", "api/v2/b.yml"]
@@ -299,6 +300,109 @@ fn hostile_files_end_in_a_finding() {
             place.trim_start_matches("::error ")
         );
         assert!(found.starts_with(expected), "{found}");
-        assert_eq!(text.lines().count(), 1, "{text}");
+        let annotations = text.lines().filter(|line| line.starts_with("::"));
+        assert_eq!(annotations.count(), 1, "{text}");
     }
+}
+
+/// A document of many schemas with the same two defects.
+fn long(count: usize) -> String {
+    let schemas = (0..count).map(|at| {
+        format!("    S{at}: {{description: S., nullable: true, allOf: [{{$ref: '#/components/schemas/P'}}], title: 1}}\n")
+    });
+    let p = "    P: {description: P., type: string}\n";
+    let head = CLEAN.replace("paths: {}\n", "paths: {}\ncomponents:\n  schemas:\n");
+    format!("{head}{p}{}", schemas.collect::<String>())
+}
+
+#[test]
+fn a_long_report_has_some_errors_and_the_counts() {
+    let long = long(30);
+    let different = (0..9).fold(long, |text, at| {
+        text.replacen("title: 1}", &format!("title: 1{at}}}"), 1)
+    });
+    let files = Files::new(&[("a.yaml", &different)]);
+    let (code, text) = files.lint(&["a.yaml"]);
+    assert_eq!(code, Some(1));
+    insta::assert_snapshot!(text);
+    let (_, all) = files.lint(&["a.yaml", "--all"]);
+    assert_eq!(all.matches("error[value-invalid]").count(), 30, "{all}");
+    let (_, rule) = files.lint(&["a.yaml", "--rule", "value-invalid"]);
+    assert_eq!(rule.matches("error[value-invalid]").count(), 30, "{rule}");
+    assert!(!rule.contains("more of"), "{rule}");
+}
+
+#[test]
+fn a_short_report_groups_what_is_repeated() {
+    let files = Files::new(&[("a.yaml", &long(2))]);
+    let (_, text) = files.lint(&["a.yaml", "--skip", "nullable-without-type"]);
+    assert_eq!(text.matches("error[value-invalid]").count(), 1, "{text}");
+    assert!(text.contains("= note: also at a.yaml:10:"), "{text}");
+}
+
+#[test]
+fn machines_get_every_diagnostic_and_the_counts() {
+    let files = Files::new(&[("a.yaml", &long(30))]);
+    let (_, text) = files.lint(&["a.yaml", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(report["summary"]["error"], 30);
+    assert_eq!(report["summary"]["rules"][0]["id"], "value-invalid");
+    assert_eq!(report["summary"]["rules"][0]["count"], 30);
+    let findings = report["findings"].as_array().expect("a list");
+    let errors = findings.iter().filter(|one| one["severity"] == "error");
+    assert_eq!(errors.count(), 30);
+    let (_, text) = files.lint(&["a.yaml", "--format", "sarif"]);
+    let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let counts = &log["runs"][0]["properties"]["counts"];
+    assert_eq!(
+        counts[0],
+        serde_json::json!({"ruleId": "value-invalid", "level": "error", "count": 30})
+    );
+}
+
+/// GitHub shows ten annotations of each level for a step, and comments of 65,536 characters.
+#[test]
+fn reports_for_github_respect_its_limits() {
+    let errors = (0..40).map(|at| format!("x{at}: 1\n"));
+    let text = format!("{CLEAN}{}", errors.collect::<String>());
+    let files = Files::new(&[("a.yaml", &text)]);
+    let (_, text) = files.lint(&["a.yaml", "--format", "github"]);
+    assert_eq!(
+        text.lines()
+            .filter(|line| line.starts_with("::error "))
+            .count(),
+        10,
+        "{text}"
+    );
+    assert!(
+        text.ends_with("error keyword-unknown: 40\n40 errors\n"),
+        "{text}"
+    );
+
+    let errors = (0..4_000).map(|at| format!("{}{at}: 1\n", "é".repeat(200)));
+    let infos = "components: {schemas: {A: {type: string}}}\n";
+    let text = format!(
+        "{CLEAN}{infos}{}x: {}\n",
+        errors.collect::<String>(),
+        "y".repeat(100_000)
+    );
+    fs::write(files.0.path().join("a.yaml"), text).expect("written");
+    let (_, text) = files.lint(&["a.yaml", "--format", "markdown"]);
+    let length = text.chars().count();
+    assert!((60_000..=65_536).contains(&length), "{length}");
+    assert!(
+        text.contains("| error | keyword-unknown | 4001 |"),
+        "{}",
+        &text[..1_000]
+    );
+    assert!(
+        text.contains("| info | description-missing | 1 |"),
+        "{}",
+        &text[..1_000]
+    );
+    let rows = text
+        .lines()
+        .filter(|line| line.starts_with("| error | keyword-unknown | a.yaml"));
+    let left_out = format!("… and {} more", 4_002 - rows.count());
+    assert!(text.trim_end().ends_with(&left_out), "{left_out}");
 }

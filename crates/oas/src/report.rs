@@ -1,4 +1,5 @@
 mod github;
+mod groups;
 mod human;
 mod json;
 mod markdown;
@@ -33,6 +34,17 @@ pub struct RuleInfo<'a> {
     pub documentation: &'a str,
     /// The severity it usually has.
     pub severity: Severity,
+    /// The page that lists it, by its path in the repository.
+    pub page: Option<&'static str>,
+}
+
+/// How much of a report is shown to people. Formats for machines are complete.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits<'a> {
+    /// The most groups of diagnostics of one rule that are shown with their lines.
+    pub per_rule: usize,
+    /// The command that shows all diagnostics of a rule, without the rule's name.
+    pub command: &'a str,
 }
 
 /// A way to show a report.
@@ -78,11 +90,19 @@ impl Report<'_> {
     /// The report as text. Only [`Format::Human`] has colour, as ANSI escapes.
     pub fn render(&self, format: Format, color: bool) -> String {
         match format {
-            Format::Human => human::render(self, color),
+            Format::Human => human::render(self, color, None),
             Format::Json => json::render(self),
             Format::Sarif => sarif::render(self),
             Format::Github => github::render(self),
             Format::Markdown => markdown::render(self),
+        }
+    }
+
+    /// The report as text. [`Format::Human`] groups repeated diagnostics, and shows at most a part of a long report.
+    pub fn render_limited(&self, format: Format, color: bool, limits: Limits<'_>) -> String {
+        match format {
+            Format::Human => human::render(self, color, Some(limits)),
+            format => self.render(format, color),
         }
     }
 

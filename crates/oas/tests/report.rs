@@ -48,6 +48,7 @@ fn render(format: Format) -> String {
         summary: "A title changed",
         documentation: "A *title* changed.",
         severity: Severity::Error,
+        page: None,
     }];
     let report = Report {
         sources: &sources,

@@ -49,6 +49,7 @@ impl Explanation {
             summary: &self.why,
             documentation: &self.why,
             severity: self.severity,
+            page: None,
         }
     }
 }

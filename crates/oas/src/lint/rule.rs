@@ -51,6 +51,7 @@ impl Rule {
             summary: self.summary,
             documentation: self.documentation,
             severity: self.severity,
+            page: Some("crates/oas/rules.md"),
         }
     }
 }

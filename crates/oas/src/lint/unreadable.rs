@@ -11,6 +11,7 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     documentation: "\nReading ends at the first error of syntax, at text that is not UTF-8, and at a limit that keeps reading bounded in \
         time and memory: 256 levels, 4,096 bytes of keys on a path, 2 million values once aliases are replaced. No rule has run.\n",
     severity: Severity::Error,
+    page: None,
 };
 
 /// A diagnostic for each reference that does not resolve, and for each file that a reference leads to and that cannot be read:

@@ -1,32 +1,60 @@
 use super::Report;
+use super::groups::{counts, groups};
 use crate::Severity;
 
-/// Workflow commands: <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>.
+/// How many annotations of each level GitHub shows for a step.
+const MAX_ANNOTATIONS: usize = 10;
+
+/// The most characters of a message.
+const MAX_MESSAGE: usize = 4_000;
+
+/// Workflow commands: <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>. Then the counts by
+/// rule, as lines of the log.
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = String::new();
-    for diagnostic in report.diagnostics {
-        let Some(at) = report.sources.locate(&diagnostic.primary) else {
-            continue;
-        };
-        let command = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "notice",
-        };
-        let mut message = diagnostic.message.clone();
-        let notes = diagnostic.notes.iter().chain(&diagnostic.help);
-        notes.for_each(|note| {
-            message.push('\n');
-            message.push_str(note);
-        });
+    let groups = groups(report.diagnostics);
+    for (severity, command) in [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Info, "notice"),
+    ] {
+        let of_level = groups
+            .iter()
+            .filter(|group| group.first.severity == severity);
+        for group in of_level.take(MAX_ANNOTATIONS) {
+            let diagnostic = group.first;
+            let Some(at) = report.sources.locate(&diagnostic.primary) else {
+                continue;
+            };
+            let mut message = diagnostic.message.clone();
+            let notes = diagnostic.notes.iter().chain(&diagnostic.help).cloned();
+            for note in notes.chain(group.others(report)) {
+                message.push('\n');
+                message.push_str(&note);
+            }
+            if let Some((end, _)) = message.char_indices().nth(MAX_MESSAGE) {
+                message.truncate(end);
+                message.push('…');
+            }
+            out.push_str(&format!(
+                "::{command} file={},line={},col={},title={}::{}\n",
+                property(at.file.name()),
+                at.location.line,
+                at.location.column,
+                property(&diagnostic.id),
+                data(&message),
+            ));
+        }
+    }
+    for count in counts(report.diagnostics) {
         out.push_str(&format!(
-            "::{command} file={},line={},col={},title={}::{}\n",
-            property(at.file.name()),
-            at.location.line,
-            at.location.column,
-            property(&diagnostic.id),
-            data(&message),
+            "{} {}: {}\n",
+            count.severity, count.id, count.count
         ));
+    }
+    if !report.diagnostics.is_empty() {
+        out.push_str(&report.summary());
+        out.push('\n');
     }
     out
 }

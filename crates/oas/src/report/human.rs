@@ -1,8 +1,12 @@
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::Report;
+use super::groups::{counts, groups};
 use super::window::Window;
+use super::{Limits, Report};
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity};
 
@@ -10,7 +14,13 @@ use crate::{Diagnostic, Label, Severity};
 /// it is given, so it is never given the whole document.
 const SHARED_LINES: usize = 12;
 
-pub(super) fn render(report: &Report<'_>, color: bool) -> String {
+/// A report of more diagnostics is long: only its errors are shown with their lines.
+const LONG: usize = 20;
+
+/// A report of more diagnostics has a table of its rules.
+const COUNTED: usize = 5;
+
+pub(super) fn render(report: &Report<'_>, color: bool, limits: Option<Limits<'_>>) -> String {
     let renderer = if color {
         Renderer::styled()
     } else {
@@ -18,14 +28,73 @@ pub(super) fn render(report: &Report<'_>, color: bool) -> String {
     }
     .decor_style(DecorStyle::Ascii);
     let mut out = String::new();
-    for diagnostic in report.diagnostics {
+    let mut show = |diagnostic: &Diagnostic| {
         let excerpts = excerpts(report, diagnostic);
         let rendered = renderer.render(&[group(diagnostic, &excerpts)]);
         push_with_places(&mut out, &rendered, &excerpts);
         out.push_str("\n\n");
+    };
+    match limits {
+        None => report.diagnostics.iter().for_each(show),
+        Some(limits) => {
+            let is_long = report.diagnostics.len() > LONG;
+            let mut shown: HashMap<&str, (usize, usize)> = HashMap::new();
+            for group in groups(report.diagnostics) {
+                let (shown, diagnostics) = shown.entry(group.first.id.as_ref()).or_default();
+                if is_long && (*shown >= limits.per_rule || group.first.severity != Severity::Error)
+                {
+                    continue;
+                }
+                (*shown, *diagnostics) = (*shown + 1, *diagnostics + group.len());
+                let mut first = group.first.clone();
+                first.notes.extend(group.others(report));
+                show(&first);
+            }
+            if report.diagnostics.len() > COUNTED {
+                out.push_str(&table(report, limits, &shown));
+            }
+        }
     }
     if !report.diagnostics.is_empty() {
         out.push_str(&report.summary());
+        out.push('\n');
+    }
+    out
+}
+
+/// The counts by rule, and the commands that show what is left out.
+fn table(report: &Report<'_>, limits: Limits<'_>, shown: &HashMap<&str, (usize, usize)>) -> String {
+    let counts = counts(report.diagnostics);
+    let width = counts.iter().map(|count| count.id.len()).max().unwrap_or(0);
+    let mut out = format!("severity  {:width$}  count  first at\n", "rule");
+    for count in &counts {
+        let at = report.sources.locate(&count.first.primary);
+        let at = at.map(|at| one_line(&format!("{}:{}", at.name(), at.location)));
+        let (severity, id, count) = (count.severity, count.id, count.count);
+        let _ = writeln!(
+            out,
+            "{severity:8}  {id:width$}  {count:5}  {}",
+            at.unwrap_or_default()
+        );
+    }
+    out.push('\n');
+    let before = out.len();
+    let mut ids: Vec<&str> = Vec::new();
+    for count in &counts {
+        if ids.contains(&count.id) {
+            continue;
+        }
+        ids.push(count.id);
+        let of_rule = counts.iter().filter(|other| other.id == count.id);
+        let total: usize = of_rule.map(|count| count.count).sum();
+        let (_, shown) = shown.get(count.id).copied().unwrap_or_default();
+        if total > shown {
+            let more = if shown > 0 { " more" } else { "" };
+            let (left, id, command) = (total - shown, count.id, limits.command);
+            let _ = writeln!(out, "… and {left}{more} of {id} ({command} {id})");
+        }
+    }
+    if out.len() > before {
         out.push('\n');
     }
     out

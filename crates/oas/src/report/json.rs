@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::Report;
+use super::groups::counts;
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 /// The version of this format. It grows when a field changes its meaning or goes away, not when one is added.
@@ -9,7 +10,24 @@ const VERSION: u32 = 1;
 #[derive(Serialize)]
 struct Root<'a> {
     version: u32,
+    summary: Summary<'a>,
     findings: Vec<Finding<'a>>,
+}
+
+/// The counts: by severity, and by rule.
+#[derive(Serialize)]
+struct Summary<'a> {
+    error: usize,
+    warning: usize,
+    info: usize,
+    rules: Vec<RuleCount<'a>>,
+}
+
+#[derive(Serialize)]
+struct RuleCount<'a> {
+    id: &'a str,
+    severity: Severity,
+    count: usize,
 }
 
 #[derive(Serialize)]
@@ -47,8 +65,25 @@ struct Place<'a> {
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let findings = report.diagnostics.iter();
+    let of = |severity| {
+        let counted = report.diagnostics.iter();
+        counted.filter(|one| one.severity == severity).count()
+    };
+    let rules = counts(report.diagnostics)
+        .into_iter()
+        .map(|count| RuleCount {
+            id: count.id,
+            severity: count.severity,
+            count: count.count,
+        });
     let root = Root {
         version: VERSION,
+        summary: Summary {
+            error: of(Severity::Error),
+            warning: of(Severity::Warning),
+            info: of(Severity::Info),
+            rules: rules.collect(),
+        },
         findings: findings.filter_map(|one| finding(report, one)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();

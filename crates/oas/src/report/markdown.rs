@@ -1,28 +1,84 @@
 use super::Report;
+use super::groups::{Group, counts, groups};
+
+/// The most characters of a comment on GitHub.
+const MAX_CHARS: usize = 65_536;
+
+/// Characters kept for the last line.
+const RESERVED: usize = 200;
+
+/// The most characters of a cell.
+const MAX_CELL: usize = 4_000;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = format!("**{}**\n", report.summary());
     if report.diagnostics.is_empty() {
         return out;
     }
+    out.push_str("\n| severity | id | count |\n|---|---|---|\n");
+    for count in counts(report.diagnostics) {
+        let row = format!(
+            "| {} | {} | {} |\n",
+            count.severity,
+            text(count.id),
+            count.count
+        );
+        out.push_str(&row);
+    }
     out.push_str("\n| severity | id | where | what |\n|---|---|---|---|\n");
-    for diagnostic in report.diagnostics {
-        let Some(at) = report.sources.locate(&diagnostic.primary) else {
+    let mut groups = groups(report.diagnostics);
+    let mut rows: Vec<String> = groups
+        .iter()
+        .filter_map(|group| row(report, group))
+        .collect();
+    let mut length = out.chars().count();
+    let total: usize = rows.iter().map(|row| row.chars().count()).sum();
+    if length + total > MAX_CHARS - RESERVED {
+        // What does not fit in are the least severe ones.
+        groups.sort_by_key(|group| std::cmp::Reverse(group.first.severity));
+        rows = groups
+            .iter()
+            .filter_map(|group| row(report, group))
+            .collect();
+    }
+    let mut left_out = 0;
+    for (row, group) in rows.iter().zip(&groups) {
+        let size = row.chars().count();
+        if left_out > 0 || length + size > MAX_CHARS - RESERVED {
+            left_out += group.len();
             continue;
-        };
-        let mut what = text(&diagnostic.message);
-        for note in diagnostic.notes.iter().chain(&diagnostic.help) {
-            what.push_str("<br>");
-            what.push_str(&text(note));
         }
-        out.push_str(&format!(
-            "| {} | {} | {} | {what} |\n",
-            diagnostic.severity,
-            text(&diagnostic.id),
-            text(&format!("{}:{}", at.name(), at.location)),
-        ));
+        length += size;
+        out.push_str(row);
+    }
+    if left_out > 0 {
+        out.push_str(&format!("\n… and {left_out} more\n"));
     }
     out
+}
+
+fn row(report: &Report<'_>, group: &Group<'_>) -> Option<String> {
+    let diagnostic = group.first;
+    let at = report.sources.locate(&diagnostic.primary)?;
+    let mut what = text(&cut(&diagnostic.message));
+    let notes = diagnostic.notes.iter().chain(&diagnostic.help).cloned();
+    for note in notes.chain(group.others(report)) {
+        what.push_str("<br>");
+        what.push_str(&text(&cut(&note)));
+    }
+    Some(format!(
+        "| {} | {} | {} | {what} |\n",
+        diagnostic.severity,
+        text(&diagnostic.id),
+        text(&cut(&format!("{}:{}", at.name(), at.location))),
+    ))
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MAX_CELL) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// Text from a document as Markdown that shows just that text, in one cell of a table: a code span where it was one, and

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use super::groups::{Count, counts};
 use super::{Report, RuleInfo};
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity, Sources};
@@ -22,6 +23,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
             },
             // Columns are counted in characters, as everywhere else here.
             "columnKind": "unicodeCodePoints",
+            "properties": { "counts": counts(report.diagnostics).iter().map(count).collect::<Vec<_>>() },
             "results": results.filter_map(|one| result(report, &used, one)).collect::<Vec<_>>(),
         }]
     });
@@ -30,13 +32,28 @@ pub(super) fn render(report: &Report<'_>) -> String {
     text
 }
 
+fn count(count: &Count<'_>) -> Value {
+    json!({ "ruleId": count.id, "level": level(count.severity), "count": count.count })
+}
+
 fn rule(rule: &RuleInfo<'_>) -> Value {
-    json!({
+    let mut described = json!({
         "id": rule.id,
         "shortDescription": { "text": rule.summary },
         "help": { "text": rule.summary, "markdown": rule.documentation },
         "defaultConfiguration": { "level": level(rule.severity) },
-    })
+    });
+    if let Some(uri) = help_uri(env!("CARGO_PKG_REPOSITORY"), rule) {
+        described["helpUri"] = uri.into();
+    }
+    described
+}
+
+/// The address of a rule's documentation, if the package has a repository.
+fn help_uri(repository: &str, rule: &RuleInfo<'_>) -> Option<String> {
+    let repository = repository.trim_end_matches('/');
+    let page = rule.page.filter(|_| !repository.is_empty())?;
+    Some(format!("{repository}/blob/main/{page}#{}", rule.id))
 }
 
 fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) -> Option<Value> {
@@ -127,5 +144,28 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "note",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RuleInfo, help_uri};
+    use crate::Severity;
+
+    #[test]
+    fn a_rule_has_an_address_if_the_package_has_a_repository() {
+        let rule = RuleInfo {
+            id: "a-rule",
+            summary: "",
+            documentation: "",
+            severity: Severity::Error,
+            page: Some("crates/oas/rules.md"),
+        };
+        let uri = help_uri("https://example.com/a/b/", &rule);
+        assert_eq!(
+            uri.as_deref(),
+            Some("https://example.com/a/b/blob/main/crates/oas/rules.md#a-rule")
+        );
+        assert_eq!(help_uri("", &rule), None);
     }
 }
