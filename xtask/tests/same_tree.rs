@@ -32,6 +32,10 @@ fn the_example_of_every_rule_is_read_alike() -> Result<()> {
                 .unwrap_or_default();
             let document = Document::parse(rule.id, text).with_context(|| rule.id)?;
             count += 1;
+            // What is out of range is a number here and a string there, and has a diagnostic.
+            if rule.id == "number-out-of-range" {
+                continue;
+            }
             match generators(text) {
                 Ok(value) => assert_eq!(&value, document.root(), "{}: {text}", rule.id),
                 // The one thing that is a finding here and an error there.

@@ -14,6 +14,7 @@ mod rules;
 mod secrets;
 mod selection;
 mod unreadable;
+mod uri;
 
 use std::collections::BTreeSet;
 

@@ -3,11 +3,14 @@ mod error;
 mod events;
 mod offsets;
 mod scalar;
+mod strict;
 mod surrogates;
 
 pub use builder::DuplicateKey;
 pub(crate) use builder::{Built, MAX_DEPTH, MAX_NODES, MAX_PATH};
 pub use error::LoadError;
+
+use std::path::Path;
 
 use builder::{Failure, build};
 
@@ -43,6 +46,16 @@ pub(crate) fn parse(name: &str, text: &str, max_nodes: usize) -> Result<Built, L
             name: name(),
             location: locate(at),
             reason: "a NUL character is not allowed in YAML or JSON".to_owned(),
+        });
+    }
+    let is_json = Path::new(&name())
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    if is_json && let Some((at, reason)) = strict::defect(text) {
+        return Err(LoadError::Syntax {
+            name: name(),
+            location: locate(at),
+            reason,
         });
     }
     build(text, max_nodes).map_err(|failure| match failure {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde_json::Value;
@@ -18,6 +19,15 @@ impl<'d> Object<'d> {
     /// Whether it is a reference that stands for such an object.
     pub(crate) fn is_reference(&self) -> bool {
         self.kind.can_be_reference() && self.node.reference().is_some()
+    }
+
+    /// The variant, where objects of the kind have different fields: the `type` of a security scheme, the name of a flow.
+    pub(crate) fn variant(&self) -> Option<Cow<'d, str>> {
+        match self.kind {
+            Kind::SecurityScheme => self.node.str("type").map(Cow::Borrowed),
+            Kind::OAuthFlow => Some(Cow::Owned(self.node.pointer.last()?.into_owned())),
+            _ => None,
+        }
     }
 }
 

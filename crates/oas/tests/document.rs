@@ -232,3 +232,16 @@ fn unreadable_text_is_refused_with_its_place() {
     let error = Document::from_bytes("bytes", b"a: 1\nb: \xff".to_vec()).expect_err("not UTF-8");
     assert_eq!(error.to_string(), "read bytes:2:4: the text is not UTF-8");
 }
+
+#[test]
+fn a_json_file_is_read_strictly_and_a_yaml_file_is_not() {
+    let text = "{\"openapi\": \"3.0.3\",\n \"paths\": {},}";
+    assert!(Document::parse("a.yaml", text).is_ok());
+    for name in ["a.json", "a.JSON", "main:api/a.json"] {
+        let error = Document::parse(name, text).expect_err("a trailing comma");
+        assert_eq!(
+            error.to_string(),
+            format!("read {name}:2:13: trailing comma, which JSON does not allow")
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! What a run of the rules does, beyond what each rule finds.
 
 use oas::lint::{ExampleCount, Generator, Level, Lint, Selection};
-use oas::{Diagnostic, Document};
+use oas::{Diagnostic, Document, Severity};
 
 fn document(schemas: &str) -> Document {
     let text = format!(
@@ -385,5 +385,246 @@ fn what_composes_a_schema_declares_its_properties() {
             .iter()
             .map(|one| one.split("schemas").nth(1).unwrap_or(one));
         assert_eq!(found.collect::<Vec<_>>(), expected, "{schemas}");
+    }
+}
+
+/// `ID POINTER` of the errors of a document whose paths and components are given.
+fn errors(text: &str) -> Vec<String> {
+    let text = format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{text}");
+    let document = Document::parse("x.yaml", text).expect("readable");
+    let found = Lint::new(&document).run();
+    let found = found.iter().filter(|one| one.severity == Severity::Error);
+    let shown = found.map(|one| {
+        let place = one.primary.pointer().map(ToString::to_string);
+        format!("{} {}", one.id, place.unwrap_or_default())
+    });
+    shown.collect()
+}
+
+#[test]
+fn a_style_is_allowed_at_some_locations_only() {
+    let place = "/paths/~1a~1{p}/get/parameters/0/style";
+    for (place_of, allowed) in [
+        ("path", "simple label matrix"),
+        ("query", "form spaceDelimited pipeDelimited deepObject"),
+        ("header", "simple"),
+        ("cookie", "form"),
+    ] {
+        for style in [
+            "simple",
+            "label",
+            "matrix",
+            "form",
+            "spaceDelimited",
+            "pipeDelimited",
+            "deepObject",
+        ] {
+            let text = format!(
+                "paths:\n  /a/{{p}}:\n    get:\n      parameters:\n        - {{name: p, in: {place_of}, required: true, style: {style}, \
+                 schema: {{type: string}}}}\n        - {{name: p, in: path, required: true, schema: {{type: string}}}}\n      \
+                 responses: {{'204': {{description: D}}}}\n"
+            );
+            let found = errors(&text);
+            let is_error = found.contains(&format!("style-not-allowed {place}"));
+            assert_eq!(
+                is_error,
+                !allowed.split(' ').any(|one| one == style),
+                "{place_of} {style}"
+            );
+        }
+    }
+    let text = "paths: {}\ncomponents:\n  headers: {H: {style: form, schema: {type: string}}}\n  requestBodies:\n    B: {content: {a/b: \
+                {schema: {type: object, properties: {x: {}}}, encoding: {x: {style: simple}}}}}\n";
+    assert_eq!(
+        errors(text),
+        [
+            "style-not-allowed /components/headers/H/style",
+            "style-not-allowed /components/requestBodies/B/content/a~1b/encoding/x/style"
+        ]
+    );
+}
+
+#[test]
+fn violations_of_the_specification_are_errors() {
+    for (text, expected) in [
+        ("paths:\n  pets: {}\n", "keyword-unknown /paths/pets"),
+        (
+            "servers: [{url: 'https://{a'}]\npaths: {}\n",
+            "server-url-invalid /servers/0/url",
+        ),
+        (
+            "servers: [{url: 'https://a}/'}]\npaths: {}\n",
+            "server-url-invalid /servers/0/url",
+        ),
+        (
+            "externalDocs: {url: a b}\npaths: {}\n",
+            "url-malformed /externalDocs/url",
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {multipleOf: 0}}}\n",
+            "value-invalid /components/schemas/A/multipleOf",
+        ),
+        (
+            "paths: {}\ncomponents: {securitySchemes: {k: {type: apiKey, name: k, in: header, scheme: basic}}}\n",
+            "keyword-unknown /components/securitySchemes/k/scheme",
+        ),
+        (
+            "paths: {}\ncomponents: {securitySchemes: {k: {type: oauth2, flows: {implicit: {authorizationUrl: /a, tokenUrl: /t, scopes: \
+             {}}}}}}\n",
+            "keyword-unknown /components/securitySchemes/k/flows/implicit/tokenUrl",
+        ),
+        (
+            "paths: {}\ncomponents: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: 'a b', scopes: {}}}}}}\n",
+            "url-malformed /components/securitySchemes/k/flows/password/tokenUrl",
+        ),
+        (
+            "paths: {}\ncomponents: {links: {l: {}}}\n",
+            "link-operation-unresolved /components/links/l",
+        ),
+        (
+            "paths: {}\ncomponents: {links: {l: {operationRef: '#/paths/~1a/get'}}}\n",
+            "link-operation-unresolved /components/links/l/operationRef",
+        ),
+    ] {
+        assert_eq!(errors(text), [expected], "{text}");
+    }
+    for text in [
+        "servers: [{url: /v1}, {url: '../v1'}, {url: v1}, {url: 'https://{a}.b', variables: {a: {default: x}}}, {url: ''}]\npaths: {}\n",
+        "externalDocs: {url: docs/a.html#b}\npaths: {}\n",
+        "paths: {}\ncomponents: {links: {l: {operationRef: 'https://example.com/other.yaml#/paths/~1a/get'}}}\n",
+        "paths: {}\ncomponents: {securitySchemes: {k: {type: http, scheme: bearer, bearerFormat: JWT}}}\n",
+    ] {
+        assert_eq!(errors(text), [""; 0], "{text}");
+    }
+}
+
+/// Places of a rule's diagnostics in a document with paths whose parameters have the given schemas.
+fn ambiguous(paths: &[(&str, &str, &str)]) -> bool {
+    let mut text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n".to_owned();
+    for (path, method, schema) in paths {
+        text += &format!(
+            "  {path}:\n    {method}:\n      parameters: [{{name: p, in: path, required: true, schema: {schema}}}]\n      responses: \
+             {{'204': {{description: D}}}}\n"
+        );
+    }
+    let document = Document::parse("x.yaml", text).expect("readable");
+    !places(&document, &["path-ambiguous"]).is_empty()
+}
+
+#[test]
+fn paths_are_ambiguous_only_if_a_request_can_match_both() {
+    let any = "{type: string}";
+    for (left, right, expected) in [
+        (("/a/{p}/b", "get", any), ("/a/c/{p}", "get", any), true),
+        (("/a/{p}/b", "get", any), ("/a/c/{p}", "post", any), false),
+        (
+            ("/a/{p}/b", "get", "{type: string, format: uuid}"),
+            ("/a/c/{p}", "get", any),
+            false,
+        ),
+        (
+            ("/a/{p}/b", "get", "{type: integer}"),
+            ("/a/c/{p}", "get", any),
+            false,
+        ),
+        (
+            ("/a/{p}/b", "get", "{type: integer}"),
+            ("/a/12/{p}", "get", any),
+            true,
+        ),
+        (
+            ("/a/{p}/b", "get", "{type: string, enum: [x, c]}"),
+            ("/a/c/{p}", "get", any),
+            true,
+        ),
+        (
+            ("/a/{p}/b", "get", "{type: string, enum: [x, y]}"),
+            ("/a/c/{p}", "get", any),
+            false,
+        ),
+        (
+            ("/a/{p}/b", "get", "{type: string, pattern: '^[0-9]+$'}"),
+            ("/a/c/{p}", "get", any),
+            false,
+        ),
+        (("/a/x-{p}/b", "get", any), ("/a/c/{p}", "get", any), false),
+        (("/a/x-{p}/b", "get", any), ("/a/x-1/{p}", "get", any), true),
+        (("/a/{p}", "get", any), ("/a/b", "get", any), false),
+    ] {
+        assert_eq!(ambiguous(&[left, right]), expected, "{left:?} {right:?}");
+    }
+}
+
+#[test]
+fn a_secret_is_reported_once() {
+    let secret = "kT9vQ2xL7mZ4";
+    let document = document(&format!(
+        "    A: {{type: object, properties: {{password: {{type: string, example: {secret}}}}}}}\n    B: {{type: object, properties: \
+         {{password: {{type: string, example: {secret}}}}}}}\n"
+    ));
+    assert_eq!(
+        places(&document, &["secret-like-example"]),
+        ["secret-like-example: /components/schemas/A/properties/password/example"]
+    );
+}
+
+#[test]
+fn a_number_out_of_range_is_a_number() {
+    let digits = "9".repeat(400);
+    let document = document(&format!(
+        "    A: {{type: number, example: 1e400}}\n    B: {{type: integer, example: {digits}}}\n    C: {{type: number, maximum: -1e400}}\n    \
+         D: {{type: number, example: 1.7976931348623157e308}}\n    E: {{type: string, example: 1e400}}\n"
+    ));
+    assert_eq!(
+        places(
+            &document,
+            &["number-out-of-range", "example-invalid", "value-invalid"]
+        ),
+        [
+            "number-out-of-range: /components/schemas/A/example",
+            "number-out-of-range: /components/schemas/B/example",
+            "number-out-of-range: /components/schemas/C/maximum",
+            "example-invalid: /components/schemas/E/example",
+            "number-out-of-range: /components/schemas/E/example",
+        ]
+    );
+}
+
+#[test]
+fn a_nullable_that_has_no_effect_is_resolved_by_its_help() {
+    for (schema, other, expected) in [
+        ("{type: string, nullable: true, enum: [a]}", "{}", true),
+        (
+            "{type: string, nullable: true, enum: [a, null]}",
+            "{}",
+            false,
+        ),
+        (
+            "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+            "{type: string, enum: [a]}",
+            true,
+        ),
+        (
+            "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+            "{type: string, nullable: true, enum: [a, null]}",
+            false,
+        ),
+        (
+            "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+            "{description: D}",
+            false,
+        ),
+        ("{type: string, enum: [a]}", "{}", false),
+    ] {
+        let document = document(&format!("    A: {schema}\n    B: {other}\n"));
+        let found = places(
+            &document,
+            &[
+                "nullable-ineffective",
+                "enum-value-type-mismatch",
+                "nullable-without-type",
+            ],
+        );
+        assert_eq!(!found.is_empty(), expected, "{schema}: {found:?}");
     }
 }

@@ -1,9 +1,7 @@
 use super::context::Shared;
 use super::{Context, Lint, RULES};
+use crate::vocabulary::extension::LINT_ALLOW;
 use crate::{Diagnostic, Label, Pointer, SourceId};
-
-/// The extension by which a document allows findings: `x-lint-allow: {<rule-id>: <reason>}`.
-pub(super) const ALLOW: &str = "x-lint-allow";
 
 /// One entry of an `x-lint-allow`.
 pub(super) struct Allowance {
@@ -15,7 +13,7 @@ pub(super) struct Allowance {
 
 impl Allowance {
     pub(super) fn pointer(&self) -> Pointer {
-        self.object.join(ALLOW).join(&self.id)
+        self.object.join(LINT_ALLOW).join(&self.id)
     }
 
     fn covers(&self, finding: &Diagnostic) -> bool {
@@ -80,8 +78,8 @@ pub(super) fn allowances(cx: &Context<'_>) -> Vec<Allowance> {
         .objects()
         .iter()
         .filter(|object| object.kind.has_extensions());
-    let allowed =
-        extended.filter_map(|object| Some((object, object.node.value.get(ALLOW)?.as_object()?)));
+    let allowed = extended
+        .filter_map(|object| Some((object, object.node.value.get(LINT_ALLOW)?.as_object()?)));
     let read = allowed.flat_map(|(object, allowed)| {
         allowed.iter().map(|(id, reason)| Allowance {
             object: object.node.pointer.clone(),

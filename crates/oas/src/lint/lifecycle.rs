@@ -2,12 +2,6 @@ use chrono::NaiveDate;
 
 use crate::Node;
 
-/// The extension with the day on which an operation was deprecated.
-pub(super) const DEPRECATED_ON: &str = "x-deprecated-on";
-
-/// The extension with the last day on which an operation is there.
-pub(super) const SUNSET: &str = "x-sunset";
-
 /// The date in an extension of an operation, `YYYY-MM-DD` (RFC 3339, `full-date`); `None` when there is none, or it is not one.
 pub(super) fn date(operation: &Node<'_>, key: &str) -> Option<NaiveDate> {
     let text = operation.str(key)?;

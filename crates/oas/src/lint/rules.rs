@@ -16,10 +16,13 @@ mod date_invalid;
 mod default_always_sent;
 mod default_invalid;
 mod default_response_beside_success;
+mod deprecated_without_successor;
 mod deprecated_without_sunset;
 mod description_breaks_doctest;
 mod description_missing;
 mod discriminator_value_unknown;
+mod email_malformed;
+mod encoding_property_undeclared;
 mod enum_closed_in_response;
 mod enum_duplicate;
 mod enum_value_type_mismatch;
@@ -29,10 +32,12 @@ mod example_ambiguous;
 mod example_invalid;
 mod example_missing;
 mod example_property_undocumented;
+mod extension_invalid;
 mod form_property_not_scalar;
 mod format_unknown;
 mod header_parameter_ignored;
 mod header_parameter_nullable;
+mod idempotency_key_missing;
 mod info_incomplete;
 mod inline_type_name_collision;
 mod json_media_type_not_decoded;
@@ -41,12 +46,15 @@ mod keyword_ignored;
 mod keyword_missing;
 mod keyword_unknown;
 mod length_limit_on_response;
+mod link_operation_unresolved;
 mod markdown_unsafe;
 mod media_type_encoding_unsupported;
 mod media_type_schema_missing;
 mod minimum_one_in_response;
 mod not_unsupported;
+mod nullable_ineffective;
 mod nullable_without_type;
+mod number_out_of_range;
 mod one_of_overlapping;
 mod openapi_version_unsupported;
 mod operation_description_missing;
@@ -56,6 +64,7 @@ mod operation_id_not_camel_case;
 mod operation_name_collision;
 mod operation_summary_missing;
 mod operation_tag_missing;
+mod parameter_content_invalid;
 mod parameter_content_unsupported;
 mod parameter_duplicate;
 mod parameter_explode_ignored;
@@ -79,6 +88,7 @@ mod published_example_invalid;
 mod published_example_missing;
 mod published_example_unmatched;
 mod raw_request_body_constrained;
+mod read_only_and_write_only;
 mod read_only_required_in_request;
 mod reference_circular;
 mod reference_dangling;
@@ -87,6 +97,7 @@ mod reference_to_other_kind;
 mod request_body_on_get;
 mod request_media_type_unsupported;
 mod request_media_types_multiple;
+mod required_duplicate;
 mod required_property_undeclared;
 mod response_body_missing;
 mod response_types_mixed;
@@ -99,7 +110,9 @@ mod server_not_https;
 mod server_trailing_slash;
 mod server_url_invalid;
 mod server_variable_invalid;
+mod style_not_allowed;
 mod success_response_missing;
+mod successor_unknown;
 mod sunset_before_deprecation;
 mod sunset_near;
 mod sunset_passed;
@@ -107,6 +120,8 @@ mod sunset_without_deprecation;
 mod tag_duplicate;
 mod tag_undeclared;
 mod type_missing;
+mod url_malformed;
+mod value_empty;
 mod value_invalid;
 mod variant_name_collision;
 
@@ -121,10 +136,13 @@ pub static RULES: &[&Rule] = &[
     // structure
     &component_name_invalid::RULE,
     &component_unused::RULE,
+    &email_malformed::RULE,
+    &extension_invalid::RULE,
     &info_incomplete::RULE,
     &key_duplicate::RULE,
     &keyword_missing::RULE,
     &keyword_unknown::RULE,
+    &number_out_of_range::RULE,
     &openapi_version_unsupported::RULE,
     &reference_circular::RULE,
     &reference_dangling::RULE,
@@ -135,16 +153,22 @@ pub static RULES: &[&Rule] = &[
     &server_variable_invalid::RULE,
     &tag_duplicate::RULE,
     &tag_undeclared::RULE,
+    &url_malformed::RULE,
+    &value_empty::RULE,
     &value_invalid::RULE,
     // operations
+    &encoding_property_undeclared::RULE,
     &error_response_missing::RULE,
     &header_parameter_ignored::RULE,
+    &idempotency_key_missing::RULE,
+    &link_operation_unresolved::RULE,
     &operation_description_missing::RULE,
     &operation_id_duplicate::RULE,
     &operation_id_missing::RULE,
     &operation_id_not_camel_case::RULE,
     &operation_summary_missing::RULE,
     &operation_tag_missing::RULE,
+    &parameter_content_invalid::RULE,
     &parameter_duplicate::RULE,
     &path_ambiguous::RULE,
     &path_duplicate::RULE,
@@ -156,6 +180,7 @@ pub static RULES: &[&Rule] = &[
     &path_with_query::RULE,
     &request_body_on_get::RULE,
     &response_body_missing::RULE,
+    &style_not_allowed::RULE,
     &success_response_missing::RULE,
     // schemas
     &array_items_missing::RULE,
@@ -167,9 +192,12 @@ pub static RULES: &[&Rule] = &[
     &enum_value_type_mismatch::RULE,
     &format_unknown::RULE,
     &keyword_ignored::RULE,
+    &nullable_ineffective::RULE,
     &nullable_without_type::RULE,
     &pattern_invalid::RULE,
+    &read_only_and_write_only::RULE,
     &reference_siblings_ignored::RULE,
+    &required_duplicate::RULE,
     &required_property_undeclared::RULE,
     &type_missing::RULE,
     // examples
@@ -185,7 +213,9 @@ pub static RULES: &[&Rule] = &[
     &published_example_unmatched::RULE,
     // lifecycle
     &date_invalid::RULE,
+    &deprecated_without_successor::RULE,
     &deprecated_without_sunset::RULE,
+    &successor_unknown::RULE,
     &sunset_before_deprecation::RULE,
     &sunset_near::RULE,
     &sunset_passed::RULE,

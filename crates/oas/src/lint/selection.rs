@@ -96,7 +96,7 @@ impl FromStr for Level {
 pub struct UnknownLevel(String);
 
 /// Rules about conventions that only some projects have.
-const BY_NAME: &[&str] = &["deprecated-without-sunset"];
+const BY_NAME: &[&str] = &["deprecated-without-successor", "deprecated-without-sunset"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {

@@ -73,7 +73,9 @@ fn number(text: &str) -> Option<Number> {
             return Some(integer.into());
         }
     }
-    Number::from_f64(text.parse().ok()?)
+    // Out of range is a number all the same: JSON has no limit, and only this representation has.
+    let number: f64 = text.parse().ok()?;
+    Number::from_f64(number.clamp(f64::MIN, f64::MAX))
 }
 
 #[cfg(test)]
@@ -101,7 +103,9 @@ mod tests {
             (".5", json!(0.5)),
             ("1.", json!(1.0)),
             ("-1e3", json!(-1000.0)),
-            ("1e999", json!("1e999")),
+            ("1e999", json!(f64::MAX)),
+            ("-1e999", json!(f64::MIN)),
+            (&"9".repeat(400), json!(f64::MAX)),
             (".", json!(".")),
             (".inf", json!(".inf")),
             ("nan", json!("nan")),

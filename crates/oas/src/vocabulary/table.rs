@@ -1,7 +1,9 @@
 use Shape::{
-    Any, Anys, Count, Flag, Many, Map, Number, One, SchemaOrFlag, Text, TextMap, Texts, Word,
+    Any, Anys, Count, Email, Flag, Many, Map, Number, One, SchemaOrFlag, Text, TextMap, Texts, Uri,
+    Word,
 };
 
+use super::style::STYLES;
 use super::{Kind, Status};
 
 /// A fixed field of an object.
@@ -9,7 +11,42 @@ use super::{Kind, Status};
 pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) shape: Shape,
-    pub(crate) required: bool,
+    required: bool,
+    /// The types of values that a keyword of a schema says something about; empty for every type.
+    pub(crate) applies_to: &'static [&'static str],
+    /// The variants of the object that have the field, such as the `type` of a security scheme; empty for all of them.
+    variants: &'static [&'static str],
+    /// Whether the list or object in it must have a member.
+    pub(crate) non_empty: bool,
+}
+
+impl Field {
+    /// Whether a variant of the object has the field.
+    pub(crate) fn is_of(&self, variant: Option<&str>) -> bool {
+        let of = |variant| self.variants.contains(&variant);
+        self.variants.is_empty() || variant.is_none_or(of)
+    }
+
+    /// Whether a variant of the object must have the field.
+    pub(crate) fn is_required_of(&self, variant: Option<&str>) -> bool {
+        let is_known = self.variants.is_empty() || variant.is_some();
+        self.required && is_known && self.is_of(variant)
+    }
+
+    const fn about(mut self, types: &'static [&'static str]) -> Self {
+        self.applies_to = types;
+        self
+    }
+
+    const fn of(mut self, variants: &'static [&'static str]) -> Self {
+        self.variants = variants;
+        self
+    }
+
+    const fn non_empty(mut self) -> Self {
+        self.non_empty = true;
+        self
+    }
 }
 
 /// What the value of a field must look like.
@@ -18,6 +55,9 @@ pub(crate) enum Shape {
     /// Anything.
     Any,
     Text,
+    /// A URI reference (RFC 3986), perhaps relative.
+    Uri,
+    Email,
     Flag,
     Number,
     /// A whole number from 0.
@@ -38,6 +78,11 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
+    /// Whether the value is a string of any content, perhaps of a certain form.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self, Text | Uri | Email)
+    }
+
     /// Whether there may be further objects of the specification in the value.
     pub(crate) fn holds_objects(self) -> bool {
         matches!(self, One(_) | Many(_) | Map(_) | SchemaOrFlag)
@@ -50,8 +95,8 @@ impl Kind {
         match self {
             Self::Document => DOCUMENT,
             Self::Info => INFO,
-            Self::Contact => const { &[opt("name", Text), opt("url", Text), opt("email", Text)] },
-            Self::License => const { &[req("name", Text), opt("url", Text)] },
+            Self::Contact => const { &[opt("name", Text), opt("url", Uri), opt("email", Email)] },
+            Self::License => const { &[req("name", Text), opt("url", Uri)] },
             Self::Server => {
                 const {
                     &[
@@ -73,7 +118,7 @@ impl Kind {
             Self::Components => COMPONENTS,
             Self::PathItem => PATH_ITEM,
             Self::Operation => OPERATION,
-            Self::ExternalDocs => const { &[opt("description", Text), req("url", Text)] },
+            Self::ExternalDocs => const { &[opt("description", Text), req("url", Uri)] },
             Self::Parameter => PARAMETER,
             Self::RequestBody => {
                 const {
@@ -121,14 +166,14 @@ impl Kind {
                         opt("summary", Text),
                         opt("description", Text),
                         opt("value", Any),
-                        opt("externalValue", Text),
+                        opt("externalValue", Uri),
                     ]
                 }
             }
             Self::Link => {
                 const {
                     &[
-                        opt("operationRef", Text),
+                        opt("operationRef", Uri),
                         opt("operationId", Text),
                         opt("parameters", Any),
                         opt("requestBody", Any),
@@ -154,7 +199,7 @@ impl Kind {
                 const {
                     &[
                         opt("name", Text),
-                        opt("namespace", Text),
+                        opt("namespace", Uri),
                         opt("prefix", Text),
                         opt("attribute", Flag),
                         opt("wrapped", Flag),
@@ -166,12 +211,12 @@ impl Kind {
                     &[
                         req("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
                         opt("description", Text),
-                        opt("name", Text),
-                        opt("in", Word(&["query", "header", "cookie"])),
-                        opt("scheme", Text),
-                        opt("bearerFormat", Text),
-                        opt("flows", One(Self::OAuthFlows)),
-                        opt("openIdConnectUrl", Text),
+                        req("name", Text).of(&["apiKey"]),
+                        req("in", Word(&["query", "header", "cookie"])).of(&["apiKey"]),
+                        req("scheme", Text).of(&["http"]),
+                        opt("bearerFormat", Text).of(&["http"]),
+                        req("flows", One(Self::OAuthFlows)).of(&["oauth2"]),
+                        req("openIdConnectUrl", Uri).of(&["openIdConnect"]),
                     ]
                 }
             }
@@ -188,9 +233,13 @@ impl Kind {
             Self::OAuthFlow => {
                 const {
                     &[
-                        opt("authorizationUrl", Text),
-                        opt("tokenUrl", Text),
-                        opt("refreshUrl", Text),
+                        req("authorizationUrl", Uri).of(&["implicit", "authorizationCode"]),
+                        req("tokenUrl", Uri).of(&[
+                            "password",
+                            "clientCredentials",
+                            "authorizationCode",
+                        ]),
+                        opt("refreshUrl", Uri),
                         req("scopes", TextMap),
                     ]
                 }
@@ -225,6 +274,7 @@ const fn req(name: &'static str, shape: Shape) -> Field {
         name,
         shape,
         required: true,
+        ..OPTIONAL
     }
 }
 
@@ -232,21 +282,21 @@ const fn opt(name: &'static str, shape: Shape) -> Field {
     Field {
         name,
         shape,
-        required: false,
+        ..OPTIONAL
     }
 }
 
-const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+const OPTIONAL: Field = Field {
+    name: "",
+    shape: Any,
+    required: false,
+    applies_to: &[],
+    variants: &[],
+    non_empty: false,
+};
 
-const STYLES: &[&str] = &[
-    "matrix",
-    "label",
-    "form",
-    "simple",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-];
+/// Values of `type`.
+pub(crate) const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
 
 const DOCUMENT: &[Field] = &[
     req("openapi", Text),
@@ -262,7 +312,7 @@ const DOCUMENT: &[Field] = &[
 const INFO: &[Field] = &[
     req("title", Text),
     opt("description", Text),
-    opt("termsOfService", Text),
+    opt("termsOfService", Uri),
     opt("contact", One(Kind::Contact)),
     opt("license", One(Kind::License)),
     req("version", Text),
@@ -304,7 +354,7 @@ const OPERATION: &[Field] = &[
     opt("operationId", Text),
     opt("parameters", Many(Kind::Parameter)),
     opt("requestBody", One(Kind::RequestBody)),
-    req("responses", One(Kind::Responses)),
+    req("responses", One(Kind::Responses)).non_empty(),
     opt("callbacks", Map(Kind::Callback)),
     opt("deprecated", Flag),
     opt("security", Many(Kind::SecurityRequirement)),
@@ -327,36 +377,41 @@ const PARAMETER: &[Field] = &[
     opt("content", Map(Kind::MediaType)),
 ];
 
+const OBJECTS: &[&str] = &["object"];
+const ARRAYS: &[&str] = &["array"];
+const STRINGS: &[&str] = &["string"];
+const NUMBERS: &[&str] = &["number", "integer"];
+
 const SCHEMA: &[Field] = &[
     opt("title", Text),
     opt("type", Word(TYPES)),
     opt("format", Text),
     opt("description", Text),
     opt("nullable", Flag),
-    opt("enum", Anys),
+    opt("enum", Anys).non_empty(),
     opt("default", Any),
     opt("example", Any),
-    opt("properties", Map(Kind::Schema)),
-    opt("required", Texts),
-    opt("additionalProperties", SchemaOrFlag),
-    opt("items", One(Kind::Schema)),
+    opt("properties", Map(Kind::Schema)).about(OBJECTS),
+    opt("required", Texts).about(OBJECTS).non_empty(),
+    opt("additionalProperties", SchemaOrFlag).about(OBJECTS),
+    opt("items", One(Kind::Schema)).about(ARRAYS),
     opt("allOf", Many(Kind::Schema)),
     opt("oneOf", Many(Kind::Schema)),
     opt("anyOf", Many(Kind::Schema)),
     opt("not", One(Kind::Schema)),
-    opt("minimum", Number),
-    opt("maximum", Number),
-    opt("exclusiveMinimum", Flag),
-    opt("exclusiveMaximum", Flag),
-    opt("multipleOf", Number),
-    opt("minLength", Count),
-    opt("maxLength", Count),
-    opt("pattern", Text),
-    opt("minItems", Count),
-    opt("maxItems", Count),
-    opt("uniqueItems", Flag),
-    opt("minProperties", Count),
-    opt("maxProperties", Count),
+    opt("minimum", Number).about(NUMBERS),
+    opt("maximum", Number).about(NUMBERS),
+    opt("exclusiveMinimum", Flag).about(NUMBERS),
+    opt("exclusiveMaximum", Flag).about(NUMBERS),
+    opt("multipleOf", Number).about(NUMBERS),
+    opt("minLength", Count).about(STRINGS),
+    opt("maxLength", Count).about(STRINGS),
+    opt("pattern", Text).about(STRINGS),
+    opt("minItems", Count).about(ARRAYS),
+    opt("maxItems", Count).about(ARRAYS),
+    opt("uniqueItems", Flag).about(ARRAYS),
+    opt("minProperties", Count).about(OBJECTS),
+    opt("maxProperties", Count).about(OBJECTS),
     opt("discriminator", One(Kind::Discriminator)),
     opt("readOnly", Flag),
     opt("writeOnly", Flag),

@@ -1,4 +1,5 @@
 use crate::lint::{Category, Check, Context, Rule, allow};
+use crate::vocabulary::extension::LINT_ALLOW;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -37,14 +38,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     {
         if let Some(written) = object
             .node
-            .get(allow::ALLOW)
+            .get(LINT_ALLOW)
             .filter(|written| !written.value.is_object())
         {
             let finding = cx.finding(
                 Label::key(written.pointer),
                 "nothing is allowed: there is no rule with a reason here",
             );
-            out.push(finding.help(format!("write `{}: {{<rule-id>: <reason>}}`", allow::ALLOW)));
+            out.push(finding.help(format!("write `{}: {{<rule-id>: <reason>}}`", LINT_ALLOW)));
         }
     }
     for allowance in allow::allowances(cx) {

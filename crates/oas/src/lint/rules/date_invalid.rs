@@ -1,5 +1,6 @@
-use crate::lint::lifecycle::{DEPRECATED_ON, SUNSET, date};
+use crate::lint::lifecycle::date;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::extension::{DEPRECATED_ON, SUNSET};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

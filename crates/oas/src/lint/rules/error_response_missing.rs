@@ -43,8 +43,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let mut statuses = operation
             .node()
             .members_of("responses")
-            .map(|(status, _)| status);
-        if !statuses.any(|status| status == "default" || status.starts_with('4')) {
+            .map(|(status, _)| status)
+            .peekable();
+        // `keyword-missing` and `value-empty` report that there is none at all.
+        let is_described = statuses.peek().is_some();
+        if is_described && !statuses.any(|status| status == "default" || status.starts_with('4')) {
             out.push(cx.finding(
                 Label::key(operation.pointer().join("responses")),
                 format!(

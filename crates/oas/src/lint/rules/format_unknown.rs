@@ -1,28 +1,37 @@
 use crate::lint::{Category, Check, Context, Rule};
-use crate::vocabulary::Kind;
+use crate::vocabulary::{FORMATS, Kind, format};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "format-unknown",
     category: Category::Schemas,
-    severity: Severity::Warning,
-    summary: "A `format` that is unknown, or of another type",
+    severity: Severity::Info,
+    summary: "A `format` is probably misspelled",
     documentation: r#"
-A format that nobody knows is checked by nobody, and becomes a plain text or number in generated code. The known ones are those
-of OpenAPI 3.0.3 and of the OpenAPI registry of formats.
+## What it does
+
+Reports a `format` that is probably a misspelling of a known one, those of OpenAPI 3.0.3 and of the OpenAPI registry of formats. Other
+unknown formats are not reported: the set is open.
+
+## Why is this bad?
+
+Tools ignore a format that they do not know: the value is not checked, and becomes a plain string or number in generated code.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Time: {description: A time., type: string, format: datetime}
-    Count: {description: A count., type: string, format: int32}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
   schemas:
     Time: {description: A time., type: string, format: date-time}
-    Count: {description: A count., type: integer, format: int32}
+    Number: {description: An ISBN., type: string, format: isbn}
 ```
 "#,
     equivalents: &[],
@@ -31,94 +40,66 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
-        let Some(format) = schema.node.get("format") else {
+        let Some(written) = schema.node.get("format") else {
             continue;
         };
-        let Some(name) = format.value.as_str() else {
+        let Some(name) = written.value.as_str() else {
             continue;
         };
-        let at = Label::value(format.pointer);
-        let kind = schema.node.str("type");
-        if NUMBERS.contains(&name) || TEXTS.contains(&name) {
-            let fits = match kind {
-                Some("string") => TEXTS.contains(&name) || name == "decimal",
-                Some("integer" | "number") => NUMBERS.contains(&name),
-                _ => true,
-            };
-            if !fits {
-                let message = format!(
-                    "`{name}` is not a format of the type `{}`",
-                    kind.unwrap_or_default()
-                );
-                out.push(
-                    cx.finding(at, message)
-                        .label(Label::value(schema.node.pointer.join("type"))),
-                );
-            }
-            continue;
+        if let Some(meant) = misspelled(name) {
+            let message = format!("the format `{name}` is probably a misspelling of `{meant}`");
+            let finding = cx.finding(Label::value(written.pointer), message);
+            out.push(finding.help(format!("write `{meant}`")));
         }
-        let finding = cx.finding(at, format!("the format `{name}` is not known"));
-        out.push(
-            match crate::suggest::closest(name, TEXTS.iter().chain(NUMBERS).copied()) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding,
-            },
-        );
     }
 }
 
-const NUMBERS: &[&str] = &[
-    "decimal",
-    "decimal128",
-    "double",
-    "double-int",
-    "float",
-    "int16",
-    "int32",
-    "int64",
-    "int8",
-    "sf-decimal",
-    "sf-integer",
-    "uint16",
-    "uint32",
-    "uint64",
-    "uint8",
-    "unixtime",
-];
+/// The known format that an unknown one was probably meant to be: the same but for case and separators, or one slip away.
+fn misspelled(name: &str) -> Option<&'static str> {
+    if format(name).is_some() {
+        return None;
+    }
+    let plain = |name: &str| name.to_ascii_lowercase().replace(['-', '_', ' '], "");
+    let same = FORMATS
+        .iter()
+        .find(|known| plain(known.name) == plain(name));
+    // In a short name, one other letter makes another word.
+    let near = || {
+        let mut known = FORMATS.iter().filter(|known| known.name.len() > 4);
+        known.find(|known| strsim::osa_distance(known.name, name) == 1)
+    };
+    same.or_else(near).map(|known| known.name)
+}
 
-const TEXTS: &[&str] = &[
-    "base64url",
-    "binary",
-    "byte",
-    "char",
-    "commonmark",
-    "date",
-    "date-time",
-    "date-time-local",
-    "duration",
-    "email",
-    "hostname",
-    "html",
-    "http-date",
-    "idn-email",
-    "idn-hostname",
-    "ipv4",
-    "ipv6",
-    "iri",
-    "iri-reference",
-    "json-pointer",
-    "media-range",
-    "password",
-    "regex",
-    "relative-json-pointer",
-    "sf-binary",
-    "sf-boolean",
-    "sf-string",
-    "sf-token",
-    "time",
-    "time-local",
-    "uri",
-    "uri-reference",
-    "uri-template",
-    "uuid",
-];
+#[cfg(test)]
+mod tests {
+    use super::misspelled;
+
+    #[test]
+    fn only_names_close_to_a_known_one_are_misspelled() {
+        for (name, meant) in [
+            ("datetime", "date-time"),
+            ("Date-Time", "date-time"),
+            ("date_time", "date-time"),
+            ("UUID", "uuid"),
+            ("int-32", "int32"),
+            ("emial", "email"),
+            ("hostnam", "hostname"),
+        ] {
+            assert_eq!(misspelled(name), Some(meant), "{name}");
+        }
+        for name in [
+            "date-time",
+            "rfc-2822",
+            "phone-number",
+            "url",
+            "dates",
+            "int",
+            "isbn",
+            "uri-map",
+            "currency",
+        ] {
+            assert_eq!(misspelled(name), None, "{name}");
+        }
+    }
+}

@@ -1,5 +1,5 @@
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::vocabulary::Kind;
+use crate::vocabulary::{Kind, TYPES, format};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -39,57 +39,28 @@ components:
     check: Check::Document(check),
 };
 
-/// Keywords about values of some types only.
-const ABOUT: &[(&[&str], &[&str])] = &[
-    (
-        &["number", "integer"],
-        &[
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-        ],
-    ),
-    (&["string"], &["minLength", "maxLength", "pattern"]),
-    (
-        &["array"],
-        &["items", "minItems", "maxItems", "uniqueItems"],
-    ),
-    (
-        &["object"],
-        &[
-            "properties",
-            "required",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-        ],
-    ),
-];
-
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema).map(|object| &object.node) {
-        let Some(kind) = schema.str("type").filter(|kind| {
-            ABOUT.iter().any(|(kinds, _)| kinds.contains(kind)) || *kind == "boolean"
-        }) else {
+        let Some(kind) = schema.str("type").filter(|kind| TYPES.contains(kind)) else {
             continue;
         };
-        for (kinds, keywords) in ABOUT.iter().filter(|(kinds, _)| !kinds.contains(&kind)) {
-            for keyword in keywords
-                .iter()
-                .filter(|keyword| schema.value.get(keyword).is_some())
-            {
-                let at = Label::key(schema.pointer.join(keyword));
-                let message = format!(
-                    "`{keyword}` is about type `{}`, and the type is `{kind}`",
-                    kinds[0]
-                );
-                out.push(
-                    cx.finding(at, message)
-                        .label(Label::value(schema.pointer.join("type")).saying("the type")),
-                );
+        let of_type = || Label::value(schema.pointer.join("type")).saying("the type");
+        for field in Kind::Schema.fields() {
+            let types = field.applies_to;
+            if types.is_empty() || types.contains(&kind) || schema.value.get(field.name).is_none() {
+                continue;
             }
+            let at = Label::key(schema.pointer.join(field.name));
+            let name = field.name;
+            let message = format!("`{name}` applies to type `{}`, not `{kind}`", types[0]);
+            out.push(cx.finding(at, message).label(of_type()));
+        }
+        let known = schema.str("format").and_then(format);
+        if let Some(format) = known.filter(|format| !format.types.contains(&kind)) {
+            let at = Label::value(schema.pointer.join("format"));
+            let (name, of) = (format.name, format.types[0]);
+            let message = format!("the format `{name}` applies to type `{of}`, not `{kind}`");
+            out.push(cx.finding(at, message).label(of_type()));
         }
         for (exclusive, bound) in [
             ("exclusiveMinimum", "minimum"),
@@ -100,7 +71,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 && schema.value.get(bound).is_none()
             {
                 let at = Label::key(schema.pointer.join(exclusive));
-                out.push(cx.finding(at, format!("`{exclusive}` says nothing without `{bound}`")));
+                let message = format!("`{exclusive}` has no effect without `{bound}`");
+                out.push(cx.finding(at, message));
             }
         }
     }

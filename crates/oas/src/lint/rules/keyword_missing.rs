@@ -1,5 +1,4 @@
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::objects::Object;
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
@@ -61,43 +60,19 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
-        let fields = object.kind.fields().iter();
-        let required = fields
-            .filter(|field| field.required)
-            .map(|field| field.name);
-        for name in required
-            .chain(by_type(object).iter().copied())
-            .filter(|name| object.node.value.get(name).is_none())
-        {
-            out.push(cx.finding(
-                Label::key(object.node.pointer.clone()),
-                format!("{} must have `{name}`", object.kind.with_article()),
-            ));
+        let at = || Label::key(object.node.pointer.clone());
+        let article = object.kind.with_article();
+        let has = |name: &str| object.node.value.get(name).is_some();
+        let variant = object.variant();
+        for field in object.kind.fields() {
+            if field.is_required_of(variant.as_deref()) && !has(field.name) {
+                out.push(cx.finding(at(), format!("{article} must have `{}`", field.name)));
+            }
         }
-        let has = |name| object.node.value.get(name).is_some();
         if matches!(object.kind, Kind::Parameter | Kind::Header) && has("schema") == has("content")
         {
-            let message = format!(
-                "{} must have either `schema` or `content`",
-                object.kind.with_article()
-            );
-            out.push(cx.finding(Label::key(object.node.pointer.clone()), message));
+            let message = format!("{article} must have either `schema` or `content`");
+            out.push(cx.finding(at(), message));
         }
-    }
-}
-
-/// What is required of this object because of what it says of itself (§4.7.27, §4.7.29).
-fn by_type(object: &Object<'_>) -> &'static [&'static str] {
-    match (object.kind, object.node.str("type")) {
-        (Kind::SecurityScheme, Some("apiKey")) => &["name", "in"],
-        (Kind::SecurityScheme, Some("http")) => &["scheme"],
-        (Kind::SecurityScheme, Some("oauth2")) => &["flows"],
-        (Kind::SecurityScheme, Some("openIdConnect")) => &["openIdConnectUrl"],
-        (Kind::OAuthFlow, _) => match object.node.pointer.last().as_deref() {
-            Some("implicit") => &["authorizationUrl"],
-            Some("authorizationCode") => &["authorizationUrl", "tokenUrl"],
-            _ => &["tokenUrl"],
-        },
-        _ => &[],
     }
 }

@@ -50,10 +50,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .flat_map(Map::keys)
         {
             let extension = key.starts_with("x-") && object.kind.has_extensions();
-            if extension || object.kind.shape(key).is_some() {
+            let is_known = object.kind.shape(key).is_some();
+            let variant = object.variant();
+            let mut fields = object.kind.fields().iter();
+            let field = fields.find(|field| field.name == key);
+            let is_of_other = field.is_some_and(|field| !field.is_of(variant.as_deref()));
+            if extension || (is_known && !is_of_other) {
                 continue;
             }
-            let message = format!("`{key}` is not a keyword of {}", object.kind.with_article());
+            let article = object.kind.with_article();
+            let message = match (&variant, object.kind) {
+                (_, Kind::Paths) => format!("the path `{key}` does not begin with `/`"),
+                (Some(variant), _) if is_of_other => {
+                    format!("`{key}` is not a keyword of {article} of type `{variant}`")
+                }
+                _ => format!("`{key}` is not a keyword of {article}"),
+            };
             let finding = cx.finding(Label::key(object.node.pointer.join(key)), message);
             out.push(match advice(object, key) {
                 Some(advice) => finding.help(advice),
@@ -82,7 +94,10 @@ fn advice(object: &Object<'_>, key: &str) -> Option<String> {
         Kind::Response | Kind::RequestBody if key.contains('/') => {
             Some("a media type stands below `content`".to_owned())
         }
-        Kind::Paths => Some("a path begins with `/`".to_owned()),
+        Kind::Paths => Some(format!(
+            "write `/{}`, or `x-` before a key that is not a path",
+            key.trim_start_matches('/')
+        )),
         Kind::Responses => {
             Some("write a status such as `201`, a range such as `4XX`, or `default`".to_owned())
         }

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::lint::{Category, Check, Context, Rule, secrets};
@@ -53,6 +55,7 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut reported = HashSet::new();
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let keys: &[&str] = match object.kind {
             Kind::Schema => &["example", "default"],
@@ -65,6 +68,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let mut found = Vec::new();
             look(&name, value.value, &mut value.pointer.clone(), &mut found);
             for (pointer, what) in found {
+                // The same value is the same secret, wherever it is repeated.
+                if !reported.insert(cx.document().get(&pointer)) {
+                    continue;
+                }
                 let finding = cx.finding(Label::value(pointer), format!("this looks like {what}"));
                 out.push(finding.help(
                     "revoke it if it is one, and write what nobody takes for one: `your-token`",

@@ -1,5 +1,6 @@
 use url::Url;
 
+use crate::lint::uri;
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Severity};
@@ -8,16 +9,31 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "server-url-invalid",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A server's URL is not one",
+    summary: "The URL of a server is malformed",
     documentation: r#"
-A server's URL is absolute, or relative to where the document is served; it has neither query nor fragment, because paths are
-appended to it.
+## What it does
+
+Reports the URL of a server that is not a URI reference by RFC 3986 once its variables are replaced by their defaults, and a brace
+without its counterpart. A relative URL is valid: it is relative to the location of the document. A host without a scheme, a query and
+a fragment are valid too, but probably not what was meant; they are reported as warnings.
+
+## Why is this bad?
+
+No client can send a request there. `api.example.com/v1` is read as a path.
+
+## Example
 
 ```yaml,bad
 servers:
+  - url: https://{region.example.com
+    variables:
+      region: {default: eu}
+  - url: https://api.example.com/our pets
   - url: api.example.com/v1
   - url: https://api.example.com/v1?key=x
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -40,33 +56,78 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(template) = url.value.as_str() else {
             continue;
         };
-        if let Err(problem) = read(&server.node, template) {
-            out.push(cx.finding(Label::value(url.pointer), problem));
+        let at = Label::value(url.pointer);
+        match defect(&server.node, template) {
+            Some(Defect::Violation(message)) => out.push(cx.finding(at, message)),
+            Some(Defect::Unusual(message, help)) => {
+                out.push(cx.at_severity(Severity::Warning, at, message).help(help));
+            }
+            None => {}
         }
     }
 }
 
-fn read(server: &Node<'_>, template: &str) -> Result<(), String> {
+enum Defect {
+    Violation(String),
+    /// Valid, and probably not what was meant; and what to write.
+    Unusual(String, &'static str),
+}
+
+fn defect(server: &Node<'_>, template: &str) -> Option<Defect> {
+    if !has_closed_braces(template) {
+        let message = format!("`{template}` has a brace without its counterpart");
+        return Some(Defect::Violation(message));
+    }
     let mut url = template.to_owned();
     for (name, variable) in server.members_of("variables") {
-        url = url.replace(
-            &format!("{{{name}}}"),
-            variable.str("default").unwrap_or("x"),
-        );
+        let default = variable.str("default").unwrap_or("x");
+        url = url.replace(&format!("{{{name}}}"), default);
     }
-    // Variables that are not declared are the matter of another rule.
+    // `server-variable-invalid` reports variables that are not declared.
     let url = url.replace(['{', '}'], "");
-    let base = Url::parse("https://document.example/").map_err(|error| error.to_string())?;
-    let parsed = Url::options().base_url(Some(&base)).parse(&url);
-    let parsed = parsed.map_err(|error| format!("the URL cannot be read: {error}"))?;
-    let relative = parsed.host_str() == base.host_str() && parsed.scheme() == base.scheme();
-    if relative && !url.starts_with(['/', '.']) {
-        return Err(format!(
-            "`{template}` has no scheme, and is read as relative to the document"
+    if let Some(defect) = uri::defect(&url) {
+        return Some(Defect::Violation(format!(
+            "`{template}` is not a URL: {defect}"
+        )));
+    }
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme);
+    let scheme = scheme.filter(|scheme| !scheme.contains('/'));
+    let is_http =
+        |scheme: &str| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    if scheme.is_some_and(|scheme| !url[scheme.len() + 1..].starts_with("//")) {
+        let message = format!("`{template}` has no host: the text before `:` is read as a scheme");
+        return Some(Defect::Unusual(message, "begin with `https://`"));
+    }
+    if scheme.is_some_and(is_http) && Url::parse(&url).is_err() {
+        return Some(Defect::Violation(format!("`{template}` has no valid host")));
+    }
+    // A host without a scheme looks like this.
+    let first = url.split('/').next().unwrap_or_default();
+    if scheme.is_none() && first.contains('.') && !first.starts_with('.') {
+        let message =
+            format!("`{template}` has no scheme, and is read as a path relative to the document");
+        return Some(Defect::Unusual(
+            message,
+            "begin with `https://`, or with `/` or `./` if a path is meant",
         ));
     }
-    if parsed.query().is_some() || parsed.fragment().is_some() {
-        return Err("the URL of a server has neither query nor fragment".to_owned());
+    if url.contains(['?', '#']) {
+        let message = format!("`{template}` has a query or fragment, to which paths are appended");
+        return Some(Defect::Unusual(message, "declare a parameter instead"));
     }
-    Ok(())
+    None
+}
+
+/// Whether every brace has its counterpart.
+fn has_closed_braces(template: &str) -> bool {
+    let mut is_open = false;
+    for character in template.chars() {
+        match (character, is_open) {
+            ('{', false) => is_open = true,
+            ('}', true) => is_open = false,
+            ('{', true) | ('}', false) => return false,
+            _ => {}
+        }
+    }
+    !is_open
 }

@@ -60,8 +60,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if !used.contains(&name) {
                 let message = format!("the URL has no variable `{name}`");
                 out.push(
-                    cx.finding(Label::key(variable.pointer.clone()), message)
-                        .label(Label::value(url.pointer.clone())),
+                    cx.at_severity(
+                        Severity::Warning,
+                        Label::key(variable.pointer.clone()),
+                        message,
+                    )
+                    .label(Label::value(url.pointer.clone())),
                 );
             }
             let Some(values) = variable
@@ -74,14 +78,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .get("default")
                 .filter(|default| values.items().all(|value| value.value != default.value));
             if values.items().next().is_none() {
-                out.push(cx.finding(
-                    Label::key(values.pointer),
-                    format!("the variable `{name}` has no value at all"),
-                ));
+                let message = format!("the `enum` of the variable `{name}` is empty");
+                out.push(cx.at_severity(Severity::Warning, Label::key(values.pointer), message));
             } else if let Some(default) = default {
-                let message = format!("the default of `{name}` is none of its values");
+                let message = format!("the default of the variable `{name}` is not in its `enum`");
                 out.push(
-                    cx.finding(Label::value(default.pointer), message)
+                    cx.at_severity(Severity::Warning, Label::value(default.pointer), message)
                         .label(Label::key(values.pointer)),
                 );
             }

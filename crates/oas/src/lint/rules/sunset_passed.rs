@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use crate::lint::lifecycle::{SUNSET, date};
+use crate::lint::lifecycle::date;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::extension::SUNSET;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

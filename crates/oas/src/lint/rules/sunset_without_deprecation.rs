@@ -1,5 +1,5 @@
-use crate::lint::lifecycle::{DEPRECATED_ON, SUNSET};
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::extension::{DEPRECATED_ON, SUNSET};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {

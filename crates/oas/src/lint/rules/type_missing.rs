@@ -43,38 +43,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if says("type") || says("enum") || is_negated(&schema.node.pointer) {
             continue;
         }
-        let implied = IMPLIED.iter().find_map(|(kind, keywords)| {
-            let keyword = keywords.iter().find(|keyword| says(keyword))?;
-            Some((*kind, *keyword))
-        });
-        let Some((kind, keyword)) = implied else {
+        let mut fields = Kind::Schema.fields().iter();
+        let implied = fields.find(|field| !field.applies_to.is_empty() && says(field.name));
+        let Some((kind, keyword)) = implied.map(|field| (field.applies_to[0], field.name)) else {
             continue;
         };
         if composites.of(&schema.node).is_typed {
             continue;
         }
-        let message =
-            format!("`{keyword}` is for a schema of type `{kind}`, and this one has no type");
+        let message = format!("`{keyword}` applies to type `{kind}`, but the schema has no type");
         out.push(
             cx.finding(Label::key(schema.node.pointer.join(keyword)), message)
                 .help(format!("add `type: {kind}`")),
         );
     }
 }
-
-/// The keywords that mean something for one type only.
-const IMPLIED: &[(&str, &[&str])] = &[
-    (
-        "object",
-        &[
-            "properties",
-            "required",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-        ],
-    ),
-    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
-    ("string", &["pattern", "minLength", "maxLength"]),
-    ("number", &["minimum", "maximum", "multipleOf"]),
-];

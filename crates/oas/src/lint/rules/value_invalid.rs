@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::vocabulary::Shape;
+use crate::vocabulary::{Kind, Shape};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -52,6 +52,11 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         for (key, value) in object.node.value.as_object().into_iter().flatten() {
+            if key == "multipleOf" && object.kind == Kind::Schema && is_not_positive(value) {
+                let at = Label::value(object.node.pointer.join(key));
+                let message = format!("`multipleOf` must be more than 0, not {value}");
+                out.push(cx.finding(at, message));
+            }
             let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, value)) else {
                 continue;
             };
@@ -67,11 +72,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
+fn is_not_positive(value: &Value) -> bool {
+    value.as_f64().is_some_and(|number| number <= 0.0)
+}
+
 fn fits(shape: Shape, value: &Value) -> bool {
     let texts = |values: &Vec<Value>| values.iter().all(Value::is_string);
     match shape {
         Shape::Any => true,
-        Shape::Text => value.is_string(),
+        Shape::Text | Shape::Uri | Shape::Email => value.is_string(),
         Shape::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
         Shape::Flag => value.is_boolean(),
         Shape::Number => value.is_number(),
@@ -95,14 +104,14 @@ fn fits(shape: Shape, value: &Value) -> bool {
 fn expected(shape: Shape) -> String {
     match shape {
         Shape::Any => "anything".to_owned(),
-        Shape::Text => "a text".to_owned(),
+        Shape::Text | Shape::Uri | Shape::Email => "a string".to_owned(),
         Shape::Word(words) => format!("one of {}", words.join(", ")),
         Shape::Flag => "true or false".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Count => "a whole number from 0".to_owned(),
-        Shape::Texts => "a list of texts".to_owned(),
+        Shape::Texts => "a list of strings".to_owned(),
         Shape::Anys => "a list".to_owned(),
-        Shape::TextMap => "texts by name".to_owned(),
+        Shape::TextMap => "strings by name".to_owned(),
         Shape::One(kind) => kind.with_article().to_owned(),
         Shape::Many(_) => "a list of objects".to_owned(),
         Shape::Map(_) => "objects by name".to_owned(),
@@ -115,7 +124,7 @@ fn given(value: &Value) -> String {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
         Value::Number(number) => format!("the number {number}"),
-        Value::String(text) => format!("the text `{text}`"),
+        Value::String(text) => format!("the string `{text}`"),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
     }
@@ -123,7 +132,7 @@ fn given(value: &Value) -> String {
 
 fn advice(key: &str, shape: Shape, value: &Value) -> Option<String> {
     match (shape, value) {
-        (Shape::Text, Value::Number(number)) => Some(format!("put it in quotes: `'{number}'`")),
+        (shape, Value::Number(number)) if shape.is_text() => Some(format!("put it in quotes: `'{number}'`")),
         (Shape::Word(_), Value::String(text)) if key == "type" && text == "null" => {
             Some("OpenAPI 3.0 has no such type: write `nullable: true` beside the type of the other values".to_owned())
         }

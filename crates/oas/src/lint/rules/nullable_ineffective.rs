@@ -1,0 +1,106 @@
+use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::Kind;
+use crate::{Diagnostic, Label, Node, Severity};
+
+pub(in crate::lint) static RULE: Rule = Rule {
+    id: "nullable-ineffective",
+    category: Category::Schemas,
+    severity: Severity::Warning,
+    summary: "`nullable: true` does not allow null",
+    documentation: r#"
+## What it does
+
+Reports `nullable: true` beside a `type` where another keyword of the schema excludes null: an `enum` that does not list null, or
+a member of `allOf` that does not accept null.
+
+## Why is this bad?
+
+`nullable: true` adds null to the `type` and to nothing else; every other keyword still applies. By OpenAPI 3.0.3, null is invalid
+here. Many programs accept it nevertheless, as the validator of this workspace does, so that they disagree about the same value.
+
+## Example
+
+```yaml,bad
+components:
+  schemas:
+    Size: {description: A size., type: string, nullable: true, enum: [small, large]}
+    Colour: {description: A colour., type: string, enum: [red, green]}
+    Pet:
+      description: A pet.
+      type: object
+      properties:
+        colour:
+          description: Its colour.
+          type: string
+          nullable: true
+          allOf: [{$ref: '#/components/schemas/Colour'}]
+```
+
+## Use instead
+
+```yaml,good
+components:
+  schemas:
+    Size: {description: A size., type: string, nullable: true, enum: [small, large, null]}
+    Colour: {description: A colour., type: string, nullable: true, enum: [red, green, null]}
+    Pet:
+      description: A pet.
+      type: object
+      properties:
+        colour:
+          description: Its colour.
+          type: string
+          nullable: true
+          allOf: [{$ref: '#/components/schemas/Colour'}]
+```
+"#,
+    equivalents: &[],
+    check: Check::Document(check),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for schema in cx.objects_of(Kind::Schema).map(|object| &object.node) {
+        if !schema.is_true("nullable") || schema.str("type").is_none() {
+            continue;
+        }
+        let nullable = Label::key(schema.pointer.join("nullable"));
+        if let Some(values) = schema.get("enum").filter(excludes_null) {
+            let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` does not list";
+            let at = nullable.clone();
+            let enumeration = Label::key(values.pointer).saying("does not list null");
+            out.push(
+                cx.finding(at, message)
+                    .label(enumeration)
+                    .help("add `null` to the `enum`"),
+            );
+        }
+        for member in schema.items_of("allOf") {
+            let mut parts = cx.document().all_of(member.clone());
+            let Some(part) = parts.find(|part| part.reference().is_none() && rejects_null(part))
+            else {
+                continue;
+            };
+            let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which a member of `allOf` does not accept";
+            let at = Label::value(part.pointer.clone()).saying("does not accept null");
+            let help = match part.get("enum").filter(excludes_null) {
+                Some(_) => "add `nullable: true` to that schema, and `null` to its `enum`",
+                None => "add `nullable: true` to that schema",
+            };
+            out.push(cx.finding(nullable.clone(), message).label(at).help(help));
+        }
+    }
+}
+
+fn excludes_null(values: &Node<'_>) -> bool {
+    let is_list = values.value.is_array();
+    is_list && values.items().all(|value| !value.value.is_null())
+}
+
+/// Whether the keywords of a schema itself exclude null.
+fn rejects_null(schema: &Node<'_>) -> bool {
+    let by_type = schema.str("type").is_some() && !schema.is_true("nullable");
+    by_type
+        || schema
+            .get("enum")
+            .is_some_and(|values| excludes_null(&values))
+}
