@@ -25,7 +25,7 @@ use crate::{
     interrupts::Interrupts,
     journal::{Details, Journal, JournalError, RowKey, RowOutcome},
     outcome::{End, Outcome},
-    output::chain,
+    output::reason,
 };
 
 /// Settings of one run.
@@ -309,7 +309,7 @@ fn recorded(end: &End) -> (RowOutcome, Details) {
             let details = Details {
                 id: error.created_id().map(str::to_owned),
                 status: error.status().map(|status| status.as_u16()),
-                message: Some(chain(error)),
+                message: Some(reason(error)),
                 request_id: error.request_id().map(str::to_owned),
                 ..Details::default()
             };
@@ -324,7 +324,7 @@ fn stop_after(outcome: &Outcome) -> Option<Stop> {
         return Some(Stop::Journal(error.clone()));
     }
     match &outcome.end {
-        End::Failed(error) if is_pointless(error) => Some(Stop::Pointless(chain(error))),
+        End::Failed(error) if is_pointless(error) => Some(Stop::Pointless(reason(error))),
         _ => None,
     }
 }

@@ -29,6 +29,7 @@ impl Journal {
         let mut options = OpenOptions::new();
         let options = options.read(true).write(true).create(true).truncate(false);
         let mut file = options.open(path).map_err(open)?;
+        must_be_file(&file).map_err(open)?;
         lock(&file)?;
         let (mut history, position) = History::read(&file)?;
         let is_new = history.destination.is_none();
@@ -145,7 +146,9 @@ pub(crate) struct Details {
 
 impl JournalReader {
     pub(crate) fn open(path: &Path) -> Result<(Self, History), JournalError> {
-        let file = File::open(path).map_err(|error| JournalError::Open(Arc::new(error)))?;
+        let open = |error| JournalError::Open(Arc::new(error));
+        let file = File::open(path).map_err(open)?;
+        must_be_file(&file).map_err(open)?;
         let (history, _) = History::read(&file)?;
         Ok((Self { file }, history))
     }
@@ -190,6 +193,14 @@ impl JournalReader {
             Ok(serde_json::from_slice(&payload)?)
         };
         read().map_err(|error| JournalError::Read(Arc::new(error)))
+    }
+}
+
+/// A device may have no end, and keeps nothing.
+fn must_be_file(file: &File) -> io::Result<()> {
+    match file.metadata()?.is_file() {
+        true => Ok(()),
+        false => Err(io::Error::other("it is not a regular file")),
     }
 }
 

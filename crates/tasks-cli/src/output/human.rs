@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use tasks_client::{
-    Created,
+    Created, Error,
     types::{PrototypeApprovalStep, PrototypeTaskUser, TaskUserType},
 };
 
@@ -74,18 +74,19 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     let why = match &outcome.end {
         End::Created(created) if created.may_be_duplicate() => " (possibly twice)".to_owned(),
         End::Created(_) => String::new(),
-        End::Failed(error) => {
-            let why = chain(error);
-            // Every line of the list would begin with it.
-            let prefix = format!("failed to call `{}`: ", error.operation());
-            let why = why.strip_prefix(&prefix).unwrap_or(&why);
-            format!(": {why}")
-        }
+        End::Failed(error) => format!(": {}", reason(error)),
         End::Interrupted => ": interrupted".to_owned(),
         End::Unsent => ": not sent".to_owned(),
     };
     let id = id.unwrap_or_default();
     format!("{location}: {verdict}{id} “{title}”{why}")
+}
+
+/// Why a call failed, without what every such text begins with.
+pub(crate) fn reason(error: &Error) -> String {
+    let text = chain(error);
+    let prefix = format!("failed to call `{}`: ", error.operation());
+    text.strip_prefix(&prefix).unwrap_or(&text).to_owned()
 }
 
 fn date(date: DateTime<Utc>) -> String {

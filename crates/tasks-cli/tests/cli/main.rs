@@ -1,7 +1,8 @@
-//! The program as its user meets it: what it prints, where, and how it ends.
+//! The program from the outside: output, files and exit codes.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
+mod batch;
 mod created;
 mod credentials;
 mod dry_run;

@@ -3,6 +3,7 @@ use std::{
     io::Write,
     path::PathBuf,
     process::{Child, Command, Output, Stdio},
+    sync::Arc,
 };
 
 use mock_server::{Document, MockServer};
@@ -17,7 +18,7 @@ pub(crate) struct Run {
     line: String,
     stdin: String,
     stdout: Stdio,
-    dir: TempDir,
+    dir: Arc<TempDir>,
 }
 
 /// How it ended. Displayed, it is a golden file.
@@ -26,7 +27,7 @@ pub(crate) struct Ended {
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
     pub(crate) stderr: String,
-    dir: TempDir,
+    dir: Arc<TempDir>,
 }
 
 /// `tasks` with these arguments, separated by spaces.
@@ -43,7 +44,7 @@ pub(crate) fn tasks(arguments: &str) -> Run {
         line: format!("tasks {arguments}"),
         stdin: String::new(),
         stdout: Stdio::piped(),
-        dir,
+        dir: Arc::new(dir),
     }
 }
 
@@ -75,6 +76,20 @@ impl Run {
     pub(crate) fn stdin(mut self, text: &str) -> Self {
         self.stdin = text.to_owned();
         self
+    }
+
+    /// Runs in the directory of an earlier run.
+    pub(crate) fn inside(mut self, ended: &Ended) -> Self {
+        self.command
+            .current_dir(ended.dir.path())
+            .env("HOME", ended.dir.path());
+        self.dir = Arc::clone(&ended.dir);
+        self
+    }
+
+    /// The path of a file in its directory.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
     }
 
     /// A file in its directory.
@@ -128,10 +143,20 @@ impl Run {
 pub(crate) struct Started {
     pub(crate) child: Child,
     line: String,
-    dir: TempDir,
+    dir: Arc<TempDir>,
 }
 
 impl Started {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Ends it at once (SIGKILL).
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     #[cfg(unix)]
     pub(crate) fn signal(&self, name: &str) {
         let kill = format!("kill -{name} {}", self.child.id());
@@ -191,7 +216,7 @@ macro_rules! assert_golden {
             prepend_module_to_snapshot => false,
             omit_expression => true,
             filters => [
-                (r#"(task |created |"id":"|with the id )[0-9a-f]{32}\b"#, "$1<id>"),
+                (r#"(task |created |created +|created,|"id":"|with the id |\(id )[0-9a-f]{32}\b"#, "$1<id>"),
                 (r#""dateTime":"[^"]*""#, r#""dateTime":"<time>""#),
                 (r"127\.0\.0\.1:\d+", "127.0.0.1:<port>"),
                 (r"\(os error \d+\)", "(os error)"),
