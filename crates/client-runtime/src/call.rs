@@ -13,13 +13,14 @@ use tracing::Instrument;
 #[cfg(feature = "blocking")]
 use crate::blocking::Blocking;
 use crate::{
+    attempt::Attempt,
     conclude::conclude,
     core::Core,
     drive::drive,
     effect::Effect,
     error::Error,
     operation::Operation,
-    options::{BeforeSend, Options},
+    options::{BeforeRetry, BeforeSend, Options},
     report::Report,
     retry::RetryPolicy,
     telemetry,
@@ -172,6 +173,19 @@ impl<O: Operation, M> Call<O, M> {
         self.options.before_send = Some(BeforeSend(Arc::new(move || {
             let pending = callback();
             Box::pin(async move { pending.await.map_err(Into::into) })
+        })));
+        self
+    }
+
+    /// Sets a callback that runs after each attempt that was sent and is going to be retried, before the wait for the next
+    /// one. Together with [`before_send`](Self::before_send) it reports at any time whether a request is in flight.
+    pub fn before_retry<F, R>(mut self, callback: F) -> Self
+    where
+        F: Fn(&Attempt) -> R + Send + Sync + 'static,
+        R: Future<Output = ()> + Send + 'static,
+    {
+        self.options.before_retry = Some(BeforeRetry(Arc::new(move |attempt| {
+            Box::pin(callback(attempt))
         })));
         self
     }

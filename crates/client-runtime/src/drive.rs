@@ -15,7 +15,7 @@ use crate::{
     deadline::Deadline,
     exchange::{self, Exchange, Received},
     operation::{Operation, Sent, Wire},
-    options::Options,
+    options::{BeforeRetry, Options},
     report::{End, Report},
     retry::{Next, Outcome, Ticket, Verdict, retry_after},
     telemetry,
@@ -91,12 +91,21 @@ pub(crate) async fn drive<O: Operation>(
             let pause = requested.unwrap_or_else(|| backoff(progress.waits));
             core.gate().pause(clock.now(), pause);
         }
+        let is_sent = ticket.is_some();
         if let Some(ticket) = ticket {
             ticket.returned(clock.now());
         }
+        let retried = is_sent.then(|| progress.attempts.last().cloned()).flatten();
+        let retried = async || {
+            if let Some((BeforeRetry(callback), attempt)) =
+                options.before_retry.as_ref().zip(retried)
+            {
+                callback(&attempt).await;
+            }
+        };
         match verdict.next {
             Next::Stop => return progress.report(&grant, None, requested),
-            Next::Renew => {}
+            Next::Renew => retried().await,
             Next::Backoff => {
                 let wait = backoff(progress.retries).max(requested.unwrap_or_default());
                 let is_last = progress.retries + 1 >= options.retry.attempts;
@@ -104,19 +113,24 @@ pub(crate) async fn drive<O: Operation>(
                     return progress.report(&grant, None, requested);
                 }
                 progress.retries += 1;
+                retried().await;
                 clock.sleep(wait).await;
             }
             Next::Pause if requested.is_some_and(|wait| !deadline.allows(wait)) => {
                 return progress.report(&grant, None, requested);
             }
             // The gate waits for the end of the pause.
-            Next::Pause => progress.waits += 1,
+            Next::Pause => {
+                progress.waits += 1;
+                retried().await;
+            }
             Next::Wait => {
                 let wait = requested.unwrap_or_else(|| backoff(progress.waits));
                 if !deadline.allows(wait) {
                     return progress.report(&grant, None, requested);
                 }
                 progress.waits += 1;
+                retried().await;
                 clock.sleep(wait).await;
             }
         }

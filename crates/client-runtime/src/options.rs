@@ -2,7 +2,7 @@ use std::{fmt, pin::Pin, sync::Arc, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::retry::RetryPolicy;
+use crate::{attempt::Attempt, retry::RetryPolicy};
 
 /// Settings that a client has for all calls, and each call may override.
 #[derive(Clone, Debug)]
@@ -12,6 +12,7 @@ pub(crate) struct Options {
     pub(crate) time_budget: Duration,
     pub(crate) headers: HeaderMap,
     pub(crate) before_send: Option<BeforeSend>,
+    pub(crate) before_retry: Option<BeforeRetry>,
 }
 
 /// A callback that runs immediately before a request is sent.
@@ -28,6 +29,19 @@ impl fmt::Debug for BeforeSend {
     }
 }
 
+/// A callback that runs after an attempt that is going to be retried.
+#[derive(Clone)]
+pub(crate) struct BeforeRetry(pub(crate) Arc<dyn Fn(&Attempt) -> PendingEnd + Send + Sync>);
+
+/// A pending callback that cannot fail.
+type PendingEnd = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+impl fmt::Debug for BeforeRetry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BeforeRetry")
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {
@@ -36,6 +50,7 @@ impl Default for Options {
             time_budget: Duration::from_secs(120),
             headers: HeaderMap::new(),
             before_send: None,
+            before_retry: None,
         }
     }
 }

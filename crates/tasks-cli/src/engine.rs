@@ -5,14 +5,14 @@ use std::{
     io,
     ops::ControlFlow,
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
 };
 
 use tasks_client::{
-    Client, Created, Effect, Error, ErrorKind, StatusCode, types::NewPrototypeTask,
+    Attempt, Client, Created, Effect, Error, ErrorKind, StatusCode, types::NewPrototypeTask,
 };
 use tokio::{
     task::{Id, JoinSet},
@@ -218,33 +218,72 @@ struct Call {
     is_sent: Arc<AtomicBool>,
 }
 
-/// What is recorded before a request is sent.
-struct Intent {
-    record: Option<(Arc<Journal>, RowKey)>,
+/// Records of one call: an intent before each request, and an outcome before the call waits for a retry.
+struct Records {
+    journal: Option<(Arc<Journal>, RowKey)>,
     number: u64,
     line: u64,
     title: String,
     is_sent: Arc<AtomicBool>,
+    failure: Mutex<Option<JournalError>>,
 }
 
-impl Intent {
+impl Records {
     /// Returns when the intent is durable. When this fails, nothing may be sent.
-    async fn record(&self) -> Result<(), JournalError> {
-        if let Some((journal, row)) = &self.record {
-            journal
-                .intent(*row, self.number, self.line, &self.title)
-                .await?;
+    async fn before_send(&self) -> Result<(), JournalError> {
+        // A pause that begins before the request is sent lets this run again.
+        if self.is_sent.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        if let Some((journal, row)) = &self.journal {
+            let intent = journal.intent(*row, self.number, self.line, &self.title);
+            self.kept(intent.await)?;
         }
         self.is_sent.store(true, Ordering::SeqCst);
         Ok(())
+    }
+
+    /// An attempt that was not applied leaves no request in flight while the call waits.
+    async fn before_retry(&self, attempt: Attempt) {
+        if attempt.effect() != Effect::NotApplied {
+            return;
+        }
+        let status = attempt.status();
+        let details = Details {
+            status: status.map(|status| status.as_u16()),
+            message: status.map(|status| format!("{status}, waiting for a retry")),
+            ..Details::default()
+        };
+        if self.end(RowOutcome::NotCreated, details).await.is_ok() {
+            self.is_sent.store(false, Ordering::SeqCst);
+        }
+    }
+
+    async fn end(&self, outcome: RowOutcome, details: Details) -> Result<(), JournalError> {
+        match &self.journal {
+            Some((journal, row)) => self.kept(journal.outcome(*row, outcome, details).await),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps the first failure.
+    fn kept(&self, result: Result<(), JournalError>) -> Result<(), JournalError> {
+        if let Err(error) = &result {
+            self.failure().get_or_insert_with(|| error.clone());
+        }
+        result
+    }
+
+    fn failure(&self) -> MutexGuard<'_, Option<JournalError>> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Call {
     async fn run(self) -> Ended {
         let input = &self.job.input;
-        let intent = Intent {
-            record: self.journal.clone().zip(self.job.row),
+        let records = Arc::new(Records {
+            journal: self.journal.clone().zip(self.job.row),
             number: self.job.index as u64 + 1,
             line: input
                 .location
@@ -252,41 +291,42 @@ impl Call {
                 .map_or(0, |location| location.line as u64),
             title: input.task.title.clone(),
             is_sent: Arc::clone(&self.is_sent),
-        };
-        let result = create(&self.client, input.task.clone(), intent).await;
+            failure: Mutex::default(),
+        });
+        let result = create(&self.client, input.task.clone(), Arc::clone(&records)).await;
         let end = match result {
-            Err(error) => {
-                return Ended {
-                    end: End::Unsent,
-                    journal_error: Some(error),
-                };
-            }
-            Ok(Ok(created)) => End::Created(Box::new(created)),
-            Ok(Err(error)) => End::Failed(error),
+            Ok(created) => End::Created(Box::new(created)),
+            Err(error) if error.kind() == ErrorKind::BeforeSend => End::Unsent,
+            Err(error) => End::Failed(error),
         };
-        let Some((journal, row)) = self.journal.as_ref().zip(self.job.row) else {
-            return end.into();
-        };
-        if !self.is_sent.load(Ordering::SeqCst) {
-            return end.into();
+        if self.is_sent.load(Ordering::SeqCst) {
+            let (outcome, details) = recorded(&end);
+            // The failure is kept.
+            let _ = records.end(outcome, details).await;
         }
-        let (outcome, details) = recorded(&end);
-        let recorded = journal.outcome(row, outcome, details).await;
         Ended {
             end,
-            journal_error: recorded.err(),
+            journal_error: records.failure().take(),
         }
     }
 }
 
-/// Creates one task. The intent is recorded before a request is sent; when that fails, nothing is sent.
+/// Creates one task: the only place that knows the call of the client.
 async fn create(
     client: &Client,
     task: NewPrototypeTask,
-    intent: Intent,
-) -> Result<Result<Created, Error>, JournalError> {
-    intent.record().await?;
-    Ok(client.create(task).await)
+    records: Arc<Records>,
+) -> Result<Created, Error> {
+    let before_send = Arc::clone(&records);
+    let call = client.create(task).before_send(move || {
+        let records = Arc::clone(&before_send);
+        async move { records.before_send().await }
+    });
+    let call = call.before_retry(move |attempt| {
+        let (records, attempt) = (Arc::clone(&records), attempt.clone());
+        async move { records.before_retry(attempt).await }
+    });
+    call.await
 }
 
 fn recorded(end: &End) -> (RowOutcome, Details) {

@@ -10,6 +10,7 @@ mod failures;
 mod help;
 #[cfg(unix)]
 mod interrupts;
+mod kill;
 mod list;
 mod mistakes;
 mod mock;

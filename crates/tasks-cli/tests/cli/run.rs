@@ -152,9 +152,14 @@ impl Started {
     }
 
     /// Ends it at once (SIGKILL).
-    pub(crate) fn kill(mut self) {
+    pub(crate) fn kill(self) {
+        self.killed();
+    }
+
+    /// Ends it at once, and returns what it had printed.
+    pub(crate) fn killed(mut self) -> Ended {
         self.child.kill().unwrap();
-        self.child.wait().unwrap();
+        self.end()
     }
 
     #[cfg(unix)]

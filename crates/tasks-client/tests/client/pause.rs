@@ -297,3 +297,32 @@ async fn longest_retry_after_applies() {
     assert_eq!(stand.clock.seconds(), [40.0]);
     assert_eq!(server.requests().len(), 2);
 }
+
+#[tokio::test]
+async fn callbacks_report_whether_a_request_is_in_flight() {
+    let stand = Stand::new();
+    let client = stand.client();
+    stand.server.script([busy(4), Fault::status(400)]);
+    let events = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let record = |events: &std::sync::Arc<std::sync::Mutex<Vec<String>>>, event: String| {
+        events.lock().unwrap().push(event);
+    };
+    let (sent, retried) = (events.clone(), events.clone());
+    let call = client.create(task("a")).before_send(move || {
+        record(&sent, "send".to_owned());
+        async { Ok::<(), std::io::Error>(()) }
+    });
+    let call = call.before_retry(move |attempt| {
+        record(
+            &retried,
+            format!("retry {:?} {:?}", attempt.status(), attempt.effect()),
+        );
+        async {}
+    });
+    call.await.unwrap_err();
+    // The last attempt is not retried, and its outcome is that of the call.
+    assert_eq!(
+        *events.lock().unwrap(),
+        ["send", "retry Some(429) NotApplied", "send"]
+    );
+}
