@@ -12,6 +12,8 @@ use crate::workspace::{self, DOCUMENT};
 const PROGRAM: &str = "cargo xtask";
 
 #[derive(clap::Args)]
+// The flattened arguments have a group of the same name.
+#[group(skip)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     lint: lint::Arguments,

@@ -11,7 +11,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
 ## What it does
 
 Reports `nullable: true` beside a `type` where another keyword of the schema excludes null: an `enum` that does not list null, or
-a member of `allOf` that does not accept null.
+the `enum` of a member of `allOf` that does not either.
 
 ## Why is this bad?
 
@@ -76,17 +76,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         for member in schema.items_of("allOf") {
             let mut parts = cx.document().all_of(member.clone());
-            let Some(part) = parts.find(|part| part.reference().is_none() && rejects_null(part))
-            else {
-                continue;
-            };
-            let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which a member of `allOf` does not accept";
-            let at = Label::value(part.pointer.clone()).saying("does not accept null");
-            let help = match part.get("enum").filter(excludes_null) {
-                Some(_) => "add `nullable: true` to that schema, and `null` to its `enum`",
-                None => "add `nullable: true` to that schema",
-            };
-            out.push(cx.finding(nullable.clone(), message).label(at).help(help));
+            let listed = parts.find_map(|part| part.get("enum").filter(excludes_null));
+            if let Some(values) = listed {
+                let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` of a member of `allOf` \
+                               does not list";
+                let enumeration = Label::key(values.pointer).saying("does not list null");
+                let finding = cx.finding(nullable.clone(), message).label(enumeration);
+                out.push(finding.help("add `null` to that `enum`, and `nullable: true` beside it"));
+            }
         }
     }
 }
@@ -94,13 +91,4 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn excludes_null(values: &Node<'_>) -> bool {
     let is_list = values.value.is_array();
     is_list && values.items().all(|value| !value.value.is_null())
-}
-
-/// Whether the keywords of a schema itself exclude null.
-fn rejects_null(schema: &Node<'_>) -> bool {
-    let by_type = schema.str("type").is_some() && !schema.is_true("nullable");
-    by_type
-        || schema
-            .get("enum")
-            .is_some_and(|values| excludes_null(&values))
 }
