@@ -8,7 +8,7 @@ pub enum BuildError {
     #[error("find an access token: give a token, client credentials or a token source")]
     NoToken,
     /// The token cannot be sent.
-    #[error("use the access token")]
+    #[error("put the access token into a header")]
     Token(#[source] TokenError),
     /// The base URL or the path of the token endpoint is not one.
     #[error("use {text:?} as a base URL: {reason}")]
@@ -36,6 +36,14 @@ pub enum BuildError {
         value: String,
         /// The known values.
         expected: &'static str,
+    },
+    /// A setting of the transport is unusable.
+    #[error("use `{setting}`: {reason}")]
+    Transport {
+        /// The setting.
+        setting: &'static str,
+        /// The reason.
+        reason: String,
     },
     /// A header cannot be set for all calls.
     #[error("set a header: {0}")]

@@ -19,9 +19,10 @@ use crate::{
     facts::Service,
     lifecycle::Notices,
     options::Options,
-    reach::WatchLayer,
+    pool::Pool,
     retry::{Bucket, Gate, RetryPolicy},
     token::{ClientCredentials, Endpoint, Token, TokenCache, TokenSource},
+    transport::Transport,
 };
 
 /// Settings of a client. Later calls override earlier ones.
@@ -34,7 +35,7 @@ pub struct Builder<C = Core> {
     keys: Vec<(String, SecretString)>,
     header: Result<(), String>,
     allowed_hosts: Vec<String>,
-    connect_timeout: Duration,
+    transport: Transport,
     options: Options,
     clock: Arc<dyn Clock>,
     client: PhantomData<fn() -> C>,
@@ -58,7 +59,7 @@ impl<C> Builder<C> {
             keys: Vec::new(),
             header: Ok(()),
             allowed_hosts: Vec::new(),
-            connect_timeout: Duration::from_secs(5),
+            transport: Transport::new(service),
             options: Options::default(),
             clock: Arc::new(SystemClock),
             client: PhantomData,
@@ -152,7 +153,41 @@ impl<C> Builder<C> {
 
     /// Sets the connect timeout: 5 s by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.transport.connect_timeout = timeout;
+        self
+    }
+
+    /// Sets the time after which an idle connection is closed: 30 s by default. It should be shorter than the server's idle
+    /// timeout, with which a request could collide.
+    pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.transport.pool_idle_timeout = timeout;
+        self
+    }
+
+    /// Sets the value of `User-Agent`.
+    pub fn user_agent(mut self, value: impl Into<String>) -> Self {
+        self.transport.user_agent = value.into();
+        self
+    }
+
+    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User name and password may be part
+    /// of the URL.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.transport.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts the certificates of a PEM text, in addition to those of the system.
+    #[cfg(feature = "tls")]
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.transport.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Sets the client certificate and its private key, in one PEM text.
+    #[cfg(feature = "tls")]
+    pub fn identity(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.transport.identity = Some(pem.into());
         self
     }
 
@@ -165,6 +200,12 @@ impl<C> Builder<C> {
     /// Sets the time budget of a whole call, with all attempts and waits: 120 s by default.
     pub fn time_budget(mut self, budget: Duration) -> Self {
         self.options.time_budget = budget;
+        self
+    }
+
+    /// Sets whether responses are compared with their requests: see [`Call::check_echo`](crate::Call::check_echo).
+    pub fn check_echo(mut self, check: bool) -> Self {
+        self.options.check_echo = check;
         self
     }
 
@@ -194,7 +235,7 @@ impl<C> Builder<C> {
         let is_base_set = set.is_some();
         let base = set.or(default).ok_or(BuildError::NoServer)?;
         let base = BaseUrl::parse(&base)?;
-        let http = http_client(&base, self.service, self.connect_timeout)?;
+        let http = self.transport.client(&base)?;
         let tokens = match self.identity? {
             None => None,
             Some(Source::Static(token)) => {
@@ -229,8 +270,14 @@ impl<C> Builder<C> {
             return Err(BuildError::NoToken);
         }
         self.header.map_err(BuildError::Header)?;
+        if let Some(reason) = self.options.invalid() {
+            return Err(BuildError::Transport {
+                setting: "attempt_timeout",
+                reason: reason.to_owned(),
+            });
+        }
         Ok(C::from(Core::new(Shared {
-            http,
+            pool: Pool::new(http, self.transport, base.clone()),
             base,
             is_base_set,
             service: self.service,
@@ -251,33 +298,6 @@ impl<C> fmt::Debug for Builder<C> {
             .field("options", &self.options)
             .finish_non_exhaustive()
     }
-}
-
-fn http_client(
-    base: &BaseUrl,
-    service: &Service,
-    connect_timeout: Duration,
-) -> Result<reqwest::Client, BuildError> {
-    let builder = reqwest::Client::builder()
-        .user_agent(service.user_agent)
-        .connect_timeout(connect_timeout)
-        // Shorter than the idle timeouts of common load balancers: the effect of a request on a connection that the other
-        // side is closing is unknown.
-        .pool_idle_timeout(Duration::from_secs(30))
-        // A redirect would take the bearer token with it.
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        // Over HTTP/2 reqwest resends a refused request by itself, unknown to the attempts and the retry budget. HTTP/1.1
-        // has no such refusals.
-        .http1_only()
-        .retry(reqwest::retry::never())
-        .connector_layer(WatchLayer);
-    let builder = if base.is_loopback() {
-        builder.no_proxy()
-    } else {
-        builder
-    };
-    builder.build().map_err(BuildError::Http)
 }
 
 fn basic(

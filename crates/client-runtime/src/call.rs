@@ -160,6 +160,14 @@ impl<O: Operation, M> Call<O, M> {
         self
     }
 
+    /// Sets whether the response is compared with the request: yes by default. A success that evidently belongs to another
+    /// request is an error of the kind [`Mismatch`](crate::ErrorKind::Mismatch). A mock that always returns the same response
+    /// needs `false`.
+    pub fn check_echo(mut self, check: bool) -> Self {
+        self.options.check_echo = check;
+        self
+    }
+
     /// Sets a callback that runs immediately before each request is sent, after the pause and the token. If it returns an
     /// error, the request is not sent and the call ends.
     ///

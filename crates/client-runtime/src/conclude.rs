@@ -8,7 +8,7 @@ use crate::{
     error::{Details, Error, Response as Kept},
     error_kind::ErrorKind,
     facts::{Class, Facts},
-    identity::created_id,
+    identity::text_member,
     operation::Operation,
     printable::printable,
     raw::{Broken, Raw, request_id, without_bom},
@@ -52,6 +52,7 @@ pub(crate) fn conclude<O: Operation>(
             };
             failure.response(raw, effect, |body| operation.explain(body))
         }
+        (End::Foreign(raw), _) => foreign(facts, raw, effect, &secrets),
         (End::Invalid(reason), _) => Details::new(facts, ErrorKind::Invalid, effect, reason),
         (End::Rejected(error), _) => Details {
             source: Some(error),
@@ -87,6 +88,30 @@ pub(crate) fn conclude<O: Operation>(
     details.attempts = attempts;
     details.retry_after = report.retry_after;
     Err(details.into())
+}
+
+/// A success that belongs to another request: its id is not that of what this call may have created.
+fn foreign(facts: &'static Facts, raw: Raw, effect: Effect, secrets: &[&str]) -> Details {
+    let id = facts.id_property;
+    let id = id.and_then(|name| text_member(without_bom(&raw.body), name));
+    let request_id = request_id(&raw.headers).map(|id| printable(id, secrets));
+    Details {
+        response_id: id.map(|id| printable(&id, secrets)),
+        response: Some(Kept {
+            code: None,
+            message: None,
+            request_id,
+            status: raw.status,
+            headers: raw.headers,
+            body: raw.body,
+        }),
+        ..Details::new(
+            facts,
+            ErrorKind::Mismatch,
+            effect,
+            "the response belongs to another request",
+        )
+    }
 }
 
 fn failed(facts: &'static Facts, error: reqwest::Error, effect: Effect) -> Details {
@@ -151,7 +176,7 @@ impl Failure<'_> {
             let id = id.filter(|_| effect == Effect::Applied && self.facts.class != Class::Safe);
             Details {
                 created_id: id
-                    .and_then(|id| created_id(without_bom(&body), id))
+                    .and_then(|id| text_member(without_bom(&body), id))
                     .map(|id| text(&id)),
                 source,
                 ..Details::new(self.facts, ErrorKind::Unreadable, effect, reason)

@@ -7,6 +7,7 @@ use crate::{
     facts::{Facts, Service},
     lifecycle::Notices,
     options::Options,
+    pool::Pool,
     retry::{Bucket, Gate},
 };
 
@@ -15,7 +16,7 @@ use crate::{
 pub struct Core(Arc<Shared>);
 
 pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
+    pub(crate) pool: Pool,
     pub(crate) base: BaseUrl,
     /// Whether the caller set the base URL, which then applies to every operation.
     pub(crate) is_base_set: bool,
@@ -58,8 +59,13 @@ impl Core {
     }
 
     /// The HTTP client.
-    pub fn http(&self) -> &reqwest::Client {
-        &self.0.http
+    pub fn http(&self) -> reqwest::Client {
+        self.0.pool.http()
+    }
+
+    /// Lets later requests use new connections.
+    pub(crate) fn discard_connections(&self) {
+        self.0.pool.discard_connections();
     }
 
     /// The clock.

@@ -16,6 +16,7 @@ use crate::{
     exchange::{self, Exchange, Received},
     operation::{Operation, Sent, Wire},
     options::{BeforeRetry, Options},
+    raw::{Raw, without_bom},
     report::{End, Report},
     retry::{Next, Outcome, Ticket, Verdict, retry_after},
     telemetry,
@@ -201,7 +202,7 @@ impl<'c, O: Operation> Call<'c, O> {
             timeout: self.options.attempt_timeout.min(self.deadline.left()),
             received: OnceLock::new(),
         });
-        let mut wire = O::Wire::new(self.base.as_str(), self.core.http(), exchange);
+        let mut wire = O::Wire::new(self.base.as_str(), &self.core.http(), exchange);
         let sent = self.operation.attempt(&wire).await;
         let received = wire.exchange().take();
         if let Some(Received::Response(raw)) = &received {
@@ -209,6 +210,11 @@ impl<'c, O: Operation> Call<'c, O> {
             notices.read(self.operation.facts(), &raw.headers);
         }
         match (received, sent) {
+            (Some(Received::Response(raw)), _) if self.is_foreign(&raw) => {
+                // The order of the responses on this connection is lost.
+                self.core.discard_connections();
+                (End::Foreign(raw), None)
+            }
             // A part of a body is never a success, whatever could be decoded of it.
             (Some(Received::Response(raw)), Sent::Decoded(value)) if raw.broken.is_none() => {
                 (End::Response(raw), Some(value))
@@ -223,6 +229,17 @@ impl<'c, O: Operation> Call<'c, O> {
                 None,
             ),
         }
+    }
+}
+
+impl<O: Operation> Call<'_, O> {
+    fn is_foreign(&self, raw: &Raw) -> bool {
+        let is_success = self
+            .operation
+            .facts()
+            .success(raw.status.as_u16())
+            .is_some();
+        self.options.check_echo && is_success && self.operation.is_foreign(without_bom(&raw.body))
     }
 }
 

@@ -30,6 +30,7 @@ pub(crate) struct Details {
     pub(crate) retry_after: Option<Duration>,
     pub(crate) response: Option<Response>,
     pub(crate) created_id: Option<String>,
+    pub(crate) response_id: Option<String>,
     pub(crate) removed_since: Option<NaiveDate>,
     pub(crate) migration: Option<&'static str>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
@@ -61,6 +62,7 @@ impl Details {
             retry_after: None,
             response: None,
             created_id: None,
+            response_id: None,
             removed_since: None,
             migration: None,
             source: None,
@@ -159,6 +161,12 @@ impl Error {
         self.0.created_id.as_deref()
     }
 
+    /// The id in a response that belongs to another request ([`ErrorKind::Mismatch`]). It is not the id of what this call
+    /// may have created.
+    pub fn response_id(&self) -> Option<&str> {
+        self.0.response_id.as_deref()
+    }
+
     /// A call whose arguments are invalid.
     pub(crate) fn invalid(facts: &Facts, reason: String) -> Self {
         Details::new(facts, ErrorKind::Invalid, Effect::NotApplied, reason).into()
@@ -210,6 +218,7 @@ impl fmt::Debug for Error {
             .field("request_id", &self.request_id())
             .field("retry_after", &self.0.retry_after)
             .field("created_id", &self.0.created_id)
+            .field("response_id", &self.0.response_id)
             .field("attempts", &self.0.attempts)
             .field("source", &self.0.source)
             .finish_non_exhaustive()

@@ -21,6 +21,8 @@ pub enum ErrorKind {
     NoResponse,
     /// The service, or a gateway in front of it, returned a status that is not a documented success.
     Status,
+    /// The response is a success that evidently belongs to another request.
+    Mismatch,
     /// The service returned a success that could not be read.
     Unreadable,
     /// A blocking client was used inside an async runtime, or an async one outside.

@@ -8,6 +8,7 @@ pub use serde;
 pub use serde_json;
 
 pub use crate::decode_error::explain;
+pub use crate::identity::text_member;
 use crate::{exchange::Exchange, operation::Sent};
 
 type Received<T, E> = Result<progenitor_client::ResponseValue<T>, progenitor_client::Error<E>>;

@@ -3,7 +3,7 @@
 ///
 /// It is for the one case in which something was created and the response cannot be decoded: the caller needs its id to find
 /// it. Only a member of the outermost object counts; nested ids do not.
-pub(crate) fn created_id(body: &[u8], name: &str) -> Option<String> {
+pub fn text_member(body: &[u8], name: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut key: Option<&[u8]> = None;
     let mut rest = body;
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     fn id(body: &str) -> Option<String> {
-        created_id(body.as_bytes(), "id")
+        text_member(body.as_bytes(), "id")
     }
 
     #[test]

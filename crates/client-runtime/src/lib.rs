@@ -28,6 +28,7 @@ mod identity;
 mod lifecycle;
 mod operation;
 mod options;
+mod pool;
 mod printable;
 mod raw;
 mod reach;
@@ -38,6 +39,7 @@ mod retry;
 mod status;
 mod telemetry;
 mod token;
+mod transport;
 mod unknowns;
 
 pub use attempt::Attempt;

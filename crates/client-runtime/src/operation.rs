@@ -31,6 +31,12 @@ pub trait Operation: Send + Sync + 'static {
         Ok(())
     }
 
+    /// Whether the body of a success evidently belongs to another request. A connection that has lost its order returns the
+    /// response to the one before.
+    fn is_foreign(&self, _body: &[u8]) -> bool {
+        false
+    }
+
     /// The location and the reason why a body cannot be decoded; none if it can, or if nothing more is known.
     fn explain(&self, _body: &[u8]) -> Option<String> {
         None

@@ -13,6 +13,8 @@ pub(crate) struct Options {
     pub(crate) headers: HeaderMap,
     pub(crate) before_send: Option<BeforeSend>,
     pub(crate) before_retry: Option<BeforeRetry>,
+    /// Whether a success is compared with the request.
+    pub(crate) check_echo: bool,
 }
 
 /// A callback that runs immediately before a request is sent.
@@ -51,6 +53,7 @@ impl Default for Options {
             headers: HeaderMap::new(),
             before_send: None,
             before_retry: None,
+            check_echo: true,
         }
     }
 }

@@ -37,6 +37,8 @@ pub(crate) enum End {
     NotConnected(reqwest::Error),
     /// There was no response.
     Failed(reqwest::Error),
+    /// There was a success that belongs to another request.
+    Foreign(Raw),
     /// There was a response.
     Response(Raw),
 }
@@ -62,7 +64,7 @@ impl<T> Report<T> {
 impl End {
     pub(crate) fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Response(raw) => Some(raw.status),
+            Self::Response(raw) | Self::Foreign(raw) => Some(raw.status),
             _ => None,
         }
     }
@@ -85,6 +87,7 @@ impl End {
             Self::Failed(error) if error.is_builder() => Outcome::NotSent,
             Self::NotConnected(_) => Outcome::NotConnected,
             Self::Failed(_) => Outcome::NoResponse,
+            Self::Foreign(_) => Outcome::Foreign,
             Self::Response(raw) => {
                 let status = raw.status.as_u16();
                 match facts.success(status) {

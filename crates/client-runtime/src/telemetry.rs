@@ -42,6 +42,10 @@ pub(crate) fn attempt(facts: &Facts, base: &BaseUrl, resends: usize) -> Span {
 pub(crate) fn attempted(span: &Span, end: &End, effect: Effect) {
     span.record("effect", tracing::field::display(effect));
     let kind = match end {
+        End::Foreign(raw) => {
+            span.record("http.response.status_code", raw.status.as_u16());
+            "mismatch"
+        }
         End::Response(raw) => {
             let status = raw.status;
             span.record("http.response.status_code", status.as_u16());

@@ -4,6 +4,8 @@ use client_runtime::{
     BuildError, Builder, ClientCredentials, Clock, Environment, RetryPolicy, Service, TokenSource,
 };
 
+use reqwest::header::{HeaderName, HeaderValue};
+
 use crate::{client::Client, region::Region};
 
 /// Settings of a [`Client`]. Later calls override earlier ones.
@@ -71,6 +73,49 @@ impl ClientBuilder {
     /// Sets the connect timeout: 5 s by default.
     pub fn connect_timeout(self, timeout: Duration) -> Self {
         self.map(|inner| inner.connect_timeout(timeout))
+    }
+
+    /// Sets the time after which an idle connection is closed: 30 s by default. A server that closes idle connections earlier
+    /// can collide with a call, whose effect is then unknown.
+    pub fn pool_idle_timeout(self, timeout: Duration) -> Self {
+        self.map(|inner| inner.pool_idle_timeout(timeout))
+    }
+
+    /// Sets the value of `User-Agent`: `tasks-client/` and its version by default.
+    pub fn user_agent(self, value: impl Into<String>) -> Self {
+        self.map(|inner| inner.user_agent(value))
+    }
+
+    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User name and password may be part
+    /// of the URL.
+    pub fn proxy(self, url: impl Into<String>) -> Self {
+        self.map(|inner| inner.proxy(url))
+    }
+
+    /// Trusts the certificates of a PEM text, in addition to those of the system.
+    #[cfg(feature = "tls")]
+    pub fn root_certificate(self, pem: impl Into<Vec<u8>>) -> Self {
+        self.map(|inner| inner.root_certificate(pem))
+    }
+
+    /// Sets the client certificate and its private key, in one PEM text.
+    #[cfg(feature = "tls")]
+    pub fn identity(self, pem: impl Into<Vec<u8>>) -> Self {
+        self.map(|inner| inner.identity(pem))
+    }
+
+    /// Sets a header of all requests. The headers that a call cannot set are rejected here as well.
+    pub fn default_header<N, V>(self, name: N, value: V) -> Self
+    where
+        N: TryInto<HeaderName>,
+        V: TryInto<HeaderValue>,
+    {
+        self.map(|inner| inner.default_header(name, value))
+    }
+
+    /// Sets whether the title of the response is compared with that of the request: yes by default. Static mocks need `false`.
+    pub fn check_echo(self, check: bool) -> Self {
+        self.map(|inner| inner.check_echo(check))
     }
 
     /// Sets the timeout of one attempt: 35 s by default. The service works on a request for at most 29 s.

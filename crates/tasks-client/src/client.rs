@@ -122,7 +122,7 @@ impl Client {
             (method == "create_prototype_task").then_some(&FACTS)
         };
         let exchange = Exchange::direct(self.core.clone(), facts);
-        generated::Client::new_with_client(self.base_url(), self.core.http().clone(), exchange)
+        generated::Client::new_with_client(self.base_url(), self.core.http(), exchange)
     }
 }
 

@@ -76,6 +76,11 @@ impl Operation for CreateTask {
         Ok(())
     }
 
+    fn is_foreign(&self, body: &[u8]) -> bool {
+        let title = client_runtime::generated::text_member(body, "title");
+        title.is_some_and(|title| !is_echo(&self.task.title, &title))
+    }
+
     fn explain(&self, body: &[u8]) -> Option<String> {
         client_runtime::generated::explain::<PrototypeTask>(body)
     }
@@ -83,6 +88,19 @@ impl Operation for CreateTask {
     fn unknowns(task: &PrototypeTask, unknowns: &mut Unknowns) {
         task.visit(unknowns);
     }
+}
+
+/// Whether a title can be what the service made of another one: it may trim, truncate and recapitalise it.
+fn is_echo(sent: &str, received: &str) -> bool {
+    let folded = |title: &str| -> String {
+        let visible = title.chars().filter(|char| !char.is_whitespace());
+        visible
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let (sent, received) = (folded(sent), folded(received));
+    sent.starts_with(&received) || received.starts_with(&sent)
 }
 
 impl Wire for generated::Client {

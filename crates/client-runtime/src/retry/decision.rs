@@ -102,6 +102,12 @@ const PAGE: Row = row(
     "never",
     Next::Stop,
 );
+const FOREIGN: Row = row(
+    "a success that evidently belongs to another request",
+    Unknown,
+    "never",
+    Next::Stop,
+);
 const UNREADABLE: Row = row(
     "a success whose body cannot be read or decoded",
     Applied,
@@ -118,7 +124,7 @@ const SUCCESS: Row = row("success", Applied, "no", Next::Stop);
 
 /// The retry table, as the guide shows it.
 #[cfg(test)]
-pub(crate) const TABLE: [Row; 13] = [
+pub(crate) const TABLE: [Row; 14] = [
     NO_CONNECTION,
     NO_TOKEN,
     UNAUTHORIZED,
@@ -130,6 +136,7 @@ pub(crate) const TABLE: [Row; 13] = [
     REDIRECT,
     INCONCLUSIVE,
     PAGE,
+    FOREIGN,
     UNREADABLE,
     NOT_SENT,
 ];
@@ -145,6 +152,7 @@ impl Row {
             | Outcome::Truncated { status: 202 }
             | Outcome::Undecodable { status: 202 } => PAGE,
             Outcome::Truncated { .. } | Outcome::Undecodable { .. } => UNREADABLE,
+            Outcome::Foreign => FOREIGN,
             Outcome::Success => SUCCESS,
             Outcome::Status {
                 status,
@@ -273,6 +281,7 @@ mod tests {
         for class in CLASSES {
             for outcome in [
                 Outcome::Page,
+                Outcome::Foreign,
                 Outcome::Undecodable { status: 201 },
                 Outcome::Undecodable { status: 202 },
                 Outcome::Truncated { status: 201 },

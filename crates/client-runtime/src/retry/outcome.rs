@@ -33,6 +33,8 @@ pub(crate) enum Outcome {
         /// The status code.
         status: u16,
     },
+    /// A success that belongs to another request.
+    Foreign,
     /// A success.
     Success,
 }

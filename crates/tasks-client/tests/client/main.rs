@@ -7,6 +7,8 @@ mod blocking;
 #[cfg(test)]
 mod bulk;
 #[cfg(test)]
+mod echo;
+#[cfg(test)]
 mod errors;
 #[cfg(test)]
 mod model;
@@ -26,3 +28,5 @@ mod table;
 mod telemetry;
 #[cfg(test)]
 mod tokens;
+#[cfg(test)]
+mod transport;
