@@ -59,7 +59,7 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
         );
         let created = &server.ledger().entries[0];
         let id = created
-            .answer
+            .response
             .json()
             .and_then(|answer| Some(answer["id"].as_str()?.to_owned()));
         let id = id.ok_or("the answer has no id")?;

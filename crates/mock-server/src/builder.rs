@@ -1,16 +1,19 @@
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use oas::Document;
 
-use crate::api::Api;
+use crate::api::{AfterSunset, Options};
 use crate::fault::{Faults, Limiter, RateLimit};
-use crate::ledger::{Books, Received};
-use crate::state::{Observer, Shared, State};
-use crate::token::Tokens;
-use crate::wire::Reading;
-use crate::{MockServer, StartError};
+use crate::ledger::{Received, Records};
+use crate::reading::Reading;
+use crate::server::{MockServer, StartError};
+use crate::state::{Observer, Served, Shared, State};
+use crate::stub::Stubs;
+use crate::token::TokenStore;
 
 /// A server before it is started.
 pub struct Builder {
@@ -27,10 +30,29 @@ pub struct Builder {
     faults: Faults,
     token_faults: Faults,
     observer: Option<Observer>,
+    options: Options,
+    today: Option<NaiveDate>,
+    after_sunset: AfterSunset,
+    strict_examples: bool,
+}
+
+impl MockServer {
+    /// Serves a document, in YAML or JSON, on a free port of the loopback interface.
+    ///
+    /// # Errors
+    /// If the text is neither, or if no port or thread is available.
+    pub fn start(text: impl Into<String>) -> Result<Self, StartError> {
+        Self::builder(Document::parse("the document", text)?).start()
+    }
+
+    /// A server with other settings than the defaults.
+    pub fn builder(document: Document) -> Builder {
+        Builder::new(document)
+    }
 }
 
 impl Builder {
-    pub(crate) fn new(document: Document) -> Self {
+    fn new(document: Document) -> Self {
         Self {
             document,
             address: (Ipv4Addr::LOCALHOST, 0).into(),
@@ -45,60 +67,100 @@ impl Builder {
             faults: Faults::none(),
             token_faults: Faults::none(),
             observer: None,
+            options: Options::default(),
+            today: None,
+            after_sunset: AfterSunset::default(),
+            strict_examples: false,
         }
     }
 
-    /// The address to listen on; the usual one is a free port of the loopback interface, `127.0.0.1:0`. A server on another interface
-    /// can be reached by others, and it keeps the tokens that they send.
+    /// The date of the server. From the sunset of an operation on, its requests get the response of
+    /// [`after_sunset`](Self::after_sunset). Without a date, no sunset is reached.
+    #[must_use]
+    pub fn today(mut self, today: NaiveDate) -> Self {
+        self.today = Some(today);
+        self
+    }
+
+    /// The response to requests of an operation after its sunset; the default is 410.
+    #[must_use]
+    pub fn after_sunset(mut self, response: AfterSunset) -> Self {
+        self.after_sunset = response;
+        self
+    }
+
+    /// Rejects requests with `readOnly` members, which are otherwise ignored.
+    #[must_use]
+    pub fn strict_requests(mut self) -> Self {
+        self.options.strict_requests = true;
+        self
+    }
+
+    /// Does not start with a document whose examples have to be corrected.
+    #[must_use]
+    pub fn strict_examples(mut self) -> Self {
+        self.strict_examples = true;
+        self
+    }
+
+    /// The seed of random values and of new ids; without one, they differ from start to start.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.options.seed = Some(seed);
+        self
+    }
+
+    /// The address to listen on; the default is a free port of the loopback interface, `127.0.0.1:0`. A server on another interface
+    /// can be reached from other machines, and it keeps the tokens that they send.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// The port to listen on; the usual one is 0, which stands for a free one.
+    /// The port to listen on; the default is 0, any free port.
     #[must_use]
     pub fn port(mut self, port: u16) -> Self {
         self.address.set_port(port);
         self
     }
 
-    /// The largest body that is read, in bytes; the usual limit is 10,485,760. A larger one is answered with 413.
+    /// Maximum size of a body after decompression, in bytes; the default is 10,485,760. A larger one is rejected with 413.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// The access tokens that are accepted, beside those of the token endpoint. Without such a list any token is.
+    /// The access tokens that are accepted, beside those of the token endpoints. Without such a list, any token is.
     #[must_use]
     pub fn tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.tokens = Some(tokens.into_iter().map(Into::into).collect());
         self
     }
 
-    /// For how long a token of the token endpoint is good, in whole seconds; the usual life is 600 s.
+    /// Lifetime of the tokens of the token endpoints, in whole seconds; the default is 600 s.
     #[must_use]
     pub fn token_life(mut self, life: Duration) -> Self {
         self.token_life = life;
         self
     }
 
-    /// How many requests, and how many creates, are remembered; the usual number is 256.
+    /// Number of requests, and of entries in the ledger, that are kept; the default is 256.
     #[must_use]
     pub fn keep(mut self, entries: usize) -> Self {
         self.kept = entries;
         self
     }
 
-    /// How much of a body is remembered, in bytes; the usual limit is 65,536.
+    /// How much of a body is kept, in bytes; the default is 65,536.
     #[must_use]
     pub fn keep_bytes(mut self, bytes: usize) -> Self {
         self.kept_bytes = bytes;
         self
     }
 
-    /// How long a caller may take for the head of a request, for its body, and to take in the answer; the usual time is 30 s. After that
+    /// How long a client may take to send the head of a request and its body, and to read the response; the default is 30 s. After that
     /// the connection is closed, in the case of a body with 408. A connection without a request is closed likewise.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
@@ -106,16 +168,15 @@ impl Builder {
         self
     }
 
-    /// How many connections may be open at a time; the usual number is 512. For one more, the one is closed whose caller has kept the
-    /// server waiting for the longest; when the callers of all of them are waiting for their answers, it is not accepted until one has
-    /// it.
+    /// Maximum number of open connections; the default is 512. For one more, the one is closed whose client has kept the server waiting
+    /// for the longest; if all clients are waiting for their responses, it is not accepted until one has its response.
     #[must_use]
     pub fn connections(mut self, connections: usize) -> Self {
         self.connections = connections;
         self
     }
 
-    /// A limit to the requests to operations. Those beyond it meet no other fault.
+    /// A limit to the requests to operations. Those beyond it have no other fault.
     #[must_use]
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = Some(limit);
@@ -129,38 +190,49 @@ impl Builder {
         self
     }
 
-    /// The faults of requests to the token endpoint.
+    /// The faults of requests to the token endpoints.
     #[must_use]
     pub fn token_faults(mut self, faults: Faults) -> Self {
         self.token_faults = faults;
         self
     }
 
-    /// Is called with every request as soon as its answer is decided, on the server's thread.
+    /// Called with every request as soon as its response is decided, on a thread of the server.
     #[must_use]
     pub fn observer(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
         self
     }
 
-    /// Compiles the document's schemas and starts the server.
+    /// Compiles the document and starts the server.
     ///
     /// # Errors
-    /// When the address cannot be listened on, or when there is no thread to be had.
+    /// If the address cannot be listened on, if no thread is available, or if examples are strict and have to be corrected.
     pub fn start(self) -> Result<MockServer, StartError> {
         let accepted = self.tokens.map(|tokens| tokens.into_iter().collect());
+        let mut options = self.options;
+        options.sunsets = self.today.map(|today| (today, self.after_sunset));
+        let served = Served::new(Arc::new(self.document), &options);
+        if self.strict_examples {
+            let notes = served.api.notes().iter();
+            let examples: Vec<_> = notes.filter(|note| note.is_example).cloned().collect();
+            if !examples.is_empty() {
+                return Err(StartError::Examples(examples));
+            }
+        }
         let state = State {
-            api: Api::new(&self.document),
-            document: self.document.root().clone(),
+            served: Shared::new(Arc::new(served)),
+            options,
             reading: Reading::new(self.body_limit, self.patience),
             connections: self.connections,
             kept: self.kept_bytes,
             observer: self.observer,
-            books: Shared::new(Books::new(self.kept)),
+            records: Shared::new(Records::new(self.kept)),
             limiter: Shared::new(self.rate_limit.map(Limiter::new)),
             faults: Shared::new(self.faults),
             token_faults: Shared::new(self.token_faults),
-            tokens: Shared::new(Tokens::new(accepted, self.token_life)),
+            tokens: Shared::new(TokenStore::new(accepted, self.token_life)),
+            stubs: Shared::new(Stubs::default()),
         };
         MockServer::run(state, self.address)
     }

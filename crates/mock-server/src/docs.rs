@@ -1,4 +1,4 @@
-//! Swagger UI at `/docs`, from the vendored archive of its release.
+//! Swagger UI, from the vendored archive of its release.
 
 use http::StatusCode;
 use utoipa_swagger_ui_vendored::SWAGGER_UI_VENDORED;
@@ -7,18 +7,18 @@ use crate::api::Reply;
 
 const INDEX: &str = include_str!("docs.html");
 
-/// A page below `/docs`.
-pub(crate) fn page(path: &str) -> Option<Reply> {
+/// A file of the page, by what follows `/docs` in its path. Its other files are below a prefix, with the document.
+pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     let ok = |content_type| Reply::empty(StatusCode::OK).with("content-type", content_type);
-    let (name, content_type) = match path {
-        "/docs" | "/docs/" => {
+    let (name, content_type) = match name {
+        "" | "/" => {
             return Some(Reply {
-                body: INDEX.into(),
+                body: INDEX.replace("{prefix}", prefix).into(),
                 ..ok("text/html; charset=utf-8")
             });
         }
-        "/docs/swagger-ui.css" => ("dist/swagger-ui.css", "text/css; charset=utf-8"),
-        "/docs/swagger-ui-bundle.js" => (
+        "/swagger-ui.css" => ("dist/swagger-ui.css", "text/css; charset=utf-8"),
+        "/swagger-ui-bundle.js" => (
             "dist/swagger-ui-bundle.js",
             "text/javascript; charset=utf-8",
         ),
@@ -81,14 +81,17 @@ mod tests {
     use super::page;
 
     #[test]
-    fn the_archive_has_what_the_page_asks_for() {
-        for path in ["/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js"] {
-            let file = page(path).unwrap().body;
+    fn archive_contains_the_files_of_the_page() {
+        let index = page("", "/_mock").unwrap().body;
+        let index = String::from_utf8(index.to_vec()).unwrap();
+        for name in ["/swagger-ui.css", "/swagger-ui-bundle.js"] {
+            assert!(index.contains(&format!("\"/_mock/docs{name}\"")), "{name}");
+            let file = page(name, "/_mock").unwrap().body;
             assert!(
                 file.starts_with(&[0x1f, 0x8b, 8]) && file.len() > 10_000,
-                "{path}"
+                "{name}"
             );
         }
-        assert!(page("/docs/other").is_none());
+        assert!(page("/other", "/_mock").is_none());
     }
 }

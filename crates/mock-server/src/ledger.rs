@@ -1,4 +1,4 @@
-//! What the server was sent, and what it really created.
+//! Requests that the server received, and their effects.
 
 use std::collections::VecDeque;
 use std::time::SystemTime;
@@ -10,35 +10,39 @@ use serde_json::Value;
 
 use crate::fault::Fault;
 
-/// A copy of the server's books: counts since the start, and the latest creates.
+/// A copy of the ledger: counts since the start, and the latest requests that were carried out.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Ledger {
-    /// Requests whose head was read: to operations, to the token endpoint and to nothing at all, but not to the server's own pages.
+    /// Requests whose head was read: to operations, to token endpoints and to unknown paths, but not to the server's own pages.
     pub requests: u64,
-    /// Requests to operations whose body was read to its end, empty ones included.
+    /// Requests to operations whose body was read completely, empty ones included.
     pub bodies_read: u64,
-    /// Creates: requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever the caller heard of it.
+    /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever response the client received.
+    pub applied: u64,
+    /// Those of them that created something: the documented success is 201, or the response describes what the request contains.
     pub created: u64,
-    /// Tokens that the token endpoint has issued.
+    /// Tokens that the token endpoints issued.
     pub tokens_issued: u64,
-    /// The latest creates, the oldest first.
-    pub entries: Vec<Created>,
+    /// The latest requests that were carried out, the oldest first.
+    pub entries: Vec<Entry>,
 }
 
-/// One thing that was created.
+/// One request that was carried out.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct Created {
+pub struct Entry {
     /// The `operationId`, or else method and path.
     pub operation: String,
+    /// Whether it created something.
+    pub created: bool,
     /// The body of the request.
     pub request: Body,
-    /// The body of the answer as it should have reached the caller.
-    pub answer: Body,
+    /// The body of the response as it would have reached the client without a fault.
+    pub response: Body,
 }
 
-/// One request, and what became of it.
+/// One request, and its response.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
@@ -50,23 +54,31 @@ pub struct Received {
     pub uri: Uri,
     /// The headers, the secret ones too.
     pub headers: HeaderMap,
-    /// The body; `None` when it was not read.
+    /// The body; `None` if it was not read.
     pub body: Option<Body>,
-    /// The fault it met.
+    /// The `operationId`, or else method and path; `None` if the request is not for an operation.
+    pub operation: Option<String>,
+    /// The fault that was injected.
     pub fault: Fault,
-    /// The status of the answer; `None` when the connection was closed without one.
+    /// The status of the response; `None` if the connection was closed without one.
     pub status: Option<StatusCode>,
+    /// Why the request was rejected.
+    pub reason: Option<String>,
+    /// Remarks on the response: what was ignored, and what could not be taken from the request.
+    pub notes: Vec<String>,
+    /// Whether it was carried out.
+    pub applied: bool,
     /// Whether it created something.
     pub created: bool,
 }
 
 impl Received {
-    /// The text of a header; the first when there are several.
+    /// The value of a header; the first of several.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body as JSON; `None` when it was not read, was truncated, or is no JSON.
+    /// The body as JSON; `None` if it was not read, was truncated, or is not JSON.
     pub fn json(&self) -> Option<Value> {
         self.body.as_ref()?.json()
     }
@@ -98,7 +110,7 @@ impl Body {
         self.length
     }
 
-    /// The body as JSON; `None` when it was truncated or is no JSON.
+    /// The body as JSON; `None` if it was truncated or is not JSON.
     pub fn json(&self) -> Option<Value> {
         if self.bytes.len() < self.length {
             return None;
@@ -117,29 +129,30 @@ impl Serialize for Body {
     }
 }
 
-/// The books themselves.
-pub(crate) struct Books {
-    /// How many requests, and how many creates, are remembered.
+/// The ledger itself.
+pub(crate) struct Records {
+    /// Maximum number of requests, and of entries.
     kept: usize,
     requests: u64,
     bodies_read: u64,
+    applied: u64,
     created: u64,
     tokens_issued: u64,
     received: VecDeque<Received>,
-    entries: VecDeque<Created>,
+    entries: VecDeque<Entry>,
 }
 
-impl Books {
+impl Records {
     pub(crate) fn new(kept: usize) -> Self {
-        let (received, entries) = (VecDeque::new(), VecDeque::new());
         Self {
             kept,
             requests: 0,
             bodies_read: 0,
+            applied: 0,
             created: 0,
             tokens_issued: 0,
-            received,
-            entries,
+            received: VecDeque::new(),
+            entries: VecDeque::new(),
         }
     }
 
@@ -159,9 +172,10 @@ impl Books {
         push(&mut self.received, received, self.kept);
     }
 
-    pub(crate) fn create(&mut self, created: Created) {
-        self.created += 1;
-        push(&mut self.entries, created, self.kept);
+    pub(crate) fn apply(&mut self, entry: Entry) {
+        self.applied += 1;
+        self.created += u64::from(entry.created);
+        push(&mut self.entries, entry, self.kept);
     }
 
     pub(crate) fn received(&self) -> Vec<Received> {
@@ -172,6 +186,7 @@ impl Books {
         Ledger {
             requests: self.requests,
             bodies_read: self.bodies_read,
+            applied: self.applied,
             created: self.created,
             tokens_issued: self.tokens_issued,
             entries: self.entries.iter().cloned().collect(),

@@ -1,4 +1,4 @@
-//! A server that validates requests and answers by an OpenAPI 3.0 document.
+//! A server that validates requests against an OpenAPI 3.0 document and responds per it.
 //!
 //! ```
 //! # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}";
@@ -8,8 +8,9 @@
 //! # Ok::<(), mock_server::StartError>(())
 //! ```
 //!
-//! It runs on a thread of its own, so that synchronous and asynchronous tests use it alike. [`fault`] says how to make things go
-//! wrong, and [`ledger`] what was really created.
+//! It runs on its own thread, so that synchronous and asynchronous tests use it alike. A response is the documented example, or a
+//! complete sample of the schema, with the members of the request that it shares. [`MockServer::on`] sets the response of one
+//! operation, [`fault`] injects faults, and [`ledger`] lists what was carried out.
 
 mod api;
 mod builder;
@@ -18,12 +19,15 @@ mod docs;
 pub mod fault;
 pub mod ledger;
 mod page;
+mod reading;
 mod server;
 mod state;
+pub mod stub;
 mod token;
 mod wire;
 
+pub use api::{AfterSunset, Note, Route};
 pub use builder::Builder;
-pub use ledger::{Ledger, Received};
+pub use ledger::{Entry, Ledger, Received};
 pub use oas::Document;
 pub use server::{MockServer, StartError};

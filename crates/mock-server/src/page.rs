@@ -1,50 +1,115 @@
 //! The server's own pages: the ledger, the document, and Swagger UI.
 
+use std::net::IpAddr;
+
 use http::header::HOST;
 use http::request::Parts;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::api::Reply;
-use crate::state::State;
+use crate::api::{Api, Reply};
+use crate::ledger::Ledger;
 
-/// A page that a request asks for.
-pub(crate) fn page(state: &State, head: &Parts) -> Option<Reply> {
-    let path = head.uri.path();
-    // All of them begin so, and requests to operations should not pay for the comparison.
-    if !path.starts_with("/_mock/") && !path.starts_with("/docs") {
-        return None;
-    }
-    let reply = match path {
-        "/_mock/ledger" => {
-            let ledger = serde_json::to_value(state.books.lock().ledger()).unwrap_or_default();
-            Reply::json(StatusCode::OK, "application/json", &ledger)
-        }
-        "/_mock/openapi.json" => {
-            let host = head
-                .headers
-                .get(HOST)
-                .and_then(|host| host.to_str().ok())
-                .unwrap_or("localhost");
-            Reply::json(
-                StatusCode::OK,
-                "application/json",
-                &served(&state.document, &format!("http://{host}")),
-            )
-        }
-        #[cfg(feature = "docs")]
-        _ => crate::docs::page(path)?,
-        #[cfg(not(feature = "docs"))]
-        _ => return None,
-    };
-    Some(match head.method {
-        Method::GET | Method::HEAD => reply,
-        _ => Reply::empty(StatusCode::METHOD_NOT_ALLOWED).with("allow", "GET, HEAD"),
-    })
+/// Where the pages are: the document takes precedence.
+pub(crate) struct Pages {
+    prefix: &'static str,
+    /// Whether `/docs` is free.
+    has_docs: bool,
 }
 
-/// The document with its servers and the URLs of its OAuth flows pointed at this server.
+/// A page that a request asks for.
+enum Page<'p> {
+    Ledger,
+    Document,
+    /// A file of Swagger UI.
+    Docs(&'p str),
+}
+
+impl Pages {
+    pub(crate) fn of(api: &Api) -> Self {
+        let is_taken = api.has_prefix("/_mock");
+        Self {
+            prefix: if is_taken { "/__mock" } else { "/_mock" },
+            has_docs: cfg!(feature = "docs") && !api.has_path("/docs"),
+        }
+    }
+
+    /// The path below which all pages are.
+    pub(crate) fn prefix(&self) -> &'static str {
+        self.prefix
+    }
+
+    /// The path of the page with Swagger UI.
+    pub(crate) fn docs(&self) -> Option<String> {
+        match (cfg!(feature = "docs"), self.has_docs) {
+            (false, _) => None,
+            (true, true) => Some("/docs".to_owned()),
+            (true, false) => Some(format!("{}/docs", self.prefix)),
+        }
+    }
+
+    /// The page that a request asks for; `None` if it asks for something else.
+    ///
+    /// A web page may not read them: what clients sent is in the ledger. So they have no CORS headers, and a name that only resolves to
+    /// this machine, as in DNS rebinding, is rejected.
+    pub(crate) fn page(
+        &self,
+        api: &Api,
+        head: &Parts,
+        ledger: &dyn Fn() -> Ledger,
+    ) -> Option<Reply> {
+        let path = head.uri.path();
+        let page = match path.strip_prefix(self.prefix) {
+            Some("/ledger") => Page::Ledger,
+            Some("/openapi.json") => Page::Document,
+            Some(rest) => Page::Docs(rest.strip_prefix("/docs")?),
+            None if path == "/docs" && self.has_docs => Page::Docs(""),
+            None => return None,
+        };
+        let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
+        if !host.is_none_or(is_local) {
+            let body = json!({ "message": "the server's own pages are available by IP address or as localhost only" });
+            return Some(Reply::json(
+                StatusCode::MISDIRECTED_REQUEST,
+                "application/json",
+                &body,
+            ));
+        }
+        let reply = match page {
+            Page::Ledger => {
+                let ledger = serde_json::to_value(ledger()).unwrap_or_default();
+                Reply::json(StatusCode::OK, "application/json", &ledger)
+            }
+            Page::Document => {
+                let origin = format!("http://{}", host.unwrap_or("localhost"));
+                let document = served(api.document().root(), &origin);
+                Reply::json(StatusCode::OK, "application/json", &document)
+            }
+            #[cfg(feature = "docs")]
+            Page::Docs(name) => crate::docs::page(name, self.prefix)?,
+            #[cfg(not(feature = "docs"))]
+            Page::Docs(_name) => return None,
+        };
+        Some(match head.method {
+            Method::GET | Method::HEAD => reply,
+            _ => Reply::empty(StatusCode::METHOD_NOT_ALLOWED).with("allow", "GET, HEAD"),
+        })
+    }
+}
+
+/// Whether a `Host` cannot be the name of a web site: an IP address or `localhost`.
+fn is_local(host: &str) -> bool {
+    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+    };
+    name.parse::<IpAddr>().is_ok()
+        || name.eq_ignore_ascii_case("localhost")
+        || name.to_ascii_lowercase().ends_with(".localhost")
+}
+
+/// The document with its servers and the URLs of its OAuth flows pointing to this server.
 fn served(document: &Value, origin: &str) -> Value {
     let mut document = document.clone();
     let base = document
@@ -87,4 +152,26 @@ fn remove_servers(value: &mut Value) {
 /// The path of a URL that may be relative.
 fn path(url: &str) -> String {
     Url::parse(url).map_or_else(|_| url.to_owned(), |url| url.path().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_local;
+
+    #[test]
+    fn only_addresses_and_localhost_are_local() {
+        for (host, expected) in [
+            ("127.0.0.1:8080", true),
+            ("[::1]:8080", true),
+            ("10.0.0.7", true),
+            ("localhost:8080", true),
+            ("LOCALHOST", true),
+            ("app.localhost:80", true),
+            ("evil.example:8080", false),
+            ("localhost.evil.example", false),
+            ("", false),
+        ] {
+            assert_eq!(is_local(host), expected, "{host}");
+        }
+    }
 }

@@ -9,13 +9,14 @@ use oas::{Document, LoadError};
 use tokio::runtime;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use crate::Builder;
+use crate::api::{Note, Route};
 use crate::fault::{Fault, Faults, Limiter, RateLimit};
 use crate::ledger::{Ledger, Received};
-use crate::state::State;
-use crate::wire::{Gate, answer_to};
+use crate::state::{Served, State};
+use crate::stub::On;
+use crate::wire::{Listener, answer_to};
 
-/// A server that answers by an OpenAPI document, on a thread of its own, until it is dropped.
+/// A server that responds per an OpenAPI document, on its own thread, until it is dropped.
 ///
 /// ```
 /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}";
@@ -29,18 +30,18 @@ pub struct MockServer {
     address: SocketAddr,
     url: String,
     state: Arc<State>,
-    /// Closed when the server is to stop.
+    /// Closed to stop the server.
     commands: Option<UnboundedSender<Command>>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// What the server's own thread is asked to do.
+/// A command to the server's thread.
 struct Command {
     accept: bool,
     done: mpsc::Sender<io::Result<()>>,
 }
 
-/// Why a server did not start: each completes "failed to …".
+/// Why a server did not start: completes "failed to …".
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
@@ -52,37 +53,39 @@ pub enum StartError {
     Listen {
         /// The address.
         address: SocketAddr,
-        /// Why.
+        /// The cause.
         source: io::Error,
     },
-    /// The system gave no thread.
+    /// No thread is available.
     #[error("start a thread for the server")]
     Thread(#[source] io::Error),
+    /// Examples have to be corrected, and must not be.
+    #[error("serve a document with invalid examples: {}", listed(.0))]
+    Examples(Vec<Note>),
 }
 
+fn listed(notes: &[Note]) -> String {
+    let notes = notes.iter().map(Note::to_string);
+    notes.collect::<Vec<_>>().join("; ")
+}
+
+/// Number of threads for expensive requests, which the thread of the connections leaves to them.
+const EXPENSIVE_THREADS: usize = 2;
+
 impl MockServer {
-    /// Serves a document, in YAML or JSON, on a free port of the loopback interface.
-    ///
-    /// # Errors
-    /// When the text is neither, or when there is no port or thread to be had.
-    pub fn start(text: impl Into<String>) -> Result<Self, StartError> {
-        Self::builder(Document::parse("the document", text)?).start()
-    }
-
-    /// For everything that has another value than the usual one.
-    pub fn builder(document: Document) -> Builder {
-        Builder::new(document)
-    }
-
     pub(crate) fn run(state: State, address: SocketAddr) -> Result<Self, StartError> {
         let state = Arc::new(state);
         let (commands, received) = unbounded_channel();
         let (opened, result) = mpsc::channel();
         let shared = Arc::clone(&state);
-        // All of the runtime's life is on that thread, for the caller may be in a runtime of its own.
-        let run = move || match runtime::Builder::new_current_thread().enable_all().build() {
-            Ok(runtime) => runtime.block_on(obey(address, shared, opened, received)),
-            Err(error) => drop(opened.send(Err(error))),
+        // The runtime lives on that thread only, because the caller may be in a runtime of its own.
+        let run = move || {
+            let mut runtime = runtime::Builder::new_current_thread();
+            runtime.enable_all().max_blocking_threads(EXPENSIVE_THREADS);
+            match runtime.build() {
+                Ok(runtime) => runtime.block_on(serve(address, shared, opened, received)),
+                Err(error) => drop(opened.send(Err(error))),
+            }
         };
         let thread = thread::Builder::new()
             .name("mock-server".to_owned())
@@ -105,32 +108,94 @@ impl MockServer {
         self.address
     }
 
-    /// The base URL for callers on this machine, without a slash at its end: `http://127.0.0.1:40123`.
+    /// The base URL for clients on this machine, without a slash at its end: `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Answers a request without a connection, and without any fault. It is in the books like all others.
+    /// Responds to a request without a connection, and without any fault. It is recorded like all others.
     pub fn answer(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
         answer_to(&self.state, request)
     }
 
-    /// Where the document's OAuth flows get their tokens, on this server.
-    pub fn token_urls(&self) -> impl Iterator<Item = String> {
-        let paths = self.state.api.token_paths();
-        paths.map(|path| format!("{}{path}", self.url))
+    /// The token endpoints of the document's OAuth flows, on this server. One that the document describes as an operation is none.
+    pub fn token_urls(&self) -> Vec<String> {
+        let served = self.state.served();
+        let endpoints = served.api.token_endpoints();
+        endpoints
+            .map(|endpoint| format!("{}{}", self.url, endpoint.path))
+            .collect()
+    }
+
+    /// The page that lists what was carried out.
+    pub fn ledger_url(&self) -> String {
+        format!("{}{}/ledger", self.url, self.state.served().pages.prefix())
+    }
+
+    /// The page with Swagger UI; `None` without the feature `docs`.
+    pub fn docs_url(&self) -> Option<String> {
+        let docs = self.state.served().pages.docs()?;
+        Some(format!("{}{docs}", self.url))
+    }
+
+    /// The routes of the document.
+    pub fn routes(&self) -> Vec<Route> {
+        self.state.served().api.routes().to_vec()
+    }
+
+    /// Remarks on the document: what is corrected, not used, or not supported.
+    pub fn notes(&self) -> Vec<Note> {
+        self.state.served().api.notes().to_vec()
+    }
+
+    /// Serves another document from the next request on. Ledger, tokens, stubs and faults stay.
+    pub fn reload(&self, document: Document) {
+        let served = Served::new(Arc::new(document), &self.state.options);
+        *self.state.served.lock() = Arc::new(served);
+    }
+
+    /// Describes a response of the operation with this `operationId`, or of that with this method and path.
+    ///
+    /// It is sent in response to valid requests, in the place of the documented response.
+    ///
+    /// ```
+    /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/users/{id}: {get: {operationId: getUser, responses: {'200': {description: d}}}}}";
+    /// use serde_json::json;
+    /// let server = mock_server::MockServer::start(text)?;
+    /// server.on("getUser").respond(json!({"id": 7, "name": "Ada"}));
+    /// server.on("getUser").once().status(404).respond(json!({"message": "no such user"}));
+    /// server.on("getUser").when(|request| request.uri.path().ends_with("/9")).status(204).respond_empty();
+    /// # Ok::<(), mock_server::StartError>(())
+    /// ```
+    ///
+    /// # Panics
+    /// If the document has no such operation.
+    pub fn on(&self, operation: &str) -> On<'_> {
+        let is_known = self.routes().iter().any(|route| {
+            route.operation.as_deref() == Some(operation)
+                || format!("{} {}", route.method, route.path) == operation
+        });
+        assert!(is_known, "the document has no operation `{operation}`");
+        On::new(operation.to_owned(), |stub| {
+            self.state.stubs.lock().add(stub)
+        })
+    }
+
+    /// Removes all stubs.
+    pub fn clear_stubs(&self) {
+        self.state.stubs.lock().clear();
     }
 
     /// The latest requests, the oldest first, to operations and to anything else.
     ///
-    /// A request is there as soon as its answer is decided, before the first byte of it is sent.
+    /// A request is in the list as soon as its response is decided, before the first byte of it is sent.
     pub fn received(&self) -> Vec<Received> {
-        self.state.books.lock().received()
+        self.state.records.lock().received()
     }
 
-    /// What was created, and how much was read.
+    /// What was carried out, and how much was read.
     pub fn ledger(&self) -> Ledger {
-        self.state.books.lock().ledger()
+        self.state.records.lock().ledger()
     }
 
     /// One fault for each of the next requests to operations. It replaces what was set before.
@@ -143,7 +208,7 @@ impl MockServer {
         *self.state.faults.lock() = faults;
     }
 
-    /// The faults of requests to the token endpoint.
+    /// The faults of requests to the token endpoints.
     pub fn set_token_faults(&self, faults: Faults) {
         *self.state.token_faults.lock() = faults;
     }
@@ -161,7 +226,7 @@ impl MockServer {
     /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port stays taken.
     ///
     /// # Errors
-    /// When the system does not give the port back.
+    /// If the system does not give the port back.
     pub fn refuse(&self) -> io::Result<()> {
         self.command(false)
     }
@@ -169,7 +234,7 @@ impl MockServer {
     /// Accepts connections again after [`refuse`](Self::refuse).
     ///
     /// # Errors
-    /// When the system does not allow to listen again.
+    /// If the system does not allow to listen again.
     pub fn accept(&self) -> io::Result<()> {
         self.command(true)
     }
@@ -185,7 +250,7 @@ impl MockServer {
     }
 }
 
-/// Where a caller on this machine finds a server: one that listens on all interfaces is on the loopback one too.
+/// The address for clients on this machine: a server on all interfaces is on the loopback one too.
 fn reachable(mut address: SocketAddr) -> SocketAddr {
     if address.ip().is_unspecified() {
         address.set_ip(match address {
@@ -196,22 +261,22 @@ fn reachable(mut address: SocketAddr) -> SocketAddr {
     address
 }
 
-async fn obey(
+async fn serve(
     address: SocketAddr,
     state: Arc<State>,
     opened: mpsc::Sender<io::Result<SocketAddr>>,
     mut commands: UnboundedReceiver<Command>,
 ) {
-    let mut gate = match Gate::open(address, Arc::clone(&state)) {
-        Ok(gate) => gate,
+    let mut listener = match Listener::open(address, Arc::clone(&state)) {
+        Ok(listener) => listener,
         Err(error) => return drop(opened.send(Err(error))),
     };
-    let _ = opened.send(Ok(gate.address()));
+    let _ = opened.send(Ok(listener.address()));
     while let Some(Command { accept, done }) = commands.recv().await {
         let result = if accept {
-            gate.accept(Arc::clone(&state))
+            listener.accept(Arc::clone(&state))
         } else {
-            gate.refuse().await
+            listener.refuse().await
         };
         let _ = done.send(result);
     }
@@ -239,7 +304,7 @@ mod tests {
     use super::reachable;
 
     #[test]
-    fn all_interfaces_are_reached_by_the_loopback_one() {
+    fn replaces_all_interfaces_by_the_loopback_one() {
         for (address, expected) in [
             ("0.0.0.0:80", "127.0.0.1:80"),
             ("[::]:80", "[::1]:80"),

@@ -1,34 +1,57 @@
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde_json::Value;
+use oas::Document;
 
-use crate::api::Api;
+use crate::api::{Api, Options};
 use crate::fault::{Faults, Limiter};
-use crate::ledger::{Books, Received};
-use crate::token::Tokens;
-use crate::wire::Reading;
+use crate::ledger::{Received, Records};
+use crate::page::Pages;
+use crate::reading::Reading;
+use crate::stub::Stubs;
+use crate::token::TokenStore;
 
 /// What all connections share.
 pub(crate) struct State {
-    pub(crate) api: Api,
-    /// The document as it was given.
-    pub(crate) document: Value,
+    pub(crate) served: Shared<Arc<Served>>,
+    pub(crate) options: Options,
     pub(crate) reading: Reading,
-    /// How many connections may be open.
+    /// Maximum number of open connections.
     pub(crate) connections: usize,
-    /// How much of a body is remembered, in bytes.
+    /// How much of a body is kept, in bytes.
     pub(crate) kept: usize,
     pub(crate) observer: Option<Observer>,
-    pub(crate) books: Shared<Books>,
+    pub(crate) records: Shared<Records>,
     pub(crate) limiter: Shared<Option<Limiter>>,
     pub(crate) faults: Shared<Faults>,
     pub(crate) token_faults: Shared<Faults>,
-    pub(crate) tokens: Shared<Tokens>,
+    pub(crate) tokens: Shared<TokenStore>,
+    pub(crate) stubs: Shared<Stubs>,
 }
 
 pub(crate) type Observer = Box<dyn Fn(&Received) + Send + Sync>;
 
-/// A mutex that goes on after a panic of its holder: what it guards is whole between any two statements.
+/// The document that is served, and the server's own pages about it.
+pub(crate) struct Served {
+    pub(crate) api: Api,
+    pub(crate) pages: Pages,
+}
+
+impl Served {
+    pub(crate) fn new(document: Arc<Document>, options: &Options) -> Self {
+        let api = Api::new(document, options);
+        let pages = Pages::of(&api);
+        Self { api, pages }
+    }
+}
+
+impl State {
+    /// The document that is served now.
+    pub(crate) fn served(&self) -> Arc<Served> {
+        Arc::clone(&self.served.lock())
+    }
+}
+
+/// A mutex that ignores poisoning: what it guards is consistent between any two statements.
 pub(crate) struct Shared<T>(Mutex<T>);
 
 impl<T> Shared<T> {

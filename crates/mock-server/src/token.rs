@@ -1,21 +1,20 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::time::{Duration, Instant};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use http::header::{ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
-use http::{Method, StatusCode};
+use http::{HeaderValue, Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::api::{Reply, Request};
+use crate::api::{Grant, Reply, Request, TokenEndpoint, Tokens, Verdict, basic};
 
 /// The access tokens that the server knows.
-pub(crate) struct Tokens {
+pub(crate) struct TokenStore {
     issued: HashMap<String, Issued>,
-    /// The issued ones, the oldest first: only so many are remembered.
+    /// The issued ones, the oldest first: only a limited number is remembered.
     order: VecDeque<String>,
-    /// When given, all tokens but these and the issued ones are refused.
+    /// If given, all tokens but these and the issued ones are rejected.
     accepted: Option<HashSet<String>>,
     life: Duration,
 }
@@ -25,43 +24,18 @@ struct Issued {
     expires: Instant,
 }
 
-pub(crate) enum Verdict {
-    Good,
-    Unknown,
-    Expired,
-    TooNarrow,
-}
-
 const MAX_ISSUED: usize = 10_000;
-/// A longer token, in bytes, is none that is worth remembering.
+/// Maximum length of a token that is remembered, in bytes.
 const MAX_TOKEN: usize = 8 * 1024;
 const ALLOWED: &str = "POST, OPTIONS";
 
-impl Tokens {
+impl TokenStore {
     pub(crate) fn new(accepted: Option<HashSet<String>>, life: Duration) -> Self {
         Self {
             issued: HashMap::new(),
             order: VecDeque::new(),
             accepted,
             life,
-        }
-    }
-
-    pub(crate) fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
-        match self.issued.get(token) {
-            Some(issued) if issued.expires <= Instant::now() => Verdict::Expired,
-            Some(issued) if !scopes.iter().all(|scope| issued.scopes.contains(scope)) => {
-                Verdict::TooNarrow
-            }
-            Some(_) => Verdict::Good,
-            None if self
-                .accepted
-                .as_ref()
-                .is_none_or(|accepted| accepted.contains(token)) =>
-            {
-                Verdict::Good
-            }
-            None => Verdict::Unknown,
         }
     }
 
@@ -100,86 +74,140 @@ impl Tokens {
         }
     }
 
-    /// Answers a request to the token endpoint (RFC 6749, sections 4.4 and 5). `known` are the scopes of the document.
-    pub(crate) fn answer(&mut self, request: &Request<'_>, known: &[String]) -> Reply {
+    /// The response to a request to a token endpoint (RFC 6749, sections 4 to 6).
+    pub(crate) fn answer(&mut self, request: &Request<'_>, endpoint: &TokenEndpoint) -> Reply {
         if request.head.method == Method::OPTIONS {
             return Reply::empty(StatusCode::NO_CONTENT).with(ALLOW.as_str(), ALLOWED);
         }
-        match self.grant(request, known) {
-            Ok(scopes) => {
-                let body = json!({
+        match grant(request, endpoint) {
+            Ok((grant, scopes)) => {
+                let mut body = json!({
                     "access_token": self.issue(scopes.clone()),
                     "token_type": "bearer",
                     "expires_in": self.life.as_secs(),
                     "scope": scopes.join(" "),
                 });
+                // RFC 6749, section 4.4.3: client credentials come without a refresh token.
+                let refreshes = endpoint.grants.contains(&Grant::RefreshToken);
+                if refreshes && grant != Grant::ClientCredentials {
+                    body["refresh_token"] =
+                        format!("mock-refresh-{:032x}", fastrand::u128(..)).into();
+                }
                 Reply::json(StatusCode::OK, "application/json", &body)
                     .with(CACHE_CONTROL.as_str(), "no-store")
             }
             Err(denied) => denied.reply(),
         }
     }
+}
 
-    /// Which scopes a client gets.
-    fn grant(&self, request: &Request<'_>, known: &[String]) -> Result<Vec<String>, Denied> {
-        if request.head.method != Method::POST {
-            return Err(Denied::METHOD);
-        }
-        let invalid = |description| Denied::request("invalid_request", description);
-        if !is_form(request) {
-            return Err(invalid("the body is not application/x-www-form-urlencoded"));
-        }
-        let mut fields: HashMap<String, String> = HashMap::new();
-        for (name, value) in form_urlencoded::parse(request.body) {
-            if fields
-                .insert(name.into_owned(), value.into_owned())
-                .is_some()
+impl Tokens for TokenStore {
+    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
+        match self.issued.get(token) {
+            Some(issued) if issued.expires <= Instant::now() => Verdict::Expired,
+            Some(issued) if !scopes.iter().all(|scope| issued.scopes.contains(scope)) => {
+                Verdict::TooNarrow
+            }
+            Some(_) => Verdict::Good,
+            None if self
+                .accepted
+                .as_ref()
+                .is_none_or(|accepted| accepted.contains(token)) =>
             {
-                return Err(invalid("a parameter is there twice"));
+                Verdict::Good
             }
+            None => Verdict::Unknown,
         }
-        // A parameter without a value is treated as if it were not there (RFC 6749, section 3.2).
-        let field = |name: &str| fields.get(name).filter(|value| !value.is_empty());
-        let given = request.head.headers.get(AUTHORIZATION);
-        match (given, field("client_id"), field("client_secret")) {
-            (Some(_), _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
-            (Some(given), _, None)
-                if basic(given.as_bytes()).is_some_and(|(id, _)| !id.is_empty()) => {}
-            (None, Some(_), Some(_)) => {}
-            _ => return Err(Denied::CLIENT),
-        }
-        match field("grant_type").map(String::as_str) {
-            Some("client_credentials") => {}
-            Some(_) => {
-                let description = "only client_credentials is granted";
-                return Err(Denied::request("unsupported_grant_type", description));
-            }
-            None => return Err(invalid("grant_type is missing")),
-        }
-        let Some(asked) = field("scope") else {
-            return Ok(known.to_vec());
-        };
-        let asked = asked.split(' ').filter(|scope| !scope.is_empty());
-        if !asked
-            .clone()
-            .all(|scope| known.iter().any(|known| known == scope))
-        {
-            let description = "a scope is not one of the document";
-            return Err(Denied::request("invalid_scope", description));
-        }
-        // Each of them once, however often it is asked for: tokens are remembered.
-        let granted = known
-            .iter()
-            .filter(|known| asked.clone().any(|scope| scope == *known));
-        Ok(granted.cloned().collect())
     }
+}
+
+/// The grant that a request asks for, and the scopes that the client gets.
+fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<String>), Denied> {
+    if request.head.method != Method::POST {
+        return Err(Denied::METHOD);
+    }
+    let invalid = |description| Denied::request("invalid_request", description);
+    if !is_form(request) {
+        return Err(invalid("the body is not application/x-www-form-urlencoded"));
+    }
+    let mut fields: HashMap<String, String> = HashMap::new();
+    for (name, value) in form_urlencoded::parse(request.body) {
+        if fields
+            .insert(name.into_owned(), value.into_owned())
+            .is_some()
+        {
+            return Err(invalid("a parameter is repeated"));
+        }
+    }
+    // A parameter without a value is treated as absent (RFC 6749, section 3.2).
+    let field = |name: &str| fields.get(name).filter(|value| !value.is_empty());
+    let given = request.head.headers.get(AUTHORIZATION);
+    let is_basic = |given: &HeaderValue| {
+        let credentials = basic(given.as_bytes());
+        credentials.is_some_and(|(id, _)| !id.is_empty())
+    };
+    let is_authenticated = match (given, field("client_id"), field("client_secret")) {
+        (Some(_), _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
+        (Some(given), _, None) if is_basic(given) => true,
+        (Some(_), _, None) => return Err(Denied::CLIENT),
+        (None, Some(_), Some(_)) => true,
+        (None, _, None) => false,
+        (None, None, Some(_)) => return Err(Denied::CLIENT),
+    };
+    let known = endpoint.grants.iter().copied();
+    let asked = field("grant_type").map(String::as_str);
+    // Only a client that needs no user has to authenticate: the others may be public (RFC 6749, section 2.1).
+    let needs_client = !matches!(
+        asked,
+        Some("password" | "authorization_code" | "refresh_token")
+    );
+    if !is_authenticated && needs_client {
+        return Err(Denied::CLIENT);
+    }
+    let Some(asked) = asked else {
+        return Err(invalid("`grant_type` is missing"));
+    };
+    let Some(grant) = known.clone().find(|grant| grant.name() == asked) else {
+        let offered = known.map(Grant::name).collect::<Vec<_>>().join(", ");
+        let description = format!("the document offers the grants {offered} only");
+        return Err(Denied::request("unsupported_grant_type", description));
+    };
+    let needed: &[&str] = match grant {
+        Grant::ClientCredentials => &[],
+        Grant::Password => &["username", "password"],
+        Grant::AuthorizationCode => &["code"],
+        Grant::RefreshToken => &["refresh_token"],
+    };
+    if let Some(missing) = needed.iter().find(|name| field(name).is_none()) {
+        return Err(Denied::request(
+            "invalid_request",
+            format!("`{missing}` is missing"),
+        ));
+    }
+    let known = &endpoint.scopes;
+    let Some(asked) = field("scope") else {
+        return Ok((grant, known.clone()));
+    };
+    let asked = asked.split(' ').filter(|scope| !scope.is_empty());
+    if !asked
+        .clone()
+        .all(|scope| known.iter().any(|known| known == scope))
+    {
+        let description = "a scope is not one of the document";
+        return Err(Denied::request("invalid_scope", description));
+    }
+    // Each of them once, however often it is asked for: tokens are remembered.
+    let granted = known
+        .iter()
+        .filter(|known| asked.clone().any(|scope| scope == *known));
+    Ok((grant, granted.cloned().collect()))
 }
 
 /// Why no token is issued.
 struct Denied {
     status: StatusCode,
     error: &'static str,
-    description: &'static str,
+    description: Cow<'static, str>,
     header: Option<(&'static str, &'static str)>,
 }
 
@@ -187,31 +215,32 @@ impl Denied {
     const METHOD: Self = Self {
         status: StatusCode::METHOD_NOT_ALLOWED,
         error: "invalid_request",
-        description: "the token endpoint takes POST only",
+        description: Cow::Borrowed("the token endpoint accepts POST only"),
         header: Some(("allow", ALLOWED)),
     };
 
     const CLIENT: Self = Self {
         status: StatusCode::UNAUTHORIZED,
         error: "invalid_client",
-        description: "the client did not authenticate",
+        description: Cow::Borrowed("the client did not authenticate"),
         header: Some((
             "www-authenticate",
             "Basic realm=\"mock\", charset=\"UTF-8\"",
         )),
     };
 
-    fn request(error: &'static str, description: &'static str) -> Self {
+    fn request(error: &'static str, description: impl Into<Cow<'static, str>>) -> Self {
         Self {
             status: StatusCode::BAD_REQUEST,
             error,
-            description,
+            description: description.into(),
             header: None,
         }
     }
 
     fn reply(&self) -> Reply {
-        let mut reply = oauth_error(self.status, self.error, self.description);
+        let mut reply = oauth_error(self.status, self.error, &self.description)
+            .because(Some(&self.description));
         self.header.inspect(|(name, value)| reply.set(name, value));
         reply
     }
@@ -239,7 +268,7 @@ fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
     Reply::json(status, "application/json", &body).with(CACHE_CONTROL.as_str(), "no-store")
 }
 
-/// An error that somebody asked for by its status only.
+/// An error of which only the status is known.
 pub(crate) fn oauth_failure(status: StatusCode) -> Reply {
     let error = match status.as_u16() {
         401 => "invalid_client",
@@ -248,20 +277,4 @@ pub(crate) fn oauth_failure(status: StatusCode) -> Reply {
         _ => "server_error",
     };
     oauth_error(status, error, status.canonical_reason().unwrap_or_default())
-}
-
-/// Name and password of HTTP Basic, each of them form-encoded before (RFC 6749, section 2.3.1).
-pub(crate) fn basic(header: &[u8]) -> Option<(String, String)> {
-    let (scheme, encoded) = std::str::from_utf8(header).ok()?.split_once(' ')?;
-    if !scheme.eq_ignore_ascii_case("basic") {
-        return None;
-    }
-    let text = String::from_utf8(BASE64_STANDARD.decode(encoded.trim_matches(' ')).ok()?).ok()?;
-    let (name, password) = text.split_once(':')?;
-    let decoded = |text: &str| {
-        form_urlencoded::parse(format!("={text}").as_bytes())
-            .next()
-            .map(|(_, value)| value.into_owned())
-    };
-    Some((decoded(name)?, decoded(password)?))
 }

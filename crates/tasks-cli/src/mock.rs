@@ -1,6 +1,8 @@
 //! `tasks mock`: the mock server, as a program of its own.
 
 mod chance;
+mod log;
+mod watch;
 
 use std::{
     fmt::Display,
@@ -13,19 +15,21 @@ use std::{
 };
 
 use anyhow::{Context, anyhow, bail};
-use clap::Args;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
 use mock_server::{
-    Document, MockServer, Received, StartError,
+    AfterSunset, Builder, Document, MockServer, Route, StartError,
     fault::{Fault, Faults, Latency, RateLimit},
 };
 
 use crate::{interrupts::Interrupts, output::chain, say};
 use chance::Chance;
+use log::LogFormat;
 
 /// Run a mock server until interrupted
 ///
-/// It validates requests and answers them by the document. Any token that is not empty will do, and its token endpoint
-/// gives one for any client id and secret. One line for each request goes to standard error.
+/// It validates requests and responds per the document. Any token is accepted, and its token endpoint issues one for any
+/// client id and secret. It logs one line per request to standard error.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct MockArgs {
@@ -38,19 +42,19 @@ pub(crate) struct MockArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Server")]
 struct ServerArgs {
-    /// The port; 0 takes a free one
+    /// Port; 0 takes any free one
     #[arg(long, default_value_t = 8080, allow_negative_numbers = true)]
     port: u16,
-    /// The address to listen on; others can reach the server on any but a loopback address
+    /// Address to listen on; any but a loopback address can be reached from other machines
     #[arg(long, value_name = "IP", default_value_t = Ipv4Addr::LOCALHOST.into())]
     address: IpAddr,
-    /// Another OpenAPI 3.0 document, in YAML or JSON [default: the one this program was made from]
+    /// OpenAPI 3.0 document, in YAML or JSON [default: the one of the Workiva tasks API]
     #[arg(long, value_name = "FILE")]
     document: Option<PathBuf>,
-    /// Accept only the tokens in this file, one on a line, and those of the token endpoint
+    /// Accept only the tokens in this file, one per line, and those of the token endpoint
     #[arg(long, value_name = "FILE")]
     tokens: Option<PathBuf>,
-    /// For how long a token of the token endpoint is good
+    /// Lifetime of the tokens of the token endpoint
     #[arg(
         long,
         value_name = "SECONDS",
@@ -58,7 +62,7 @@ struct ServerArgs {
         allow_negative_numbers = true
     )]
     token_life: u32,
-    /// The largest body that is read; a larger one is answered with 413
+    /// Maximum size of a body; a larger one is rejected with 413
     #[arg(
         long,
         value_name = "BYTES",
@@ -66,7 +70,7 @@ struct ServerArgs {
         allow_negative_numbers = true
     )]
     body_limit: usize,
-    /// How many requests, and how many creates, are remembered
+    /// Number of requests, and of entries in the ledger, to keep
     #[arg(
         long,
         value_name = "N",
@@ -74,67 +78,114 @@ struct ServerArgs {
         allow_negative_numbers = true
     )]
     keep: usize,
+    /// Format of the log
+    #[arg(long, value_enum, default_value_t)]
+    format: LogFormat,
+    /// Print a table of the routes
+    #[arg(long)]
+    routes: bool,
+    /// Reload the document when its file changes
+    #[arg(long, requires = "document")]
+    watch: bool,
+    /// Reject requests with `readOnly` members instead of ignoring these
+    #[arg(long)]
+    strict_requests: bool,
+    /// Do not start with a document whose examples have to be corrected
+    #[arg(long)]
+    strict_examples: bool,
+    /// Date of the server: from its sunset on, an operation is gone
+    #[arg(long, value_name = "DATE")]
+    today: Option<NaiveDate>,
+    /// Response to an operation after its sunset [default: gone]
+    #[arg(long, value_enum, requires = "today")]
+    after_sunset: Option<Sunset>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Sunset {
+    /// 410
+    Gone,
+    /// 404
+    NotFound,
+    /// 403 of a gateway that has no such route
+    Forbidden,
+    /// 308 to the successor
+    Redirect,
+}
+
+impl From<Sunset> for AfterSunset {
+    fn from(sunset: Sunset) -> Self {
+        match sunset {
+            Sunset::Gone => Self::Gone,
+            Sunset::NotFound => Self::NotFound,
+            Sunset::Forbidden => Self::Forbidden,
+            Sunset::Redirect => Self::Redirect,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Faults")]
 struct FaultArgs {
-    /// What goes wrong with the first request; repeat it for the second one, and so on
+    /// Fault of the first request; repeat it for the second one, and so on
     #[arg(long, value_name = "FAULT", value_parser = readable::<Fault>, conflicts_with = "fault")]
     script: Vec<Fault>,
-    /// What goes wrong with every request, or with a share of them: `10%:503`. Repeat it for more
+    /// Fault of every request, or of a share of them: `10%:503`. Repeat it for more
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     fault: Vec<Chance>,
-    /// What goes wrong with requests to the token endpoint; as --fault
+    /// Fault of requests to the token endpoint; as --fault
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     token_fault: Vec<Chance>,
-    /// From what the shares and times are drawn: the same seed draws the same
-    #[arg(
-        long,
-        value_name = "N",
-        default_value_t = 0,
-        allow_negative_numbers = true
-    )]
-    seed: u64,
-    /// How long every request waits: `200ms`, or any time of `100ms-1.5s`
+    /// Random seed for faults, latency, ids and `Prefer: dynamic=true` [default: 0 for faults, random for the rest]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    seed: Option<u64>,
+    /// Latency of every request: `200ms`, or a random one in `100ms-1.5s`
     #[arg(long, value_name = "TIME", value_parser = readable::<Latency>, allow_hyphen_values = true)]
     latency: Option<Latency>,
-    /// Answer 429 beyond so many requests in a time: `10/1s`; `10/1s+date` has a date in Retry-After
+    /// Respond with 429 beyond a number of requests in a time: `10/1s`; `10/1s+date` for a date in Retry-After
     #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>, allow_hyphen_values = true)]
     rate_limit: Option<RateLimit>,
 }
 
-const NEXT: &str = "The forms of a fault, and examples: tasks mock --help";
+const NEXT: &str = "Forms of a fault, and examples: tasks mock --help";
 
 const EXAMPLES: &str = "\
 Forms of a fault:
-  503, 429                any status, in the document's own shape
-  html-502, redirect-307  a gateway's page; a redirect
+  503, 429                any status, as the document describes it
+  html-502, redirect-307  the page of a gateway; a redirect
   garbage, half-body, slow-bytes
-                          the answer as it should be, with a broken or a slow body
+                          the documented response with an invalid, truncated or slow body
   close-on-accept, close-before-reading, close-after-reading
-                          the connection is closed without an answer
-  expired-token           401, and the token is forgotten
-  none                    nothing
-  Behind any of them:
-  +after-create           the request is carried out before the fault acts
+                          close the connection without a response
+  expired-token           401, and the token is expired
+  none                    no fault
+  Any of them can be followed by:
+  +after-create           carry out the request before the fault
   +delay=200ms, +delay=100ms-1.5s
   +retry-after=5, +retry-after='Sun, 06 Nov 2033 08:49:37 GMT'
 
+Preferences of a request (RFC 7240):
+  Prefer: code=404, example=NAME, dynamic=true
+                          a documented status, a named example, random values
+
 Examples:
   tasks mock
-      Then open http://127.0.0.1:8080/docs, or send something:
+      Then open http://127.0.0.1:8080/docs, or send a request:
       TASKS_TOKEN=any tasks create --base-url http://127.0.0.1:8080 --title 'Review the 10-K'
   curl http://127.0.0.1:8080/_mock/ledger
-      What was really created, whatever its caller heard of it
+      List the requests that were carried out, whatever response their clients received
+  tasks mock --document pets.yaml --watch --routes
+      Serve another document, and reload it when it changes
   tasks mock --script 429+retry-after=2 --script close-after-reading+after-create
-      The first request is refused, the second one creates a task and hears nothing, all others are served
+      Reject the first request, carry out the second one without a response, and serve all others
   tasks mock --fault 10%:503 --fault 5%:half-body --latency 50ms-300ms --rate-limit 20/1s --seed 7
-      A bad day
+      Simulate an unreliable service
+  tasks mock --today 2027-02-01 --after-sunset redirect
+      Simulate the end of a deprecated operation
   tasks mock --token-fault 503
-      The token endpoint is down";
+      Simulate a failure of the token endpoint";
 
-/// `tasks mock`; `quiet`: requests are not logged.
+/// Runs `tasks mock`; `quiet`: requests are not logged.
 pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
     match run(args, quiet) {
         Ok(()) => ExitCode::SUCCESS,
@@ -145,76 +196,180 @@ pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
     }
 }
 
-fn run(MockArgs { server, faults }: &MockArgs, quiet: bool) -> anyhow::Result<()> {
-    let document = match &server.document {
-        Some(path) => Document::load(path),
-        None => Document::parse("the built-in document", tasks_client::DOCUMENT),
-    };
-    let document = document.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
-    must_be_served(&document)?;
+fn run(args: &MockArgs, quiet: bool) -> anyhow::Result<()> {
+    let server = &args.server;
+    let document = document(server.document.as_deref())?;
+    let mut builder = configured(document, args)?;
+    if !quiet {
+        let format = server.format;
+        builder = builder.observer(move |request| log::request(format, request));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        // Before the address is announced: whoever reads it may send a signal at once.
+        let mut interrupts = Interrupts::listen()?;
+        let running = builder.start().map_err(explained)?;
+        announce(&running, server);
+        match server.document.as_deref().filter(|_| server.watch) {
+            Some(path) => tokio::select! {
+                () = interrupts.next() => {}
+                () = watch::reload_on_change(path, &running) => {}
+            },
+            None => interrupts.next().await,
+        }
+        Ok(())
+    })
+}
+
+fn configured(
+    document: Document,
+    MockArgs { server, faults }: &MockArgs,
+) -> anyhow::Result<Builder> {
+    let seed = faults.seed.unwrap_or(0);
     let mut builder = MockServer::builder(document)
         .address((server.address, server.port).into())
         .token_life(Duration::from_secs(server.token_life.into()))
         .body_limit(server.body_limit)
         .keep(server.keep)
-        .faults(faults.of_operations()?)
-        .token_faults(chance::draw(
-            "--token-fault",
-            &faults.token_fault,
-            faults.seed,
-        )?);
+        .faults(faults.of_operations(seed)?)
+        .token_faults(chance::draw("--token-fault", &faults.token_fault, seed)?)
+        .after_sunset(
+            server
+                .after_sunset
+                .map(AfterSunset::from)
+                .unwrap_or_default(),
+        );
     if let Some(path) = &server.tokens {
         builder = builder.tokens(tokens(path)?);
     }
     if let Some(limit) = faults.rate_limit {
         builder = builder.rate_limit(limit);
     }
-    if !quiet {
-        builder = builder.observer(log);
+    if let Some(seed) = faults.seed {
+        builder = builder.seed(seed);
     }
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
-        // Before the address is announced: who reads it may send a signal at once.
-        let mut interrupts = Interrupts::listen()?;
-        let running = builder.start().map_err(explained)?;
-        let url = running.url();
-        say::note(format_args!("answering at {url}, until interrupted"));
-        let tokens: String = running
-            .token_urls()
-            .map(|url| format!("; tokens: {url}"))
-            .collect();
-        say::note(format_args!(
-            "to try it: {url}/docs; what it created: {url}/_mock/ledger{tokens}"
-        ));
-        if !server.address.is_loopback() {
-            say::warning("others can reach this server, and it keeps the tokens that they send");
-        }
-        interrupts.next().await;
-        Ok(())
-    })
+    if let Some(today) = server.today {
+        builder = builder.today(today);
+    }
+    if server.strict_requests {
+        builder = builder.strict_requests();
+    }
+    if server.strict_examples {
+        builder = builder.strict_examples();
+    }
+    Ok(builder)
 }
 
-/// Of another document the server would understand nothing, and answer 404 to everything.
-fn must_be_served(document: &Document) -> anyhow::Result<()> {
-    let (name, root) = (document.name(), document.root());
-    let version = root.get("openapi").and_then(|version| version.as_str());
-    if !version.is_some_and(|version| version.starts_with("3.0.")) {
-        bail!(
-            "failed to serve {name}: it is no OpenAPI 3.0 document, which says so in `openapi`, such as `openapi: 3.0.3`"
+fn announce(running: &MockServer, server: &ServerArgs) {
+    let (url, routes) = (running.url(), running.routes());
+    say::note(format_args!(
+        "serving {} at {url}, until interrupted",
+        operations(&routes)
+    ));
+    let docs = running.docs_url();
+    let docs = docs
+        .map(|docs| format!("try it at {docs}; "))
+        .unwrap_or_default();
+    let tokens: String = running
+        .token_urls()
+        .iter()
+        .map(|url| format!("; tokens: {url}"))
+        .collect();
+    say::note(format_args!(
+        "{docs}ledger: {}{tokens}",
+        running.ledger_url()
+    ));
+    if !server.address.is_loopback() {
+        say::warning(
+            "other machines can reach this server, and it keeps the tokens that they send",
         );
     }
+    for note in running.notes() {
+        say::warning(note);
+    }
+    if server.routes {
+        table(&routes);
+    }
+}
+
+/// The names of a few operations, or the number of many.
+fn operations(routes: &[Route]) -> String {
+    let names = routes.iter().map(|route| match &route.operation {
+        Some(id) => id.clone(),
+        None => format!("{} {}", route.method, route.path),
+    });
+    match routes.len() {
+        0 => "no operation".to_owned(),
+        1..=4 => names.collect::<Vec<_>>().join(", "),
+        many => format!("{many} operations"),
+    }
+}
+
+/// One line for each route, in columns.
+fn table(routes: &[Route]) {
+    let width = |column: fn(&Route) -> &str| {
+        let widths = routes.iter().map(|route| column(route).chars().count());
+        widths.max().unwrap_or(0)
+    };
+    let id = |route: &Route| route.operation.clone().unwrap_or_default();
+    let methods = width(|route| &route.method);
+    let paths = width(|route| &route.path);
+    let ids = width(|route| route.operation.as_deref().unwrap_or_default());
+    for route in routes {
+        say::line(format_args!(
+            "{:methods$}  {:paths$}  {:ids$}  {}",
+            route.method,
+            route.path,
+            id(route),
+            route.responses
+        ));
+    }
+}
+
+/// Reads the document to serve.
+fn document(path: Option<&Path>) -> anyhow::Result<Document> {
+    let document = match path {
+        Some(path) => Document::load(path),
+        None => Document::parse("the built-in document", tasks_client::DOCUMENT),
+    };
+    let document = document.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
+    check_version(&document)?;
+    Ok(document)
+}
+
+/// Of another version the server would understand nothing, and respond with 404 to everything.
+fn check_version(document: &Document) -> anyhow::Result<()> {
+    let (name, root) = (document.name(), document.root());
+    let version = ["openapi", "swagger"]
+        .into_iter()
+        .find_map(|key| Some((key, root.get(key)?)));
+    match version {
+        Some(("openapi", version))
+            if version
+                .as_str()
+                .is_some_and(|version| version.starts_with("3.0.")) => {}
+        Some((key, version)) => bail!(
+            "failed to serve {name}: expected OpenAPI 3.0, found `{key}: {}`",
+            version
+                .as_str()
+                .map_or_else(|| version.to_string(), str::to_owned)
+        ),
+        None => bail!(
+            "failed to serve {name}: not an OpenAPI 3.0 document: `openapi` is missing, such as `openapi: 3.0.3`"
+        ),
+    }
     if !root.get("paths").is_some_and(|paths| paths.is_object()) {
-        bail!("failed to serve {name}: it has no `paths`, an object with the operations to answer");
+        bail!("failed to serve {name}: `paths` is missing, an object with the operations");
     }
     Ok(())
 }
 
 impl FaultArgs {
-    fn of_operations(&self) -> anyhow::Result<Faults> {
+    fn of_operations(&self, seed: u64) -> anyhow::Result<Faults> {
         let faults = match self.script.as_slice() {
-            [] => chance::draw("--fault", &self.fault, self.seed)?,
+            [] => chance::draw("--fault", &self.fault, seed)?,
             script => Faults::script(script.iter().cloned()),
         };
         Ok(match &self.latency {
@@ -236,17 +391,17 @@ fn tokens(path: &Path) -> anyhow::Result<Vec<String>> {
         fs::read_to_string(path).with_context(|| format!("failed to read the tokens in {name}"))?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let tokens: Vec<String> = lines.map(str::to_owned).collect();
-    // RFC 6750, section 2.1: what has blanks can be in no request.
+    // RFC 6750, section 2.1: a token has no blanks.
     let blank = |line: &str| line.trim().contains(char::is_whitespace);
     if let Some(number) = text.lines().position(blank) {
         bail!(
-            "failed to read the tokens in {name}:{}: a line is to be one token, without blanks",
+            "failed to read the tokens in {name}:{}: expected one token per line, without blanks",
             number + 1
         );
     }
     if tokens.is_empty() {
         bail!(
-            "failed to read the tokens in {name}: it is empty, and no token at all would be accepted"
+            "failed to read the tokens in {name}: the file is empty, so that no token would be accepted"
         );
     }
     Ok(tokens)
@@ -256,22 +411,8 @@ fn explained(error: StartError) -> anyhow::Error {
     let text = chain(&error);
     match error {
         StartError::Listen { source, .. } if source.kind() == std::io::ErrorKind::AddrInUse => {
-            anyhow!("failed to {text}: give another --port, or 0 for a free one")
+            anyhow!("failed to {text}: use another --port, or 0 for a free one")
         }
         _ => anyhow!("failed to {text}"),
     }
-}
-
-/// Method, path and status; never the headers, which hold tokens.
-fn log(request: &Received) {
-    let status = match request.status {
-        Some(status) => status.to_string(),
-        None => "closed without an answer".to_owned(),
-    };
-    let created = if request.created { ", created" } else { "" };
-    say::line(format_args!(
-        "{} {} -> {status}{created}",
-        request.method,
-        request.uri.path()
-    ));
 }

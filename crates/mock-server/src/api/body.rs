@@ -2,16 +2,18 @@ use std::borrow::Cow;
 
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
-use oas::{Direction, Document, Json, Validator, Validators};
+use oas::Json;
 
-use super::Request;
-use super::complaint::Complaint;
 use super::form::Form;
 use super::media::{Given, Media};
 use super::operation::Refusal;
-use super::typing::Typing;
+use super::plan::Patch;
+use super::request::Request;
+use super::source::{Schema, Source, Validation};
+use super::typing::{Readings, Typing};
+use super::violation::{SYNTAX, Violation};
 
-/// The body that an operation asks for.
+/// The body of the requests of an operation.
 pub(crate) struct RequestBody {
     required: bool,
     media_types: Vec<MediaType>,
@@ -21,8 +23,19 @@ struct MediaType {
     /// As the document writes it.
     name: String,
     range: Media,
-    validator: Option<Validator>,
+    schema: Option<Schema>,
+    readings: Readings,
     form: Form,
+}
+
+/// What a body consists of.
+#[derive(Default)]
+pub(crate) struct Content<'r> {
+    /// `None` if there is no body, or if it is of a media type that is not parsed: JSON, forms and plain text are.
+    pub(crate) value: Option<Json<'r>>,
+    pub(crate) patch: Patch,
+    /// Remarks on the body that do not make it invalid.
+    pub(crate) notes: Vec<String>,
 }
 
 /// How a body is read.
@@ -32,26 +45,24 @@ enum Kind {
     UrlEncoded,
     Multipart,
     Text,
-    /// It is not looked into.
+    /// It is not parsed.
     Opaque,
 }
 
+/// Content codings that are decoded before a body gets here.
+pub(crate) const CODINGS: &str = "gzip, deflate, br";
+
 impl RequestBody {
-    pub(crate) fn new(
-        document: &Document,
-        validators: &Validators<'_>,
-        body: &oas::RequestBody<'_>,
-    ) -> Self {
+    pub(crate) fn new(body: &oas::RequestBody<'_>) -> Self {
         let media_types = body.media_types();
         let media_types = media_types.iter().filter_map(|media_type| {
             let schema = media_type.schema.as_ref();
             Some(MediaType {
                 name: media_type.name.to_owned(),
                 range: Media::parse(media_type.name)?,
-                validator: schema.and_then(|schema| {
-                    validators.compile(&schema.pointer, Direction::Request).ok()
-                }),
-                form: Form::new(document, media_type),
+                schema: schema.map(|schema| Schema::new(schema.pointer.clone())),
+                readings: Readings::of(schema),
+                form: Form::new(media_type),
             })
         });
         Self {
@@ -60,51 +71,56 @@ impl RequestBody {
         }
     }
 
-    /// The value of the body; `None` when there is none, or when it is of a kind that is not looked into: JSON, forms and plain text are.
     pub(crate) fn read<'r>(
         &self,
+        source: &Source,
         request: &Request<'r>,
-        complaints: &mut Vec<Complaint>,
-    ) -> Result<Option<Json<'r>>, Refusal> {
+        violations: &mut Vec<Violation>,
+    ) -> Result<Content<'r>, Refusal> {
         let headers = &request.head.headers;
-        if request.body.is_empty() && !headers.contains_key(CONTENT_TYPE) {
+        if request.body.is_empty() && (!self.required || !headers.contains_key(CONTENT_TYPE)) {
             if self.required {
-                complaints.push(Complaint::about(
-                    "body",
-                    "required",
-                    "the request needs a body",
-                ));
+                violations.push(missing());
             }
-            return Ok(None);
+            return Ok(Content::default());
         }
         let (media_type, media) = match self.media_types.iter().find(|known| known.is(headers)) {
             Some(known) => (known, Cow::Borrowed(&known.range)),
             None => {
-                let (known, media) = self.media_type(Given::of(headers))?;
+                let (known, media) = self.media_type(source, Given::of(headers))?;
                 (known, Cow::Owned(media))
             }
         };
         coding(request)?;
-        let value = match media_type.read(request.body, &media) {
-            Ok(Some(value)) => value,
-            Ok(None) => return Ok(None),
-            Err(complaint) => {
-                complaints.push(complaint);
-                return Ok(None);
+        if request.body.is_empty() && media_type.kind(source, &media) == Kind::Json {
+            violations.push(missing());
+            return Ok(Content::default());
+        }
+        let (value, validation) = match media_type.read(source, request.body, &media) {
+            Ok(Some(read)) => read,
+            Ok(None) => return Ok(Content::default()),
+            Err(violation) => {
+                violations.push(violation);
+                return Ok(Content::default());
             }
         };
-        if let Some(validator) = &media_type.validator {
-            complaints.extend(
-                validator
-                    .violations(&value)
-                    .into_iter()
-                    .map(|violation| Complaint::of("body", violation)),
-            );
-        }
-        Ok(Some(value))
+        let found = validation.violations.into_iter();
+        violations.extend(found.map(|violation| Violation::of("body", violation)));
+        let ignored = validation.ignored.iter();
+        let notes = ignored.map(|at| format!("{at} is read-only and was ignored"));
+        let patch = match media.essence().as_str() {
+            "application/json-patch+json" => Patch::Operations,
+            "application/merge-patch+json" => Patch::Merge,
+            _ => Patch::Members,
+        };
+        Ok(Content {
+            value: Some(value),
+            patch,
+            notes: notes.collect(),
+        })
     }
 
-    fn media_type(&self, given: Given) -> Result<(&MediaType, Media), Refusal> {
+    fn media_type(&self, source: &Source, given: Given) -> Result<(&MediaType, Media), Refusal> {
         let shown = match given {
             Given::Nothing => "without a media type".to_owned(),
             Given::Unreadable(text) => format!("of the type `{text}`"),
@@ -113,11 +129,15 @@ impl RequestBody {
                     .media_types
                     .iter()
                     .filter_map(|known| Some((known.range.covers(&media)?, known)));
-                let utf8 = media.parameter("charset").is_none_or(|charset| {
-                    ["utf-8", "us-ascii"].contains(&charset.to_ascii_lowercase().as_str())
+                let is_utf8 = media.parameter("charset").is_none_or(|charset| {
+                    ["utf-8", "utf8", "us-ascii"].contains(&charset.to_ascii_lowercase().as_str())
                 });
                 match known.max_by_key(|(precision, _)| *precision) {
-                    Some((_, known)) if utf8 || known.kind(&media) == Kind::Opaque => {
+                    // JSON is UTF-8 whatever the parameter says (RFC 8259, section 11).
+                    Some((_, known))
+                        if is_utf8
+                            || matches!(known.kind(source, &media), Kind::Opaque | Kind::Json) =>
+                    {
                         return Ok((known, media));
                     }
                     Some(_) => "in another charset than UTF-8".to_owned(),
@@ -137,34 +157,36 @@ impl RequestBody {
     }
 }
 
-/// Bodies are not decompressed (RFC 9110, section 15.5.16).
+fn missing() -> Violation {
+    Violation::about("body", "required", "the request needs a body")
+}
+
+/// A coding that is still there is one that is not supported (RFC 9110, section 15.5.16).
 fn coding(request: &Request<'_>) -> Result<(), Refusal> {
-    let coded = |value: &http::HeaderValue| !value.as_bytes().eq_ignore_ascii_case(b"identity");
-    if request
-        .head
-        .headers
-        .get_all(CONTENT_ENCODING)
-        .iter()
-        .any(coded)
-    {
-        let mut refusal = unsupported("a compressed body is not supported".to_owned());
-        refusal.header = Some((ACCEPT_ENCODING, "identity".to_owned()));
-        return Err(refusal);
-    }
-    Ok(())
+    let is_coded = |value: &http::HeaderValue| !value.as_bytes().eq_ignore_ascii_case(b"identity");
+    let codings = request.head.headers.get_all(CONTENT_ENCODING);
+    let Some(coding) = codings.iter().find(|value| is_coded(value)) else {
+        return Ok(());
+    };
+    let coding = String::from_utf8_lossy(coding.as_bytes());
+    let reason =
+        format!("a body with the content coding `{coding}` is not supported, only {CODINGS}");
+    let mut refusal = unsupported(reason);
+    refusal.header = Some((ACCEPT_ENCODING, CODINGS.to_owned()));
+    Err(refusal)
 }
 
 fn unsupported(reason: String) -> Refusal {
     Refusal {
-        status: StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        status: Some(StatusCode::UNSUPPORTED_MEDIA_TYPE),
         reason,
-        complaints: Vec::new(),
+        violations: Vec::new(),
         header: None,
     }
 }
 
 impl MediaType {
-    /// Whether the request has this very type, letter by letter: as nearly all do, which need not be parsed.
+    /// Whether the request has exactly this type, as nearly all have: it need not be parsed.
     fn is(&self, headers: &HeaderMap) -> bool {
         let mut lines = headers.get_all(CONTENT_TYPE).iter();
         let only = lines.next().filter(|_| lines.next().is_none());
@@ -172,44 +194,92 @@ impl MediaType {
             && !self.name.contains([';', '*'])
     }
 
-    fn kind(&self, media: &Media) -> Kind {
+    fn kind(&self, source: &Source, media: &Media) -> Kind {
         if media.is_json() {
             return Kind::Json;
         }
+        let is_scalar = || {
+            let first = self.readings.get(source).first();
+            matches!(first, Some(Typing::Scalar { .. }))
+        };
         match media.essence().as_str() {
             "application/x-www-form-urlencoded" => Kind::UrlEncoded,
             "multipart/form-data" => Kind::Multipart,
             // An object in a text is written in a language of its own: XML, YAML, …
-            text if text.starts_with("text/")
-                && matches!(self.form.typing(), Typing::Scalar { .. }) =>
-            {
-                Kind::Text
-            }
+            text if text.starts_with("text/") && is_scalar() => Kind::Text,
             _ => Kind::Opaque,
         }
     }
 
-    fn read<'r>(&self, body: &'r [u8], media: &Media) -> Result<Option<Json<'r>>, Complaint> {
-        let syntax = |reason| Complaint::about("body", "syntax", reason);
-        match self.kind(media) {
+    fn read<'r>(
+        &self,
+        source: &Source,
+        body: &'r [u8],
+        media: &Media,
+    ) -> Result<Option<(Json<'r>, Validation)>, Violation> {
+        let syntax = |reason| Violation::about("body", SYNTAX, reason);
+        match self.kind(source, media) {
             Kind::Json => {
-                // Looked at as a whole, the body is UTF-8 sooner than text by text.
+                // Checked as a whole, a body is known to be UTF-8 sooner than string by string.
                 let value = match std::str::from_utf8(body) {
                     Ok(text) => serde_json::from_str(text),
                     Err(_) => serde_json::from_slice(body),
                 };
-                value
-                    .map(Some)
-                    .map_err(|error| syntax(format!("the body is not JSON: {error}")))
+                let value =
+                    value.map_err(|error| syntax(format!("the body is not JSON: {error}")))?;
+                let validation = self.validated(source, &value);
+                Ok(Some((value, validation)))
             }
-            Kind::UrlEncoded => Ok(Some(self.form.urlencoded(body)?.into())),
-            Kind::Multipart => Ok(Some(self.form.multipart(body, media)?.into())),
+            Kind::UrlEncoded => self.accepted(source, |typing| self.form.urlencoded(body, typing)),
+            Kind::Multipart => {
+                self.accepted(source, |typing| self.form.multipart(body, media, typing))
+            }
             Kind::Text => {
                 let text = std::str::from_utf8(body)
                     .map_err(|_| syntax("the body is not UTF-8".to_owned()))?;
-                Ok(Some(self.form.typing().value(text).into()))
+                self.accepted(source, |typing| Ok(typing.value(text)))
             }
             Kind::Opaque => Ok(None),
         }
+    }
+
+    /// The first reading that the schema accepts, or else the one with the fewest violations.
+    fn accepted<'r>(
+        &self,
+        source: &Source,
+        read: impl Fn(&Typing) -> Result<serde_json::Value, Violation>,
+    ) -> Result<Option<(Json<'r>, Validation)>, Violation> {
+        let mut best: Option<(Json<'r>, Validation)> = None;
+        let mut failure = None;
+        for typing in self.readings.get(source) {
+            let value = match read(typing) {
+                Ok(value) => Json::from(value),
+                Err(violation) => {
+                    failure = failure.or(Some(violation));
+                    continue;
+                }
+            };
+            let validation = self.validated(source, &value);
+            let count = validation.violations.len();
+            let is_better = best
+                .as_ref()
+                .is_none_or(|(_, known)| count < known.violations.len());
+            if is_better {
+                best = Some((value, validation));
+            }
+            if count == 0 {
+                break;
+            }
+        }
+        match (best, failure) {
+            (Some(best), _) => Ok(Some(best)),
+            (None, Some(failure)) => Err(failure),
+            (None, None) => Ok(None),
+        }
+    }
+
+    fn validated(&self, source: &Source, value: &Json<'_>) -> Validation {
+        let schema = self.schema.as_ref();
+        schema.map_or_else(Validation::default, |schema| schema.request(source, value))
     }
 }

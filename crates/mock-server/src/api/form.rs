@@ -1,31 +1,30 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use oas::{Document, MediaType};
+use oas::MediaType;
 use serde_json::{Map, Value};
 
-use super::complaint::Complaint;
 use super::media::Media;
 use super::multipart::{self, Part};
-use super::style::{Coding, Style, Unreadable};
+use super::style::{Coding, Style, Unreadable, path_of};
 use super::typing::Typing;
+use super::violation::{SYNTAX, Violation};
 
 /// How the fields of a form become the properties of an object.
 pub(crate) struct Form {
-    typing: Typing,
     encodings: HashMap<String, Encoding>,
 }
 
-/// What the document says of one field.
+/// The encoding of one field.
 struct Encoding {
-    /// `None` where it is the usual one: names that come again make an array, and objects come as JSON.
+    /// `None` for the default: repeated names are an array, and objects are JSON.
     style: Option<Style>,
     /// The media types that a part of a multipart form may have; any when it is empty.
     content_types: Vec<Media>,
 }
 
 impl Form {
-    pub(crate) fn new(document: &Document, media_type: &MediaType<'_>) -> Self {
+    pub(crate) fn new(media_type: &MediaType<'_>) -> Self {
         let encodings = media_type.node.members_of("encoding").map(|(name, node)| {
             let explode = node.get("explode").and_then(|node| node.value.as_bool());
             let style = node.str("style");
@@ -44,48 +43,61 @@ impl Form {
             (name.to_owned(), encoding)
         });
         Self {
-            typing: Typing::of(document, media_type.schema.as_ref()),
             encodings: encodings.collect(),
         }
     }
 
-    pub(crate) fn typing(&self) -> &Typing {
-        &self.typing
-    }
-
     /// Reads `name=value&name=value`.
-    pub(crate) fn urlencoded(&self, body: &[u8]) -> Result<Value, Complaint> {
+    pub(crate) fn urlencoded(&self, body: &[u8], typing: &Typing) -> Result<Value, Violation> {
         let text = std::str::from_utf8(body).map_err(|_| syntax("", "the form is not UTF-8"))?;
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
         let pairs: Vec<_> = pairs
             .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
             .collect();
+        let styled: Vec<_> = self
+            .encodings
+            .iter()
+            .filter_map(|(name, encoding)| {
+                Some((name.as_str(), encoding.style?, typing.property(name)?))
+            })
+            .collect();
         let mut object = Map::new();
-        for (name, encoding) in &self.encodings {
-            let (Some(style), Some(typing)) = (encoding.style, self.typing.property(name)) else {
-                continue;
-            };
-            let value = style.pairs(name, &pairs, typing, Coding::Form);
+        for (name, style, typing) in &styled {
+            let is_other = |key: &str| key != *name;
+            let value = style.pairs(name, &pairs, typing, Coding::Form, &is_other);
             if let Some(value) = value.map_err(|Unreadable(reason)| syntax(name, reason))? {
-                object.insert(name.clone(), value);
+                object.insert((*name).to_owned(), value);
             }
         }
         let mut fields = Fields::new();
+        let mut members: Vec<(String, Vec<String>, Cow<'_, str>)> = Vec::new();
         for (name, text) in pairs {
             let decode = |text| Coding::Form.decode(text);
             let name = decode(name).map_err(|Unreadable(reason)| syntax("", reason))?;
-            if self.is_styled(&name) {
+            let is_styled = styled
+                .iter()
+                .any(|(own, style, typing)| style.takes(own, &name, typing));
+            if is_styled {
                 continue;
             }
             let text = decode(text).map_err(|Unreadable(reason)| syntax(&name, reason))?;
-            fields.add(name, text);
+            match member(&name, typing) {
+                Some((name, path)) => members.push((name, path, text)),
+                None => fields.add(name, text),
+            }
         }
-        object.extend(fields.object(&self.typing)?);
+        object.extend(fields.object(typing)?);
+        object.extend(nested(&members, typing));
         Ok(Value::Object(object))
     }
 
     /// Reads a form in parts (RFC 7578).
-    pub(crate) fn multipart(&self, body: &[u8], media: &Media) -> Result<Value, Complaint> {
+    pub(crate) fn multipart(
+        &self,
+        body: &[u8],
+        media: &Media,
+        typing: &Typing,
+    ) -> Result<Value, Violation> {
         let boundary = media
             .parameter("boundary")
             .filter(|boundary| !boundary.is_empty())
@@ -106,7 +118,7 @@ impl Form {
                     .any(|known| known.covers(given).is_some())
             {
                 let reason = format!("the part is of the type {}", given.essence());
-                return Err(complaint(&name, "contentType", reason));
+                return Err(violation(&name, "contentType", reason));
             }
             let is_json = content_type.as_ref().is_some_and(Media::is_json);
             if is_json {
@@ -114,22 +126,37 @@ impl Form {
                     .map_err(|error| syntax(&name, format!("the part is not JSON: {error}")))?;
                 fields.add_value(name, value);
             } else {
-                // What is no text is a file, of which the schema says no more than that it is one.
+                // Other bytes are a file, of which the schema says no more than that it is one.
                 fields.add(name.into(), String::from_utf8_lossy(bytes));
             }
         }
-        Ok(Value::Object(fields.object(&self.typing)?))
+        Ok(Value::Object(fields.object(typing)?))
     }
+}
 
-    /// Whether a pair belongs to a property that has a style of its own: `name`, `name[member]`, or a member that is spread out.
-    fn is_styled(&self, name: &str) -> bool {
-        self.encodings.iter().any(|(own, encoding)| {
-            encoding.style.is_some_and(|style| {
-                let typing = self.typing.property(own);
-                typing.is_some_and(|typing| style.takes(own, name, typing))
-            })
-        })
+/// A member of an object that is written as `name[a][b]`, although the document describes no such style.
+fn member(name: &str, typing: &Typing) -> Option<(String, Vec<String>)> {
+    let own = &name[..name.find('[')?];
+    let is_object = matches!(typing.property(own), Some(Typing::Object { .. }));
+    if !is_object || typing.knows(name) {
+        return None;
     }
+    Some((own.to_owned(), path_of(name, own)?))
+}
+
+fn nested(members: &[(String, Vec<String>, Cow<'_, str>)], typing: &Typing) -> Map<String, Value> {
+    let mut objects = Map::new();
+    for (name, _, _) in members {
+        if objects.contains_key(name) {
+            continue;
+        }
+        let own = members.iter().filter(|(other, _, _)| other == name);
+        let entries = own.map(|(_, path, text)| (path.as_slice(), &**text));
+        let text = Typing::text();
+        let typing = typing.property(name).unwrap_or(&text);
+        objects.insert(name.clone(), typing.nested(entries.collect()));
+    }
+    objects
 }
 
 /// The fields of a form in their order; those of one name together.
@@ -168,7 +195,7 @@ impl<'f> Fields<'f> {
         self.fields[number].push(field);
     }
 
-    fn object(self, typing: &Typing) -> Result<Map<String, Value>, Complaint> {
+    fn object(self, typing: &Typing) -> Result<Map<String, Value>, Violation> {
         let mut names: Vec<_> = self.numbers.into_iter().collect();
         names.sort_by_key(|(_, number)| *number);
         let members = names.into_iter().zip(self.fields);
@@ -203,7 +230,7 @@ impl<'f> Fields<'f> {
 }
 
 impl Field<'_> {
-    fn value(self, typing: &Typing, name: &str) -> Result<Value, Complaint> {
+    fn value(self, typing: &Typing, name: &str) -> Result<Value, Violation> {
         match self {
             Self::Value(value) => Ok(value),
             // Objects come as JSON (OpenAPI 3.0, "Encoding Object").
@@ -216,14 +243,14 @@ impl Field<'_> {
     }
 }
 
-fn syntax(name: &str, reason: impl Into<String>) -> Complaint {
-    complaint(name, "syntax", reason)
+fn syntax(name: &str, reason: impl Into<String>) -> Violation {
+    violation(name, SYNTAX, reason)
 }
 
-fn complaint(name: &str, code: &str, reason: impl Into<String>) -> Complaint {
-    let mut complaint = Complaint::about("body", code, reason);
+fn violation(name: &str, code: &str, reason: impl Into<String>) -> Violation {
+    let mut violation = Violation::about("body", code, reason);
     if !name.is_empty() {
-        complaint.pointer = oas::Pointer::root().join(name).to_string();
+        violation.pointer = oas::Pointer::root().join(name).to_string();
     }
-    complaint
+    violation
 }

@@ -1,38 +1,118 @@
 use std::time::{Duration, SystemTime};
 
 use chrono::{NaiveDate, NaiveTime};
-use http::{HeaderName, HeaderValue};
+use http::header::{LINK, LOCATION};
+use http::{HeaderName, HeaderValue, StatusCode};
+use serde_json::json;
 
-/// `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) of a deprecated operation, from `x-deprecated-on` and `x-sunset`.
-///
-/// Without a date of its own a deprecation has always been.
-pub(crate) fn headers(operation: &oas::Operation<'_>) -> Vec<(HeaderName, HeaderValue)> {
-    if !operation.is_deprecated() {
-        return Vec::new();
+use super::reply::Reply;
+
+/// Response to requests of an operation after its sunset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AfterSunset {
+    /// 410, in the shape that the document has for errors.
+    #[default]
+    Gone,
+    /// 404, likewise.
+    NotFound,
+    /// 403 with `{"message": "Missing Authentication Token"}`: the response of an AWS gateway to a route that does not exist.
+    Forbidden,
+    /// 308 to the successor.
+    Redirect,
+}
+
+/// The announced end of a deprecated operation.
+#[derive(Default)]
+pub(crate) struct Lifecycle {
+    headers: Vec<(HeaderName, HeaderValue)>,
+    sunset: Option<NaiveDate>,
+    successor: Option<String>,
+}
+
+/// What comes instead of a response after the sunset.
+pub(crate) enum End {
+    /// An error of the document.
+    Failure(StatusCode),
+    Reply(Reply),
+}
+
+impl Lifecycle {
+    /// `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and `Link` (RFC 5829) of a deprecated operation, from `x-deprecated-on`,
+    /// `x-sunset` and the path of `x-successor`.
+    ///
+    /// Without a date, the operation has always been deprecated.
+    pub(crate) fn of(operation: &oas::Operation<'_>, all: &[oas::Operation<'_>]) -> Self {
+        if !operation.is_deprecated() {
+            return Self::default();
+        }
+        let node = operation.node();
+        let since = node.str("x-deprecated-on").and_then(date);
+        let since = since.and_then(seconds).unwrap_or(0);
+        let sunset = node.str("x-sunset").and_then(date);
+        let sunset_text = sunset.and_then(seconds).map(|seconds| {
+            httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
+        });
+        let successor = node.str("x-successor").and_then(|id| {
+            let successor = all.iter().find(|operation| operation.id() == Some(id))?;
+            Some(successor.path().to_owned())
+        });
+        let link = successor
+            .as_ref()
+            .map(|path| format!("<{path}>; rel=\"successor-version\""));
+        let named = [
+            (
+                HeaderName::from_static("deprecation"),
+                Some(format!("@{since}")),
+            ),
+            (HeaderName::from_static("sunset"), sunset_text),
+            (LINK, link),
+        ];
+        let headers = named
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, HeaderValue::try_from(text?).ok()?)));
+        Self {
+            headers: headers.collect(),
+            sunset,
+            successor,
+        }
     }
-    let since = seconds(operation.node().str("x-deprecated-on")).unwrap_or(0);
-    let sunset =
-        seconds(operation.node().str("x-sunset")).and_then(|seconds| u64::try_from(seconds).ok());
-    let sunset = sunset.map(|seconds| {
-        httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
-    });
-    let named = [
-        ("deprecation", Some(format!("@{since}"))),
-        ("sunset", sunset),
-    ];
-    let headers = named.into_iter().filter_map(|(name, text)| {
-        Some((
-            HeaderName::from_static(name),
-            HeaderValue::try_from(text?).ok()?,
-        ))
-    });
-    headers.collect()
+
+    /// The headers of every response.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        self.headers.iter().cloned()
+    }
+
+    /// What comes instead of a response, if the sunset is over on this date.
+    pub(crate) fn end(&self, today: NaiveDate, after: AfterSunset) -> Option<End> {
+        self.sunset.filter(|sunset| *sunset <= today)?;
+        Some(match (after, &self.successor) {
+            (AfterSunset::Gone, _) | (AfterSunset::Redirect, None) => {
+                End::Failure(StatusCode::GONE)
+            }
+            (AfterSunset::NotFound, _) => End::Failure(StatusCode::NOT_FOUND),
+            (AfterSunset::Forbidden, _) => {
+                let body = json!({ "message": "Missing Authentication Token" });
+                End::Reply(Reply::json(
+                    StatusCode::FORBIDDEN,
+                    "application/json",
+                    &body,
+                ))
+            }
+            (AfterSunset::Redirect, Some(path)) => {
+                let reply = Reply::empty(StatusCode::PERMANENT_REDIRECT);
+                End::Reply(reply.with(LOCATION.as_str(), path))
+            }
+        })
+    }
+}
+
+fn date(text: &str) -> Option<NaiveDate> {
+    text.get(..10)?.parse().ok()
 }
 
 /// The beginning of a day, in seconds since 1970.
-fn seconds(date: Option<&str>) -> Option<i64> {
-    let date: NaiveDate = date?.get(..10)?.parse().ok()?;
+fn seconds(date: NaiveDate) -> Option<u64> {
+    let seconds = u64::try_from(date.and_time(NaiveTime::MIN).and_utc().timestamp()).ok()?;
     // HTTP dates end with the year 9999.
-    let date = date.and_time(NaiveTime::MIN).and_utc().timestamp();
-    (..253_402_300_800).contains(&date).then_some(date)
+    (seconds < 253_402_300_800).then_some(seconds)
 }

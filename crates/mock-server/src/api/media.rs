@@ -66,16 +66,6 @@ impl Media {
         self.subtype == "json" || self.subtype.ends_with("+json")
     }
 
-    /// Whether objects and lists can be said in it: as JSON, in YAML, which is a superset of it, as plain text, or in a type that only its
-    /// vendor knows.
-    pub(crate) fn holds_structures(&self) -> bool {
-        let vendor = self.subtype.starts_with("vnd.") && !self.subtype.contains('+');
-        vendor
-            || self.subtype.contains("json")
-            || self.subtype.contains("yaml")
-            || (self.kind == "text" && self.subtype == "plain")
-    }
-
     /// A media type out of this range, for a text or for something else; `None` when it is no range.
     pub(crate) fn concrete(&self, text: bool) -> Option<&'static str> {
         Some(match (self.kind.as_str(), self.subtype.as_str()) {
@@ -102,6 +92,15 @@ impl Media {
             ("*", "*") => 0,
             (kind, "*") if kind == other.kind => 1,
             (kind, subtype) if kind == other.kind && subtype == other.subtype => 2,
+            // Not a range of RFC 9110, but documents have it.
+            (kind, subtype)
+                if kind == other.kind
+                    && subtype
+                        .strip_prefix('*')
+                        .is_some_and(|suffix| other.subtype.ends_with(suffix)) =>
+            {
+                1
+            }
             _ => return None,
         };
         let mut own = self

@@ -1,17 +1,22 @@
 use chrono::SecondsFormat;
-use http::{HeaderName, HeaderValue, Method, StatusCode};
-use oas::{Document, Json, Members, Validators};
+use http::{HeaderMap, HeaderName, Method, StatusCode};
+use oas::{Json, Members};
 
-use super::answer::Answer;
 use super::body::RequestBody;
-use super::complaint::{Complaint, summary};
-use super::lifecycle;
+use super::content::Content;
+use super::lifecycle::Lifecycle;
 use super::media::Accepted;
+use super::note::Note;
 use super::parameter::Parameter;
-use super::prefer::Preference;
+use super::plan::{Input, Site, method};
+use super::prefer::{Followed, Preference};
+use super::reply::{Effect, Reply};
+use super::request::{PathParameters, Request};
 use super::response::Response;
 use super::security::{self, Requirement};
-use super::{PathParameters, Reply, Request};
+use super::source::Source;
+use super::status::{Key, nearest, usual};
+use super::violation::{Violation, summary};
 
 /// One operation, ready to serve.
 pub(crate) struct Operation {
@@ -20,193 +25,221 @@ pub(crate) struct Operation {
     pub(crate) label: String,
     pub(crate) security: Vec<Requirement>,
     pub(crate) responses: Vec<Response>,
+    pub(crate) lifecycle: Lifecycle,
     parameters: Vec<Parameter>,
     body: Option<RequestBody>,
-    /// The headers that every answer of a deprecated operation has.
-    lifecycle: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// What is known of a request that nothing is wrong with.
-pub(crate) struct Input<'r> {
-    /// The properties of its body.
-    pub(crate) body: Members<'r>,
-    /// The parameters of its path.
-    pub(crate) path: Members<'r>,
+/// A valid request.
+pub(crate) struct Valid<'r> {
+    input: Input<'r>,
+    notes: Vec<String>,
 }
 
-/// Why a request is not carried out.
+/// Why a request is rejected.
 pub(crate) struct Refusal {
-    pub(crate) status: StatusCode,
+    /// `None` if it depends on the violations and the documented responses.
+    pub(crate) status: Option<StatusCode>,
     pub(crate) reason: String,
-    pub(crate) complaints: Vec<Complaint>,
+    pub(crate) violations: Vec<Violation>,
     pub(crate) header: Option<(HeaderName, String)>,
 }
 
 impl Operation {
     pub(crate) fn new(
-        document: &Document,
-        validators: &Validators<'_>,
+        source: &Source,
         operation: &oas::Operation<'_>,
+        all: &[oas::Operation<'_>],
+        item: Option<&str>,
+        notes: &mut Vec<Note>,
     ) -> Option<Self> {
+        let document = source.document();
         let parameters = operation.parameters();
-        let parameters = parameters
+        let read = parameters
             .iter()
-            .filter_map(|parameter| Parameter::new(document, validators, parameter));
+            .filter_map(|parameter| Parameter::new(parameter, &parameters));
+        let responses = operation.responses().filter_map(|response| {
+            let status = Key::parse(response.status)?.status();
+            let site = Site {
+                operation,
+                status,
+                item,
+            };
+            let site = status.is_success().then_some(&site);
+            Response::new(source, &response, site, notes)
+        });
         Some(Self {
-            method: Method::from_bytes(operation.method().as_str().as_bytes()).ok()?,
+            method: method(operation)?,
             label: operation.label(),
             security: security::requirements(document, operation),
-            responses: operation
-                .responses()
-                .map(|response| Response::new(document, validators, &response))
-                .collect(),
-            parameters: parameters.collect(),
-            body: operation
-                .request_body()
-                .map(|body| RequestBody::new(document, validators, &body)),
-            lifecycle: lifecycle::headers(operation),
+            responses: responses.collect(),
+            parameters: read.collect(),
+            body: operation.request_body().map(|body| RequestBody::new(&body)),
+            lifecycle: Lifecycle::of(operation, all),
         })
     }
 
-    /// Whether a request changes something when it is carried out (RFC 9110, section 9.2.1).
-    pub(crate) fn is_unsafe(&self) -> bool {
-        !self.method.is_safe()
-    }
-
-    /// Reads a request: all that is wrong with its parameters and its body at once.
+    /// Reads a request, and collects everything that is wrong with its parameters and its body.
     pub(crate) fn read<'r>(
         &'r self,
+        source: &Source,
         request: &Request<'r>,
-        path: &PathParameters<'_>,
-    ) -> Result<Input<'r>, Refusal> {
-        let mut complaints = Vec::new();
-        let body = match &self.body {
-            Some(body) => body.read(request, &mut complaints)?,
-            None => None,
+        path: &PathParameters,
+    ) -> Result<Valid<'r>, Refusal> {
+        let mut violations = Vec::new();
+        let content = match &self.body {
+            Some(body) => body.read(source, request, &mut violations)?,
+            None => super::body::Content::default(),
         };
         let read = self.parameters.iter().filter_map(|parameter| {
-            let value = parameter.read(request, path, &mut complaints)?;
+            let value = parameter.read(source, request, path, &mut violations)?;
             Some((parameter.path_name()?.into(), value))
         });
-        let path = read.collect();
-        if !complaints.is_empty() {
-            let (status, reason) = (StatusCode::BAD_REQUEST, summary(&complaints));
+        let path: Members<'_> = read.collect();
+        if !violations.is_empty() {
             return Err(Refusal {
-                status,
-                reason,
-                complaints,
+                status: None,
+                reason: summary(&violations),
+                violations,
                 header: None,
             });
         }
-        let body = match body {
-            Some(Json::Object(members)) => members,
-            _ => Members::default(),
-        };
-        Ok(Input { body, path })
+        Ok(Valid {
+            input: Input {
+                body: content.value,
+                patch: content.patch,
+                path,
+            },
+            notes: content.notes,
+        })
     }
 
-    /// The answer to a request that nothing is wrong with; `None` when no value is known that the schema accepts.
+    /// The response to a valid request.
     pub(crate) fn answer(
         &self,
+        source: &Source,
         request: &Request<'_>,
-        input: Input<'_>,
-    ) -> Result<Option<Reply>, Refusal> {
+        valid: Valid<'_>,
+    ) -> Result<Reply, Refusal> {
+        let Valid { input, mut notes } = valid;
         let preference = Preference::of(&request.head.headers);
-        let asked = preference
+        let preferred = preference
             .code
-            .and_then(|code| Some((code, self.response(code)?)));
-        let usual = || {
-            let successes = self
-                .responses
-                .iter()
-                .filter(|response| response.is_success());
-            let usual = successes.min_by_key(|response| response.code());
-            usual.or_else(|| self.responses.iter().find(|response| response.is_default()))
+            .and_then(|code| Some((code, nearest(&self.responses, code)?)));
+        let chosen = preferred.or_else(|| {
+            let response = usual(&self.responses)?;
+            Some((response.key.status(), response))
+        });
+        let Some((status, response)) = chosen else {
+            let mut reply = Reply::empty(StatusCode::OK);
+            reply.effect = self.effect(StatusCode::OK, None);
+            return Ok(reply);
         };
-        let (status, response) = match asked {
-            Some(asked) => asked,
-            None => match usual() {
-                Some(response) => (response.code(), response),
-                None => return Ok(Some(Reply::empty(StatusCode::OK))),
-            },
-        };
-        if response.answers.is_empty() {
-            return Ok(Some(preference.applied(response.empty(status), false)));
+        if response.contents.is_empty() {
+            let mut reply = preference.applied(response.empty(status), Followed::default());
+            (reply.effect, reply.notes) = (self.effect(status, None), notes);
+            return Ok(reply);
         }
         let accepted = Accepted::of(&request.head.headers);
         let mut best = None;
-        for answer in response
-            .answers
-            .iter()
-            .filter(|answer| answer.can_be_said())
-        {
-            let (other, weight) = answer.offer(accepted.as_ref());
+        for content in &response.contents {
+            if content.unavailable().is_some() {
+                continue;
+            }
+            let (other, weight) = content.offer(accepted.as_ref());
             if weight > best.as_ref().map_or(0.0, |(_, _, best)| *best) {
-                best = Some((answer, other, weight));
+                best = Some((content, other, weight));
             }
         }
-        let Some((answer, other, _)) = best else {
-            return Err(unsaid(&response.answers));
+        let Some((content, media, _)) = best else {
+            return Err(not_acceptable(&response.contents));
         };
         let example = preference
             .example
             .as_deref()
-            .and_then(|name| answer.example(name));
-        let now = chrono::Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
-        let value = match example {
-            Some(value) => Some(value.borrowed()),
-            None if status.is_success() => answer.to(input, &now),
-            None => answer.documented().map(Json::borrowed),
+            .and_then(|name| content.example(name));
+        if status.as_u16() >= 400 && example.is_none() && content.is_json() {
+            let failure = response.failure(source, status, None, &[]);
+            if let Some(reply) = failure {
+                return Ok(preference.applied(reply, Followed::default()));
+            }
+        }
+        let random = match (preference.dynamic, example) {
+            (true, None) => content.random(source, &mut |below| source.draw(below)),
+            _ => None,
         };
-        let Some(value) = value else { return Ok(None) };
-        let other = other.and_then(|media| HeaderValue::try_from(media.essence()).ok());
-        let content_type = other.unwrap_or_else(|| answer.content_type());
-        let reply = response.reply(status, content_type, &value);
-        Ok(Some(preference.applied(reply, example.is_some())))
+        let now = chrono::Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
+        let none = Json::Null;
+        let model = random.as_ref().or(content.model()).unwrap_or(&none);
+        let value = match example {
+            Some(value) => value.borrowed(),
+            None if status.is_success() => content.value(source, model, &input, &now, &mut notes),
+            None => model.borrowed(),
+        };
+        let followed = Followed {
+            example: example.is_some(),
+            dynamic: random.is_some(),
+        };
+        let reply = response.with_headers(content.reply(source, status, media, &value));
+        let mut reply = preference.applied(reply, followed);
+        (reply.effect, reply.notes) = (self.effect(status, Some(content)), notes);
+        Ok(reply)
     }
 
-    /// The answer with what it says of the operation's deprecation.
-    pub(crate) fn told(&self, mut reply: Reply) -> Reply {
-        reply.headers.extend(self.lifecycle.iter().cloned());
+    /// A response that takes the place of the documented one; without a status, with that of the documented one.
+    pub(crate) fn stubbed(
+        &self,
+        status: Option<StatusCode>,
+        headers: &HeaderMap,
+        body: Option<&serde_json::Value>,
+    ) -> Reply {
+        let usual = || usual(&self.responses).map(|response| response.key.status());
+        let status = status.or_else(usual).unwrap_or(StatusCode::OK);
+        let mut reply = match body {
+            Some(body) => Reply::json(status, "application/json", body),
+            None => Reply::empty(status),
+        };
+        reply.headers.extend(headers.clone());
+        reply.effect = self.effect(status, None);
         reply
     }
 
-    /// The documented response for a status.
-    fn response(&self, status: StatusCode) -> Option<&Response> {
-        let ranked = self
-            .responses
-            .iter()
-            .filter_map(|response| Some((response.rank(status)?, response)));
-        ranked
-            .min_by_key(|(rank, _)| *rank)
-            .map(|(_, response)| response)
+    /// The effect of a request that is carried out.
+    fn effect(&self, status: StatusCode, content: Option<&Content>) -> Effect {
+        // RFC 9110, section 9.2.1.
+        if self.method.is_safe() || !status.is_success() {
+            return Effect::None;
+        }
+        let is_create = status == StatusCode::CREATED || content.is_some_and(Content::is_create);
+        match is_create {
+            true => Effect::Created,
+            false => Effect::Applied,
+        }
+    }
+
+    /// The response with the headers of a deprecated operation.
+    pub(crate) fn announced(&self, mut reply: Reply) -> Reply {
+        reply.headers.extend(self.lifecycle.headers());
+        reply
     }
 }
 
-/// Why none of these answers is given.
-fn unsaid(answers: &[Answer]) -> Refusal {
-    let names = |said: bool| {
-        let names = answers
-            .iter()
-            .filter(|answer| answer.can_be_said() == said)
-            .map(Answer::name);
-        names.collect::<Vec<_>>().join(", ")
-    };
-    let known = names(true);
-    let (status, reason) = if known.is_empty() {
-        let reason = format!(
-            "the answer is {}, which is not made from a schema: the document needs an example of it, as a text",
-            names(false)
-        );
-        (StatusCode::INTERNAL_SERVER_ERROR, reason)
-    } else {
-        let reason = format!("the answer comes as {known} only");
-        (StatusCode::NOT_ACCEPTABLE, reason)
+/// Why none of these media types is sent.
+fn not_acceptable(contents: &[Content]) -> Refusal {
+    let names = contents
+        .iter()
+        .filter(|content| content.unavailable().is_none())
+        .map(Content::name);
+    let known = names.collect::<Vec<_>>().join(", ");
+    let reasons = contents.iter().filter_map(Content::unavailable);
+    let reason = match known.is_empty() {
+        true => reasons.collect::<Vec<_>>().join("; "),
+        false => format!("the response is available as {known} only"),
     };
     Refusal {
-        status,
+        status: Some(StatusCode::NOT_ACCEPTABLE),
         reason,
-        complaints: Vec::new(),
+        violations: Vec::new(),
         header: None,
     }
 }

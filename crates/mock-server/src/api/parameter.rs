@@ -1,26 +1,29 @@
 use http::HeaderName;
 use http::header::COOKIE;
-use oas::{Direction, Document, Json, Validator, Validators};
+use oas::Json;
 use serde_json::Value;
 
-use super::complaint::Complaint;
 use super::media::joined;
-use super::style::{Coding, Style, Unreadable};
-use super::typing::Typing;
-use super::{PathParameters, Request};
+use super::request::{PathParameters, Request};
+use super::source::{Schema, Source};
+use super::style::{Coding, Style, Unreadable, path_of};
+use super::typing::{Readings, Typing};
+use super::violation::{SYNTAX, Violation};
 
 /// A parameter of an operation, ready to be read.
 pub(crate) struct Parameter {
     name: String,
     place: Place,
-    /// The place and the name, as a complaint names it.
+    /// The place and the name, as a violation names it.
     part: String,
     required: bool,
     allow_empty: bool,
     /// `None` for a parameter that is serialised as JSON.
     style: Option<Style>,
-    typing: Typing,
-    validator: Option<Validator>,
+    readings: Readings,
+    schema: Option<Schema>,
+    /// The names of the operation's other parameters in the same place, which an object that is spread out leaves alone.
+    claimed: Vec<String>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -32,12 +35,8 @@ enum Place {
 }
 
 impl Parameter {
-    /// `None` for what is no parameter: one without a name or place, or a header that OpenAPI leaves to HTTP.
-    pub(crate) fn new(
-        document: &Document,
-        validators: &Validators<'_>,
-        parameter: &oas::Parameter<'_>,
-    ) -> Option<Self> {
+    /// `None` for one without a name or place, or a header that OpenAPI leaves to HTTP.
+    pub(crate) fn new(parameter: &oas::Parameter<'_>, all: &[oas::Parameter<'_>]) -> Option<Self> {
         let place = match parameter.place() {
             "path" => Place::Path,
             "query" => Place::Query,
@@ -55,9 +54,6 @@ impl Parameter {
             return None;
         }
         let schema = parameter.schema();
-        let validator = schema
-            .as_ref()
-            .and_then(|schema| validators.compile(&schema.pointer, Direction::Request).ok());
         let style = parameter.media_types().is_empty().then(|| {
             let default = if matches!(place, Place::Query | Place::Cookie) {
                 "form"
@@ -78,8 +74,13 @@ impl Parameter {
             place,
             allow_empty: parameter.node().is_true("allowEmptyValue"),
             style,
-            typing: Typing::of(document, schema.as_ref()),
-            validator,
+            readings: Readings::of(schema.as_ref()),
+            schema: schema.map(|schema| Schema::new(schema.pointer)),
+            claimed: all
+                .iter()
+                .filter(|other| other.place() == parameter.place() && other.name() != name)
+                .map(|other| other.name().to_owned())
+                .collect(),
         })
     }
 
@@ -88,92 +89,122 @@ impl Parameter {
         (self.place == Place::Path).then_some(&self.name)
     }
 
-    /// The value in a request; `None` when it is not there, or is not as it should be.
+    /// The value in a request; `None` if it is absent or invalid.
+    ///
+    /// Of the ways in which the string can be read, the first counts whose value the schema accepts.
     pub(crate) fn read(
         &self,
+        source: &Source,
         request: &Request<'_>,
-        path: &PathParameters<'_>,
-        complaints: &mut Vec<Complaint>,
+        path: &PathParameters,
+        violations: &mut Vec<Violation>,
     ) -> Option<Json<'static>> {
-        let value = match self.raw(request, path) {
-            Ok(Some(value)) => Json::from(value),
-            Ok(None) => {
-                if self.required {
-                    complaints.push(Complaint::about(
-                        &self.part,
-                        "required",
-                        "the request needs this parameter",
-                    ));
+        let mut rejected: Option<Vec<Violation>> = None;
+        let mut is_present = false;
+        for typing in self.readings.get(source) {
+            let found = match self.raw(request, path, typing) {
+                Ok(Some(value)) => self.validated(source, value.into()),
+                Ok(None) => continue,
+                Err(Unreadable(reason)) => Err(vec![Violation::about(&self.part, SYNTAX, reason)]),
+            };
+            is_present = true;
+            match found {
+                Ok(value) => return Some(value),
+                Err(found) => {
+                    let is_closer = rejected
+                        .as_ref()
+                        .is_none_or(|known| found.len() < known.len());
+                    if is_closer {
+                        rejected = Some(found);
+                    }
                 }
-                return None;
             }
-            Err(Unreadable(reason)) => {
-                complaints.push(Complaint::about(&self.part, "syntax", reason));
-                return None;
-            }
-        };
-        if self.allow_empty && matches!(&value, Json::String(text) if text.is_empty()) {
-            return Some(value);
         }
-        let violations = self
-            .validator
-            .as_ref()
-            .map(|validator| validator.violations(&value))
-            .unwrap_or_default();
-        if violations.is_empty() {
-            return Some(value);
+        violations.extend(rejected.into_iter().flatten());
+        if !is_present && self.required {
+            violations.push(Violation::about(
+                &self.part,
+                "required",
+                "the request needs this parameter",
+            ));
         }
-        complaints.extend(
-            violations
-                .into_iter()
-                .map(|violation| Complaint::of(&self.part, violation)),
-        );
         None
+    }
+
+    fn validated(
+        &self,
+        source: &Source,
+        value: Json<'static>,
+    ) -> Result<Json<'static>, Vec<Violation>> {
+        if self.allow_empty && matches!(&value, Json::String(text) if text.is_empty()) {
+            return Ok(value);
+        }
+        let Some(schema) = &self.schema else {
+            return Ok(value);
+        };
+        let found = schema.request(source, &value).violations;
+        if found.is_empty() {
+            return Ok(value);
+        }
+        let found = found.into_iter();
+        Err(found
+            .map(|violation| Violation::of(&self.part, violation))
+            .collect())
     }
 
     fn raw(
         &self,
         request: &Request<'_>,
-        path: &PathParameters<'_>,
+        path: &PathParameters,
+        typing: &Typing,
     ) -> Result<Option<Value>, Unreadable> {
         match &self.place {
             Place::Path => {
-                let found = path.iter().find(|(name, _)| *name == self.name);
+                let found = path.iter().find(|(name, _)| name == &self.name);
                 found
-                    .map(|(_, text)| self.single(text, Coding::Percent))
+                    .map(|(_, text)| self.single(text, typing, Coding::Percent))
                     .transpose()
             }
             Place::Header(name) => {
                 let headers = &request.head.headers;
                 let lines = headers.get_all(name).iter().count();
-                if lines > 1 && !matches!(self.typing, Typing::Array(_)) {
+                if lines > 1 && !matches!(typing, Typing::Array(_)) {
                     return Err(Unreadable("the header is there more than once".to_owned()));
                 }
                 let text = joined(headers, name);
-                text.map(|text| self.single(text.trim(), Coding::Plain))
+                text.map(|text| self.single(text.trim(), typing, Coding::Plain))
                     .transpose()
             }
-            Place::Query => self.pairs(&query(request), Coding::Form),
+            Place::Query => self.pairs(&query(request), typing, Coding::Form),
             Place::Cookie => {
                 let header = joined(&request.head.headers, &COOKIE).unwrap_or_default();
                 let cookies = header
                     .split([';', ','])
                     .filter_map(|cookie| cookie.trim().split_once('='));
-                self.pairs(&cookies.collect::<Vec<_>>(), Coding::Percent)
+                self.pairs(&cookies.collect::<Vec<_>>(), typing, Coding::Percent)
             }
         }
     }
 
-    fn single(&self, text: &str, coding: Coding) -> Result<Value, Unreadable> {
+    fn single(&self, text: &str, typing: &Typing, coding: Coding) -> Result<Value, Unreadable> {
         match &self.style {
-            Some(style) => style.single(&self.name, text, &self.typing, coding),
+            Some(style) => style.single(&self.name, text, typing, coding),
             None => json(&coding.decode(text)?),
         }
     }
 
-    fn pairs(&self, pairs: &[(&str, &str)], coding: Coding) -> Result<Option<Value>, Unreadable> {
+    fn pairs(
+        &self,
+        pairs: &[(&str, &str)],
+        typing: &Typing,
+        coding: Coding,
+    ) -> Result<Option<Value>, Unreadable> {
+        let is_claimed = |key: &str| {
+            let mut claimed = self.claimed.iter();
+            claimed.any(|name| name == key || path_of(key, name).is_some())
+        };
         match &self.style {
-            Some(style) => style.pairs(&self.name, pairs, &self.typing, coding),
+            Some(style) => style.pairs(&self.name, pairs, typing, coding, &is_claimed),
             None => {
                 let is_own = |name| coding.decode(name).is_ok_and(|name| name == self.name);
                 let found = pairs.iter().find(|(name, _)| is_own(name));

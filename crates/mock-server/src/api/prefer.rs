@@ -1,19 +1,28 @@
 use http::{HeaderMap, HeaderName, StatusCode};
 
-use super::Reply;
 use super::media::{joined, split_outside_quotes};
+use super::reply::Reply;
 
-/// What a caller would rather be answered (RFC 7240): `Prefer: code=429`, `Prefer: example=NAME`, or both.
+/// What a client prefers (RFC 7240): `Prefer: code=429`, `example=NAME`, `dynamic=true`, or several of them.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Preference {
     pub(crate) code: Option<StatusCode>,
     pub(crate) example: Option<String>,
+    /// Random values instead of the model.
+    pub(crate) dynamic: bool,
+}
+
+/// Which preferences a response follows.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Followed {
+    pub(crate) example: bool,
+    pub(crate) dynamic: bool,
 }
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 
 impl Preference {
-    /// What is not understood is ignored, as the RFC asks for.
+    /// Unknown preferences are ignored, as the RFC demands.
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut preference = Self::default();
         let Some(text) = joined(headers, &PREFER) else {
@@ -27,14 +36,15 @@ impl Preference {
             match name.trim().to_ascii_lowercase().as_str() {
                 "code" => preference.code = preference.code.or_else(|| final_status(value)),
                 "example" => preference.example = preference.example.or(Some(value.to_owned())),
+                "dynamic" => preference.dynamic |= value.eq_ignore_ascii_case("true"),
                 _ => {}
             }
         }
         preference
     }
 
-    /// Says in the answer what was followed.
-    pub(crate) fn applied(&self, reply: Reply, example: bool) -> Reply {
+    /// Lists in the response what was followed.
+    pub(crate) fn applied(&self, reply: Reply, followed: Followed) -> Reply {
         let code = self
             .code
             .filter(|code| *code == reply.status)
@@ -42,9 +52,10 @@ impl Preference {
         let example = self
             .example
             .as_ref()
-            .filter(|_| example)
+            .filter(|_| followed.example)
             .map(|name| format!("example=\"{name}\""));
-        let applied: Vec<_> = code.into_iter().chain(example).collect();
+        let dynamic = followed.dynamic.then(|| "dynamic=true".to_owned());
+        let applied: Vec<_> = code.into_iter().chain(example).chain(dynamic).collect();
         if applied.is_empty() {
             reply
         } else {
@@ -53,7 +64,7 @@ impl Preference {
     }
 }
 
-/// A status that can end an exchange: one of the hundreds would leave the caller waiting, and from 600 on there are none.
+/// A status that can end an exchange: those below 200 would leave the client waiting, and there are none from 600 on.
 fn final_status(text: &str) -> Option<StatusCode> {
     let status: StatusCode = text.parse().ok()?;
     (200..600).contains(&status.as_u16()).then_some(status)

@@ -1,17 +1,32 @@
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use oas::Json;
 use serde::Serialize;
 
-/// What is answered.
+/// A response before it is sent.
 #[derive(Debug, Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Whether the request was carried out, and changed something by that.
-    pub(crate) created: bool,
+    /// The effect of the request.
+    pub(crate) effect: Effect,
+    /// Why the request was rejected.
+    pub(crate) reason: Option<String>,
+    /// Remarks for the log.
+    pub(crate) notes: Vec<String>,
+}
+
+/// The effect that a request has, as far as a server without state has any.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) enum Effect {
+    /// It was rejected, or its method is safe.
+    #[default]
+    None,
+    /// It was carried out.
+    Applied,
+    /// It was carried out, and created something.
+    Created,
 }
 
 impl Reply {
@@ -20,7 +35,9 @@ impl Reply {
             status,
             headers: HeaderMap::new(),
             body: Bytes::new(),
-            created: false,
+            effect: Effect::None,
+            reason: None,
+            notes: Vec::new(),
         }
     }
 
@@ -35,28 +52,13 @@ impl Reply {
         Self::new(status, content_type, body.into())
     }
 
-    /// A value as this media type: a text as it is where the type is not JSON.
-    pub(crate) fn value(status: StatusCode, content_type: HeaderValue, value: &Json<'_>) -> Self {
-        let body = match value {
-            Json::String(text) if !is_json(&content_type) => {
-                Bytes::copy_from_slice(text.as_bytes())
-            }
-            other => {
-                let mut bytes = Vec::with_capacity(USUAL);
-                other.write(&mut bytes);
-                bytes.into()
-            }
-        };
-        Self::new(status, content_type, body)
-    }
-
-    fn new(status: StatusCode, content_type: HeaderValue, body: Bytes) -> Self {
+    pub(crate) fn new(status: StatusCode, content_type: HeaderValue, body: Bytes) -> Self {
         let mut reply = Self::empty(status);
         reply.headers.insert(CONTENT_TYPE, content_type);
         Self { body, ..reply }
     }
 
-    /// Sets a header. What is no header is left out: names and values come from documents.
+    /// Sets a header. A name or value that is not valid is left out: they come from documents.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         if let (Ok(name), Ok(value)) = (
             HeaderName::from_bytes(name.as_bytes()),
@@ -70,12 +72,9 @@ impl Reply {
         self.set(name, value);
         self
     }
-}
 
-/// Most answers are not longer, in bytes.
-const USUAL: usize = 1024;
-
-fn is_json(content_type: &HeaderValue) -> bool {
-    let text = content_type.to_str();
-    text.is_ok_and(|text| text.contains("json"))
+    pub(crate) fn because(mut self, reason: Option<&str>) -> Self {
+        self.reason = reason.map(str::to_owned);
+        self
+    }
 }

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use http::Method;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::Operation;
+use super::operation::Operation;
 
 /// Finds the operation of a path and method.
 ///
@@ -20,7 +21,7 @@ pub(crate) struct Router {
 
 #[derive(Default)]
 pub(crate) struct Entry {
-    pub(crate) operations: Vec<Operation>,
+    pub(crate) operations: Vec<Arc<Operation>>,
 }
 
 pub(crate) struct Found<'s, 'p> {
@@ -61,7 +62,7 @@ impl Router {
             }
             number
         });
-        self.entries[number].operations.push(operation);
+        self.entries[number].operations.push(Arc::new(operation));
     }
 
     pub(crate) fn find<'s, 'p>(&'s self, path: &'p str) -> Option<Found<'s, 'p>> {
@@ -90,8 +91,13 @@ impl Router {
         })
     }
 
+    pub(crate) fn bases(&self) -> &[String] {
+        &self.bases
+    }
+
     pub(crate) fn operations(&self) -> impl Iterator<Item = &Operation> {
-        self.entries.iter().flat_map(|entry| &entry.operations)
+        let operations = self.entries.iter().flat_map(|entry| &entry.operations);
+        operations.map(|operation| &**operation)
     }
 }
 
@@ -141,7 +147,7 @@ pub(crate) fn normalised(path: &str) -> Cow<'_, str> {
 }
 
 impl Entry {
-    pub(crate) fn operation(&self, method: &Method) -> Option<&Operation> {
+    pub(crate) fn operation(&self, method: &Method) -> Option<&Arc<Operation>> {
         let of = |method: &Method| {
             self.operations
                 .iter()

@@ -1,11 +1,25 @@
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use http::StatusCode;
 use http::header::{AUTHORIZATION, COOKIE};
 use oas::{Document, Node};
 use url::form_urlencoded;
 
-use super::Request;
 use super::media::joined;
-use crate::token::{Tokens, Verdict, basic};
+use super::request::Request;
+
+/// The access tokens that are accepted.
+pub(crate) trait Tokens {
+    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict;
+}
+
+/// Whether an access token is accepted.
+pub(crate) enum Verdict {
+    Good,
+    Unknown,
+    Expired,
+    TooNarrow,
+}
 
 /// One alternative of what a caller must present: all of its schemes. Without any, everybody may pass.
 pub(crate) struct Requirement {
@@ -59,7 +73,7 @@ pub(crate) fn requirements(
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
-    tokens: &Tokens,
+    tokens: &dyn Tokens,
 ) -> Result<(), Denied> {
     let mut denied: Option<Denied> = None;
     for requirement in requirements {
@@ -97,7 +111,7 @@ impl Scheme {
         }
     }
 
-    fn check(&self, request: &Request<'_>, tokens: &Tokens) -> Result<(), Denied> {
+    fn check(&self, request: &Request<'_>, tokens: &dyn Tokens) -> Result<(), Denied> {
         let mut given = request
             .head
             .headers
@@ -192,6 +206,22 @@ pub(crate) fn bearer(header: &[u8]) -> Option<&str> {
     let unpadded = token.trim_end_matches('=');
     (scheme.eq_ignore_ascii_case("bearer") && !unpadded.is_empty() && unpadded.bytes().all(allowed))
         .then_some(token)
+}
+
+/// Name and password of HTTP Basic, each of them form-encoded before (RFC 6749, section 2.3.1).
+pub(crate) fn basic(header: &[u8]) -> Option<(String, String)> {
+    let (scheme, encoded) = std::str::from_utf8(header).ok()?.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
+    }
+    let text = String::from_utf8(BASE64_STANDARD.decode(encoded.trim_matches(' ')).ok()?).ok()?;
+    let (name, password) = text.split_once(':')?;
+    let decoded = |text: &str| {
+        form_urlencoded::parse(format!("={text}").as_bytes())
+            .next()
+            .map(|(_, value)| value.into_owned())
+    };
+    Some((decoded(name)?, decoded(password)?))
 }
 
 fn is_of_scheme(header: &[u8], name: &str) -> bool {

@@ -38,7 +38,8 @@ impl Coding {
     pub(crate) fn decode(self, text: &str) -> Result<Cow<'_, str>, Unreadable> {
         let not_utf8 = || Unreadable("the value is not UTF-8".to_owned());
         match self {
-            Self::Plain => Ok(text.into()),
+            // Blanks around the items of a list belong to the header, not to the items (RFC 9110, section 5.6.1).
+            Self::Plain => Ok(text.trim_matches([' ', '\t']).into()),
             Self::Form if text.contains('+') => {
                 let spaced = text.replace('+', " ");
                 let decoded = percent_decode_str(&spaced).decode_utf8();
@@ -132,13 +133,16 @@ impl Style {
         }
     }
 
-    /// The value of a parameter among the pairs of a query or a cookie; `None` when it is not there.
+    /// The value of a parameter among the pairs of a query or a cookie; `None` if it is absent.
+    ///
+    /// An object that is spread out takes the pairs that it describes, and if it may have others, those that no other parameter claims.
     pub(crate) fn pairs(
         self,
         name: &str,
         pairs: &[(&str, &str)],
         typing: &Typing,
         coding: Coding,
+        is_claimed: &dyn Fn(&str) -> bool,
     ) -> Result<Option<Value>, Unreadable> {
         let decoded = |text| coding.decode(text);
         let is_own = |text| decoded(text).is_ok_and(|text| text == name);
@@ -146,22 +150,18 @@ impl Style {
             if self.kind == Kind::DeepObject {
                 let own = pairs.iter().filter_map(|(key, text)| {
                     let key = decoded(key).ok()?;
-                    let member = key
-                        .strip_prefix(name)?
-                        .strip_prefix('[')?
-                        .strip_suffix(']')?;
-                    Some(decoded(text).map(|text| (Cow::Owned(member.to_owned()), text)))
+                    let path = path_of(&key, name)?;
+                    Some(decoded(text).map(|text| (path, text)))
                 });
                 let own = own.collect::<Result<Vec<_>, _>>()?;
-                return if own.is_empty() {
-                    Ok(None)
-                } else {
-                    object(typing, own).map(Some)
-                };
+                let entries = own.iter().map(|(path, text)| (path.as_slice(), &**text));
+                return Ok((!own.is_empty()).then(|| typing.nested(entries.collect())));
             }
             if self.explode {
                 let own = pairs.iter().filter_map(|(key, text)| {
-                    let key = decoded(key).ok().filter(|key| typing.knows(key))?;
+                    let takes =
+                        |key: &str| typing.knows(key) || (typing.is_open() && !is_claimed(key));
+                    let key = decoded(key).ok().filter(|key| takes(key))?;
                     Some(decoded(text).map(|text| (key, text)))
                 });
                 let own = own.collect::<Result<Vec<_>, _>>()?;
@@ -206,9 +206,9 @@ impl Style {
     /// Whether a name among the pairs means a parameter, or a part of it.
     pub(crate) fn takes(self, parameter: &str, name: &str, typing: &Typing) -> bool {
         match typing {
-            Typing::Object { .. } if self.kind == Kind::DeepObject => name
-                .strip_prefix(parameter)
-                .is_some_and(|rest| rest.starts_with('[') && rest.ends_with(']')),
+            Typing::Object { .. } if self.kind == Kind::DeepObject => {
+                path_of(name, parameter).is_some()
+            }
             Typing::Object { .. } if self.explode => typing.knows(name),
             _ => name == parameter,
         }
@@ -256,6 +256,19 @@ fn object(typing: &Typing, pairs: Vec<(Cow<'_, str>, Cow<'_, str>)>) -> Result<V
             .map(|(name, text)| (name.as_ref(), text.as_ref())),
     ))
 }
+
+/// The path of a member that is written as `name[a][b]`: `a` and `b`.
+pub(crate) fn path_of(key: &str, name: &str) -> Option<Vec<String>> {
+    let inner = key
+        .strip_prefix(name)?
+        .strip_prefix('[')?
+        .strip_suffix(']')?;
+    let path: Vec<_> = inner.split("][").map(str::to_owned).collect();
+    (path.len() <= MAX_PATH).then_some(path)
+}
+
+/// Maximum depth of a member that is written as `name[a][b]`.
+const MAX_PATH: usize = 8;
 
 fn prefixed(text: &str, prefix: char) -> Result<&str, Unreadable> {
     text.strip_prefix(prefix)

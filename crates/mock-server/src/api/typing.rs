@@ -1,22 +1,72 @@
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use oas::{Document, Node, Pointer};
 use serde_json::{Map, Number, Value};
 
-/// How text becomes a value of a schema: parameters and forms carry text only.
-#[derive(Debug)]
-pub(crate) enum Typing {
-    Scalar { number: bool, boolean: bool },
-    Array(Box<Typing>),
-    Object { properties: HashMap<String, Typing> },
+use super::properties::parts;
+use super::source::Source;
+
+/// The ways in which a value of a schema can be written, found when the first value is read.
+pub(crate) struct Readings {
+    schema: Option<Pointer>,
+    list: OnceLock<Vec<Typing>>,
 }
 
-/// Parameters nest no deeper than an array of scalars within an object.
-const DEPTH: usize = 3;
+impl Readings {
+    pub(crate) fn of(schema: Option<&Node<'_>>) -> Self {
+        Self {
+            schema: schema.map(|schema| schema.pointer.clone()),
+            list: OnceLock::new(),
+        }
+    }
+
+    /// At least one. The value is the first that the schema accepts.
+    pub(crate) fn get(&self, source: &Source) -> &[Typing] {
+        self.list.get_or_init(|| {
+            let document = source.document();
+            let schema = self.schema.as_ref();
+            let schema = schema.and_then(|schema| document.node(schema));
+            Typing::alternatives(document, schema.as_ref())
+        })
+    }
+}
+
+/// How strings become a value of a schema: parameters and forms consist of strings only.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Typing {
+    Scalar {
+        number: bool,
+        boolean: bool,
+    },
+    Array(Box<Typing>),
+    Object {
+        properties: HashMap<String, Typing>,
+        /// How undescribed members are read; `None` if there may be none.
+        additional: Option<Box<Typing>>,
+    },
+}
+
+/// How many kinds of values there are to choose from where a schema has alternatives: arrays, objects, numbers, strings.
+const CHOICES: usize = 4;
+/// Maximum depth of nested objects and arrays in a parameter.
+const DEPTH: usize = 4;
 
 impl Typing {
-    pub(crate) fn of(document: &Document, schema: Option<&Node<'_>>) -> Self {
-        schema.map_or_else(Self::text, |schema| Self::at(document, schema, DEPTH))
+    /// The ways in which a value of a schema can be written, at least one: a string of digits can be a number or a string.
+    pub(crate) fn alternatives(document: &Document, schema: Option<&Node<'_>>) -> Vec<Self> {
+        let Some(schema) = schema else {
+            return vec![Self::text()];
+        };
+        let mut found = Vec::new();
+        for choice in 0..=CHOICES {
+            for reading in Self::readings(document, schema, DEPTH, choice) {
+                if !found.contains(&reading) {
+                    found.push(reading);
+                }
+            }
+        }
+        found
     }
 
     pub(crate) fn text() -> Self {
@@ -26,32 +76,84 @@ impl Typing {
         }
     }
 
-    fn at(document: &Document, schema: &Node<'_>, depth: usize) -> Self {
-        let mut seen = Vec::new();
-        let parts = alternatives(document, schema, &mut seen);
-        let has = |kind: &str| parts.iter().any(|part| part.str("type") == Some(kind));
-        if depth > 0 && (has("array") || parts.iter().any(|part| part.get("items").is_some())) {
-            let items = parts.iter().find_map(|part| part.get("items"));
-            return Self::Array(Box::new(
-                items.map_or_else(Self::text, |items| Self::at(document, &items, depth - 1)),
-            ));
-        }
-        if depth > 0 && (has("object") || parts.iter().any(|part| part.get("properties").is_some()))
-        {
-            let properties = parts.iter().flat_map(|part| part.members_of("properties"));
-            let properties = properties
-                .map(|(name, node)| (name.to_owned(), Self::at(document, &node, depth - 1)));
-            return Self::Object {
-                properties: properties.collect(),
-            };
-        }
+    pub(crate) fn number() -> Self {
         Self::Scalar {
-            number: has("number") || has("integer"),
-            boolean: has("boolean"),
+            number: true,
+            boolean: false,
         }
     }
 
-    /// A value of one text. What is no number or boolean stays text, for the schema to refuse.
+    fn readings(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Vec<Self> {
+        let parts = parts(document, schema);
+        let has = |kind: &str| parts.iter().any(|part| part.str("type") == Some(kind));
+        let says = |keyword: &str| parts.iter().any(|part| part.get(keyword).is_some());
+        let mut readings = Vec::new();
+        if depth > 0 && (has("array") || says("items")) {
+            let items = parts.iter().filter_map(|part| part.get("items"));
+            let items = items.map(|items| Self::at(document, &items, depth - 1, choice));
+            readings.push(Self::Array(Box::new(
+                items.reduce(merged).unwrap_or_else(Self::text),
+            )));
+        }
+        if depth > 0 && (has("object") || says("properties")) {
+            readings.push(Self::object_of(document, &parts, depth - 1, choice));
+        }
+        if has("number") || has("integer") || has("boolean") {
+            readings.push(Self::Scalar {
+                number: has("number") || has("integer"),
+                boolean: has("boolean"),
+            });
+        }
+        // An `enum` without a type can list strings and numbers.
+        if has("string") || readings.is_empty() || (!says("type") && says("enum")) {
+            if !has("string") && says("enum") {
+                readings.push(Self::Scalar {
+                    number: true,
+                    boolean: true,
+                });
+            }
+            readings.push(Self::text());
+        }
+        readings
+    }
+
+    /// One reading of what is nested: the first choice takes a string for a number or boolean wherever it looks like one.
+    fn at(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Self {
+        let mut readings = Self::readings(document, schema, depth, choice);
+        let last = readings.len().saturating_sub(1);
+        match choice.checked_sub(1) {
+            Some(number) => readings.swap_remove(number.min(last)),
+            None => readings
+                .into_iter()
+                .reduce(merged)
+                .unwrap_or_else(Self::text),
+        }
+    }
+
+    fn object_of(document: &Document, parts: &[Node<'_>], depth: usize, choice: usize) -> Self {
+        let mut properties: HashMap<String, Self> = HashMap::new();
+        for (name, node) in parts.iter().flat_map(|part| part.members_of("properties")) {
+            let typing = Self::at(document, &node, depth, choice);
+            let typing = match properties.remove(name) {
+                Some(known) => merged(known, typing),
+                None => typing,
+            };
+            properties.insert(name.to_owned(), typing);
+        }
+        let additional = parts
+            .iter()
+            .filter_map(|part| part.get("additionalProperties"));
+        let additional: Vec<_> = additional.collect();
+        let is_closed = additional.iter().any(|node| node.value == false);
+        let schema = additional.iter().find(|node| node.value.is_object());
+        let typing = schema.map_or_else(Self::text, |node| Self::at(document, node, depth, choice));
+        Self::Object {
+            properties,
+            additional: (!is_closed).then(|| Box::new(typing)),
+        }
+    }
+
+    /// A value of one string. What is not a number or boolean stays a string, for the schema to reject.
     pub(crate) fn value(&self, text: &str) -> Value {
         match self {
             Self::Scalar { boolean: true, .. } if text == "true" || text == "false" => {
@@ -66,7 +168,7 @@ impl Typing {
         }
     }
 
-    /// A value of several texts: the items of an array.
+    /// A value of several strings: the items of an array.
     pub(crate) fn values<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Value {
         match self {
             Self::Array(items) => texts.map(|text| items.value(text)).collect(),
@@ -74,7 +176,7 @@ impl Typing {
         }
     }
 
-    /// An object of pairs; names that come again become an array.
+    /// An object of pairs; names that are repeated become an array.
     pub(crate) fn object<'t>(&self, pairs: impl Iterator<Item = (&'t str, &'t str)>) -> Value {
         let mut numbers = HashMap::new();
         let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -98,38 +200,92 @@ impl Typing {
         Value::Object(texts.into_iter().map(member).collect::<Map<_, _>>())
     }
 
-    /// How a property of an object is read.
+    /// A value of members that are written as `name[a][b]`: each with its path and its string.
+    pub(crate) fn nested(&self, entries: Entries<'_>) -> Value {
+        let is_leaf = entries.iter().all(|(path, _)| path.is_empty());
+        if is_leaf {
+            let texts: Vec<&str> = entries.iter().map(|(_, text)| *text).collect();
+            return match texts.as_slice() {
+                [text] => self.value(text),
+                texts => self.values(texts.iter().copied()),
+            };
+        }
+        let mut groups: Vec<(&str, Entries<'_>)> = Vec::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for (path, text) in entries {
+            let Some((first, rest)) = path.split_first() else {
+                continue;
+            };
+            let is_appended = first.is_empty() && rest.is_empty();
+            let next = groups.len();
+            let number = match is_appended {
+                // `tags[]=a&tags[]=b`: each is an item.
+                true => next,
+                false => *numbers.entry(first).or_insert(next),
+            };
+            if number == next {
+                groups.push((first, Vec::new()));
+            }
+            groups[number].1.push((rest, text));
+        }
+        if let Self::Array(items) = self {
+            return groups
+                .into_iter()
+                .map(|(_, entries)| items.nested(entries))
+                .collect();
+        }
+        let text = Self::text();
+        let members = groups.into_iter().map(|(name, entries)| {
+            let typing = self.property(name).unwrap_or(&text);
+            (name.to_owned(), typing.nested(entries))
+        });
+        Value::Object(members.collect())
+    }
+
+    /// How a member of an object is read.
     pub(crate) fn property(&self, name: &str) -> Option<&Typing> {
         match self {
-            Self::Object { properties } => properties.get(name),
+            Self::Object {
+                properties,
+                additional,
+            } => properties.get(name).or(additional.as_deref()),
             _ => None,
         }
     }
 
-    /// Whether an object of this schema knows a property of this name.
+    /// Whether the schema of an object describes a property of this name.
     pub(crate) fn knows(&self, name: &str) -> bool {
-        self.property(name).is_some()
+        matches!(self, Self::Object { properties, .. } if properties.contains_key(name))
+    }
+
+    /// Whether an object may have members that its schema does not describe by name.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(
+            self,
+            Self::Object {
+                additional: Some(_),
+                ..
+            }
+        )
     }
 }
 
-/// A schema with all that it combines, alternatives included: for the question which types a value may have.
-fn alternatives<'d>(
-    document: &'d Document,
-    schema: &Node<'d>,
-    seen: &mut Vec<Pointer>,
-) -> Vec<Node<'d>> {
-    if seen.contains(&schema.pointer) {
-        return Vec::new();
+/// The paths and the strings of members.
+type Entries<'t> = Vec<(&'t [String], &'t str)>;
+
+/// One reading for values of either: what is not a number stays a string anyway.
+fn merged(one: Typing, other: Typing) -> Typing {
+    match (one, other) {
+        (
+            Typing::Scalar { number, boolean },
+            Typing::Scalar {
+                number: also_number,
+                boolean: also_boolean,
+            },
+        ) => Typing::Scalar {
+            number: number || also_number,
+            boolean: boolean || also_boolean,
+        },
+        (structure, _) => structure,
     }
-    seen.push(schema.pointer.clone());
-    let mut found = Vec::new();
-    for part in document.all_of(schema.clone()) {
-        for keyword in ["oneOf", "anyOf"] {
-            for member in part.items_of(keyword) {
-                found.extend(alternatives(document, &member, seen));
-            }
-        }
-        found.push(part);
-    }
-    found
 }

@@ -1,9 +1,9 @@
-//! Any page may call the server (Fetch standard, section 3.3): it holds nothing worth protecting.
+//! Cross-origin requests (Fetch standard, section 3.3): any web page may call the operations.
 
 use http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS,
-    ACCESS_CONTROL_REQUEST_METHOD, ORIGIN,
+    ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE,
+    ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN, VARY,
 };
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -12,7 +12,7 @@ use crate::api::Reply;
 
 const ANY: HeaderValue = HeaderValue::from_static("*");
 
-/// The answer to a browser that asks whether it may send a request.
+/// The response to a browser that asks whether it may send a request.
 pub(crate) fn preflight(head: &Parts) -> Option<Reply> {
     let method = head.headers.get(ACCESS_CONTROL_REQUEST_METHOD)?;
     if head.method != Method::OPTIONS || !head.headers.contains_key(ORIGIN) {
@@ -33,8 +33,21 @@ pub(crate) fn preflight(head: &Parts) -> Option<Reply> {
     Some(reply)
 }
 
-/// Lets the page that sent a request read the answer, headers included.
-pub(crate) fn allow(headers: &mut HeaderMap) {
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
-    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, ANY);
+/// Lets the web page that sent a request read the response, headers included. With credentials, nothing may be an asterisk.
+pub(crate) fn allow(headers: &mut HeaderMap, origin: HeaderValue, has_credentials: bool) {
+    if !has_credentials {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, ANY);
+        return;
+    }
+    let names: Vec<_> = headers.keys().map(http::HeaderName::as_str).collect();
+    if let Ok(names) = HeaderValue::from_str(&names.join(", ")) {
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, names);
+    }
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(
+        ACCESS_CONTROL_ALLOW_CREDENTIALS,
+        HeaderValue::from_static("true"),
+    );
+    headers.append(VARY, HeaderValue::from_static("origin"));
 }

@@ -4,38 +4,59 @@ use std::time::SystemTime;
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONNECTION, EXPECT, ORIGIN, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Response, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
 use hyper::body::Incoming;
 
 use super::callers::Wait;
 use super::cors;
-use super::incoming::Unread;
 use super::outgoing::Outgoing;
-use crate::api::{Matched, Reply, Request, bearer};
+use crate::api::{self, Effect, Matched, Reply, Request, TokenEndpoint, bearer};
 use crate::fault::{Act, Fault, Limiter, RetryAfter};
-use crate::ledger::{Body, Created, Received};
-use crate::page::page;
-use crate::state::State;
+use crate::ledger::{Body, Entry, Received};
+use crate::reading::{Held, Unread};
+use crate::state::{Served, State};
+use crate::stub;
 use crate::token::oauth_failure;
 
-/// The connection is to be closed without an answer.
+/// The connection is to be closed without a response.
 #[derive(Debug, thiserror::Error)]
 #[error("close the connection")]
 pub(crate) struct Close;
 
-/// What a request is for.
-enum Target<'s> {
-    Operation(Matched<'s>),
-    /// The token endpoint, which grants these scopes.
-    Token(&'s [String]),
-    /// Something that is answered whatever the body, and meets no fault.
+/// What a request addresses.
+enum Target {
+    Operation(Matched),
+    Token(Arc<TokenEndpoint>),
+    /// Something that has the same response whatever the body, and no faults.
     Fixed(Reply),
 }
 
-/// The largest body of a request for a token, in bytes.
+/// Maximum size of the body of a token request, in bytes.
 const TOKEN_BODY_LIMIT: usize = 64 * 1024;
+/// A body from this size on, in bytes, is processed on another thread: it may be expensive, and the other clients are not to wait.
+const EXPENSIVE: usize = 64 * 1024;
 
-impl Target<'_> {
+impl Target {
+    fn of(served: &Served, head: &Parts) -> Self {
+        let (reply, is_unknown) = match served.api.target(head) {
+            api::Target::Operation(matched) => return Self::Operation(matched),
+            api::Target::OtherMethods(reply) => (reply, false),
+            api::Target::Nothing(reply) => (reply, true),
+        };
+        let endpoint = served.api.token_endpoint(head.uri.path());
+        match endpoint.filter(|_| is_unknown || head.method == Method::POST) {
+            Some(endpoint) => Self::Token(Arc::clone(endpoint)),
+            None => Self::Fixed(reply),
+        }
+    }
+
+    fn operation(&self) -> Option<&Matched> {
+        match self {
+            Self::Operation(matched) => Some(matched),
+            Self::Token(_) | Self::Fixed(_) => None,
+        }
+    }
+
     fn body_limit(&self, state: &State) -> usize {
         match self {
             Self::Token(_) => state.reading.limit.min(TOKEN_BODY_LIMIT),
@@ -44,17 +65,27 @@ impl Target<'_> {
     }
 }
 
-/// What is decided about a request.
+/// The decision about a request.
 struct Decision {
-    /// What the caller gets to see; `None` when the connection is closed.
+    /// The response that the client receives; `None` if the connection is closed.
     reply: Option<Reply>,
-    /// The body of the honest answer when something was created, whatever the caller gets to see of it.
-    created: Option<Bytes>,
+    /// The body of the response without a fault, and the effect, if the request was carried out.
+    applied: Option<(Bytes, Effect)>,
 }
 
-/// One request and its answer.
+/// A request after its body was read.
+struct Exchange {
+    state: Arc<State>,
+    served: Arc<Served>,
+    at: SystemTime,
+    head: Parts,
+    target: Target,
+    fault: Fault,
+}
+
+/// One request and its response.
 pub(crate) async fn exchange(
-    state: &State,
+    state: &Arc<State>,
     wait: &Arc<Wait>,
     request: http::Request<Incoming>,
 ) -> Result<Response<Outgoing>, Close> {
@@ -65,20 +96,25 @@ pub(crate) async fn exchange(
 }
 
 async fn answered(
-    state: &State,
+    state: &Arc<State>,
     wait: &Arc<Wait>,
     request: http::Request<Incoming>,
 ) -> Result<Response<Outgoing>, Close> {
     let at = SystemTime::now();
     let (head, incoming) = request.into_parts();
-    let from_page = head.headers.contains_key(ORIGIN);
-    // What the server says of itself is no traffic, and stays out of its books.
-    if let Some(reply) = cors::preflight(&head).or_else(|| page(state, &head)) {
-        return Ok(respond(state, wait, reply, &Fault::none(), from_page));
+    let served = state.served();
+    // The server's own pages are not recorded, and web pages cannot read them.
+    if let Some(reply) = page(state, &served, &head) {
+        return Ok(respond(state, wait, reply, &Fault::none(), None));
     }
-    let target = target(state, &head);
+    let origin = head.headers.get(ORIGIN).cloned();
+    let origin = origin.map(|origin| (origin, served.api.has_credentials()));
+    if let Some(reply) = cors::preflight(&head) {
+        return Ok(respond(state, wait, reply, &Fault::none(), origin));
+    }
+    let target = Target::of(&served, &head);
     let fault = fault(state, &target, &head);
-    state.books.lock().count_request();
+    state.records.lock().count_request();
     if !fault.after_create {
         pause(&fault).await;
     }
@@ -94,23 +130,67 @@ async fn answered(
         }
     };
     wait.for_server();
-    let bytes = body.as_ref().map(|body| &body.bytes);
-    let (reply, fault) = carry_out(state, at, head, &target, fault, bytes);
-    drop(body);
-    let response = reply.map(|reply| respond(state, wait, reply, &fault, from_page));
+    let exchange = Exchange {
+        state: Arc::clone(state),
+        served,
+        at,
+        head,
+        target,
+        fault,
+    };
+    let is_expensive = body
+        .as_ref()
+        .is_ok_and(|body| body.bytes.len() >= EXPENSIVE);
+    let (reply, fault) = match is_expensive {
+        true => {
+            let job = tokio::task::spawn_blocking(move || exchange.carry_out(body));
+            job.await.map_err(|_| Close)?
+        }
+        false => exchange.carry_out(body),
+    };
+    let response = reply.map(|reply| respond(state, wait, reply, &fault, origin));
     if fault.after_create {
         pause(&fault).await;
     }
     response.ok_or(Close)
 }
 
-/// The answer to a request that came by no connection, and meets no fault.
-pub(crate) fn answer_to(state: &State, request: http::Request<Bytes>) -> http::Response<Bytes> {
+/// The fault of a request.
+fn fault(state: &State, target: &Target, head: &Parts) -> Fault {
+    match target {
+        Target::Operation(_) => {
+            let limited = state.limiter.lock().as_mut().and_then(Limiter::check);
+            limited.unwrap_or_else(|| state.faults.lock().next(head))
+        }
+        Target::Token(_) => state.token_faults.lock().next(head),
+        Target::Fixed(_) => Fault::none(),
+    }
+}
+
+fn page(state: &State, served: &Served, head: &Parts) -> Option<Reply> {
+    let ledger = || state.records.lock().ledger();
+    served.pages.page(&served.api, head, &ledger)
+}
+
+/// The response to a request without a connection, and without any fault.
+pub(crate) fn answer_to(
+    state: &Arc<State>,
+    request: http::Request<Bytes>,
+) -> http::Response<Bytes> {
     let (head, body) = request.into_parts();
-    let reply = page(state, &head).unwrap_or_else(|| {
-        let (at, target) = (SystemTime::now(), target(state, &head));
-        state.books.lock().count_request();
-        let (reply, _) = carry_out(state, at, head, &target, Fault::none(), Ok(&body));
+    let served = state.served();
+    let reply = page(state, &served, &head).unwrap_or_else(|| {
+        let target = Target::of(&served, &head);
+        state.records.lock().count_request();
+        let exchange = Exchange {
+            state: Arc::clone(state),
+            served,
+            at: SystemTime::now(),
+            head,
+            target,
+            fault: Fault::none(),
+        };
+        let (reply, _) = exchange.carry_out(Ok(state.reading.held(body)));
         reply.unwrap_or_else(|| Reply::empty(StatusCode::INTERNAL_SERVER_ERROR))
     });
     let mut response = http::Response::new(reply.body);
@@ -119,7 +199,7 @@ pub(crate) fn answer_to(state: &State, request: http::Request<Bytes>) -> http::R
     response
 }
 
-/// The same headers in memory of their own: as they come they are slices of the connection's read buffer, all of which they would keep.
+/// The same headers in memory of their own: as they arrive they are slices of the connection's read buffer, all of which they would keep.
 fn detached_headers(mut headers: HeaderMap) -> HeaderMap {
     let mut bytes = BytesMut::with_capacity(headers.values().map(HeaderValue::len).sum());
     for value in headers.values() {
@@ -138,171 +218,164 @@ fn detached_uri(uri: &Uri) -> Uri {
     Uri::from_maybe_shared(uri.to_string()).unwrap_or_default()
 }
 
-/// Decides about a request, and enters it in the books.
-fn carry_out(
-    state: &State,
-    at: SystemTime,
-    head: Parts,
-    target: &Target<'_>,
-    fault: Fault,
-    body: Result<&Bytes, &Unread>,
-) -> (Option<Reply>, Fault) {
-    let Decision { reply, created } = match body {
-        Ok(body) => decide(state, target, &fault, &Request { head: &head, body }),
-        Err(unread) => Decision {
-            reply: unreadable(state, target, unread),
-            created: None,
-        },
-    };
-    let received = Received {
-        at,
-        method: head.method,
-        uri: detached_uri(&head.uri),
-        headers: detached_headers(head.headers),
-        body: body.ok().map(|body| Body::kept(body, state.kept)),
-        fault,
-        status: reply.as_ref().map(|reply| reply.status),
-        created: created.is_some(),
-    };
-    (reply, record(state, target, received, created))
-}
-
-fn target<'s>(state: &'s State, head: &Parts) -> Target<'s> {
-    if let Some(scopes) = state.api.token_scopes(head.uri.path()) {
-        return Target::Token(scopes);
+impl Exchange {
+    /// Decides about the request, and records it.
+    fn carry_out(self, body: Result<Held, Unread>) -> (Option<Reply>, Fault) {
+        let Decision { reply, applied } = match &body {
+            Ok(body) => self.decide(&body.bytes),
+            Err(unread) => Decision {
+                reply: self.unreadable(unread),
+                applied: None,
+            },
+        };
+        let state = &*self.state;
+        let operation = self.target.operation();
+        let received = Received {
+            at: self.at,
+            method: self.head.method,
+            uri: detached_uri(&self.head.uri),
+            headers: detached_headers(self.head.headers),
+            body: body.ok().map(|body| Body::kept(&body.bytes, state.kept)),
+            operation: operation.map(|matched| matched.operation.label.clone()),
+            fault: self.fault.clone(),
+            status: reply.as_ref().map(|reply| reply.status),
+            reason: reply.as_ref().and_then(|reply| reply.reason.clone()),
+            notes: reply
+                .as_ref()
+                .map(|reply| reply.notes.clone())
+                .unwrap_or_default(),
+            applied: applied.is_some(),
+            created: matches!(applied, Some((_, Effect::Created))),
+        };
+        record(state, operation.is_some(), received, applied);
+        (reply, self.fault)
     }
-    match state.api.operation(head) {
-        Ok(matched) => Target::Operation(matched),
-        Err(reply) => Target::Fixed(reply),
-    }
-}
 
-/// What goes wrong with a request.
-fn fault(state: &State, target: &Target<'_>, head: &Parts) -> Fault {
-    match target {
-        Target::Operation(_) => {
-            let limited = state.limiter.lock().as_mut().and_then(Limiter::check);
-            limited.unwrap_or_else(|| state.faults.lock().next(head))
-        }
-        Target::Token(_) => state.token_faults.lock().next(head),
-        Target::Fixed(_) => Fault::none(),
-    }
-}
-
-fn decide(state: &State, target: &Target<'_>, fault: &Fault, request: &Request<'_>) -> Decision {
-    let replaced = fault.replaces_answer();
-    let honest = (fault.after_create || !replaced).then(|| answer(state, target, request));
-    let created = honest
-        .as_ref()
-        .filter(|honest| honest.created)
-        .map(|honest| honest.body.clone());
-    let reply = match &fault.act {
-        Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => honest,
-        Act::Status(status) => Some(failure(state, target, *status)),
-        Act::Body {
-            status,
-            content_type,
-            body,
-        } => {
-            let reply = Reply {
-                body: body.clone(),
-                ..Reply::empty(*status)
-            };
-            Some(reply.with("content-type", content_type))
-        }
-        Act::ExpiredToken => {
-            let given = request.head.headers.get(AUTHORIZATION);
-            if let Some(token) = given.and_then(|value| bearer(value.as_bytes())) {
-                state.tokens.lock().expire(token);
+    fn decide(&self, body: &Bytes) -> Decision {
+        let head = &self.head;
+        let request = &Request { head, body };
+        let replaced = self.fault.replaces_answer();
+        let honest = (self.fault.after_create || !replaced).then(|| self.answer(request));
+        let applied = honest
+            .as_ref()
+            .filter(|honest| honest.effect != Effect::None)
+            .map(|honest| (honest.body.clone(), honest.effect));
+        let reply = match &self.fault.act {
+            Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => honest,
+            Act::Status(status) => Some(self.failure(*status)),
+            Act::Body {
+                status,
+                content_type,
+                body,
+            } => {
+                let reply = Reply {
+                    body: body.clone(),
+                    ..Reply::empty(*status)
+                };
+                Some(reply.with("content-type", content_type))
             }
-            let challenge = "Bearer realm=\"mock\", error=\"invalid_token\", error_description=\"the access token has expired\"";
-            let reply = failure(state, target, StatusCode::UNAUTHORIZED);
-            Some(reply.with(WWW_AUTHENTICATE.as_str(), challenge))
-        }
-        Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => None,
-    };
-    Decision { reply, created }
-}
-
-/// The honest answer.
-fn answer(state: &State, target: &Target<'_>, request: &Request<'_>) -> Reply {
-    match target {
-        Target::Operation(matched) => state.api.answer(matched, request, &state.tokens),
-        Target::Token(scopes) => {
-            let reply = state.tokens.lock().answer(request, scopes);
-            if reply.status == StatusCode::OK {
-                state.books.lock().count_token();
+            Act::ExpiredToken => {
+                let given = head.headers.get(AUTHORIZATION);
+                if let Some(token) = given.and_then(|value| bearer(value.as_bytes())) {
+                    self.state.tokens.lock().expire(token);
+                }
+                let challenge = "Bearer realm=\"mock\", error=\"invalid_token\", error_description=\"the access token has expired\"";
+                let reply = self.failure(StatusCode::UNAUTHORIZED);
+                Some(reply.with(WWW_AUTHENTICATE.as_str(), challenge))
             }
-            reply
+            Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => None,
+        };
+        Decision { reply, applied }
+    }
+
+    /// The response without a fault.
+    fn answer(&self, request: &Request<'_>) -> Reply {
+        let state = &*self.state;
+        match &self.target {
+            Target::Operation(matched) => {
+                let stub = |operation: &api::Operation| {
+                    let request = stub::Request {
+                        method: &request.head.method,
+                        uri: &request.head.uri,
+                        headers: &request.head.headers,
+                        body: request.body,
+                    };
+                    let answer = state.stubs.lock().find(&operation.label, &request)?;
+                    Some(operation.stubbed(answer.status, &answer.headers, answer.body.as_ref()))
+                };
+                let tokens = &*state.tokens.lock();
+                self.served.api.answer(matched, request, tokens, &stub)
+            }
+            Target::Token(endpoint) => {
+                let reply = state.tokens.lock().answer(request, endpoint);
+                if reply.status == StatusCode::OK {
+                    state.records.lock().count_token();
+                }
+                reply
+            }
+            Target::Fixed(reply) => reply.clone(),
         }
-        Target::Fixed(reply) => reply.clone(),
+    }
+
+    /// An error of which only the status is known.
+    fn failure(&self, status: StatusCode) -> Reply {
+        let api = &self.served.api;
+        let mut reply = match &self.target {
+            Target::Token(_) => oauth_failure(status),
+            Target::Operation(matched) => api.failure(Some(&matched.operation), status, None, &[]),
+            Target::Fixed(_) => api.failure(None, status, None, &[]),
+        };
+        // Whether there is one matters to a client, so the fault decides.
+        reply.headers.remove(RETRY_AFTER);
+        reply
+    }
+
+    fn unreadable(&self, unread: &Unread) -> Option<Reply> {
+        let (status, reason) = match unread {
+            Unread::TooLarge => {
+                let limit = self.target.body_limit(&self.state);
+                let reason = format!("the body has more than {limit} bytes");
+                (StatusCode::PAYLOAD_TOO_LARGE, reason)
+            }
+            Unread::TooSlow => (
+                StatusCode::REQUEST_TIMEOUT,
+                "the body did not arrive in time".to_owned(),
+            ),
+            Unread::TooBusy => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "too many large bodies at once".to_owned(),
+            ),
+            Unread::Garbled => (
+                StatusCode::BAD_REQUEST,
+                "the body is not in chunks, although the head says so".to_owned(),
+            ),
+            Unread::Broken => return None,
+        };
+        let operation = self.target.operation().map(|matched| &*matched.operation);
+        let api = &self.served.api;
+        let reply = api.failure(operation, status, Some(&reason), &[]);
+        // The rest of the body must not be taken for the next request.
+        Some(reply.with(CONNECTION.as_str(), "close"))
     }
 }
 
-/// An error that is asked for by its status only.
-fn failure(state: &State, target: &Target<'_>, status: StatusCode) -> Reply {
-    let mut reply = match target {
-        Target::Token(_) => oauth_failure(status),
-        Target::Operation(matched) => state
-            .api
-            .failure(Some(matched.operation), status, None, &[]),
-        Target::Fixed(_) => state.api.failure(None, status, None, &[]),
-    };
-    // Whether there is one makes all the difference to a caller, so the fault says it.
-    reply.headers.remove(RETRY_AFTER);
-    reply
-}
-
-fn unreadable(state: &State, target: &Target<'_>, unread: &Unread) -> Option<Reply> {
-    let (status, reason) = match unread {
-        Unread::TooLarge => {
-            let reason = format!("the body has more than {} bytes", target.body_limit(state));
-            (StatusCode::PAYLOAD_TOO_LARGE, reason)
-        }
-        Unread::TooSlow => (
-            StatusCode::REQUEST_TIMEOUT,
-            "the body did not arrive in time".to_owned(),
-        ),
-        Unread::TooBusy => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "too many large bodies at once".to_owned(),
-        ),
-        Unread::Garbled => (
-            StatusCode::BAD_REQUEST,
-            "the body is not in chunks, although the head says so".to_owned(),
-        ),
-        Unread::Broken => return None,
-    };
-    let operation = match target {
-        Target::Operation(matched) => Some(matched.operation),
-        Target::Token(_) | Target::Fixed(_) => None,
-    };
-    let reply = state.api.failure(operation, status, Some(&reason), &[]);
-    // What is left of the body must not be taken for the next request.
-    Some(reply.with(CONNECTION.as_str(), "close"))
-}
-
-/// Enters a request in the books, and gives back the fault that it met.
-fn record(state: &State, target: &Target<'_>, received: Received, created: Option<Bytes>) -> Fault {
+fn record(state: &State, is_operation: bool, received: Received, applied: Option<(Bytes, Effect)>) {
     if let Some(observer) = &state.observer {
         observer(&received);
     }
-    let fault = received.fault.clone();
-    let mut books = state.books.lock();
-    if let (Target::Operation(matched), Some(request)) = (target, &received.body) {
-        books.count_body();
-        if let Some(answer) = created {
-            let (operation, request) = (matched.operation.label.clone(), request.clone());
-            let answer = Body::kept(&answer, state.kept);
-            books.create(Created {
-                operation,
-                request,
-                answer,
+    let mut records = state.records.lock();
+    if let (true, Some(request)) = (is_operation, &received.body) {
+        records.count_body();
+        if let (Some((response, effect)), Some(operation)) = (applied, &received.operation) {
+            records.apply(Entry {
+                operation: operation.clone(),
+                created: effect == Effect::Created,
+                request: request.clone(),
+                response: Body::kept(&response, state.kept),
             });
         }
     }
-    books.receive(received);
-    fault
+    records.receive(received);
 }
 
 async fn pause(fault: &Fault) {
@@ -316,7 +389,7 @@ fn respond(
     wait: &Arc<Wait>,
     reply: Reply,
     fault: &Fault,
-    from_page: bool,
+    origin: Option<(HeaderValue, bool)>,
 ) -> Response<Outgoing> {
     let count = state.reading.count(reply.body.len());
     let body = match &fault.act {
@@ -338,8 +411,8 @@ fn respond(
         };
         value.map(|value| response.headers_mut().insert(RETRY_AFTER, value));
     }
-    if from_page {
-        cors::allow(response.headers_mut());
+    if let Some((origin, has_credentials)) = origin {
+        cors::allow(response.headers_mut(), origin, has_credentials);
     }
     response
 }

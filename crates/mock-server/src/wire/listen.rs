@@ -8,33 +8,33 @@ use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::callers::{Callers, Wait};
 use super::exchange::exchange;
-use super::line::{Answers, Line};
 use crate::state::State;
 
-/// The door of the server: open, or shut so that connections are refused.
-pub(crate) struct Gate {
+/// The listening socket of the server, which can be closed so that connections are refused.
+pub(crate) struct Listener {
     address: SocketAddr,
-    door: Door,
+    socket: Socket,
 }
 
-enum Door {
-    Open {
+enum Socket {
+    Listening {
         accepting: JoinHandle<()>,
         closing: watch::Sender<()>,
     },
-    /// A socket that is bound and does not listen: connections are refused, and nobody else gets the port.
-    Shut(TcpSocket),
+    /// It is bound and does not listen: connections are refused, and no other process gets the port.
+    Bound(TcpSocket),
     /// Between the two.
-    Ajar,
+    Changing,
 }
 
-/// How long the door waits for the idle connections to be closed when it is shut.
+/// How long idle connections may take to close when connections are refused.
 const IDLE_CLOSE: Duration = Duration::from_millis(100);
 /// Heads may be this large, and bodies are read in pieces of at most this size.
 const BUFFER: usize = 64 * 1024;
@@ -42,13 +42,13 @@ const BACKLOG: u32 = 1024;
 /// How soon a connection is accepted again after there was no room for one.
 const RETRY: Duration = Duration::from_millis(10);
 
-impl Gate {
+impl Listener {
     pub(crate) fn open(address: SocketAddr, state: Arc<State>) -> io::Result<Self> {
         let listener = bound(address)?.listen(BACKLOG)?;
         let address = listener.local_addr()?;
         Ok(Self {
             address,
-            door: Door::open(listener, state),
+            socket: Socket::listening(listener, state),
         })
     }
 
@@ -58,37 +58,38 @@ impl Gate {
 
     /// Refuses new connections, and closes the open ones as soon as they are idle.
     pub(crate) async fn refuse(&mut self) -> io::Result<()> {
-        if let Door::Open { accepting, closing } = std::mem::replace(&mut self.door, Door::Ajar) {
+        let changed = std::mem::replace(&mut self.socket, Socket::Changing);
+        if let Socket::Listening { accepting, closing } = changed {
             accepting.abort();
             // The listener is gone when the task is.
             let _ = accepting.await;
             let _ = closing.send(());
             // Idle connections are closed at once; busy ones go on to the end of their answer.
             let _ = tokio::time::timeout(IDLE_CLOSE, closing.closed()).await;
-            self.door = Door::Shut(bound(self.address)?);
+            self.socket = Socket::Bound(bound(self.address)?);
         }
         Ok(())
     }
 
     /// Accepts connections again.
     pub(crate) fn accept(&mut self, state: Arc<State>) -> io::Result<()> {
-        let socket = match std::mem::replace(&mut self.door, Door::Ajar) {
-            Door::Shut(socket) => socket,
-            Door::Ajar => bound(self.address)?,
-            open @ Door::Open { .. } => {
-                self.door = open;
+        let socket = match std::mem::replace(&mut self.socket, Socket::Changing) {
+            Socket::Bound(socket) => socket,
+            Socket::Changing => bound(self.address)?,
+            listening @ Socket::Listening { .. } => {
+                self.socket = listening;
                 return Ok(());
             }
         };
-        self.door = Door::open(socket.listen(BACKLOG)?, state);
+        self.socket = Socket::listening(socket.listen(BACKLOG)?, state);
         Ok(())
     }
 }
 
-impl Door {
-    fn open(listener: TcpListener, state: Arc<State>) -> Self {
+impl Socket {
+    fn listening(listener: TcpListener, state: Arc<State>) -> Self {
         let (closing, closed) = watch::channel(());
-        Self::Open {
+        Self::Listening {
             accepting: tokio::spawn(accept(listener, state, closed)),
             closing,
         }
@@ -132,7 +133,7 @@ async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiv
                 );
                 callers.add(wait, tokio::spawn(connection).abort_handle());
             }
-            // The process has no file descriptor left, or the caller is gone already: the next one may have more luck.
+            // The process has no file descriptor left, or the client is gone already: back off and retry.
             Err(_) => {
                 callers.close_one();
                 tokio::time::sleep(RETRY).await;
@@ -149,18 +150,13 @@ async fn connection(
 ) {
     // Without it a small answer would wait for the acknowledgement of the one before.
     let _ = stream.set_nodelay(true);
-    let state = &*state;
-    let answers = Answers::default();
-    let service = service_fn(async |request| {
-        let answer = exchange(state, &wait, request).await;
-        answers.announce();
-        answer
-    });
+    let service = service_fn(async |request| exchange(&state, &wait, request).await);
     let mut http = http1::Builder::new();
-    // Callers that keep the server waiting are closed by their `Wait`, at no cost for each request.
-    http.header_read_timeout(None).max_buf_size(BUFFER);
-    let mut connection = pin!(http.serve_connection(Line::new(stream, state, &answers), service));
-    // An error is a caller that left or spoke no HTTP, or a fault that closes the connection: all of it is in the books.
+    http.timer(TokioTimer::new())
+        .header_read_timeout(state.reading.patience)
+        .max_buf_size(BUFFER);
+    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
+    // An error is a client that left or did not speak HTTP, or a fault that closes the connection.
     let shut = {
         let watched = closing.clone();
         let (mut shuts, mut registered) = (pin!(closing.changed()), false);

@@ -9,7 +9,7 @@ use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::{Sleep, sleep};
 
 use super::callers::Wait;
-use super::incoming::Count;
+use crate::reading::Count;
 
 /// The body of an answer, on its way out in one piece or in another manner.
 pub(crate) struct Outgoing {

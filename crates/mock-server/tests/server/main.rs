@@ -7,6 +7,7 @@ mod fault;
 mod forms;
 mod http;
 mod kinds;
+mod model;
 mod parameters;
 mod security;
 mod support;

@@ -17,6 +17,7 @@ use crate::{Document, Json, Pointer};
 pub struct Validators<'d> {
     document: &'d Document,
     targets: Arc<HashSet<Pointer>>,
+    accepts_read_only: bool,
 }
 
 /// Why a schema could not be compiled.
@@ -37,7 +38,18 @@ impl<'d> Validators<'d> {
 
     /// The same for a document whose references have been collected already.
     pub(crate) fn with_targets(document: &'d Document, targets: Arc<HashSet<Pointer>>) -> Self {
-        Self { document, targets }
+        Self {
+            document,
+            targets,
+            accepts_read_only: false,
+        }
+    }
+
+    /// Accepts any value of a `readOnly` property in a request: OpenAPI says that it SHOULD NOT be sent, and a server can ignore it.
+    #[must_use]
+    pub fn accepting_read_only(mut self) -> Self {
+        self.accepts_read_only = true;
+        self
     }
 
     /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction; with `None`, in either:
@@ -60,7 +72,7 @@ impl<'d> Validators<'d> {
                 reason: "there is nothing".to_owned(),
             });
         }
-        let mut translation = Translation::new(self.document, &self.targets, direction.into());
+        let mut translation = self.translation(direction.into());
         let number = translation.number(schema);
         let root = json!({ "$ref": format!("#/schemas/{number}") });
         let schemas = translation.schemas();
@@ -72,6 +84,14 @@ impl<'d> Validators<'d> {
         })
     }
 
+    fn translation(&self, direction: Option<Direction>) -> Translation<'_> {
+        let translation = Translation::new(self.document, &self.targets, direction);
+        match self.accepts_read_only {
+            true => translation.accepting_read_only(),
+            false => translation,
+        }
+    }
+
     /// Compiles many schemas at once: what several of them refer to is compiled once, so that the effort grows with the document.
     ///
     /// # Errors
@@ -81,7 +101,7 @@ impl<'d> Validators<'d> {
         schemas: impl IntoIterator<Item = Pointer>,
         direction: impl Into<Option<Direction>>,
     ) -> Result<ValidatorSet, CompileError> {
-        let mut translation = Translation::new(self.document, &self.targets, direction.into());
+        let mut translation = self.translation(direction.into());
         let properties = schemas.into_iter().map(|pointer| {
             let number = translation.number(&pointer);
             (

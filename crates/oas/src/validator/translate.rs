@@ -41,6 +41,8 @@ pub(crate) struct Translation<'d> {
     document: &'d Document,
     /// `None` for a value that may travel either way: every property may be there, and none that travels one way has to.
     direction: Option<Direction>,
+    /// Whether a `readOnly` property in a request may have any value.
+    accepts_read_only: bool,
     /// The places that references lead to from anywhere in the document, except for whole components.
     targets: &'d HashSet<Pointer>,
     patterns: HashMap<String, bool>,
@@ -75,6 +77,7 @@ impl<'d> Translation<'d> {
         Self {
             document,
             direction,
+            accepts_read_only: false,
             targets,
             patterns,
             numbers,
@@ -82,6 +85,11 @@ impl<'d> Translation<'d> {
             pointers: Vec::new(),
             plain: Vec::new(),
         }
+    }
+
+    pub(crate) fn accepting_read_only(mut self) -> Self {
+        self.accepts_read_only = true;
+        self
     }
 
     /// The number of a schema.
@@ -334,6 +342,11 @@ impl<'d> Translation<'d> {
 
     fn property(&mut self, node: &Node<'d>) -> Value {
         match self.direction {
+            Some(Direction::Request)
+                if self.accepts_read_only && Direction::Request.bars(self.document, node) =>
+            {
+                Value::Bool(true)
+            }
             Some(direction) if direction.bars(self.document, node) => {
                 json!({ DIRECTION: direction.barred() })
             }

@@ -45,14 +45,20 @@ impl Served {
 
     /// What `curl URL/_mock/ledger` prints.
     fn ledger(&self) -> serde_json::Value {
+        serde_json::from_str(&self.get("/_mock/ledger")).unwrap()
+    }
+
+    /// What `curl URL` prints.
+    fn get(&self, path: &str) -> String {
         let address = self.url.trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).unwrap();
-        let request = "GET /_mock/ledger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
-        serde_json::from_str(body).unwrap()
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        let (_, body) = response.split_once("\r\n\r\n").unwrap();
+        body.to_owned()
     }
 
     /// Interrupts it, as Ctrl-C does, and gives what it said of the requests.
@@ -83,7 +89,7 @@ fn one_command_serves_another() {
     assert_eq!(server.create("").code, Some(0));
     assert_eq!(
         server.end(),
-        "POST /prototype/platform/tasks -> 201 Created, created\n"
+        "POST /prototype/platform/tasks → 201  createPrototypeTask, created\n"
     );
 }
 
@@ -93,6 +99,88 @@ fn a_quiet_server_says_nothing_of_requests() {
     let server = Served::start(&["--quiet"]);
     assert_eq!(server.create("").code, Some(0));
     assert_eq!(server.end(), "");
+}
+
+/// Rejections are logged with their reason, in both formats.
+#[test]
+#[cfg(unix)]
+fn logs_why_a_request_is_rejected() {
+    for (format, expected) in [
+        (
+            "text",
+            "POST /prototype/platform/tasks → 400  /dueDate: \"tomorrow\" is not a valid date-time",
+        ),
+        ("json", "\"reason\":\"/dueDate: \\\"tomorrow\\\" is not"),
+    ] {
+        let server = Served::start(&["--format", format]);
+        let address = server.url.trim_start_matches("http://");
+        let body = r#"{"title": "A", "dueDate": "tomorrow"}"#;
+        let request = format!(
+            "POST /prototype/platform/tasks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n\
+             Content-Type: application/json\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream.read_to_string(&mut String::new()).unwrap();
+        let log = server.end();
+        assert!(log.contains(expected), "{log}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn prints_a_table_of_routes() {
+    let server = Served::start(&["--routes"]);
+    let log = server.end();
+    let routes = "POST  /prototype/platform/tasks  createPrototypeTask  201, 400, 401, 403, 404, 409, 429, 500, 503";
+    assert!(log.lines().any(|line| line == routes), "{log}");
+}
+
+/// The old document stays while the new one cannot be read.
+#[test]
+#[cfg(unix)]
+fn reloads_a_document_that_changes() {
+    use std::time::{Duration, Instant};
+
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("pets.yaml");
+    let document = |example: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\n\
+             paths: {{/pet: {{get: {{responses: {{'200': {{description: d, content: {{application/json: {{example: {example}}}}}}}}}}}}}}}\n\
+             components: {{securitySchemes: {{o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: /iam/v1/oauth2/token, scopes: {{}}}}}}}}}}}}\n"
+        )
+    };
+    std::fs::write(&file, document("first")).unwrap();
+    let server = Served::start(&["--document", file.to_str().unwrap(), "--watch"]);
+    let wait_for = |expected: &str| {
+        let begin = Instant::now();
+        while !server.get("/pet").ends_with(expected) {
+            assert!(begin.elapsed() < Duration::from_secs(20), "{expected}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    wait_for("\"first\"");
+    std::fs::write(&file, "openapi: 3.0.3\npaths: {").unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    wait_for("\"first\"");
+    std::fs::write(&file, document("second-and-longer")).unwrap();
+    wait_for("\"second-and-longer\"");
+    let log = server.end();
+    assert!(log.contains("the document before is still served"), "{log}");
+}
+
+/// The end of the deprecated operation, in each way that a service can have.
+#[test]
+fn simulates_a_sunset() {
+    for (response, status) in [("gone", "410"), ("not-found", "404"), ("forbidden", "403")] {
+        let server = Served::start(&["--today", "2027-02-01", "--after-sunset", response]);
+        assert_eq!(server.create("").code, Some(1), "{status}");
+        assert_eq!(server.ledger()["applied"], 0);
+    }
+    let server = Served::start(&["--today", "2027-01-30"]);
+    assert_eq!(server.create("").code, Some(0));
 }
 
 /// One fault for each request, and the ledger knows what its callers do not.
@@ -117,11 +205,11 @@ fn a_script_of_faults() {
     assert_eq!(ledger["entries"][0]["request"]["title"], "A", "{ledger}");
     assert_eq!(
         server.end(),
-        "POST /prototype/platform/tasks -> closed without an answer, created\n\
-         POST /prototype/platform/tasks -> 502 Bad Gateway\n\
-         POST /prototype/platform/tasks -> 201 Created, created\n\
-         POST /prototype/platform/tasks -> 201 Created, created\n\
-         POST /prototype/platform/tasks -> 201 Created, created\n"
+        "POST /prototype/platform/tasks → closed without a response  createPrototypeTask, created, fault close-after-reading+after-create\n\
+         POST /prototype/platform/tasks → 502  createPrototypeTask, fault html-502\n\
+         POST /prototype/platform/tasks → 201  createPrototypeTask, created\n\
+         POST /prototype/platform/tasks → 201  createPrototypeTask, created, fault half-body\n\
+         POST /prototype/platform/tasks → 201  createPrototypeTask, created\n"
     );
 }
 
@@ -137,7 +225,7 @@ fn faults_are_drawn_from_a_seed() {
     let first = log("1");
     assert_eq!(first, log("1"));
     assert_ne!(first, log("2"));
-    for answer in ["201 Created", "409 Conflict", "500 Internal"] {
+    for answer in ["→ 201", "→ 409", "→ 500"] {
         assert!(first.contains(answer), "{first}");
     }
 }
@@ -182,7 +270,9 @@ fn a_line_of_the_tokens_is_one_token() {
         .end();
     assert_eq!(ended.code, Some(2), "{ended}");
     assert!(
-        ended.stderr.contains("tokens:3: a line is to be one token"),
+        ended
+            .stderr
+            .contains("tokens:3: expected one token per line"),
         "{ended}"
     );
     assert!(!ended.stderr.contains(SECRET), "{ended}");
@@ -263,5 +353,5 @@ fn a_port_that_is_taken() {
     let port = taken.local_addr().unwrap().port();
     let ended = tasks(&format!("mock --port {port}")).end();
     assert_eq!(ended.code, Some(2));
-    assert!(ended.stderr.contains("give another --port"), "{ended}");
+    assert!(ended.stderr.contains("use another --port"), "{ended}");
 }

@@ -6,17 +6,11 @@ use super::{Coding, Style};
 use crate::api::typing::Typing;
 
 fn text() -> Typing {
-    Typing::Scalar {
-        number: false,
-        boolean: false,
-    }
+    Typing::text()
 }
 
 fn number() -> Typing {
-    Typing::Scalar {
-        number: true,
-        boolean: false,
-    }
+    Typing::number()
 }
 
 fn array() -> Typing {
@@ -27,6 +21,7 @@ fn object() -> Typing {
     let properties = ["R", "G", "B"].map(|name| (name.to_owned(), number()));
     Typing::Object {
         properties: HashMap::from(properties),
+        additional: None,
     }
 }
 
@@ -188,7 +183,8 @@ fn queries_are_read_in_every_style() {
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .collect();
-        let value = Style::new(style, explode).pairs("color", &pairs, &typing, Coding::Form);
+        let value =
+            Style::new(style, explode).pairs("color", &pairs, &typing, Coding::Form, &|_| false);
         assert_eq!(value.map_err(drop), expected, "{style} {explode} {query}");
     }
 }

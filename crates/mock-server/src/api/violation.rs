@@ -1,24 +1,25 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use oas::Violation;
-
 /// One thing that is wrong with a request.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Complaint {
+pub(crate) struct Violation {
     /// The part of the request: `body`, or a place and a name such as `header X-Version`.
     pub(crate) part: String,
     /// The JSON pointer of the value within that part.
     pub(crate) pointer: String,
-    /// The keyword that refuses it: `required`, `format`, …
+    /// The keyword that rejects it: `required`, `format`, …
     pub(crate) code: String,
     pub(crate) message: String,
 }
 
-/// How many complaints an answer lists: a large body can be wrong in a million places.
+/// Maximum number of violations in a response: a large body can have a million of them.
 pub(crate) const MAX_LISTED: usize = 100;
 
-impl Complaint {
+/// The code of a part that cannot be parsed.
+pub(crate) const SYNTAX: &str = "syntax";
+
+impl Violation {
     /// About a part of the request as a whole.
     pub(crate) fn about(part: &str, code: &str, message: impl Into<String>) -> Self {
         Self {
@@ -29,13 +30,18 @@ impl Complaint {
         }
     }
 
-    pub(crate) fn of(part: &str, violation: Violation) -> Self {
+    pub(crate) fn of(part: &str, violation: oas::Violation) -> Self {
         Self {
             part: part.to_owned(),
             pointer: violation.instance.to_string(),
             code: violation.keyword,
             message: violation.message,
         }
+    }
+
+    /// Whether the part cannot be parsed, so that its schema was not asked.
+    pub(crate) fn is_syntax(&self) -> bool {
+        self.code == SYNTAX
     }
 
     /// The place in short: `/dueDate` within the body, `query filter /0` within a parameter, `body` for the whole of it.
@@ -46,21 +52,29 @@ impl Complaint {
             (part, pointer) => format!("{part} {pointer}").into(),
         }
     }
+
+    /// The place as a list of names: `body`, `items`, `0`.
+    pub(crate) fn steps(&self) -> Vec<String> {
+        let part = self.part.split(' ').map(str::to_owned);
+        let pointer = oas::Pointer::parse(&self.pointer).unwrap_or_default();
+        let tokens = pointer.tokens().map(Cow::into_owned);
+        part.chain(tokens).collect()
+    }
 }
 
-/// `/dueDate: "soon" is not a valid date-time`.
-impl fmt::Display for Complaint {
+/// `/dueDate: "soon" is not a date-time`.
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.target(), self.message)
     }
 }
 
-/// All complaints in one line.
-pub(crate) fn summary(complaints: &[Complaint]) -> String {
-    let listed = complaints.iter().take(MAX_LISTED).map(Complaint::to_string);
+/// All violations in one line.
+pub(crate) fn summary(violations: &[Violation]) -> String {
+    let listed = violations.iter().take(MAX_LISTED).map(Violation::to_string);
     let mut text = listed.collect::<Vec<_>>().join("; ");
-    if complaints.len() > MAX_LISTED {
-        text.push_str(&format!("; and {} more", complaints.len() - MAX_LISTED));
+    if violations.len() > MAX_LISTED {
+        text.push_str(&format!("; and {} more", violations.len() - MAX_LISTED));
     }
     text
 }

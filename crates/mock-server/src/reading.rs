@@ -1,3 +1,5 @@
+//! Bodies of requests, within a time and a memory limit.
+
 use std::error::Error;
 use std::future::poll_fn;
 use std::io;
@@ -93,6 +95,16 @@ impl Reading {
             count.add(bytes);
             count
         })
+    }
+
+    /// A body that is there already.
+    pub(crate) fn held(&self, bytes: Bytes) -> Held {
+        let mut count = self.nothing();
+        count.add(bytes.len());
+        Held {
+            bytes,
+            _count: count,
+        }
     }
 
     fn nothing(&self) -> Count {

@@ -1,0 +1,44 @@
+//! The document, compiled: finds the operation of a request, validates the request, and derives the response.
+//!
+//! Nothing here waits, or knows connections, the server's state or its tokens.
+
+mod body;
+mod content;
+mod edit;
+mod encoding;
+mod example;
+mod failure;
+mod form;
+mod lifecycle;
+mod media;
+mod multipart;
+mod note;
+mod operation;
+mod parameter;
+mod plan;
+mod prefer;
+mod properties;
+mod remarks;
+mod reply;
+mod request;
+mod response;
+mod router;
+mod security;
+mod service;
+mod source;
+mod status;
+mod style;
+mod token_endpoint;
+mod typing;
+mod violation;
+mod xml;
+
+pub use lifecycle::AfterSunset;
+pub use note::Note;
+pub(crate) use operation::Operation;
+pub(crate) use reply::{Effect, Reply};
+pub(crate) use request::Request;
+pub(crate) use security::{Tokens, Verdict, basic, bearer};
+pub use service::Route;
+pub(crate) use service::{Api, Matched, Options, Target};
+pub(crate) use token_endpoint::{Grant, TokenEndpoint};

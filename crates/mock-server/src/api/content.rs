@@ -1,0 +1,265 @@
+use http::{HeaderValue, StatusCode};
+use oas::{Json, MediaType, Node, Pointer};
+use serde_json::Value;
+
+use super::edit::edited;
+use super::encoding::Encoding;
+use super::example::{Example, parsed};
+use super::media::{Accepted, Media};
+use super::note::Note;
+use super::plan::{Input, Plan, Site};
+use super::properties::has_type;
+use super::reply::Reply;
+use super::source::{Schema, Source};
+
+/// One media type of a response.
+pub(crate) struct Content {
+    content_type: HeaderValue,
+    /// The media type of the response: one of the range, where the document has a range.
+    pub(crate) media: Media,
+    range: Option<Media>,
+    encoding: Encoding,
+    schema: Option<Schema>,
+    examples: Vec<(Option<String>, Json<'static>)>,
+    /// A complete value of the schema, where there is no example.
+    sample: Option<Json<'static>>,
+    plan: Option<Plan>,
+    /// Why the media type cannot be produced.
+    unavailable: Option<String>,
+}
+
+/// Stands for a media type of the document that is not a valid header value.
+const INVALID: HeaderValue = HeaderValue::from_static("application/octet-stream");
+
+impl Content {
+    /// Errors have no `site`: nothing in them comes from a request.
+    pub(crate) fn new(
+        source: &Source,
+        media_type: &MediaType<'_>,
+        site: Option<&Site<'_>>,
+        notes: &mut Vec<Note>,
+    ) -> Self {
+        let document = source.document();
+        let schema = media_type.schema.as_ref();
+        let written = Media::parse(media_type.name).unwrap_or_else(Media::any);
+        let expected = written.concrete(false).and_then(Media::parse);
+        let encoding = Encoding::of(expected.as_ref().unwrap_or(&written));
+        let is_string = schema.is_some_and(|schema| has_type(document, schema, "string"));
+        let mut examples: Vec<(Option<String>, Json<'static>)> = Vec::new();
+        let documented = media_type.examples.iter();
+        let documented = documented.map(|example| (example.name, example.value.clone()));
+        let own = schema.and_then(|schema| document.resolve(schema.clone())?.get("example"));
+        for (name, node) in documented.chain(own.map(|node| (None, node))) {
+            let value = usable(source, schema, encoding, is_string, &node, notes);
+            examples.extend(value.map(|value| (name.map(str::to_owned), value.into())));
+        }
+        let sample = match (examples.is_empty(), schema) {
+            (false, _) => None,
+            (true, Some(schema)) => source.sample(&schema.pointer),
+            (true, None) if matches!(encoding, Encoding::Json | Encoding::JsonLines) => {
+                Some(Value::Object(serde_json::Map::new()))
+            }
+            (true, None) => Some("string".into()),
+        };
+        let sample = sample.map(Json::from);
+        let model = examples.first().map(|(_, value)| value).or(sample.as_ref());
+        let concrete = written.concrete(matches!(model, Some(Json::String(_))));
+        let content_type = concrete.unwrap_or(media_type.name);
+        let media = Media::parse(content_type).unwrap_or_else(Media::any);
+        let encoding = Encoding::of(&media);
+        let unavailable = unavailable(media_type.name, encoding, schema, model);
+        if let Some(reason) = &unavailable {
+            let reason = format!("{reason}; requests for it are rejected with 406");
+            notes.push(Note::new(document, &media_type.node.pointer, reason));
+        }
+        let plan = site.map(|site| Plan::new(source, site, schema, model));
+        Self {
+            media,
+            content_type: HeaderValue::from_str(content_type).unwrap_or(INVALID),
+            range: concrete.map(|_| written),
+            encoding,
+            schema: schema.map(|schema| Schema::new(schema.pointer.clone())),
+            examples,
+            sample,
+            plan,
+            unavailable,
+        }
+    }
+
+    /// Why the media type cannot be produced; `None` if it can.
+    pub(crate) fn unavailable(&self) -> Option<&str> {
+        self.unavailable.as_deref()
+    }
+
+    pub(crate) fn is_create(&self) -> bool {
+        self.plan.as_ref().is_some_and(Plan::is_create)
+    }
+
+    pub(crate) fn is_json(&self) -> bool {
+        self.media.is_json()
+    }
+
+    /// The media type as the document writes it.
+    pub(crate) fn name(&self) -> String {
+        let range = self.range.as_ref().unwrap_or(&self.media);
+        range.essence()
+    }
+
+    /// The media type that the client gets, where it is another than the content's own, and its weight: of a range the one that the
+    /// client prefers.
+    pub(crate) fn offer<'a>(&self, accepted: Option<&'a Accepted>) -> (Option<&'a Media>, f32) {
+        let Some(accepted) = accepted else {
+            return (None, 1.0);
+        };
+        let mut best = (None, accepted.weight(&self.media));
+        if let Some(range) = &self.range {
+            let is_string = matches!(self.model(), Some(Json::String(_)));
+            for (media, weight) in accepted.within(range) {
+                // A browser names XML before `*/*`, and does not mean it.
+                let can_write = is_string || Encoding::of(media) == Encoding::Json;
+                if weight > best.1 && can_write {
+                    best = (Some(media), weight);
+                }
+            }
+        }
+        best
+    }
+
+    /// The example of this name.
+    pub(crate) fn example(&self, name: &str) -> Option<&Json<'static>> {
+        let mut examples = self.examples.iter();
+        examples
+            .find(|(key, _)| key.as_deref() == Some(name))
+            .map(|(_, value)| value)
+    }
+
+    /// The first example, or else the sample.
+    pub(crate) fn model(&self) -> Option<&Json<'static>> {
+        let first = self.examples.first().map(|(_, value)| value);
+        first.or(self.sample.as_ref())
+    }
+
+    /// Whether the model was generated.
+    pub(crate) fn is_sample(&self) -> bool {
+        self.examples.is_empty()
+    }
+
+    /// A random value of the schema.
+    pub(crate) fn random(
+        &self,
+        source: &Source,
+        draw: &mut dyn FnMut(u64) -> u64,
+    ) -> Option<Json<'static>> {
+        let schema = self.schema.as_ref()?;
+        source.random(&schema.pointer, draw).map(Json::from)
+    }
+
+    /// The model after the changes that a request makes to it.
+    pub(crate) fn value<'a>(
+        &'a self,
+        source: &Source,
+        model: &'a Json<'a>,
+        input: &'a Input<'_>,
+        now: &'a str,
+        notes: &mut Vec<String>,
+    ) -> Json<'a> {
+        let Some(plan) = &self.plan else {
+            return model.borrowed();
+        };
+        let edits = plan.edits(source, input, model, now);
+        if edits.is_empty() {
+            return model.borrowed();
+        }
+        let (value, rejected) = edited(model, edits, &|value| self.accepts(source, value));
+        notes.extend(rejected.into_iter().map(|name| {
+            format!("`{name}` is that of the model: the response would be invalid otherwise")
+        }));
+        value
+    }
+
+    /// Whether the schema accepts a value.
+    pub(crate) fn accepts(&self, source: &Source, value: &Json<'_>) -> bool {
+        let schema = self.schema.as_ref();
+        schema.is_none_or(|schema| schema.accepts_response(source, value))
+    }
+
+    /// A response with this value, in this media type where it is another than the content's own.
+    pub(crate) fn reply(
+        &self,
+        source: &Source,
+        status: StatusCode,
+        media: Option<&Media>,
+        value: &Json<'_>,
+    ) -> Reply {
+        let other = media.and_then(|media| {
+            let content_type = HeaderValue::try_from(media.essence()).ok()?;
+            Some((content_type, Encoding::of(media)))
+        });
+        let (content_type, encoding) =
+            other.unwrap_or_else(|| (self.content_type.clone(), self.encoding));
+        let schema = self.schema.as_ref().map(|schema| &schema.pointer);
+        let bytes = encoding.write(source.document(), schema, value);
+        Reply::new(status, content_type, bytes.into())
+    }
+}
+
+/// An example as it is used, with a note if that is not as it is written.
+fn usable(
+    source: &Source,
+    schema: Option<&Node<'_>>,
+    encoding: Encoding,
+    is_string: bool,
+    node: &Node<'_>,
+    notes: &mut Vec<Note>,
+) -> Option<Value> {
+    let document = source.document();
+    let pointer = schema.map(|schema| &schema.pointer);
+    let is_json = encoding == Encoding::Json;
+    if let Value::String(text) = node.value {
+        // The schema describes what is in the text, not the text.
+        if encoding.is_raw(text) && parsed(node.value).is_none() {
+            return Some(node.value.clone());
+        }
+        // A schema without a type may mean a string as well as a structure.
+        if !is_json && (is_string || schema.is_none()) {
+            return Some(node.value.clone());
+        }
+    }
+    let example = match pointer {
+        None if !is_json => Example::Valid(node.value.clone()),
+        pointer => Example::of(source, pointer, node.value),
+    };
+    match example {
+        Example::Valid(value) => Some(value),
+        Example::Corrected(value, reason) => {
+            let message = format!("example corrected: {reason}");
+            notes.push(Note::example(document, &node.pointer, message));
+            Some(value)
+        }
+        Example::Unusable(reason) => {
+            let message = format!("example not used: {reason}");
+            notes.push(Note::example(document, &node.pointer, message));
+            None
+        }
+    }
+}
+
+fn unavailable(
+    name: &str,
+    encoding: Encoding,
+    schema: Option<&Node<'_>>,
+    model: Option<&Json<'_>>,
+) -> Option<String> {
+    match model {
+        None => {
+            let schema = schema.map_or(Pointer::root(), |schema| schema.pointer.clone());
+            Some(format!(
+                "no value was found that the schema at `{schema}` accepts; add an example"
+            ))
+        }
+        Some(model) if !encoding.can_write(model) => Some(format!(
+            "`{name}` cannot be produced from a schema; add an example, as a string"
+        )),
+        Some(_) => None,
+    }
+}

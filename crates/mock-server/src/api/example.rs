@@ -1,0 +1,129 @@
+//! Examples as the document has them, and how they are corrected.
+
+use oas::Pointer;
+use serde_json::Value;
+
+use super::source::Source;
+
+/// An example after the comparison with its schema.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Example {
+    /// It is used as written.
+    Valid(Value),
+    /// It is used after a correction, for this reason.
+    Corrected(Value, String),
+    /// It is not used, for this reason.
+    Unusable(String),
+}
+
+/// Maximum number of corrections in sequence: one can bring about the next violation.
+const ROUNDS: usize = 4;
+
+impl Example {
+    /// Compares an example with its schema. Each rejected value is replaced by that of the sample, missing members are added, and
+    /// `writeOnly` and undescribed members are removed.
+    pub(crate) fn of(source: &Source, schema: Option<&Pointer>, written: &Value) -> Self {
+        let Some(schema) = schema else {
+            return match parsed(written) {
+                Some(value) => Self::Corrected(value, "JSON written as a string".to_owned()),
+                None => Self::Valid(written.clone()),
+            };
+        };
+        let mut violations = source.violations(schema, written);
+        if violations.is_empty() {
+            return Self::Valid(written.clone());
+        }
+        let mut reason = None;
+        let mut value = written.clone();
+        if let Some(parsed) = parsed(written) {
+            reason = Some("JSON written as a string".to_owned());
+            violations = source.violations(schema, &parsed);
+            value = parsed;
+        }
+        let mut sample = None;
+        for _ in 0..ROUNDS {
+            let Some(first) = violations.first() else {
+                break;
+            };
+            reason = reason.or_else(|| {
+                Some(match first.instance.as_str() {
+                    "" => first.message.clone(),
+                    pointer => format!("{pointer}: {}", first.message),
+                })
+            });
+            let sample = sample.get_or_insert_with(|| source.sample(schema));
+            for violation in &violations {
+                correct(
+                    &mut value,
+                    sample.as_ref(),
+                    &violation.instance,
+                    &violation.keyword,
+                );
+            }
+            violations = source.violations(schema, &value);
+        }
+        let reason = reason.unwrap_or_default();
+        if violations.is_empty() {
+            Self::Corrected(value, reason)
+        } else {
+            Self::Unusable(reason)
+        }
+    }
+}
+
+/// A structure that is written as a string.
+pub(crate) fn parsed(written: &Value) -> Option<Value> {
+    let text = written.as_str()?.trim();
+    if !text.starts_with(['{', '[']) {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
+fn correct(value: &mut Value, sample: Option<&Value>, at: &Pointer, keyword: &str) {
+    let replacement = sample.and_then(|sample| like(sample, at));
+    match (keyword, value.pointer_mut(at.as_str()), replacement) {
+        ("required", Some(Value::Object(members)), Some(Value::Object(sample))) => {
+            for (name, value) in sample {
+                if !members.contains_key(name) {
+                    members.insert(name.clone(), value.clone());
+                }
+            }
+        }
+        ("readOnly" | "writeOnly" | "additionalProperties", Some(_), _) => remove(value, at),
+        (_, Some(place), Some(replacement)) => *place = replacement.clone(),
+        // The sample has nothing there, so that it need not be there.
+        (_, Some(_), None) => remove(value, at),
+        (_, None, _) => {}
+    }
+}
+
+/// The value of a sample at a pointer; of an array, its first item stands for all.
+fn like<'v>(sample: &'v Value, at: &Pointer) -> Option<&'v Value> {
+    at.tokens().try_fold(sample, |value, token| match value {
+        Value::Array(items) => token
+            .parse::<usize>()
+            .ok()
+            .and_then(|index| items.get(index))
+            .or(items.first()),
+        Value::Object(members) => members.get(&*token),
+        _ => None,
+    })
+}
+
+fn remove(value: &mut Value, at: &Pointer) {
+    let (Some(parent), Some(name)) = (at.parent(), at.last()) else {
+        return;
+    };
+    match value.pointer_mut(parent.as_str()) {
+        Some(Value::Object(members)) => _ = members.shift_remove(&*name),
+        Some(Value::Array(items)) => {
+            if let Ok(index) = name.parse::<usize>()
+                && index < items.len()
+            {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,393 @@
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use http::header::{ALLOW, HOST, WWW_AUTHENTICATE};
+use http::request::Parts;
+use http::{Method, StatusCode, Version};
+use oas::{Document, Pointer};
+
+use super::failure::problem;
+use super::lifecycle::{AfterSunset, End};
+use super::note::Note;
+use super::operation::{Operation, Refusal};
+use super::plan::last_parameter;
+use super::remarks::remarks;
+use super::reply::Reply;
+use super::request::Request;
+use super::response::Response;
+use super::router::{Router, normalised};
+use super::security::{self, Tokens};
+use super::source::Source;
+use super::status::invalid;
+use super::token_endpoint::{TokenEndpoint, token_endpoints, url_path};
+use super::violation::Violation;
+
+/// The whole document, compiled.
+pub(crate) struct Api {
+    source: Source,
+    router: Router,
+    token_endpoints: Vec<Arc<TokenEndpoint>>,
+    routes: Vec<Route>,
+    notes: Vec<Note>,
+    has_credentials: bool,
+    sunsets: Option<(NaiveDate, AfterSunset)>,
+}
+
+/// How a document is served.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Options {
+    pub(crate) strict_requests: bool,
+    /// The date, and what comes after the sunset of an operation.
+    pub(crate) sunsets: Option<(NaiveDate, AfterSunset)>,
+    /// The seed of random values and ids.
+    pub(crate) seed: Option<u64>,
+}
+
+/// One route of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Route {
+    /// The method.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// The `operationId`.
+    pub operation: Option<String>,
+    /// The documented responses: `201, 4XX, default`.
+    pub responses: String,
+}
+
+/// The operation that a request addresses.
+pub(crate) struct Matched {
+    pub(crate) operation: Arc<Operation>,
+    /// As written in the path.
+    parameters: Vec<(String, String)>,
+}
+
+/// What a path stands for.
+pub(crate) enum Target {
+    Operation(Matched),
+    /// There is a path, but no operation of the method.
+    OtherMethods(Reply),
+    /// The document has no such path.
+    Nothing(Reply),
+}
+
+/// Maximum number of base paths that the variables of one server make.
+const MAX_BASES: usize = 64;
+
+impl Api {
+    pub(crate) fn new(document: Arc<Document>, options: &Options) -> Self {
+        let schemas = response_schemas(&document);
+        let source = Source::new(document, schemas, options.strict_requests, options.seed);
+        let document = source.document();
+        let operations: Vec<_> = document.operations().collect();
+        let mut bases: Vec<String> = Vec::new();
+        let own = operations.iter().flat_map(oas::Operation::servers);
+        for server in document.servers().into_iter().chain(own) {
+            for base in base_paths(&server) {
+                if !bases.contains(&base) {
+                    bases.push(base);
+                }
+            }
+        }
+        let mut notes = remarks(document);
+        let mut router = Router::new(bases);
+        for operation in &operations {
+            let item = item_parameter(operation.path(), &operations);
+            let compiled = Operation::new(&source, operation, &operations, item, &mut notes);
+            if let Some(compiled) = compiled {
+                router.add(operation.path(), compiled);
+            }
+        }
+        let routes = operations.iter().map(|operation| {
+            let responses: Vec<_> = operation
+                .responses()
+                .map(|response| response.status)
+                .collect();
+            Route {
+                method: operation.method().as_str().to_owned(),
+                path: operation.path().to_owned(),
+                operation: operation.id().map(str::to_owned),
+                responses: responses.join(", "),
+            }
+        });
+        let routes = routes.collect();
+        let token_endpoints = token_endpoints(document, &mut notes);
+        let token_endpoints = token_endpoints.into_iter().map(Arc::new).collect();
+        let has_cookies = operations.iter().any(|operation| {
+            let parameters = operation.parameters();
+            parameters
+                .iter()
+                .any(|parameter| parameter.place() == "cookie")
+        });
+        let has_credentials = has_cookies || document.security_schemes().next().is_some();
+        let mut known = std::collections::HashSet::new();
+        notes.retain(|note| known.insert(note.clone()));
+        Self {
+            router,
+            token_endpoints,
+            routes,
+            notes,
+            has_credentials,
+            sunsets: options.sunsets,
+            source,
+        }
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        self.source.document()
+    }
+
+    pub(crate) fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    pub(crate) fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Whether clients send credentials or cookies.
+    pub(crate) fn has_credentials(&self) -> bool {
+        self.has_credentials
+    }
+
+    /// The token endpoints, but for those that the document describes as operations.
+    pub(crate) fn token_endpoints(&self) -> impl Iterator<Item = &Arc<TokenEndpoint>> {
+        let endpoints = self.token_endpoints.iter();
+        endpoints.filter(|endpoint| !self.describes(&Method::POST, &endpoint.path))
+    }
+
+    pub(crate) fn token_endpoint(&self, path: &str) -> Option<&Arc<TokenEndpoint>> {
+        let mut endpoints = self.token_endpoints();
+        endpoints.find(|endpoint| endpoint.path == path)
+    }
+
+    /// Whether the document has an operation of this method at a path.
+    pub(crate) fn describes(&self, method: &Method, path: &str) -> bool {
+        let found = self.router.find(path);
+        found.is_some_and(|found| found.entry.operation(method).is_some())
+    }
+
+    /// Whether the document has this path.
+    pub(crate) fn has_path(&self, path: &str) -> bool {
+        self.router.find(path).is_some()
+    }
+
+    /// Whether a path of the document begins with a segment.
+    pub(crate) fn has_prefix(&self, prefix: &str) -> bool {
+        let below = |path: &str| {
+            path.strip_prefix(prefix)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.routes.iter().any(|route| below(&route.path))
+            || self.router.bases().iter().any(|base| below(base))
+    }
+
+    /// The operation that a request addresses, or the response if there is none.
+    pub(crate) fn target(&self, head: &Parts) -> Target {
+        let path = &*normalised(head.uri.path());
+        let hosts = head.headers.get_all(HOST).iter().count();
+        if hosts != 1 && head.version == Version::HTTP_11 {
+            let reason = "the request needs one Host header";
+            let reply = self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]);
+            return Target::Nothing(reply);
+        }
+        // Whether the server as a whole is there (RFC 9110, section 9.3.7).
+        if path == "*" && head.method == Method::OPTIONS {
+            return Target::OtherMethods(Reply::empty(StatusCode::NO_CONTENT));
+        }
+        let Some(found) = self.router.find(path) else {
+            let reason = format!("the document has no path {path}");
+            let reply = self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]);
+            return Target::Nothing(reply);
+        };
+        if let Some(operation) = found.entry.operation(&head.method) {
+            let parameters = found
+                .parameters
+                .iter()
+                .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+            return Target::Operation(Matched {
+                operation: Arc::clone(operation),
+                parameters: parameters.collect(),
+            });
+        }
+        let allow = found.entry.allow();
+        if head.method == Method::OPTIONS {
+            let reply = Reply::empty(StatusCode::NO_CONTENT);
+            return Target::OtherMethods(reply.with(ALLOW.as_str(), &allow));
+        }
+        let reason = format!("{path} has no {}, only {allow}", head.method);
+        let first = found.entry.operations.first().map(|first| &**first);
+        let reply = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
+        Target::OtherMethods(reply.with(ALLOW.as_str(), &allow))
+    }
+
+    /// The response to a request of an operation. A stub takes the place of the documented response to a valid request.
+    pub(crate) fn answer(
+        &self,
+        matched: &Matched,
+        request: &Request<'_>,
+        tokens: &dyn Tokens,
+        stub: &dyn Fn(&Operation) -> Option<Reply>,
+    ) -> Reply {
+        let operation = &*matched.operation;
+        if let Some((today, after)) = self.sunsets
+            && let Some(end) = operation.lifecycle.end(today, after)
+        {
+            let reason = "the operation was removed at its sunset";
+            return match end {
+                End::Failure(status) => self.failure_of(Some(operation), status, Some(reason), &[]),
+                End::Reply(reply) => reply.because(Some(reason)),
+            };
+        }
+        if let Err(denied) = security::check(&operation.security, request, tokens) {
+            let mut reply = self.failure(Some(operation), denied.status, denied.reason, &[]);
+            let challenges = denied.challenges.iter();
+            // Names from the document may not be valid in a header.
+            let challenges = challenges.filter_map(|challenge| challenge.parse().ok());
+            reply.headers.remove(WWW_AUTHENTICATE);
+            challenges.for_each(|value| _ = reply.headers.append(WWW_AUTHENTICATE, value));
+            return reply.because(Some(denied.reason.unwrap_or("no credentials")));
+        }
+        let valid = operation.read(&self.source, request, &matched.parameters);
+        let answered = valid.and_then(|valid| match stub(operation) {
+            Some(reply) => Ok(reply),
+            None => operation.answer(&self.source, request, valid),
+        });
+        match answered {
+            Ok(reply) => operation.announced(reply),
+            Err(Refusal {
+                status,
+                reason,
+                violations,
+                header,
+            }) => {
+                let mut reply = match status {
+                    Some(status) => {
+                        self.failure(Some(operation), status, Some(&reason), &violations)
+                    }
+                    None => self.invalid(operation, &reason, &violations),
+                };
+                header.inspect(|(name, value)| reply.set(name.as_str(), value));
+                reply
+            }
+        }
+    }
+
+    /// The response to a request that does not conform to the document.
+    fn invalid(&self, operation: &Operation, reason: &str, violations: &[Violation]) -> Reply {
+        let is_syntax = violations.iter().any(Violation::is_syntax);
+        let documented = invalid(&operation.responses, is_syntax);
+        let (status, response) = documented.map_or((StatusCode::BAD_REQUEST, None), |found| {
+            (found.0, Some(found.1))
+        });
+        let reply = response
+            .and_then(|response| response.failure(&self.source, status, Some(reason), violations));
+        let reply = reply.unwrap_or_else(|| problem(status, Some(reason), violations));
+        operation.announced(reply.because(Some(reason)))
+    }
+
+    /// An error in the shape that the document has for this status, or else for 400, or else a problem (RFC 9457).
+    pub(crate) fn failure(
+        &self,
+        operation: Option<&Operation>,
+        status: StatusCode,
+        reason: Option<&str>,
+        violations: &[Violation],
+    ) -> Reply {
+        let reply = self.failure_of(operation, status, reason, violations);
+        match operation {
+            Some(operation) => operation.announced(reply),
+            None => reply,
+        }
+    }
+
+    fn failure_of(
+        &self,
+        operation: Option<&Operation>,
+        status: StatusCode,
+        reason: Option<&str>,
+        violations: &[Violation],
+    ) -> Reply {
+        let response = self.error_response(operation, status);
+        let reply = response
+            .and_then(|response| response.failure(&self.source, status, reason, violations));
+        let reply = reply.unwrap_or_else(|| problem(status, reason, violations));
+        reply.because(reason)
+    }
+
+    /// The response that describes an error: one of the operation's own before those of others.
+    fn error_response<'s>(
+        &'s self,
+        own: Option<&'s Operation>,
+        status: StatusCode,
+    ) -> Option<&'s Response> {
+        let among = |operations: &mut dyn Iterator<Item = &'s Operation>, status| {
+            let responses = operations.flat_map(|operation| &operation.responses);
+            let errors = responses.filter(|response| response.is_error() && response.has_shape());
+            let ranked = errors.filter_map(|response| Some((response.key.rank(status)?, response)));
+            ranked
+                .min_by_key(|(rank, _)| *rank)
+                .map(|(_, response)| response)
+        };
+        [status, StatusCode::BAD_REQUEST]
+            .into_iter()
+            .find_map(|status| {
+                let of_own = among(&mut own.into_iter(), status);
+                of_own.or_else(|| among(&mut self.router.operations(), status))
+            })
+    }
+}
+
+/// The schemas of all responses and their headers.
+fn response_schemas(document: &Document) -> Vec<Pointer> {
+    let mut schemas = Vec::new();
+    for operation in document.operations() {
+        for response in operation.responses() {
+            let contents = response.media_types().into_iter();
+            schemas.extend(contents.filter_map(|content| Some(content.schema?.pointer)));
+            let headers = response.headers().into_iter();
+            schemas.extend(headers.filter_map(|header| Some(header.schema()?.pointer)));
+        }
+    }
+    schemas
+}
+
+/// The parameter of the path of one item, if `path` is that of the list.
+fn item_parameter<'d>(path: &str, operations: &[oas::Operation<'d>]) -> Option<&'d str> {
+    let path = path.trim_end_matches('/');
+    operations.iter().find_map(|operation| {
+        let rest = operation.path().strip_prefix(path)?.strip_prefix('/')?;
+        last_parameter(operation.path()).filter(|_| !rest.contains('/'))
+    })
+}
+
+/// The paths of a server's URL without the slash at their end: one for each value of its variables.
+fn base_paths(server: &oas::Server<'_>) -> Vec<String> {
+    let mut urls = vec![server.url.to_owned()];
+    for (name, variable) in server.node.members_of("variables") {
+        let default = variable.str("default");
+        let listed = variable
+            .items_of("enum")
+            .filter_map(|node| node.value.as_str());
+        let values: Vec<&str> = default.into_iter().chain(listed).collect();
+        let key = format!("{{{name}}}");
+        if values.is_empty() || !server.url.contains(&key) {
+            continue;
+        }
+        let replaced = urls
+            .iter()
+            .flat_map(|url| values.iter().map(|value| url.replace(&key, value)));
+        urls = replaced.take(MAX_BASES).collect();
+    }
+    let mut bases: Vec<String> = Vec::new();
+    for url in urls {
+        let path = url_path(&url);
+        let path = path.trim_end_matches('/');
+        if !path.is_empty() && !path.contains('{') && !bases.iter().any(|base| base == path) {
+            bases.push(path.to_owned());
+        }
+    }
+    bases
+}

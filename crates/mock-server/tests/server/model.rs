@@ -1,0 +1,356 @@
+//! Responses that are derived from a model and the request: one operation of each kind.
+
+use chrono::{DateTime, Utc};
+use mock_server::MockServer;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::{Outcome, client};
+
+const MODEL: &str = include_str!("fixtures/model.yaml");
+
+async fn send(
+    server: &MockServer,
+    method: Method,
+    path: &str,
+    content_type: &str,
+    body: Option<Value>,
+) -> Result<(u16, Value), Box<dyn std::error::Error>> {
+    let mut request = client().request(method, format!("{}{path}", server.url()));
+    if let Some(body) = body {
+        request = request
+            .header("content-type", content_type)
+            .body(body.to_string());
+    }
+    let response = request.send().await?;
+    let (status, text) = (response.status().as_u16(), response.text().await?);
+    Ok((status, serde_json::from_str(&text).map_err(|_| text)?))
+}
+
+#[tokio::test]
+async fn each_kind_of_operation_has_its_response() -> Outcome {
+    let server = MockServer::start(MODEL)?;
+    const JSON: &str = "application/json";
+    let jane = json!({"id": 9, "name": "Jane", "email": "jane@example.org", "status": "active"});
+    let with = |changes: Value| {
+        let mut user = jane.clone();
+        for (name, value) in changes.as_object().into_iter().flatten() {
+            user[name] = value.clone();
+        }
+        user
+    };
+    type Case = (
+        Method,
+        &'static str,
+        &'static str,
+        Option<Value>,
+        u16,
+        Value,
+    );
+    let cases: Vec<Case> = vec![
+        // Identity.
+        (
+            Method::GET,
+            "/pets/7",
+            JSON,
+            None,
+            200,
+            json!({"id": 7, "name": "Tom"}),
+        ),
+        (Method::GET, "/users/9", JSON, None, 200, jane.clone()),
+        (
+            Method::GET,
+            "/orders/A-1",
+            JSON,
+            None,
+            200,
+            json!({"orderNo": "A-1", "total": 5}),
+        ),
+        (
+            Method::GET,
+            "/users/9/posts",
+            JSON,
+            None,
+            200,
+            json!([{"id": 1, "text": "Hello"}]),
+        ),
+        // PUT of the resource: what the request left out is gone, what is read-only stays.
+        (
+            Method::PUT,
+            "/users/9",
+            JSON,
+            Some(json!({"id": 3, "name": "Joe", "secret": "hush"})),
+            200,
+            json!({"id": 9, "name": "Joe", "status": "new"}),
+        ),
+        // PUT of a part.
+        (
+            Method::PUT,
+            "/users/9/status",
+            JSON,
+            Some(json!({"status": "away"})),
+            200,
+            json!({"id": 1, "name": "Jane", "email": "jane@example.org", "status": "away"}),
+        ),
+        // PATCH.
+        (
+            Method::PATCH,
+            "/users/9",
+            JSON,
+            Some(json!({"name": "Joe"})),
+            200,
+            with(json!({"name": "Joe"})),
+        ),
+        (
+            Method::PATCH,
+            "/users/9",
+            "application/merge-patch+json",
+            Some(json!({"email": null, "name": "Joe"})),
+            200,
+            json!({"id": 9, "name": "Joe", "status": "active"}),
+        ),
+        (
+            Method::PATCH,
+            "/users/9",
+            JSON,
+            Some(json!({"email": null})),
+            200,
+            jane.clone(),
+        ),
+        (
+            Method::PATCH,
+            "/users/9",
+            "application/json-patch+json",
+            Some(json!([{"op": "remove", "path": "/email"}])),
+            200,
+            jane.clone(),
+        ),
+        // POST of the same schema, without any `readOnly`.
+        (
+            Method::POST,
+            "/items",
+            JSON,
+            Some(json!({"name": "Pen", "price": 2.5})),
+            200,
+            json!({"name": "Pen", "price": 2.5}),
+        ),
+        // POST to 201 without any example.
+        (
+            Method::POST,
+            "/notes",
+            JSON,
+            Some(json!({"text": "Milk"})),
+            201,
+            json!({"text": "Milk", "color": "white", "link": "https://example.com/"}),
+        ),
+        // The response requires what the request may leave out.
+        (
+            Method::POST,
+            "/labels",
+            JSON,
+            Some(json!({"name": "red"})),
+            201,
+            json!({"name": "red", "position": 4, "secretless": true}),
+        ),
+        // An order whose items need a price that the request does not have.
+        (
+            Method::POST,
+            "/carts",
+            JSON,
+            Some(json!({"note": "soon", "items": [{"sku": "b"}]})),
+            201,
+            json!({"note": "soon", "items": [{"sku": "a", "price": 3}]}),
+        ),
+        // An action, a list and an envelope: the model.
+        (
+            Method::POST,
+            "/login",
+            JSON,
+            Some(json!({"email": "x@y.z", "password": "p"})),
+            200,
+            json!({"email": "a@b.c", "token": "abc"}),
+        ),
+        (
+            Method::PUT,
+            "/tags",
+            JSON,
+            Some(json!([{"name": "b"}])),
+            200,
+            json!([{"name": "a"}]),
+        ),
+        (
+            Method::POST,
+            "/wrapped",
+            JSON,
+            Some(json!({"name": "x"})),
+            201,
+            json!({"data": {"id": "string", "name": "string"}}),
+        ),
+        // The discriminator and the members of its schema change together.
+        (
+            Method::POST,
+            "/animals",
+            JSON,
+            Some(json!({"kind": "Dog", "bark": true})),
+            201,
+            json!({"kind": "Dog", "bark": true}),
+        ),
+    ];
+    for (method, path, content_type, body, status, expected) in cases {
+        let case = format!("{method} {path} {}", body.clone().unwrap_or_default());
+        let (got, mut value) = send(&server, method, path, content_type, body).await?;
+        if path == "/notes" || path == "/labels" {
+            let id = value
+                .as_object_mut()
+                .and_then(|value| value.shift_remove("id"));
+            assert!(id.is_some(), "{case}: {value}");
+        }
+        assert_eq!((got, value), (status, expected), "{case}");
+    }
+    Ok(())
+}
+
+/// The published example stays in the document, and the model of a create is a task that was just created.
+#[tokio::test]
+async fn documented_create_with_a_title_alone() -> Outcome {
+    let server = MockServer::start(include_str!("../../../../openapi/tasks.yaml"))?;
+    let url = format!("{}/prototype/platform/tasks", server.url());
+    let sent = json!({"title": "Review the 10-K"});
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let response = client()
+            .post(&url)
+            .bearer_auth("t")
+            .json(&sent)
+            .send()
+            .await?;
+        assert_eq!(response.status(), 201);
+        let task: Value = response.json().await?;
+        let names: Vec<_> = task
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(task["title"], "Review the 10-K");
+        assert!(
+            ["completed", "assignees", "dueAt", "description", "location"]
+                .iter()
+                .all(|name| task.get(name).is_none()),
+            "{names:?}"
+        );
+        let at: DateTime<Utc> = task["created"]["dateTime"]
+            .as_str()
+            .ok_or("a time")?
+            .parse()?;
+        assert!((Utc::now() - at).num_seconds().abs() < 60, "{at}");
+        ids.push(task["id"].clone());
+    }
+    assert_ne!(ids[0], ids[1]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn read_only_members_of_a_request_are_ignored_and_reported() -> Outcome {
+    let server = MockServer::start(MODEL)?;
+    let body = json!({"id": "not a number", "text": "Milk"});
+    let (status, note) = send(
+        &server,
+        Method::POST,
+        "/notes",
+        "application/json",
+        Some(body.clone()),
+    )
+    .await?;
+    assert_eq!((status, &note["text"]), (201, &json!("Milk")));
+    assert_ne!(note["id"], body["id"]);
+    assert_eq!(
+        server.received()[0].notes,
+        ["/id is read-only and was ignored"]
+    );
+
+    let strict = MockServer::builder(oas::Document::parse("model", MODEL)?)
+        .strict_requests()
+        .start()?;
+    let (status, _) = send(
+        &strict,
+        Method::POST,
+        "/notes",
+        "application/json",
+        Some(body),
+    )
+    .await?;
+    assert_eq!(status, 400);
+    Ok(())
+}
+
+#[tokio::test]
+async fn log_names_what_could_not_be_taken_from_the_request() -> Outcome {
+    let server = MockServer::start(MODEL)?;
+    let body = json!({"note": "soon", "items": [{"sku": "b"}]});
+    send(
+        &server,
+        Method::POST,
+        "/carts",
+        "application/json",
+        Some(body),
+    )
+    .await?;
+    let notes = &server.received()[0].notes;
+    assert!(
+        notes.len() == 1 && notes[0].starts_with("`items` is that of the model"),
+        "{notes:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn created_is_said_of_creates_only() -> Outcome {
+    let server = MockServer::start(MODEL)?;
+    send(
+        &server,
+        Method::POST,
+        "/notes",
+        "application/json",
+        Some(json!({"text": "a"})),
+    )
+    .await?;
+    send(
+        &server,
+        Method::PATCH,
+        "/users/9",
+        "application/json",
+        Some(json!({})),
+    )
+    .await?;
+    send(
+        &server,
+        Method::POST,
+        "/login",
+        "application/json",
+        Some(json!({})),
+    )
+    .await?;
+    let delete = client()
+        .delete(format!("{}/users/9", server.url()))
+        .send()
+        .await?;
+    assert_eq!(delete.status(), 204);
+    let ledger = server.ledger();
+    assert_eq!((ledger.applied, ledger.created), (4, 1));
+    let entries: Vec<_> = ledger
+        .entries
+        .iter()
+        .map(|entry| (entry.operation.as_str(), entry.created))
+        .collect();
+    assert_eq!(
+        entries,
+        [
+            ("createNote", true),
+            ("PATCH /users/{id}", false),
+            ("POST /login", false),
+            ("deleteUser", false)
+        ]
+    );
+    Ok(())
+}
