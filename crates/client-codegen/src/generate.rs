@@ -1,6 +1,10 @@
+use serde_json::Value;
+
 use crate::{
-    Error, Note, Settings, constants, degrade, document, error, open_enum, operation_ids, pass,
-    prepare, progenitor, quiet, schema,
+    Error, Note, Settings, constants, degrade, document, error,
+    lower::{self, Plan},
+    open_enum::{self, OpenEnum},
+    operation_ids, pass, prepare, progenitor, quiet, schema,
 };
 
 /// The source of a client, and what distinguishes it from the document.
@@ -31,23 +35,19 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
         return Err(Error::part(pointer, "the schema contains itself"));
     }
     operation_ids::check(&source, settings)?;
+    if let Some(pointer) = lower::find(&source, "#") {
+        let reason = "contains the private character U+E000 or U+E001";
+        return Err(Error::part(pointer, reason));
+    }
     let mut notes = Vec::new();
     let mut lowered = source.clone();
+    let mut plan = lower::lower(&mut lowered, &mut notes);
     prepare::prepare(&mut lowered);
-    let enums = open_enum::collect(&lowered);
-    let generator = progenitor::Progenitor::new(&enums, settings)?;
-    let run = |document: &_| quiet::catch(|| generator.run(document)).and_then(|result| result);
-    let mut file = match run(&lowered) {
-        Ok(file) => file,
-        Err(_) => {
-            degrade::degrade(&mut lowered, &|document| run(document).err(), &mut notes)?;
-            run(&lowered).map_err(|reason| Error::part("#", error::reason(&reason)))?
-        }
-    };
-    pass::rewrite(&mut file, &lowered, &enums, settings, &mut notes)?;
+    let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)?;
+    pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
     file.items.push(constants::module(&source, &lowered)?);
     for note in &mut notes {
-        note.pointer = document::existing(&source, std::mem::take(&mut note.pointer));
+        note.pointer = document::existing(&source, plan.origin(&note.pointer));
     }
     notes.sort();
     notes.dedup();
@@ -58,4 +58,36 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
         source: prettyplease::unparse(&file),
         notes,
     })
+}
+
+/// Runs the generator, first on all of the document, then without what it cannot handle, and again with other names for
+/// components whose type was generated twice.
+fn generated(
+    document: &mut Value,
+    plan: &mut Plan,
+    settings: &Settings,
+    notes: &mut Vec<Note>,
+) -> Result<(syn::File, Vec<OpenEnum>), Error> {
+    const MAX_RUNS: usize = 3;
+    for _ in 0..MAX_RUNS {
+        let enums = open_enum::collect(document);
+        let generator = progenitor::Progenitor::new(&enums, settings)?;
+        let run = |document: &_| quiet::catch(|| generator.run(document)).and_then(|result| result);
+        let file = match run(document) {
+            Ok(file) => file,
+            Err(_) => {
+                degrade::degrade(document, &|document| run(document).err(), notes)?;
+                run(document).map_err(|reason| Error::part("#", error::reason(&reason)))?
+            }
+        };
+        let clashes = pass::clashes(&file, document, &enums);
+        if clashes.is_empty() {
+            return Ok((file, enums));
+        }
+        lower::rename_components(document, &clashes, plan, notes);
+    }
+    Err(Error::part(
+        "#/components/schemas",
+        "two types have the same name",
+    ))
 }

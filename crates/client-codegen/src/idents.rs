@@ -10,6 +10,11 @@ pub(crate) fn type_name(name: &str) -> Ident {
     ident(name, str::to_pascal_case, "X")
 }
 
+/// The name of the field of a property.
+pub(crate) fn field_name(name: &str) -> Ident {
+    ident(name, str::to_snake_case, "x")
+}
+
 /// The name of the method of an operation, and of the setter of a parameter.
 pub(crate) fn method_name(name: &str) -> Ident {
     ident(name, str::to_snake_case, "_")

@@ -29,6 +29,7 @@ mod error;
 mod generate;
 mod idents;
 mod isolate;
+mod lower;
 mod markdown;
 mod note;
 mod open_enum;

@@ -22,6 +22,10 @@ pub(crate) fn collect(document: &Value) -> Vec<OpenEnum> {
     let schemas = members(document, "#/components/schemas");
     let open = schemas.into_iter().filter_map(|(name, pointer, schema)| {
         let values = schema.get("x-extensible-enum")?.as_array()?;
+        let is_string = schema.get("type").is_none_or(|ty| ty == "string");
+        if !is_string || !values.iter().all(Value::is_string) {
+            return None;
+        }
         let description = schema
             .get("description")
             .and_then(Value::as_str)

@@ -2,26 +2,31 @@
 
 mod attributes;
 mod builders;
+mod deprecated;
 mod documentation;
 mod fields;
 mod names;
 mod nullable;
 mod operations;
 mod paths;
+mod requests;
 mod sensitive;
 mod types;
 mod walk;
+
+pub(crate) use self::names::clashes;
 
 use serde_json::Value;
 use syn::{File, Item, ItemMod};
 
 use self::sensitive::Sensitive;
-use crate::{Error, Note, Settings, open_enum::OpenEnum};
+use crate::{Error, Note, Settings, lower::Plan, open_enum::OpenEnum};
 
 /// Rewrites the generated source in place. `document` is the one that it was generated from.
 pub(crate) fn rewrite(
     file: &mut File,
     document: &Value,
+    plan: &Plan,
     enums: &[OpenEnum],
     settings: &Settings,
     notes: &mut Vec<Note>,
@@ -33,7 +38,6 @@ pub(crate) fn rewrite(
     let types = child(&mut file.items, "types").ok_or_else(|| Error::missing("#", "mod types"))?;
     let structs = types::rewrite(types, &module, settings, &nullable);
     types::add_enums(types, enums, settings)?;
-    names::check(types, document)?;
     let builder = types
         .content
         .as_mut()
@@ -42,6 +46,8 @@ pub(crate) fn rewrite(
         builders::rewrite(builder, &structs, &module);
     }
     sensitive.redact(types);
+    deprecated::rewrite(file, document, &declarations);
+    requests::rewrite(file, document, plan)?;
     operations::rewrite(file, document)?;
     documentation::complete(file);
     file.items.extend(nullable::items(settings)?);

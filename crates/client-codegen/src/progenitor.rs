@@ -1,8 +1,9 @@
 use ::progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use crate::{Error, Settings, open_enum::OpenEnum};
+use crate::{Error, Settings, lower, open_enum::OpenEnum};
 
 /// The generator, set up.
 pub(crate) struct Progenitor(GenerationSettings);
@@ -35,6 +36,33 @@ impl Progenitor {
         let tokens = Generator::new(&self.0)
             .generate_tokens(&api)
             .map_err(|e| e.to_string())?;
-        syn::parse2(tokens).map_err(|e| e.to_string())
+        syn::parse2(without_suffixes(tokens)).map_err(|e| e.to_string())
     }
+}
+
+/// Strips suffixes from all strings, also from those in macros and attributes.
+fn without_suffixes(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let mut stripped = Group::new(group.delimiter(), without_suffixes(group.stream()));
+                stripped.set_span(group.span());
+                TokenTree::Group(stripped)
+            }
+            TokenTree::Literal(literal) => {
+                // Literals print private characters as escapes.
+                let source = literal.to_string();
+                let text = source
+                    .contains("\\u{e000}")
+                    .then(|| syn::parse_str::<syn::LitStr>(&source).ok())
+                    .flatten();
+                match text.and_then(|text| lower::strip(&text.value())) {
+                    Some(text) => TokenTree::Literal(Literal::string(&text)),
+                    None => TokenTree::Literal(literal),
+                }
+            }
+            token => token,
+        })
+        .collect()
 }

@@ -6,9 +6,146 @@ use crate::document::{at, child, members, operations, reference, resolve};
 
 /// Pointers of every schema of the document, whatever it is for.
 pub(crate) fn all(document: &Value) -> BTreeSet<String> {
+    let starts = sites(document).into_iter();
+    let starts = starts.filter(|(kind, _)| *kind == Site::Schema);
+    reach(document, starts.map(|(_, pointer)| pointer).collect())
+}
+
+/// Pointers of every schema that a response can contain.
+pub(crate) fn in_responses(document: &Value) -> BTreeSet<String> {
     let mut starts = Vec::new();
-    roots(document, "#", &mut starts);
+    for operation in operations(document) {
+        for (_, pointer, _) in members(document, &child(&operation.pointer, "responses")) {
+            let response = resolve(document, &pointer);
+            for (_, media_type, _) in members(document, &child(&response, "content")) {
+                starts.push(child(&media_type, "schema"));
+            }
+        }
+    }
     reach(document, starts)
+}
+
+/// The kinds of objects that can be a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Site {
+    /// A schema that is not inside of another one.
+    Schema,
+    Parameter,
+    Body,
+    Response,
+    Header,
+}
+
+/// Every object of these kinds, with its pointer, whether it is a reference or not. Examples and extensions are not looked
+/// into, and a component is never taken for something else because of its name.
+pub(crate) fn sites(document: &Value) -> Vec<(Site, String)> {
+    let mut sites = Vec::new();
+    for (kind, pointer, _) in members(document, "#/components") {
+        let site = match kind {
+            "schemas" => Site::Schema,
+            "parameters" => Site::Parameter,
+            "requestBodies" => Site::Body,
+            "responses" => Site::Response,
+            "headers" => Site::Header,
+            _ => continue,
+        };
+        for (_, pointer, _) in members(document, &pointer) {
+            add_site(document, site, pointer, &mut sites);
+        }
+    }
+    for (_, pointer, _) in members(document, "#/paths") {
+        for pointer in items(document, &child(&pointer, "parameters")) {
+            add_site(document, Site::Parameter, pointer, &mut sites);
+        }
+    }
+    for operation in operations(document) {
+        for pointer in items(document, &child(&operation.pointer, "parameters")) {
+            add_site(document, Site::Parameter, pointer, &mut sites);
+        }
+        let body = child(&operation.pointer, "requestBody");
+        if at(document, &body).is_some() {
+            add_site(document, Site::Body, body, &mut sites);
+        }
+        for (_, pointer, _) in members(document, &child(&operation.pointer, "responses")) {
+            add_site(document, Site::Response, pointer, &mut sites);
+        }
+    }
+    sites
+}
+
+fn add_site(document: &Value, site: Site, pointer: String, sites: &mut Vec<(Site, String)>) {
+    let contents = members(document, &child(&pointer, "content"));
+    let mut schemas: Vec<_> = contents
+        .into_iter()
+        .map(|(_, pointer, _)| child(&pointer, "schema"))
+        .collect();
+    match site {
+        Site::Schema | Site::Body => {}
+        Site::Parameter | Site::Header => schemas.push(child(&pointer, "schema")),
+        Site::Response => {
+            for (_, pointer, _) in members(document, &child(&pointer, "headers")) {
+                add_site(document, Site::Header, pointer, sites);
+            }
+        }
+    }
+    sites.push((site, pointer));
+    if site != Site::Schema {
+        schemas.retain(|pointer| at(document, pointer).is_some());
+        sites.extend(schemas.into_iter().map(|pointer| (Site::Schema, pointer)));
+    }
+}
+
+/// Pointers of the items of the array at `pointer`.
+pub(crate) fn items(document: &Value, pointer: &str) -> Vec<String> {
+    let count = at(document, pointer)
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
+    (0..count)
+        .map(|index| child(pointer, &index.to_string()))
+        .collect()
+}
+
+/// Schemas that all apply to one value, and the lists of alternatives among them.
+#[derive(Default)]
+pub(crate) struct Flat {
+    pub(crate) members: Vec<String>,
+    pub(crate) choices: Vec<Vec<String>>,
+}
+
+/// The schemas that apply to a value of the schema at `pointer`: itself, and through `allOf` and references all others.
+pub(crate) fn flat(document: &Value, pointer: &str) -> Flat {
+    flat_all(document, &[pointer.to_owned()])
+}
+
+/// The schemas that apply to a value of all of `schemas`.
+pub(crate) fn flat_all(document: &Value, schemas: &[String]) -> Flat {
+    let mut flat = Flat::default();
+    let mut seen = BTreeSet::new();
+    for schema in schemas {
+        flatten(document, schema, &mut flat, &mut seen);
+    }
+    flat
+}
+
+fn flatten(document: &Value, pointer: &str, flat: &mut Flat, seen: &mut BTreeSet<String>) {
+    let pointer = resolve(document, pointer);
+    let Some(schema) = at(document, &pointer).filter(|_| seen.insert(pointer.clone())) else {
+        return;
+    };
+    if reference(schema).is_some() {
+        return;
+    }
+    flat.members.push(pointer.clone());
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        let parts = items(document, &child(&pointer, keyword));
+        if keyword == "allOf" || parts.len() == 1 {
+            parts
+                .iter()
+                .for_each(|part| flatten(document, part, flat, seen));
+        } else if parts.len() > 1 {
+            flat.choices.push(parts);
+        }
+    }
 }
 
 /// Pointers of every schema that a request body can hold.
@@ -88,31 +225,6 @@ fn has_end(
         ends.insert(pointer.to_owned());
     }
     has_end
-}
-
-/// Where schemas start: in components, and wherever a `schema` stands outside of an example.
-fn roots(document: &Value, pointer: &str, starts: &mut Vec<String>) {
-    if pointer == "#/components/schemas" {
-        starts.extend(
-            members(document, pointer)
-                .into_iter()
-                .map(|(_, pointer, _)| pointer),
-        );
-        return;
-    }
-    for (key, pointer, value) in members(document, pointer) {
-        match key {
-            "schema" => starts.push(pointer),
-            "example" | "examples" => {}
-            _ if value.is_array() => {
-                let count = value.as_array().map_or(0, Vec::len);
-                (0..count).for_each(|index| {
-                    roots(document, &child(&pointer, &index.to_string()), starts)
-                });
-            }
-            _ => roots(document, &pointer, starts),
-        }
-    }
 }
 
 fn reach(document: &Value, mut open: Vec<String>) -> BTreeSet<String> {

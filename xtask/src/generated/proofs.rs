@@ -1,7 +1,6 @@
 //! The clients that the proofs of lint rules compile: one for each rule whose defect shows only when the client runs.
 
 use anyhow::{Context as _, Result};
-use client_codegen::{Settings, generate};
 use oas::lint::RULES;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 
@@ -9,11 +8,12 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 pub(super) const PATH: &str = "xtask/tests/proofs/generated.rs";
 
 /// The rules whose defect shows only when the client runs, and the bad block that shows it.
-const USED: [(&str, usize); 15] = [
+const USED: [(&str, usize); 16] = [
     ("additional-properties-false-on-response", 0),
     ("additional-properties-true-dropped", 0),
     ("any-of-scalars", 0),
     ("component-name-clash", 0),
+    ("default-always-sent", 0),
     ("enum-closed-in-response", 0),
     ("form-property-not-scalar", 0),
     ("inline-type-name-collision", 0),
@@ -27,10 +27,8 @@ const USED: [(&str, usize); 15] = [
     ("read-only-required-in-request", 0),
 ];
 
-/// The rule whose defect client-codegen fixes, so that only progenitor alone has it.
-const FIXED: &str = "default-always-sent";
-
-/// Returns the source: one module per rule, with the client of its bad block.
+/// Returns the source: one module per rule, with the client that progenitor by itself generates from
+/// its bad block. client-codegen avoids some of the defects.
 pub(super) fn source() -> Result<String> {
     let mut source =
         "// The clients of documents that rules warn of. Written by `cargo xtask generate`.\n"
@@ -38,13 +36,9 @@ pub(super) fn source() -> Result<String> {
     for (id, index) in USED {
         let name = id.replace('-', "_");
         let document = bad(id, index).context(id)?;
-        let settings = Settings::new(format!("crate::generated::{name}"));
-        let client = generate(&document, &settings).context(id)?.source;
+        let client = plain(&document).context(id)?;
         source += &format!("pub mod {name} {{\n{client}}}\n");
     }
-    let document = bad(FIXED, 0).context(FIXED)?;
-    let client = plain(&document).context(FIXED)?;
-    source += &format!("pub mod {} {{\n{client}}}\n", FIXED.replace('-', "_"));
     Ok(source)
 }
 

@@ -8,7 +8,7 @@ use syn::{
     visit::{self, Visit},
 };
 
-use crate::{Result, generate, generators::progenitors};
+use crate::{Result, generators::progenitors};
 
 /// rustdoc takes it for a Rust program, and it is none.
 pub(crate) fn description_breaks_doctest(text: &str) -> Result {
@@ -31,13 +31,29 @@ pub(crate) fn parameter_not_text(text: &str) -> Result {
     written_by_display(text, "ids", "ids", "Vec<::std::string::String>")
 }
 
+/// Two types of one name.
+pub(crate) fn component_name_collision(text: &str) -> Result {
+    let source = syn::parse_file(&progenitors(text)?)?;
+    let mut names = Vec::new();
+    for item in &source.items {
+        let Item::Mod(module) = item else { continue };
+        let items = module.content.iter().flat_map(|(_, items)| items);
+        names.extend(items.filter_map(|item| match item {
+            Item::Struct(item) if module.ident == "types" => Some(item.ident.to_string()),
+            _ => None,
+        }));
+    }
+    let count = names.iter().filter(|name| *name == "PetOwner").count();
+    expect(count == 2, &names)
+}
+
 pub(crate) fn parameter_name_collision(text: &str) -> Result {
-    let twice = fields_twice(&generate(text)?)?;
+    let twice = fields_twice(&progenitors(text)?)?;
     expect(twice == ["ListPets.pet_name"], &twice)
 }
 
 pub(crate) fn property_name_collision(text: &str) -> Result {
-    let twice = fields_twice(&generate(text)?)?;
+    let twice = fields_twice(&progenitors(text)?)?;
     // The type, and its builder.
     expect(twice == ["Pet.pet_name", "Pet.pet_name"], &twice)
 }
@@ -50,7 +66,7 @@ fn expect(holds: bool, seen: &[String]) -> Result {
 }
 
 fn written_by_display(text: &str, field: &str, header: &str, value: &str) -> Result {
-    let source = generate(text)?;
+    let source = progenitors(text)?;
     let held = format!(
         "{field}: Result<Option<::std::{}::{value}>, String>",
         match value {

@@ -1,42 +1,33 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
-use syn::{Item, ItemMod};
+use syn::{File, Item};
 
-use crate::{Error, document::members, idents::type_name};
+use crate::{document::members, idents::type_name, open_enum::OpenEnum};
 
-/// Refuses a document in which two components make one Rust name. The generator does not: it keeps both, or lets one
-/// win, and an open enum that is not really in the place of a component shows here too.
-pub(crate) fn check(types: &ItemMod, document: &Value) -> Result<(), Error> {
-    let mut components = BTreeMap::new();
-    for (name, pointer, _) in members(document, "#/components/schemas") {
-        let ident = type_name(name).to_string();
-        if let Some(first) = components.insert(ident.clone(), pointer.clone()) {
-            return Err(taken(pointer, &ident, &first));
-        }
-    }
-    let mut seen = BTreeMap::new();
-    for item in types.content.iter().flat_map(|(_, items)| items) {
+/// The components whose type was generated twice: for themselves, and for an inline schema that got the same name.
+pub(crate) fn clashes(file: &File, document: &Value, enums: &[OpenEnum]) -> Vec<String> {
+    let types = file.items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
+        _ => None,
+    });
+    let mut seen: BTreeSet<_> = enums.iter().map(|open| open.name.to_string()).collect();
+    let mut twice = BTreeSet::new();
+    for item in types.into_iter().flat_map(|(_, items)| items) {
         let ident = match item {
             Item::Struct(item) => item.ident.to_string(),
             Item::Enum(item) => item.ident.to_string(),
             Item::Type(item) => item.ident.to_string(),
             _ => continue,
         };
-        if seen.insert(ident.clone(), ()).is_some() {
-            let pointer = components
-                .get(&ident)
-                .cloned()
-                .unwrap_or_else(|| "#/components/schemas".to_owned());
-            return Err(taken(pointer, &ident, "another schema"));
+        if !seen.insert(ident.clone()) {
+            twice.insert(ident);
         }
     }
-    Ok(())
-}
-
-fn taken(pointer: String, ident: &str, by: &str) -> Error {
-    Error::Part {
-        pointer,
-        reason: format!("its Rust name, `{ident}`, is that of {by}"),
-    }
+    let components = members(document, "#/components/schemas");
+    components
+        .into_iter()
+        .map(|(name, ..)| name.to_owned())
+        .filter(|name| twice.contains(&type_name(name).to_string()))
+        .collect()
 }

@@ -9,8 +9,10 @@ use syn::{Field, Fields, File, Item, ItemEnum, Type, Variant};
 
 use super::{attributes, paths};
 use crate::{
-    document::{at, child, members, operations, reference, resolve},
-    idents::{operation_type_name, type_name},
+    document::{at, child, members, operations, resolve},
+    idents::{field_name, operation_type_name, type_name},
+    lower,
+    schema::{self, Flat},
 };
 
 /// A field by its owner, a struct `Order` or a variant `Payment::Card`, and its name.
@@ -69,13 +71,6 @@ struct Walk<'a> {
     components: BTreeMap<String, String>,
     seen: BTreeSet<(String, Vec<String>)>,
     declarations: Declarations,
-}
-
-/// Schemas that all apply to one value, and the lists of alternatives among them.
-#[derive(Default)]
-struct Flat {
-    members: Vec<String>,
-    choices: Vec<Vec<String>>,
 }
 
 impl Walk<'_> {
@@ -144,8 +139,7 @@ impl Walk<'_> {
             let declared: Vec<_> = flat
                 .members
                 .iter()
-                .map(|member| child(&child(member, "properties"), &wire))
-                .filter(|pointer| at(self.document, pointer).is_some())
+                .filter_map(|member| self.declaration(member, &wire, &name.to_string()))
                 .collect();
             self.declarations
                 .entry((owner.to_owned(), name.to_string()))
@@ -219,6 +213,21 @@ impl Walk<'_> {
         }
     }
 
+    /// The property of a schema, also under a name with a suffix.
+    fn declaration(&self, schema: &str, wire: &str, field: &str) -> Option<String> {
+        let properties = child(schema, "properties");
+        let exact = child(&properties, wire);
+        if at(self.document, &exact).is_some() {
+            return Some(exact);
+        }
+        members(self.document, &properties)
+            .into_iter()
+            .find(|(name, ..)| {
+                lower::strip(name).as_deref() == Some(wire) && field_name(name) == field
+            })
+            .map(|(_, pointer, _)| pointer)
+    }
+
     fn has_properties(&self, pointer: &str) -> bool {
         at(self.document, &child(pointer, "properties")).is_some()
     }
@@ -240,39 +249,7 @@ impl Walk<'_> {
     }
 
     fn flat(&self, schemas: &[String]) -> Flat {
-        let mut flat = Flat::default();
-        let mut seen = BTreeSet::new();
-        for schema in schemas {
-            self.flatten(schema, &mut flat, &mut seen);
-        }
-        flat
-    }
-
-    fn flatten(&self, pointer: &str, flat: &mut Flat, seen: &mut BTreeSet<String>) {
-        let pointer = resolve(self.document, pointer);
-        let Some(schema) = at(self.document, &pointer).filter(|_| seen.insert(pointer.clone()))
-        else {
-            return;
-        };
-        if reference(schema).is_some() {
-            return;
-        }
-        flat.members.push(pointer.clone());
-        for keyword in ["allOf", "anyOf", "oneOf"] {
-            let list = child(&pointer, keyword);
-            let count = schema
-                .get(keyword)
-                .and_then(Value::as_array)
-                .map_or(0, Vec::len);
-            let parts: Vec<_> = (0..count)
-                .map(|index| child(&list, &index.to_string()))
-                .collect();
-            if keyword == "allOf" || count == 1 {
-                parts.iter().for_each(|part| self.flatten(part, flat, seen));
-            } else if count > 1 {
-                flat.choices.push(parts);
-            }
-        }
+        schema::flat_all(self.document, schemas)
     }
 }
 

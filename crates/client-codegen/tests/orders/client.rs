@@ -1,7 +1,7 @@
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
-use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -2135,6 +2135,13 @@ pub mod builder {
         pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
             let Self { client, id } = self;
             let id = id.map_err(Error::InvalidRequest)?;
+            if matches!(id.to_string().as_str(), "" | "." | "..") {
+                return Err(
+                    Error::InvalidRequest(
+                        "path parameter `id` is empty or a dot segment".to_string(),
+                    ),
+                );
+            }
             let url = format!(
                 "{}/orders/{}", client.baseurl, encode_path(& id.to_string()),
             );
@@ -2165,6 +2172,9 @@ pub mod builder {
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
     pub use self::super::Client;
+}
+fn encode_path(value: &str) -> ::std::string::String {
+    progenitor_client::encode_path(value).replace('\\', "%5C")
 }
 /// An optional property that also accepts `null`: left out, `null`, or a value. The three stay distinct on the wire.
 ///

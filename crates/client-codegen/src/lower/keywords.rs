@@ -1,0 +1,100 @@
+//! Keywords of a schema that the generator does not accept, or that make it reject values.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    Note,
+    document::{at, at_mut, child, resolve},
+    schema,
+};
+
+/// The longest array of fixed length that serde implements its traits for.
+const MAX_FIXED_LENGTH: u64 = 32;
+
+/// Removes keywords that only constrain values, where the generator fails because of them.
+pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
+    for pointer in schema::all(document) {
+        let Some(schema) = at_mut(document, &pointer).and_then(Value::as_object_mut) else {
+            continue;
+        };
+        let ty = schema.get("type").and_then(Value::as_str);
+        // Formats are defined for strings and numbers only (OpenAPI 3.0.3, section 4.4).
+        if !matches!(ty, Some("string" | "number" | "integer")) {
+            schema.remove("format");
+        }
+        for (exclusive, bound) in [
+            ("exclusiveMinimum", "minimum"),
+            ("exclusiveMaximum", "maximum"),
+        ] {
+            if !schema.contains_key(bound) {
+                schema.remove(exclusive);
+            }
+        }
+        let length = schema.get("maxItems").and_then(Value::as_u64);
+        if length.is_some_and(|length| length > MAX_FIXED_LENGTH) {
+            schema.remove("maxItems");
+        }
+        if schema.remove("not").is_some() {
+            notes.push(Note::lowered(
+                child(&pointer, "not"),
+                "`not` is not enforced",
+            ));
+        }
+        without_required_groups(schema);
+    }
+}
+
+/// Removes alternatives that only name required properties: an instance can satisfy several of them.
+fn without_required_groups(schema: &mut Map<String, Value>) {
+    for keyword in ["anyOf", "oneOf"] {
+        let is_group = |alternative: &Value| {
+            alternative.as_object().is_some_and(|alternative| {
+                alternative.contains_key("required")
+                    && alternative.keys().all(|key| {
+                        matches!(key.as_str(), "required" | "description" | "title")
+                            || key.as_str() == "type"
+                    })
+            })
+        };
+        let alternatives = schema.get(keyword).and_then(Value::as_array);
+        let has_groups = alternatives.is_some_and(|alternatives| {
+            !alternatives.is_empty() && alternatives.iter().all(is_group)
+        });
+        if has_groups && schema.contains_key("properties") {
+            schema.remove(keyword);
+        }
+    }
+}
+
+/// A response does not contain a `writeOnly` property, so none is required there. The component of a request is the same.
+pub(super) fn without_write_only(document: &mut Value, notes: &mut Vec<Note>) {
+    for pointer in schema::in_responses(document) {
+        let members = schema::flat(document, &pointer).members;
+        let mut write_only = Vec::new();
+        for member in &members {
+            for (name, property, _) in
+                crate::document::members(document, &child(member, "properties"))
+            {
+                let target = at(document, &resolve(document, &property));
+                if target.and_then(|schema| schema.get("writeOnly")) == Some(&Value::Bool(true)) {
+                    write_only.push((name.to_owned(), property));
+                }
+            }
+        }
+        for member in &members {
+            let required =
+                at_mut(document, &child(member, "required")).and_then(Value::as_array_mut);
+            let Some(required) = required else { continue };
+            for (name, property) in &write_only {
+                let count = required.len();
+                required.retain(|required| required != name);
+                if required.len() < count {
+                    notes.push(Note::lowered(
+                        property,
+                        "optional, since a response does not contain a `writeOnly` property",
+                    ));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! Parameters: those that the generator can write, under names that make distinct setters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{Plan, private::suffixed, responses::remove};
+use crate::{
+    Note,
+    document::{at, at_mut, child, operations, resolve},
+    idents::method_name,
+    schema,
+};
+
+/// Setters and variables of a generated builder.
+const RESERVED: [&str; 6] = ["body_map", "header_map", "new", "send", "stream", "url"];
+
+/// A parameter of one operation, and where the document has it.
+struct Parameter {
+    origin: String,
+    value: Map<String, Value>,
+}
+
+/// Why an operation cannot be generated.
+struct Unsupported(Note);
+
+pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
+    let pointers: Vec<_> = operations(document)
+        .into_iter()
+        .map(|operation| (operation.pointer.clone(), operation.path.to_owned()))
+        .collect();
+    for (operation, path) in &pointers {
+        let Some(parameters) = effective(document, operation, path) else {
+            continue;
+        };
+        match lowered(document, operation, path, parameters, notes) {
+            Ok(parameters) => write(document, operation, parameters, plan),
+            Err(Unsupported(note)) => {
+                notes.push(note);
+                remove(document, operation);
+            }
+        }
+    }
+    for (_, path) in pointers {
+        remove(document, &child(&child("#/paths", &path), "parameters"));
+    }
+}
+
+/// The parameters of the operation, then those of its path that it does not override; nothing if one cannot be resolved.
+fn effective(document: &Value, operation: &str, path: &str) -> Option<Vec<Parameter>> {
+    let own = schema::items(document, &child(operation, "parameters"));
+    let shared = child(&child("#/paths", path), "parameters");
+    let shared = schema::items(document, &shared);
+    let mut seen = BTreeSet::new();
+    let mut parameters = Vec::new();
+    for origin in own.into_iter().chain(shared) {
+        let value = at(document, &resolve(document, &origin))?
+            .as_object()?
+            .clone();
+        let key = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let (name, location) = (key("name")?, key("in")?);
+        if seen.insert((name, location)) {
+            parameters.push(Parameter { origin, value });
+        }
+    }
+    Some(parameters)
+}
+
+fn write(document: &mut Value, operation: &str, parameters: Vec<Parameter>, plan: &mut Plan) {
+    let list = child(operation, "parameters");
+    let mut values = Vec::new();
+    for (index, Parameter { origin, value }) in parameters.into_iter().enumerate() {
+        plan.origins
+            .insert(child(&list, &index.to_string()), origin);
+        values.push(Value::Object(value));
+    }
+    if let Some(operation) = at_mut(document, operation).and_then(Value::as_object_mut) {
+        match values.is_empty() {
+            true => operation.remove("parameters"),
+            false => operation.insert("parameters".to_owned(), Value::Array(values)),
+        };
+    }
+}
+
+fn lowered(
+    document: &Value,
+    operation: &str,
+    path: &str,
+    parameters: Vec<Parameter>,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<Parameter>, Unsupported> {
+    let mut lowered = Vec::new();
+    for mut parameter in parameters {
+        match supported(document, path, &mut parameter, notes) {
+            Ok(None) => lowered.push(parameter),
+            Ok(Some(several)) => lowered.extend(several),
+            Err(reason) => {
+                let is_required = parameter.value.get("required") == Some(&Value::Bool(true));
+                let note = Note::left_out(&parameter.origin, reason);
+                if is_required {
+                    return Err(Unsupported(note));
+                }
+                notes.push(note);
+            }
+        }
+    }
+    for name in template_names(path) {
+        let is_declared = lowered.iter().any(|parameter| {
+            parameter.value.get("in") == Some(&json!("path"))
+                && parameter.value.get("name").and_then(Value::as_str) == Some(&name)
+        });
+        if !is_declared {
+            let message =
+                format!("the path parameter `{name}` is not declared; generated as a string");
+            notes.push(Note::lowered(operation, message));
+            let value =
+                json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
+            if let Value::Object(value) = value {
+                let origin = operation.to_owned();
+                lowered.push(Parameter { origin, value });
+            }
+        }
+    }
+    let has_body = at(document, &child(operation, "requestBody")).is_some();
+    distinct(&mut lowered, has_body)?;
+    Ok(lowered)
+}
+
+/// Changes the parameter to one that the generator can write, or replaces it by several.
+fn supported(
+    document: &Value,
+    path: &str,
+    parameter: &mut Parameter,
+    notes: &mut Vec<Note>,
+) -> Result<Option<Vec<Parameter>>, String> {
+    let Parameter { origin, value } = parameter;
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    let (Some(name), Some(location), style) = (text("name"), text("in"), text("style")) else {
+        return Ok(None);
+    };
+    if let Some(content) = value.remove("content") {
+        let media_type = content
+            .as_object()
+            .and_then(|content| content.keys().next());
+        let media_type = media_type.map_or("text", String::as_str);
+        notes.push(Note::lowered(
+            child(origin, "content"),
+            format!("given as a string that contains `{media_type}`"),
+        ));
+        value.insert("schema".to_owned(), json!({ "type": "string" }));
+    }
+    if !value.contains_key("schema") {
+        notes.push(Note::lowered(
+            &*origin,
+            "a parameter without a schema is given as a string",
+        ));
+        value.insert("schema".to_owned(), json!({ "type": "string" }));
+    }
+    if value.get("allowReserved") == Some(&Value::Bool(true)) {
+        notes.push(Note::lossy(
+            child(origin, "allowReserved"),
+            "reserved characters are percent-encoded",
+        ));
+    }
+    match location.as_str() {
+        "cookie" => return Err("a cookie parameter cannot be sent".to_owned()),
+        "header" if !is_token(&name) => {
+            return Err(format!("`{name}` is not the name of a header"));
+        }
+        "path" => {
+            value.insert("required".to_owned(), json!(true));
+            if let Some(style) = style.filter(|style| style != "simple") {
+                return Err(format!("the style `{style}` cannot be written"));
+            }
+            if !template_names(path).contains(&name) {
+                value.insert("required".to_owned(), json!(false));
+                return Err(format!("the path does not contain `{{{name}}}`"));
+            }
+        }
+        "query" => match style.as_deref() {
+            None | Some("form") => {}
+            Some("deepObject") => {
+                return deep_object(document, parameter, notes).map(Some);
+            }
+            Some(style) => {
+                let message = format!("given as a string, in the style `{style}`");
+                notes.push(Note::lowered(child(origin, "style"), message));
+                value.remove("style");
+                value.insert("schema".to_owned(), json!({ "type": "string" }));
+            }
+        },
+        _ => {}
+    }
+    if matches!(location.as_str(), "path" | "header") {
+        as_text(document, parameter, notes);
+    }
+    Ok(None)
+}
+
+/// One parameter for each property: `filter[name]`.
+fn deep_object(
+    document: &Value,
+    parameter: &Parameter,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<Parameter>, String> {
+    let Parameter { origin, value } = parameter;
+    let unsupported =
+        || "the style `deepObject` is supported for objects of scalar properties".to_owned();
+    let name = value
+        .get("name")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let schema = value.get("schema").cloned().unwrap_or_default();
+    let schema = match crate::document::reference(&schema) {
+        Some(target) => at(document, &resolve(document, target))
+            .cloned()
+            .unwrap_or_default(),
+        None => schema,
+    };
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let properties = properties
+        .filter(|properties| !properties.is_empty())
+        .ok_or_else(unsupported)?;
+    let is_required = value.get("required") == Some(&Value::Bool(true));
+    let required = schema.get("required").and_then(Value::as_array);
+    let mut parameters = Vec::new();
+    for (property, schema) in properties {
+        if !is_scalar(document, schema, 0) {
+            return Err(unsupported());
+        }
+        let is_required = is_required
+            && required.is_some_and(|required| required.iter().any(|name| name == property));
+        let mut value = value.clone();
+        value.remove("style");
+        value.remove("explode");
+        value.insert("name".to_owned(), json!(format!("{name}[{property}]")));
+        value.insert("required".to_owned(), json!(is_required));
+        value.insert("schema".to_owned(), schema.clone());
+        let origin = origin.clone();
+        parameters.push(Parameter { origin, value });
+    }
+    let message = format!("generated as one parameter for each property: `{name}[…]`");
+    notes.push(Note::lowered(child(origin, "style"), message));
+    Ok(parameters)
+}
+
+/// A parameter outside of the query is written by `Display`, which lists and objects do not have, and by which a date-time
+/// is not written as RFC 3339 requires.
+fn as_text(document: &Value, parameter: &mut Parameter, notes: &mut Vec<Note>) {
+    let Parameter { origin, value } = parameter;
+    let schema = value.get("schema").cloned().unwrap_or_default();
+    let resolved = match crate::document::reference(&schema) {
+        Some(target) => at(document, &resolve(document, target))
+            .cloned()
+            .unwrap_or_default(),
+        None => schema.clone(),
+    };
+    let is_date_time = resolved
+        .get("format")
+        .is_some_and(|format| format == "date-time");
+    let is_nullable = resolved.get("nullable") == Some(&Value::Bool(true));
+    if is_scalar(document, &schema, 0) && !is_date_time && !is_nullable {
+        return;
+    }
+    if is_scalar(document, &schema, 0) && !is_date_time {
+        let mut schema = resolved;
+        if let Some(schema) = schema.as_object_mut() {
+            schema.remove("nullable");
+        }
+        value.insert("schema".to_owned(), schema);
+        return;
+    }
+    notes.push(Note::lowered(child(origin, "schema"), "given as a string"));
+    value.insert("schema".to_owned(), json!({ "type": "string" }));
+}
+
+/// Whether all values are strings, numbers or booleans, and the generated type has `Display`.
+fn is_scalar(document: &Value, schema: &Value, depth: usize) -> bool {
+    const MAX_DEPTH: usize = 16;
+    if depth > MAX_DEPTH {
+        return false;
+    }
+    if let Some(target) = crate::document::reference(schema) {
+        return at(document, target).is_some_and(|schema| is_scalar(document, schema, depth + 1));
+    }
+    let all = schema.get("allOf").and_then(Value::as_array);
+    let combined = ["anyOf", "oneOf"]
+        .iter()
+        .any(|keyword| schema.get(keyword).is_some());
+    match (schema.get("type").and_then(Value::as_str), all) {
+        (Some("string" | "integer" | "number" | "boolean"), None) => !combined,
+        (None, Some(all)) => all.len() == 1 && !combined && is_scalar(document, &all[0], depth + 1),
+        _ => false,
+    }
+}
+
+/// Gives every parameter a setter of its own. A path parameter keeps its name, which the path contains.
+fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsupported> {
+    let name = |parameter: &Parameter| {
+        let name = parameter.value.get("name").and_then(Value::as_str);
+        name.unwrap_or_default().to_owned()
+    };
+    let is_path = |parameter: &Parameter| parameter.value.get("in") == Some(&json!("path"));
+    let mut taken: BTreeSet<String> = RESERVED.iter().map(ToString::to_string).collect();
+    // A parameter named `url` by itself makes a local variable of another name.
+    taken.remove("url");
+    if has_body {
+        taken.insert("body".to_owned());
+    }
+    for parameter in parameters.iter().filter(|parameter| is_path(parameter)) {
+        let name = name(parameter);
+        if !taken.insert(method_name(&name).to_string()) {
+            let reason =
+                format!("the path parameter `{name}` has the name of another item of the builder");
+            return Err(Unsupported(Note::left_out(&parameter.origin, reason)));
+        }
+    }
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    for parameter in parameters.iter_mut() {
+        if is_path(parameter) {
+            continue;
+        }
+        let wire = name(parameter);
+        let setter = method_name(&wire).to_string();
+        if taken.insert(setter.clone()) && names.insert(wire.clone(), 1).is_none() {
+            continue;
+        }
+        let location = parameter
+            .value
+            .get("in")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let mut suffix = match RESERVED.contains(&setter.as_str()) || setter == "body" {
+            true => "parameter".to_owned(),
+            false => location.to_owned(),
+        };
+        let mut number = 2;
+        while !taken.insert(method_name(&suffixed(&wire, &suffix)).to_string()) {
+            suffix = number.to_string();
+            number += 1;
+        }
+        let renamed = suffixed(&wire, &suffix);
+        parameter.value.insert("name".to_owned(), json!(renamed));
+    }
+    Ok(())
+}
+
+/// The names in the braces of a path template.
+pub(crate) fn template_names(path: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in path.split('{').skip(1) {
+        if let Some((name, _)) = part.split_once('}') {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// Whether the text can be the name of a header (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c))
+}

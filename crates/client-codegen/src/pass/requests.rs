@@ -1,0 +1,573 @@
+//! Rewrites what a generated operation sends and how it reads a response.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::{
+    Arm, Block, Expr, ExprMatch, ExprMethodCall, Fields, File, FnArg, ImplItem, ImplItemFn, Item,
+    ItemMod, Pat, ReturnType, Stmt, Type, parse_quote,
+    visit_mut::{self, VisitMut},
+};
+
+use super::paths;
+use crate::{
+    Error,
+    document::{Operation, operations, reference},
+    idents::{method_name, operation_type_name, type_name},
+    lower::{Kind, Plan, Success},
+    schema,
+};
+
+/// Rewrites the builders of all operations, and adds the types of their successes.
+pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<(), Error> {
+    let mut successes = Vec::new();
+    let mut has_path_parameter = false;
+    let Some(builder) = super::child(&mut file.items, "builder") else {
+        return Ok(());
+    };
+    for operation in operations(document) {
+        let segments = segments(operation.path);
+        has_path_parameter |= !segments.is_empty();
+        let Some(mut found) = Builder::find(builder, &operation) else {
+            continue;
+        };
+        if plan.optional_bodies.contains(&operation.pointer) {
+            found.make_body_optional()?;
+        }
+        found.reject_dot_segments(&segments)?;
+        let media_type = plan.media_types.get(&operation.pointer);
+        found.set_header("CONTENT_TYPE", media_type)?;
+        found.set_header("ACCEPT", plan.accepts.get(&operation.pointer))?;
+        if matches!(operation.method, "trace" | "options") {
+            found.name_method(operation.method);
+        }
+        for status in plan
+            .raw_statuses
+            .get(&operation.pointer)
+            .into_iter()
+            .flatten()
+        {
+            let response = found.response()?;
+            let arm = parse_quote!(#status => Err(Error::UnexpectedResponse(#response)),);
+            found.responses()?.arms.insert(0, arm);
+        }
+        if let Some(kinds) = plan.successes.get(&operation.pointer) {
+            successes.extend(found.return_all(kinds)?);
+        }
+        found.order_responses()?;
+        found.deprecate_parameters(&operation);
+    }
+    if has_path_parameter {
+        encode_backslashes(file);
+    }
+    if let Some(types) = super::child(&mut file.items, "types")
+        && let Some((_, items)) = &mut types.content
+    {
+        items.extend(successes);
+    }
+    Ok(())
+}
+
+/// The generated builder of one operation.
+struct Builder<'b> {
+    pointer: String,
+    name: Ident,
+    fields: &'b mut Fields,
+    functions: Vec<&'b mut ImplItemFn>,
+}
+
+impl<'b> Builder<'b> {
+    fn find(builder: &'b mut ItemMod, operation: &Operation<'_>) -> Option<Self> {
+        let name = operation_type_name(operation.id());
+        let mut fields = None;
+        let mut functions = Vec::new();
+        for item in &mut builder.content.as_mut()?.1 {
+            match item {
+                Item::Struct(item) if item.ident == name => fields = Some(&mut item.fields),
+                Item::Impl(item) if is_named(&item.self_ty, &name) => {
+                    let found = item.items.iter_mut().filter_map(|item| match item {
+                        ImplItem::Fn(function) => Some(function),
+                        _ => None,
+                    });
+                    functions.extend(found);
+                }
+                _ => {}
+            }
+        }
+        Some(Self {
+            pointer: operation.pointer.clone(),
+            name,
+            fields: fields?,
+            functions,
+        })
+    }
+
+    fn function(&mut self, name: &str) -> Result<&mut ImplItemFn, Error> {
+        let missing = Error::missing(&self.pointer, format!("a function `{name}`"));
+        let found = self
+            .functions
+            .iter_mut()
+            .find(|function| function.sig.ident == name);
+        found.map(|function| &mut **function).ok_or(missing)
+    }
+
+    fn send(&mut self) -> Result<&mut Block, Error> {
+        Ok(&mut self.function("send")?.block)
+    }
+
+    /// The `match` on the status of the response.
+    fn responses(&mut self) -> Result<&mut ExprMatch, Error> {
+        let missing = Error::missing(&self.pointer, "a match on the status");
+        match self.send()?.stmts.last_mut() {
+            Some(Stmt::Expr(Expr::Match(responses), None)) => Ok(responses),
+            _ => Err(missing),
+        }
+    }
+
+    /// The variable of the response, which a parameter named `response` changes.
+    fn response(&mut self) -> Result<Expr, Error> {
+        let missing = Error::missing(&self.pointer, "the status of a response");
+        match &*self.responses()?.expr {
+            Expr::MethodCall(code) => match &*code.receiver {
+                Expr::MethodCall(status) => Ok((*status.receiver).clone()),
+                _ => Err(missing),
+            },
+            _ => Err(missing),
+        }
+    }
+
+    /// The index of the statement that declares the variable.
+    fn variable(&mut self, is_wanted: impl Fn(&str, &Expr) -> bool) -> Result<usize, Error> {
+        let missing = Error::missing(&self.pointer, "a statement of `send`");
+        let index = self.send()?.stmts.iter().position(|statement| {
+            let Stmt::Local(local) = statement else {
+                return false;
+            };
+            let (Pat::Ident(name), Some(init)) = (&local.pat, &local.init) else {
+                return false;
+            };
+            is_wanted(&name.ident.to_string(), &init.expr)
+        });
+        index.ok_or(missing)
+    }
+
+    /// Rejects values that would make the request one to another path. An URL has no way to encode them.
+    fn reject_dot_segments(&mut self, segments: &[Vec<Piece>]) -> Result<(), Error> {
+        for segment in segments {
+            let names: Vec<_> = segment
+                .iter()
+                .filter_map(|piece| match piece {
+                    Piece::Parameter(name) => Some(name.as_str()),
+                    Piece::Dots(_) => None,
+                })
+                .collect();
+            let (label, be) = match &names[..] {
+                [one] => (format!("path parameter `{one}`"), "is"),
+                _ => (format!("path parameters `{}`", names.join("`, `")), "are"),
+            };
+            let message = format!("{label} {be} empty or a dot segment");
+            let value: TokenStream = match &segment[..] {
+                [Piece::Parameter(name)] => {
+                    let name = method_name(name);
+                    quote!(#name.to_string())
+                }
+                pieces => {
+                    let pieces = pieces.iter().map(|piece| match piece {
+                        Piece::Parameter(name) => {
+                            let name = method_name(name);
+                            quote!(#name.to_string())
+                        }
+                        Piece::Dots(dots) => quote!(#dots.to_string()),
+                    });
+                    quote!([#(#pieces),*].concat())
+                }
+            };
+            let check: Stmt = parse_quote! {
+                if matches!(#value.as_str(), "" | "." | "..") {
+                    return Err(Error::InvalidRequest(#message.to_string()));
+                }
+            };
+            let is_url =
+                |name: &str, value: &Expr| name.ends_with("url") && matches!(value, Expr::Macro(_));
+            let index = self.variable(is_url)?;
+            self.send()?.stmts.insert(index, check);
+        }
+        Ok(())
+    }
+
+    /// Sets a header in the place of the generated one.
+    fn set_header(&mut self, name: &str, value: Option<&String>) -> Result<(), Error> {
+        let Some(value) = value else { return Ok(()) };
+        let name = format_ident!("{name}");
+        let statement: Stmt = parse_quote! {
+            header_map.insert(
+                ::reqwest::header::#name,
+                ::reqwest::header::HeaderValue::from_static(#value),
+            );
+        };
+        let index = self.variable(|name, _| name == "header_map")?;
+        self.send()?.stmts.insert(index + 1, statement);
+        Ok(())
+    }
+
+    /// reqwest has no functions for these methods.
+    fn name_method(&mut self, method: &str) {
+        struct Named<'m>(&'m str);
+        impl VisitMut for Named<'_> {
+            fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+                visit_mut::visit_expr_method_call_mut(self, call);
+                if call.method == self.0 && call.args.len() == 1 {
+                    let method = format_ident!("{}", self.0.to_uppercase());
+                    call.method = format_ident!("request");
+                    call.args
+                        .insert(0, parse_quote!(::reqwest::Method::#method));
+                }
+            }
+        }
+        if let Ok(send) = self.send() {
+            Named(method).visit_block_mut(send);
+        }
+    }
+
+    /// Sends no body unless one was set.
+    fn make_body_optional(&mut self) -> Result<(), Error> {
+        let body = self
+            .fields
+            .iter_mut()
+            .find(|field| field.ident.as_ref().is_some_and(|name| name == "body"));
+        let Some(argument) = body.and_then(|field| paths::first_argument_mut(&mut field.ty)) else {
+            return Err(Error::missing(&self.pointer, "a field `body`"));
+        };
+        *argument = parse_quote!(::std::option::Option<#argument>);
+        for function in &mut self.functions {
+            match function.sig.ident.to_string().as_str() {
+                "new" => Initial.visit_block_mut(&mut function.block),
+                "body" => Setter.visit_block_mut(&mut function.block),
+                "body_map" => {
+                    function.block.stmts[0] = parse_quote! {
+                        self.body = self.body.map(|body| Some(f(body.unwrap_or_default())));
+                    };
+                }
+                _ => {}
+            }
+        }
+        let index = self.variable(|name, _| name == "body")?;
+        let send = self.send()?;
+        Conversion.visit_stmt_mut(&mut send.stmts[index]);
+        let mut sending = Sending { is_done: false };
+        sending.visit_block_mut(send);
+        match sending.is_done {
+            true => Ok(()),
+            false => Err(Error::missing(&self.pointer, "a call that sets the body")),
+        }
+    }
+
+    /// Returns every documented success: an `Option` if the others have no body, else an enum by status.
+    fn return_all(&mut self, successes: &[Success]) -> Result<Vec<Item>, Error> {
+        let mut schemas: Vec<_> = successes
+            .iter()
+            .filter_map(|success| match &success.kind {
+                Kind::Json(schema) => Some(component(schema)),
+                Kind::Empty | Kind::Raw => None,
+            })
+            .collect();
+        schemas.dedup();
+        let has_raw = successes.iter().any(|success| success.kind == Kind::Raw);
+        let (ty, items): (Type, _) = match &schemas[..] {
+            [one] if !has_raw => (parse_quote!(::std::option::Option<#one>), Vec::new()),
+            _ => {
+                let name = format_ident!("{}Success", self.name);
+                (parse_quote!(types::#name), success_enum(&name, successes))
+            }
+        };
+        let enum_name = (!items.is_empty()).then(|| format_ident!("{}Success", self.name));
+        let response = self.response()?;
+        let responses = self.responses()?;
+        responses.arms.retain(|arm| !is_success(&arm.pat));
+        let mut ordered: Vec<_> = successes.iter().collect();
+        ordered.sort_by_key(|success| success.status.ends_with('X'));
+        let mut arms: Vec<Arm> = Vec::new();
+        for Success { status, kind } in ordered {
+            let pattern: Pat = match status.parse::<u16>() {
+                Ok(status) => parse_quote!(#status),
+                Err(_) => parse_quote!(200..=299),
+            };
+            let variant = format_ident!("Status{status}");
+            let read: Expr = match (kind, &enum_name) {
+                (Kind::Json(schema), name) => {
+                    let ty = component(schema);
+                    let wrap: Expr = match name {
+                        Some(name) => parse_quote!(types::#name::#variant),
+                        None => parse_quote!(Some),
+                    };
+                    parse_quote!(ResponseValue::<#ty>::from_response(#response).await?.map(#wrap))
+                }
+                (Kind::Empty, Some(name)) => {
+                    parse_quote!(ResponseValue::empty(#response).map(|()| types::#name::#variant))
+                }
+                (Kind::Empty, None) => parse_quote!(ResponseValue::empty(#response).map(|()| None)),
+                (Kind::Raw, Some(name)) => {
+                    parse_quote!(ResponseValue::stream(#response).map(types::#name::#variant))
+                }
+                (Kind::Raw, None) => continue,
+            };
+            arms.push(parse_quote!(#pattern => #read,));
+        }
+        responses.arms.splice(0..0, arms);
+        let missing = Error::missing(&self.pointer, "the type of the response");
+        let ReturnType::Type(_, result) = &mut self.function("send")?.sig.output else {
+            return Err(missing);
+        };
+        let value = paths::first_argument_mut(result).ok_or(missing)?;
+        *value = parse_quote!(ResponseValue<#ty>);
+        Ok(items)
+    }
+
+    /// Puts statuses before ranges: the first arm that matches is taken.
+    fn order_responses(&mut self) -> Result<(), Error> {
+        self.responses()?.arms.sort_by_key(|arm| match &arm.pat {
+            Pat::Lit(_) => 0,
+            Pat::Range(_) => 1,
+            _ => 2,
+        });
+        Ok(())
+    }
+
+    fn deprecate_parameters(&mut self, operation: &Operation<'_>) {
+        let parameters = operation.value.get("parameters").and_then(Value::as_array);
+        for parameter in parameters.into_iter().flatten() {
+            let name = parameter
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let schema = parameter.get("schema");
+            let is_deprecated = [Some(parameter), schema]
+                .into_iter()
+                .flatten()
+                .any(|value| value.get("deprecated") == Some(&Value::Bool(true)));
+            if !is_deprecated {
+                continue;
+            }
+            let is_setter = |function: &&mut &mut ImplItemFn| {
+                function.sig.ident == method_name(name)
+                    && matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_)))
+            };
+            if let Some(setter) = self.functions.iter_mut().find(is_setter) {
+                setter
+                    .attrs
+                    .push(parse_quote!(#[deprecated(note = "by the service")]));
+            }
+        }
+    }
+}
+
+/// `body: …` of a new builder.
+struct Initial;
+
+impl VisitMut for Initial {
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        if matches!(&field.member, syn::Member::Named(name) if name == "body") {
+            field.expr = parse_quote!(Ok(None));
+        }
+    }
+}
+
+/// `self.body = …` of the setter.
+struct Setter;
+
+impl VisitMut for Setter {
+    fn visit_expr_assign_mut(&mut self, assign: &mut syn::ExprAssign) {
+        let value = &assign.right;
+        assign.right = parse_quote!(#value.map(Some));
+    }
+}
+
+/// `body.and_then(|v| …)`, which makes the value from its builder.
+struct Conversion;
+
+impl VisitMut for Conversion {
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, call);
+        if call.method == "and_then"
+            && let Some(conversion) = call.args.first_mut()
+        {
+            *conversion = parse_quote!(|body| body.map(#conversion).transpose());
+        }
+    }
+}
+
+/// The call that sets the body of the request.
+struct Sending {
+    is_done: bool,
+}
+
+impl VisitMut for Sending {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        if let Expr::MethodCall(call) = expression
+            && matches!(
+                call.method.to_string().as_str(),
+                "json" | "form_urlencoded" | "body"
+            )
+            && call.args.len() == 1
+        {
+            let (receiver, method) = (&call.receiver, &call.method);
+            *expression = match method.to_string().as_str() {
+                "form_urlencoded" => parse_quote! {
+                    match &body {
+                        Some(body) => #receiver.form_urlencoded(body),
+                        None => Ok(#receiver),
+                    }
+                },
+                "json" => parse_quote! {
+                    match &body {
+                        Some(body) => #receiver.json(body),
+                        None => #receiver,
+                    }
+                },
+                _ => parse_quote! {
+                    match body {
+                        Some(body) => #receiver.body(body),
+                        None => #receiver,
+                    }
+                },
+            };
+            self.is_done = true;
+            return;
+        }
+        visit_mut::visit_expr_mut(self, expression);
+    }
+}
+
+fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
+    let variants: Vec<Ident> = successes
+        .iter()
+        .map(|success| format_ident!("Status{}", success.status))
+        .collect();
+    let payloads = successes.iter().map(|success| match &success.kind {
+        Kind::Json(schema) => {
+            let name = component_ident(schema);
+            Some(quote!((#name)))
+        }
+        Kind::Raw => Some(quote!((super::ByteStream))),
+        Kind::Empty => None,
+    });
+    let docs = successes
+        .iter()
+        .map(|success| format!("The response of a {}.", success.status));
+    let has_raw = successes.iter().any(|success| success.kind == Kind::Raw);
+    let derives = (!has_raw).then(|| quote!(#[derive(Clone, Debug, PartialEq)]));
+    let item = parse_quote! {
+        /// A documented success, by its status.
+        #derives
+        #[non_exhaustive]
+        pub enum #name {
+            #(#[doc = #docs] #variants #payloads,)*
+        }
+    };
+    if !has_raw {
+        return vec![item];
+    }
+    let labels = variants.iter().map(ToString::to_string);
+    let patterns = successes
+        .iter()
+        .zip(&variants)
+        .map(|(success, variant)| match success.kind {
+            Kind::Empty => quote!(Self::#variant),
+            _ => quote!(Self::#variant(_)),
+        });
+    // A stream of bytes has no `Debug`.
+    let debug = parse_quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(match self { #(#patterns => #labels,)* })
+            }
+        }
+    };
+    vec![item, debug]
+}
+
+fn component_ident(schema: &Value) -> Ident {
+    let name = reference(schema).and_then(schema::component_name);
+    type_name(&name.unwrap_or_default())
+}
+
+fn component(schema: &Value) -> Type {
+    let ident = component_ident(schema);
+    parse_quote!(types::#ident)
+}
+
+fn is_success(pattern: &Pat) -> bool {
+    let text = quote!(#pattern).to_string();
+    text.starts_with('2')
+}
+
+fn is_named(ty: &Type, name: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == *name)
+}
+
+/// A part of a path segment.
+enum Piece {
+    Parameter(String),
+    Dots(String),
+}
+
+/// The segments that are made of parameters and dots, so that a value can make them a dot segment.
+fn segments(path: &str) -> Vec<Vec<Piece>> {
+    let mut segments = Vec::new();
+    for segment in path.split('/') {
+        let mut pieces = Vec::new();
+        let mut rest = segment;
+        let mut is_safe = false;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
+            is_safe |= before.chars().any(|c| c != '.');
+            if !before.is_empty() {
+                pieces.push(Piece::Dots(before.to_owned()));
+            }
+            pieces.push(Piece::Parameter(name.to_owned()));
+            rest = after;
+        }
+        is_safe |= rest.chars().any(|c| c != '.');
+        if !rest.is_empty() {
+            pieces.push(Piece::Dots(rest.to_owned()));
+        }
+        let has_parameter = pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Parameter(_)));
+        if has_parameter && !is_safe {
+            segments.push(pieces);
+        }
+    }
+    segments
+}
+
+/// An URL parser takes a backslash for a slash, which progenitor-client does not encode.
+fn encode_backslashes(file: &mut File) {
+    struct Import;
+    impl VisitMut for Import {
+        fn visit_use_group_mut(&mut self, group: &mut syn::UseGroup) {
+            let items = std::mem::take(&mut group.items).into_iter();
+            group.items = items
+                .filter(
+                    |tree| !matches!(tree, syn::UseTree::Name(name) if name.ident == "encode_path"),
+                )
+                .collect();
+        }
+    }
+    for item in &mut file.items {
+        if let Item::Use(item) = item {
+            Import.visit_item_use_mut(item);
+        }
+    }
+    file.items.push(parse_quote! {
+        fn encode_path(value: &str) -> ::std::string::String {
+            progenitor_client::encode_path(value).replace('\\', "%5C")
+        }
+    });
+}
