@@ -16,6 +16,7 @@ use crate::workspace::{self, DOCUMENT, root};
 
 const REFERENCE: &str = "openapi/reference.md";
 const RULES: &str = "crates/oas/rules.md";
+const CHANGES: &str = "crates/oas/changes.md";
 
 /// A document, and the client of it that tests compile.
 const COMPILED: (&str, &str) = (
@@ -139,6 +140,10 @@ pub(crate) fn of_tools() -> Result<Vec<Group>> {
         groups.push(Group::new(
             "rules page",
             [(RULES.to_owned(), oas::lint::page())],
+        ));
+        groups.push(Group::new(
+            "changes page",
+            [(CHANGES.to_owned(), oas::diff::page())],
         ));
     }
     let mut compiled = Vec::new();

@@ -9,8 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
-use oas::diff::{Explanation, Options, Sides, Summary, diff, explanations};
-use oas::lint::unresolved;
+use oas::diff::{Explanation, Options, Side, Sides, Summary, diff, explanations};
 use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Document, Severity, Sources};
 
@@ -69,19 +68,23 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         base: sources.add(&base, Some("base")),
         revision: sources.add(&revision, Some("revision")),
     };
-    let mut findings = diff(&base, &revision, &options);
+    let compared = diff(&base, &revision, &options);
+    let unreadable = compared.unreadable.iter().map(|one| {
+        one.diagnostic(match one.side {
+            Side::Base => sides.base,
+            Side::Revision => sides.revision,
+        })
+    });
+    let unreadable: Vec<Diagnostic> = unreadable.collect();
+    let is_failed = compared.is_failed();
+    let mut findings = compared.changes;
     let problems = decided.policy().apply(&mut findings, &mut sources);
     let changes = findings.iter().map(|finding| finding.diagnostic(sides));
-    let mut diagnostics: Vec<Diagnostic> = changes.chain(problems).collect();
-    // The readable parts were compared; what could not be read is an error, never "no change".
-    let unread = [(&base, sides.base), (&revision, sides.revision)];
-    let unread = unread.into_iter().flat_map(|(document, source)| {
-        let unresolved = unresolved(document).into_iter();
-        unresolved.map(move |one| one.in_source(source))
-    });
-    let unread: Vec<Diagnostic> = unread.collect();
-    let is_incomplete = !unread.is_empty();
-    diagnostics.splice(0..0, unread);
+    let mut diagnostics: Vec<Diagnostic> = unreadable
+        .into_iter()
+        .chain(changes)
+        .chain(problems)
+        .collect();
     if matches!(arguments.format, Format::Github | Format::Sarif) {
         let shown = diagnostics.into_iter();
         diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
@@ -103,7 +106,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let failed = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(ExitCode::from(match (is_incomplete, failed) {
+    Ok(ExitCode::from(match (is_failed, failed) {
         (true, _) => 2,
         (false, failed) => u8::from(failed),
     }))

@@ -1,4 +1,4 @@
-//! Pairs of documents that taught something: what is found, the way back, and that nothing is overlooked.
+//! Pairs of documents: the changes from base to revision, and back.
 
 mod common;
 #[path = "common/pairs.rs"]
@@ -11,7 +11,7 @@ use oas::Document;
 use oas::diff::{Options, Witness, diff};
 
 #[test]
-fn every_fixture_is_told_in_full() {
+fn fixtures_have_their_changes() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("diff");
     settings.set_prepend_module_to_snapshot(false);
@@ -23,19 +23,33 @@ fn every_fixture_is_told_in_full() {
 }
 
 #[test]
-fn the_way_back_from_every_fixture_is_the_mirror() {
+fn changes_of_fixtures_are_mirrored() {
     for path in pairs::fixtures() {
         let [base, revision] = pairs::pair(&path);
         common::assert_mirrored(&path.display().to_string(), &base, &revision);
         for document in [&base, &revision] {
-            assert_eq!(listed(document, document), "", "{}", path.display());
+            let found = diff(document, document, &Options::new(NaiveDate::default()));
+            assert!(found.changes.is_empty(), "{}", path.display());
+            assert!(found.normalised.is_empty(), "{}", path.display());
         }
     }
 }
 
 fn listed(base: &Document, revision: &Document) -> String {
     let options = Options::new(NaiveDate::default());
-    diff(base, revision, &options)
+    let found = diff(base, revision, &options);
+    let unreadable = found.unreadable.iter().map(|one| {
+        let pointer = one.pointer().map(ToString::to_string).unwrap_or_default();
+        let fixed = if one.is_fixed { " (fixed)" } else { "" };
+        format!("unreadable {pointer}: {}{fixed}\n", one.diagnostic.message)
+    });
+    let unreadable: String = unreadable.collect();
+    let normalised = found.normalised.iter();
+    let normalised =
+        normalised.map(|one| format!("equal {}: {} | {}\n", one.by, one.base, one.revision));
+    let normalised: String = normalised.collect();
+    let changes = found
+        .changes
         .iter()
         .fold(String::new(), |mut list, finding| {
             let users: Vec<String> = finding.operations.iter().map(ToString::to_string).collect();
@@ -54,8 +68,10 @@ fn listed(base: &Document, revision: &Document) -> String {
             match &finding.witness {
                 Some(Witness::Value(value)) => drop(writeln!(list, "    shown by {value}")),
                 Some(Witness::None(reason)) => drop(writeln!(list, "    not shown: {reason}")),
+                Some(Witness::NotFound) => drop(writeln!(list, "    no value found")),
                 None => {}
             }
             list
-        })
+        });
+    unreadable + &changes + &normalised
 }

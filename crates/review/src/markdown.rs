@@ -7,7 +7,7 @@ mod snippet;
 
 use std::fmt::Write as _;
 
-use oas::diff::Finding;
+use oas::diff::{Finding, Kind};
 use oas::report::{Format, Report, markdown_text as text};
 use oas::{Diagnostic, Label, Severity, Sources};
 
@@ -117,6 +117,17 @@ fn head(outcome: &Outcome<'_>) -> String {
             text(why)
         );
     }
+    repeated_calls(outcome, &mut out);
+    let unreadable = outcome.unreadable.iter().filter(|one| !one.is_fixed);
+    match unreadable.count() {
+        0 => {}
+        count => {
+            let _ = writeln!(
+                out,
+                "\nThe comparison is incomplete: {count} unresolved, see below."
+            );
+        }
+    }
     if let Some(why) = outcome.input.failure {
         let _ = writeln!(out, "\nNo client can be generated: {}", text(why));
     }
@@ -132,6 +143,18 @@ fn head(outcome: &Outcome<'_>) -> String {
     }
     operations(outcome, &mut out);
     out
+}
+
+/// Changes by which clients may send calls twice.
+fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
+    let kinds = [Kind::MethodClassChanged, Kind::SuccessSetChanged];
+    let repeated = outcome
+        .findings
+        .iter()
+        .filter(|one| kinds.contains(&one.kind));
+    for finding in repeated.filter(|one| one.approval.is_none()) {
+        let _ = writeln!(out, "\n**{}**", text(&finding.message));
+    }
 }
 
 /// How many changes of each severity every operation meets, the worst first. A change that is met in none has a row of its own.

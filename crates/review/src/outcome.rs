@@ -1,5 +1,7 @@
 use client_codegen::surface::{self, Level, Part};
-use oas::diff::{Explanation, Finding, Options, Policy, Sides, Summary, diff, explanations};
+use oas::diff::{
+    self, Diff, Explanation, Finding, Options, Policy, Sides, Summary, Unreadable, explanations,
+};
 use oas::lint::RULES;
 use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Label, Pointer, Severity, Sources};
@@ -14,6 +16,8 @@ pub struct Outcome<'a> {
     pub(crate) input: Input<'a>,
     /// Changes on the wire, the most severe first.
     pub findings: Vec<Finding>,
+    /// What could not be read of the documents, and was not compared.
+    pub unreadable: Vec<Unreadable>,
     /// Changes of the generated client, the most severe first.
     pub rust: Vec<RustChange>,
     /// Lint diagnostics that the base does not have.
@@ -52,10 +56,11 @@ pub struct Verdict {
 ///
 /// If the source of a generated client is not Rust.
 pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
-    let mut findings = match input.base {
+    let compared = match input.base {
         Some(base) => compare(base, input.revision, &input),
-        None => Vec::new(),
+        None => Diff::default(),
     };
+    let (mut findings, unreadable) = (compared.changes, compared.unreadable);
     let mut decided = Sources::default();
     let problems = input.policy.apply(&mut findings, &mut decided);
     let rust = match input.base {
@@ -68,7 +73,7 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
         (None, Some(_)) => bump(&findings, rust.iter().map(|one| one.change.level)),
         (Some(released), Some(_)) => {
             let changes = surfaces(released.client, input.revision.client)?;
-            let mut findings = compare(released, input.revision, &input);
+            let mut findings = compare(released, input.revision, &input).changes;
             let levels = Policy {
                 levels: input.policy.levels,
                 ..Policy::default()
@@ -86,6 +91,7 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
         introduced: lint::introduced(&input),
         input,
         findings,
+        unreadable,
         rust,
         problems,
         decided,
@@ -123,7 +129,8 @@ impl Outcome<'_> {
         let mut others = self.introduced.iter().chain(&self.problems);
         let others = others.any(|finding| finding.severity == Severity::Error);
         let is_made = self.input.failure.is_none() && self.input.stale.is_empty();
-        !wire && !others && is_made && self.verdict.is_enough
+        let is_compared = self.unreadable.iter().all(|one| one.is_fixed);
+        !wire && !others && is_compared && is_made && self.verdict.is_enough
     }
 
     /// The review as text. Only [`Format::Human`] has colour, as ANSI escapes.
@@ -190,6 +197,13 @@ impl Outcome<'_> {
             diagnostic.shown_in(sides.revision)
         });
         let root = Label::value(Pointer::root().join("openapi")).in_source(sides.revision);
+        let unresolved = self.unreadable.iter().map(|one| {
+            let source = match one.side {
+                diff::Side::Base => sides.base,
+                diff::Side::Revision => sides.revision,
+            };
+            one.diagnostic(source).shown_in(sides.revision)
+        });
         let unreadable = self.input.unreadable_base.map(|why| {
             let message = format!("the base cannot be read, so nothing was compared: {why}");
             Diagnostic::new("base-unreadable", Severity::Warning, message, root.clone())
@@ -248,8 +262,8 @@ impl Outcome<'_> {
         introduced.sort_by_key(|one| std::cmp::Reverse(one.severity));
         Diagnostics {
             wire: wire.collect(),
-            client: unreadable
-                .into_iter()
+            client: unresolved
+                .chain(unreadable)
                 .chain(failure)
                 .chain(version)
                 .chain(uncaused)
@@ -369,9 +383,9 @@ fn revised(mut finding: Diagnostic, sides: Sides) -> Diagnostic {
     finding
 }
 
-fn compare(base: Side<'_>, revision: Side<'_>, input: &Input<'_>) -> Vec<Finding> {
+fn compare(base: Side<'_>, revision: Side<'_>, input: &Input<'_>) -> Diff {
     let options = Options::new(input.today);
-    diff(base.document, revision.document, &options)
+    diff::diff(base.document, revision.document, &options)
 }
 
 /// Returns the changes of the Rust API with their causes.

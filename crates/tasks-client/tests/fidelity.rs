@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, error::Error, fmt::Write as _};
 
 use oas::{
     Document,
-    diff::{Certainty, Change, Edit, Kind, SchemaKind, changes},
+    diff::{Certainty, Change, Edit, Fact, Kind, changes},
 };
 use schemars::generate::{Contract, SchemaSettings};
 use serde_json::Value;
@@ -32,18 +32,12 @@ const CLASSES: [Class; 2] = [
         name: "optional-null",
         reason: "an optional property also reads null, as absent, so that no answer is lost; none is sent, but schemars \
                  cannot tell from the Option",
-        holds: |change, required| {
-            change.kind == Kind::Schema(SchemaKind::Nullable)
-                && change.edit == Edit::Added
-                && !required
-        },
+        holds: |change, required| change.is(Kind::BecameNullable) && !required,
     },
     Class {
         name: "read-only",
         reason: "a Rust type does not say who may set a property: what a caller sends is a type of its own",
-        holds: |change, _| {
-            change.kind == Kind::Schema(SchemaKind::ReadOnly) && change.edit == Edit::Removed
-        },
+        holds: |change, _| change.fact == Fact::ReadOnly && change.edit == Edit::Removed,
     },
 ];
 
@@ -81,10 +75,9 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
     }
     let mut unknown = Vec::new();
     // Neither descriptions nor confidentiality change what is sent and accepted.
-    let is_on_the_wire = |change: &&Change| match &change.kind {
-        Kind::Documentation(_) => false,
-        Kind::Extension(name) => *name != "x-sensitive",
-        _ => true,
+    let is_on_the_wire = |change: &&Change| {
+        let is_marked = change.is(Kind::ExtensionChanged) && change.fact.name() == "x-sensitive";
+        !change.is(Kind::DocumentationChanged) && !is_marked
     };
     for change in changes.iter().filter(is_on_the_wire) {
         let tokens: Vec<_> = change
@@ -118,7 +111,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
 }
 
 fn told(change: &Change) -> String {
-    format!("{}: {}, {:?}", change.base, word(change), change.kind)
+    format!("{}: {}, {:?}", change.base, word(change), change.fact)
 }
 
 fn word(change: &Change) -> &'static str {

@@ -2,26 +2,23 @@ use std::fmt::Write as _;
 
 use oas::diff::explanations;
 
-/// The name under which the kinds of change are listed.
+/// The name that lists the kinds of change.
 pub(crate) const CHANGES: &str = "changes";
 
-/// The kinds of change, or one of them explained; `None` for what is neither.
+/// The kinds of change, or one of them explained; `None` for an unknown name.
 pub(crate) fn explained(id: &str) -> Option<String> {
     let mut text = String::new();
-    for kind in explanations() {
+    for one in explanations() {
         if id == CHANGES {
-            let _ = writeln!(text, "  {:7}  {}", kind.severity, kind.id);
-        } else if id == kind.id {
-            let _ = writeln!(
-                text,
-                "{} ({}, change)\n{}",
-                kind.id, kind.severity, kind.why
-            );
-            let _ = writeln!(
-                text,
-                "\n  base      {}\n  revision  {}",
-                kind.base, kind.revision
-            );
+            let _ = writeln!(text, "  {:7}  {}", one.severity, one.id);
+        } else if id == one.id {
+            let (most, least) = one.kind.row().severities();
+            let severity = match most == least {
+                true => most.to_string(),
+                false => format!("{least} to {most}"),
+            };
+            let _ = writeln!(text, "{id} ({severity}, change)\n{}", one.meaning());
+            let _ = writeln!(text, "\nSee crates/oas/changes.md for all kinds of change.");
         }
     }
     Some(text).filter(|text| !text.is_empty())

@@ -25,7 +25,7 @@ pub(super) fn score(directory: &Path, options: &Options) -> Result<String> {
             let path = directory.join(field(key));
             Document::load(&path).with_context(|| format!("load {}", path.display()))
         };
-        let findings = diff(&load("base")?, &load("revision")?, options);
+        let findings = diff(&load("base")?, &load("revision")?, options).changes;
         let breaks = findings.iter().any(Finding::is_breaking);
         let expected = field("verdict") == "breaking";
         if expected {

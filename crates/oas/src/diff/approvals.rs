@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::finding::Finding;
 use crate::{Diagnostic, Document, Label, Node, Severity, SourceId};
 
-/// Breaking changes that somebody accepted: a list of `{fingerprint, reason}` in a file of its own.
+/// Approved breaking changes: a file with a list of `{fingerprint, reason}`.
 #[derive(Debug, Default)]
 pub struct Approvals<'d> {
     entries: Vec<Approval<'d>>,
@@ -17,7 +17,7 @@ struct Approval<'d> {
 }
 
 impl<'d> Approvals<'d> {
-    /// Reads a file of approvals. What is no approval is told, at its place in `source`.
+    /// Reads a file of approvals, and reports what is not one.
     pub fn read(document: &'d Document, source: SourceId) -> (Self, Vec<Diagnostic>) {
         let mut approvals = Self::default();
         let mut problems = Vec::new();
@@ -32,7 +32,7 @@ impl<'d> Approvals<'d> {
         };
         let root = document.root_node();
         if !root.value.is_array() && !root.value.is_null() {
-            problem(&root, "approvals are a list");
+            problem(&root, "expected a list of approvals");
         }
         for node in root.items() {
             let text = |key| node.str(key).map(str::trim).filter(|text| !text.is_empty());
@@ -44,15 +44,18 @@ impl<'d> Approvals<'d> {
                         reason,
                     });
                 }
-                (None, _) => problem(&node, "an approval names the fingerprint of a change"),
-                (_, None) => problem(&node, "an approval has a reason"),
+                (None, _) => problem(
+                    &node,
+                    "`fingerprint` is missing: an approval names a change",
+                ),
+                (_, None) => problem(&node, "`reason` is missing: an approval states why"),
             }
         }
         (approvals, problems)
     }
 
-    /// Marks the findings that are approved, and tells of approvals that match none: with an error
-    /// if `base` does not have them, so that they are new, else as something that may be deleted.
+    /// Marks the approved changes, and reports approvals that match none: an error if `base` does not
+    /// have them, so that they are new, else an info.
     pub fn apply(
         &self,
         findings: &mut [Finding],
@@ -80,10 +83,10 @@ impl<'d> Approvals<'d> {
                 .iter()
                 .any(|one| one.fingerprint == approval.fingerprint);
             unused.push(if known {
-                let message = "this approval matches no change any more; it may be deleted";
+                let message = "this approval no longer matches a change and can be deleted";
                 Diagnostic::new("approval-unused", Severity::Info, message, label)
             } else {
-                let message = "this approval is new and matches no breaking change";
+                let message = "this approval is new and does not match a breaking change";
                 Diagnostic::new("approval-unmatched", Severity::Error, message, label)
             });
         }

@@ -1,12 +1,14 @@
 use std::fmt;
 
-use super::change::Edit;
 use super::finding::Finding;
-use super::schema::shown;
+use super::relation::Edit;
+use super::site::Place;
 use super::witness::Witness;
-use crate::{Diagnostic, Direction, Label, Pointer, Severity, SourceId};
+use crate::diagnostic::{Diagnostic, Label, Severity, SourceId};
+use crate::pointer::Pointer;
+use crate::validator::Direction;
 
-/// Which document of a report is which side.
+/// The documents of a report.
 #[derive(Debug, Clone, Copy)]
 pub struct Sides {
     /// The base.
@@ -16,11 +18,17 @@ pub struct Sides {
 }
 
 impl Finding {
-    /// The finding as a report shows it: at the side that has the thing, with the other beside it.
+    /// The diagnostic: at the side that has the thing, with the other side beside it.
     pub fn diagnostic(&self, sides: Sides) -> Diagnostic {
-        let label = |pointer: &Pointer, source| match pointer.last() {
-            Some(_) => Label::key(pointer.clone()).in_source(source),
-            None => Label::value(pointer.clone()).in_source(source),
+        let label = |pointer: &Pointer, source| {
+            let is_item = pointer
+                .last()
+                .is_some_and(|last| last.parse::<usize>().is_ok());
+            match pointer.last() {
+                // An item of a list has no key.
+                Some(_) if !is_item => Label::key(pointer.clone()).in_source(source),
+                _ => Label::value(pointer.clone()).in_source(source),
+            }
         };
         let base = label(&self.change.base, sides.base);
         let revision = label(&self.change.revision, sides.revision);
@@ -34,18 +42,27 @@ impl Finding {
             None => self.severity,
         };
         let mut diagnostic = Diagnostic::new(id, severity, message, primary).label(other);
+        let is_in_place = matches!(self.site.place, Place::Component { .. });
+        if let Some(component) = self.component().filter(|_| !is_in_place) {
+            diagnostic = diagnostic.note(format!("component: `{component}`"));
+        }
         if let Some(users) = self.users() {
             diagnostic = diagnostic.note(format!("used by: {users}"));
         }
         match &self.witness {
             Some(Witness::Value(value)) => {
                 let says = match self.site.direction {
-                    Some(Direction::Response) => "the revision may send it, the base forbids it",
-                    _ => "the base accepts it, the revision refuses it",
+                    Some(Direction::Response) => "allowed by the revision, not by the base",
+                    _ => "accepted by the base, rejected by the revision",
                 };
-                diagnostic = diagnostic.note(format!("witness: {}: {says}", shown(value)));
+                diagnostic = diagnostic.note(format!("witness: {value}: {says}"));
             }
             Some(Witness::None(reason)) => {
+                diagnostic = diagnostic.note(format!("no witness: {reason}"));
+            }
+            Some(Witness::NotFound) => {
+                let reason =
+                    "no value was found that only one side accepts; the change may have no effect";
                 diagnostic = diagnostic.note(format!("no witness: {reason}"));
             }
             None => {}
@@ -58,7 +75,7 @@ impl Finding {
         diagnostic
     }
 
-    /// The operations it is met in, as far as they fit a line.
+    /// The operations in which it occurs, as far as they fit a line.
     fn users(&self) -> Option<String> {
         const SHOWN: usize = 3;
         let names: Vec<String> = self.operations.iter().map(ToString::to_string).collect();
@@ -74,23 +91,23 @@ impl Finding {
     }
 }
 
-/// How many findings there are of each kind, in a line.
+/// Number of changes by severity, in a line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Changes that break a client that was right.
+    /// Changes that break an existing client.
     pub breaking: usize,
-    /// Changes that break one, and that somebody accepted.
+    /// Breaking changes that are approved.
     pub approved: usize,
     /// Changes that may break one.
     pub unsure: usize,
-    /// Changes on the wire that break nobody.
+    /// Changes that break no client.
     pub compatible: usize,
-    /// Changes of words.
+    /// Changes of documentation.
     pub documentation: usize,
 }
 
 impl Summary {
-    /// Counts findings.
+    /// Counts changes.
     pub fn of(findings: &[Finding]) -> Self {
         let mut summary = Self::default();
         for finding in findings {
@@ -112,7 +129,7 @@ impl fmt::Display for Summary {
         let counts = [
             (self.breaking, "breaking"),
             (self.approved, "approved"),
-            (self.unsure, "perhaps breaking"),
+            (self.unsure, "potentially breaking"),
             (self.compatible, "compatible"),
             (self.documentation, "documentation"),
         ];

@@ -3,33 +3,39 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::change::{Change, Kind};
-use super::classify;
+use super::change::{Change, Fact};
+use super::judgement::Judgement;
+use super::kinds::Kind;
+use super::normalisation::Normalised;
+use super::pair::Pair;
+use super::readable::{Side, Unreadable, unreadable};
 use super::site::{OperationName, Site};
-use super::walk::{Collected, Walk};
+use super::walk::{Collected, Walk, document, operations};
 use super::witness::{Witness, Witnesses};
-use super::{id, message};
-use crate::{Document, Severity};
+use crate::diagnostic::Severity;
+use crate::model::Operation;
+use crate::suggest::closest;
+use crate::{Document, Pointer};
 
-/// What a comparison needs to know besides the two documents.
+/// Options of a comparison.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The date at which a sunset has come or has not.
+    /// The reference date for sunsets.
     pub today: NaiveDate,
     /// How many breaking changes of schemas get a witness. Each may need two schemas compiled.
     pub witnesses: usize,
 }
 
 impl Options {
-    /// The usual: witnesses for as many changes as anybody reads.
+    /// The usual options, with witnesses for as many changes as a reviewer reads.
     pub fn new(today: NaiveDate) -> Self {
         Self {
             today,
-            witnesses: 100,
+            witnesses: 1_000,
         }
     }
 
-    /// Judgements alone.
+    /// Without witnesses: a change that no value shows keeps the severity of its kind.
     #[must_use]
     pub fn without_witnesses(self) -> Self {
         Self {
@@ -39,40 +45,85 @@ impl Options {
     }
 }
 
-/// A change and its judgement.
+/// The result of a comparison.
+#[derive(Debug, Clone, Default)]
+pub struct Diff {
+    /// The changes, most severe first.
+    pub changes: Vec<Finding>,
+    /// What could not be read, and was not compared.
+    pub unreadable: Vec<Unreadable>,
+    /// Differences in writing that were proved to have no meaning.
+    pub normalised: Vec<Normalised>,
+}
+
+impl Diff {
+    /// Whether everything was compared.
+    pub fn is_complete(&self) -> bool {
+        self.unreadable.is_empty()
+    }
+
+    /// Whether something could not be read that the revision does not fix.
+    pub fn is_failed(&self) -> bool {
+        self.unreadable.iter().any(|one| !one.is_fixed)
+    }
+}
+
+/// A change with its severity.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    /// The kind of change, in kebab-case.
+    /// The kind, with the place that it names.
     pub id: String,
-    /// What it means for the clients that exist.
+    /// The kind.
+    pub kind: Kind,
+    /// What it means for existing clients.
     pub severity: Severity,
     /// One sentence, without a full stop.
     pub message: String,
-    /// The fact.
+    /// The difference.
     pub change: Change,
-    /// Where it weighs most.
+    /// The most severe occurrence.
     pub site: Site,
-    /// Every operation it is met in, in the order of the documents.
+    /// Every operation in which it occurs, in the order of the documents.
     pub operations: Vec<Arc<OperationName>>,
     /// For a breaking change of a schema: a value that shows it, or why there is none.
     pub witness: Option<Witness>,
-    /// Why somebody accepted it, if anybody did.
+    /// The reason of its approval.
     pub approval: Option<String>,
 }
 
 impl Finding {
-    /// Whether it is about words for people and nothing else.
+    /// Whether it is only about documentation.
     pub fn is_documentation(&self) -> bool {
-        matches!(self.change.kind, Kind::Documentation(_))
+        self.kind == Kind::DocumentationChanged
     }
 
-    /// Whether it breaks a client that was right, and nobody accepted that.
+    /// Whether it breaks an existing client and is not approved.
     pub fn is_breaking(&self) -> bool {
         self.severity == Severity::Error && self.approval.is_none()
     }
 
-    /// What tells it from every other change: the kind, the places and what stands there. It does
-    /// not depend on lines, on wording or on the rest of the documents.
+    /// The component that contains the change, by its name in the base if it has one there.
+    pub fn component(&self) -> Option<String> {
+        let name = |pointer: &Pointer| {
+            let mut tokens = pointer.tokens();
+            let is_component = tokens.next()? == "components";
+            let _kind = tokens.next()?;
+            let name = tokens.next()?;
+            is_component.then(|| name.into_owned())
+        };
+        name(&self.change.base).or_else(|| name(&self.change.revision))
+    }
+
+    /// Other locations of a change that has several: base and revision of each.
+    pub fn renames(&self) -> &[(Pointer, Pointer)] {
+        match &self.change.fact {
+            Fact::Renamed(_, _, renames) => renames,
+            _ => &[],
+        }
+    }
+
+    /// A hash of the kind, the locations and the texts. It does not depend on lines, on messages or
+    /// on the rest of the documents.
     pub fn fingerprint(&self) -> String {
         let change = &self.change;
         let parts = [
@@ -82,66 +133,176 @@ impl Finding {
             change.before.as_deref().unwrap_or_default(),
             change.after.as_deref().unwrap_or_default(),
         ];
-        // FNV-1a: the same everywhere and for ever, and nobody gains from a collision.
+        // FNV-1a: the same on every platform, and a collision is harmless.
         let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-        // Begins with a letter, so that YAML takes none for a number.
+        // Begins with a letter, so that YAML does not read it as a number.
         format!("c{:015x}", hash >> 4)
     }
 }
 
-/// Compares two documents: everything that is different, the gravest first.
-pub fn diff(base: &Document, revision: &Document, options: &Options) -> Vec<Finding> {
-    let mut walk = Walk::new(base, revision);
-    walk.document();
+/// Compares two documents.
+///
+/// What can be read is compared, even if something cannot; of a document that cannot be read as a
+/// whole, nothing is.
+pub fn diff(base: &Document, revision: &Document, options: &Options) -> Diff {
+    let unreadable = unreadable(base, revision);
+    if unreadable.iter().any(|one| one.is_whole) {
+        return Diff {
+            unreadable,
+            ..Diff::default()
+        };
+    }
+    result(
+        document(base, revision),
+        (base, revision),
+        unreadable,
+        options,
+    )
+}
+
+/// Two operations, by their `operationId`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OperationPair<'a> {
+    /// The operation of the base.
+    pub base: &'a str,
+    /// The operation of the revision.
+    pub revision: &'a str,
+}
+
+/// An operation that a document does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("find the operation `{id}` in the {}", side.as_str())]
+pub struct UnknownOperation {
+    /// The document.
+    pub side: Side,
+    /// The `operationId`.
+    pub id: String,
+    /// The `operationId` of the document that is most similar.
+    pub suggestion: Option<String>,
+}
+
+/// Compares two operations, of any documents, as two versions of one.
+///
+/// # Errors
+///
+/// If a document does not have the operation.
+pub fn diff_operations(
+    base: &Document,
+    revision: &Document,
+    ids: OperationPair<'_>,
+    options: &Options,
+) -> Result<Diff, UnknownOperation> {
+    let unreadable = unreadable(base, revision);
+    if unreadable.iter().any(|one| one.is_whole) {
+        return Ok(Diff {
+            unreadable,
+            ..Diff::default()
+        });
+    }
+    let pair = Pair::new(
+        find(base, Side::Base, ids.base)?,
+        find(revision, Side::Revision, ids.revision)?,
+    );
+    let walk = operations(Pair::new(base, revision), &pair);
+    Ok(result(walk, (base, revision), unreadable, options))
+}
+
+fn find<'d>(
+    document: &'d Document,
+    side: Side,
+    id: &str,
+) -> Result<Operation<'d>, UnknownOperation> {
+    let mut all = document.operations();
+    let found = all.find(|operation| operation.node().str("operationId") == Some(id));
+    found.ok_or_else(|| {
+        let ids = document.operations();
+        let ids = ids.filter_map(|operation| operation.node().str("operationId"));
+        UnknownOperation {
+            side,
+            id: id.to_owned(),
+            suggestion: closest(id, ids).map(str::to_owned),
+        }
+    })
+}
+
+fn result(
+    walk: Walk<'_>,
+    (base, revision): (&Document, &Document),
+    unreadable: Vec<Unreadable>,
+    options: &Options,
+) -> Diff {
+    let mut normalised = walk.normalised;
+    let mut known = HashSet::new();
+    normalised.retain(|one| known.insert(one.clone()));
     let mut witnesses = Witnesses::new(base, revision, options.witnesses);
-    let judged = walk
-        .collected
-        .into_iter()
-        .filter_map(|collected| judge(collected, options, &mut witnesses));
-    let mut findings: Vec<Finding> = judged.collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    findings
+    let changes = walk.collected.into_iter();
+    let changes = changes.filter_map(|collected| judged(collected, options, &mut witnesses));
+    let mut changes: Vec<Finding> = changes.collect();
+    changes.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Diff {
+        changes,
+        unreadable,
+        normalised,
+    }
 }
 
-/// The facts alone, in the order in which the walk met them.
+/// The differences without severities, in the order in which they were found.
 pub fn changes(base: &Document, revision: &Document) -> Vec<Change> {
-    let mut walk = Walk::new(base, revision);
-    walk.document();
-    walk.collected
-        .into_iter()
-        .map(|collected| collected.change)
-        .collect()
+    let walk = document(base, revision);
+    let collected = walk.collected.into_iter();
+    collected.map(|collected| collected.change).collect()
 }
 
-fn judge(
+fn judged(
     collected: Collected,
     options: &Options,
     witnesses: &mut Witnesses<'_>,
 ) -> Option<Finding> {
     let Collected {
         change,
-        met,
+        occurrences,
         mut operations,
     } = collected;
-    let today = options.today;
-    let judged = met
+    let judged = occurrences.iter();
+    let judged = judged.map(|one| (Judgement::of(&change, one, options.today), one));
+    let mut judged: Vec<_> = judged.collect();
+    // Stable, so that the first of the most severe is the first.
+    judged.sort_by_key(|(judgement, _)| std::cmp::Reverse(judgement.severity));
+    let errors = judged
         .iter()
-        .map(|met| (classify::severity(&change, met, today), met));
-    // The first of the gravest: `max_by_key` would take the last.
-    let (severity, gravest) = judged.rev().max_by_key(|(severity, _)| *severity)?;
+        .filter(|(judgement, _)| judgement.severity == Severity::Error);
+    let mut shown = None;
+    let mut witness = None;
+    for (index, (judgement, occurrence)) in errors.enumerate() {
+        let found = witnesses.of(judgement.kind, &change, occurrence);
+        let is_value = matches!(found, Some(Witness::Value(_)));
+        if index == 0 || is_value {
+            witness = found;
+            shown = Some(index);
+        }
+        // One without a search does not get better elsewhere.
+        if is_value || !matches!(witness, Some(Witness::NotFound)) {
+            break;
+        }
+    }
+    let (judgement, occurrence) = judged.get(shown.unwrap_or_default())?;
+    let severity = match witness {
+        // No value shows that it breaks a client.
+        Some(Witness::NotFound) => Severity::Warning,
+        _ => judgement.severity,
+    };
     let mut known = HashSet::new();
     operations.retain(|operation| known.insert(Arc::clone(operation)));
     Some(Finding {
-        id: id::id(&change, gravest, today),
+        id: judgement.id.clone(),
+        kind: judgement.kind,
         severity,
-        message: message::message(&change, gravest, today),
-        site: gravest.site.clone(),
-        witness: (severity == Severity::Error)
-            .then(|| witnesses.of(&change, gravest))
-            .flatten(),
+        message: judgement.message(&change, occurrence),
+        site: occurrence.site.clone(),
+        witness,
         approval: None,
         operations,
         change,

@@ -1,25 +1,49 @@
 use chrono::{DateTime, NaiveDate};
 
-use super::change::Lifecycle;
+use crate::Node;
 
-/// What a removal means for callers, by what was announced about the thing that was removed.
+/// Announcements about an operation, a parameter, a header or a property.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lifecycle {
+    /// `deprecated: true`.
+    pub deprecated: bool,
+    /// `x-sunset`, as written.
+    pub sunset: Option<String>,
+    /// `x-stability-level`, as written.
+    pub stability: Option<String>,
+}
+
+/// Whether a removal was announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Removal {
-    /// Nobody was promised that it stays: it was a draft.
+    /// The part was a draft.
     Unstable,
-    /// It was not announced.
     Unannounced,
-    /// It was announced, without a date or with one that has come.
+    /// Announced without a date, or with one that has passed.
     Announced,
-    /// It was announced for a date that has not come.
+    /// Announced for a date in the future.
     TooEarly(NaiveDate),
-    /// It was announced for something that is no date.
+    /// Announced for something that is not a date.
     BadDate,
 }
 
 impl Lifecycle {
+    /// Reads the announcements of an operation, a parameter or a header.
+    pub(super) fn of(node: &Node<'_>) -> Self {
+        let text = |key: &str| node.value.get(key).map(super::value::bare);
+        Self {
+            deprecated: node.is_true("deprecated"),
+            sunset: text("x-sunset"),
+            stability: text("x-stability-level"),
+        }
+    }
+
+    pub(super) fn is_unstable(&self) -> bool {
+        self.stability.as_deref().is_some_and(is_unstable)
+    }
+
     pub(super) fn removal(&self, today: NaiveDate) -> Removal {
-        if self.stability.as_deref().is_some_and(is_unstable) {
+        if self.is_unstable() {
             return Removal::Unstable;
         }
         if !self.deprecated {
@@ -34,31 +58,89 @@ impl Lifecycle {
     }
 }
 
-/// The stability levels, from the weakest promise to the strongest.
+/// The stability levels, in ascending order.
 const STABILITY: [&str; 4] = ["draft", "alpha", "beta", "stable"];
 
-/// Whether a stability level promises nothing yet.
-pub(super) fn is_unstable(level: &str) -> bool {
+fn is_unstable(level: &str) -> bool {
     matches!(level, "draft" | "alpha")
 }
 
-/// How strong a promise a stability level is; what says nothing is stable. `None` for what is no
-/// level.
-pub(super) fn stability(level: Option<&str>) -> Option<usize> {
+/// The rank of a stability level; the default is stable. `None` for an unknown level.
+fn stability(level: Option<&str>) -> Option<usize> {
     let Some(level) = level else {
         return Some(STABILITY.len() - 1);
     };
     STABILITY.iter().position(|known| *known == level)
 }
 
-/// A date, or the date of an instant, as RFC 3339 writes them.
-pub(super) fn date(text: &str) -> Option<NaiveDate> {
+/// Reads a date, or the date of an instant (RFC 3339).
+fn date(text: &str) -> Option<NaiveDate> {
     let instant = || {
         DateTime::parse_from_rfc3339(text)
             .ok()
             .map(|instant| instant.date_naive())
     };
     text.parse().ok().or_else(instant)
+}
+
+/// A change of a sunset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SunsetChange {
+    Unreadable,
+    Sooner,
+    Later,
+    Announced,
+    /// Announced for a date that has passed.
+    TooSoon,
+    Withdrawn,
+    /// The part is not deprecated.
+    Meaningless,
+}
+
+impl SunsetChange {
+    /// Reads two sunsets, as JSON, of parts that are deprecated or not.
+    pub(super) fn between(
+        (before, after): (Option<&str>, Option<&str>),
+        (was_deprecated, is_deprecated): (bool, bool),
+        today: NaiveDate,
+    ) -> Self {
+        let read = |text: &str| date(text.trim_matches('"'));
+        match (before.map(read), after.map(read)) {
+            _ if !is_deprecated => Self::Meaningless,
+            (_, Some(None)) => Self::Unreadable,
+            (Some(_), None) if was_deprecated => Self::Withdrawn,
+            (Some(None), Some(_)) if was_deprecated => Self::Unreadable,
+            (Some(Some(before)), Some(Some(after))) if was_deprecated => {
+                if after < before {
+                    Self::Sooner
+                } else {
+                    Self::Later
+                }
+            }
+            (_, Some(Some(after))) if after <= today => Self::TooSoon,
+            _ => Self::Announced,
+        }
+    }
+}
+
+/// A change of a stability level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StabilityChange {
+    Unreadable,
+    Increased,
+    Decreased,
+}
+
+impl StabilityChange {
+    /// Reads two levels, as JSON. A number without quotes is not a level.
+    pub(super) fn between(before: Option<&str>, after: Option<&str>) -> Self {
+        let read = |text: Option<&str>| stability(text.map(|text| text.trim_matches('"')));
+        match (read(before), read(after)) {
+            (Some(before), Some(after)) if after < before => Self::Decreased,
+            (Some(_), Some(_)) => Self::Increased,
+            _ => Self::Unreadable,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -74,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_removal_is_announced_from_the_day_of_its_sunset_on() {
+    fn removal_is_announced_from_the_sunset_on() {
         let day = |text: &str| date(text).unwrap();
         let sunset = deprecated(Some("2027-01-31"));
         assert_eq!(
@@ -97,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sunset_may_be_an_instant() {
+    fn reads_a_sunset_that_is_an_instant() {
         assert_eq!(date("2027-01-31T00:00:00Z"), date("2027-01-31"));
         assert_eq!(date("31.01.2027"), None);
     }

@@ -1,39 +1,49 @@
-//! Compares two documents: facts first, judgement second.
+//! Comparison of two documents: facts first, severities second.
 //!
-//! The facts come from one walk over both raw trees, valid or not. For whatever limits values, a
-//! fact says what became of the set of accepted values; the judgement then asks which way they
-//! travel: who sends must not lose a value, who reads must not gain one.
+//! One walk over both raw trees, valid or not, collects the facts. Where a fact concerns the values
+//! that are accepted, it has a [`Relation`]: a request must not lose a value, a response must not gain
+//! one. The severity, the id and the message of each kind of change are in the catalogue
+//! ([`ROWS`]).
 
 mod approvals;
 mod change;
-mod classify;
 mod diagnostic;
-mod examples;
+mod explanation;
 mod finding;
 mod form;
-mod id;
+mod judgement;
+mod kinds;
 mod levels;
 mod lifecycle;
 mod message;
+mod normalisation;
+mod occurrence;
+mod page;
+mod pair;
 mod policy;
+mod readable;
 mod relation;
 mod schema;
 mod site;
 mod tree;
+mod value;
 mod walk;
 mod witness;
 
 pub use approvals::Approvals;
-pub use change::{
-    ApiKind, Change, Edit, Kind, Lifecycle, LifecycleKind, ParameterFacts, Property, SchemaKind,
-    SecurityKind,
-};
+pub use change::{Change, Fact, ParameterFacts, Property};
 pub use diagnostic::{Sides, Summary};
-pub use examples::{Example, Explanation, examples, explanations};
-pub use finding::{Finding, Options, changes, diff};
+pub use explanation::{Explanation, explanations};
+pub use finding::{
+    Diff, Finding, OperationPair, Options, UnknownOperation, changes, diff, diff_operations,
+};
+pub use kinds::{Kind, ROWS, Row, kind_of};
 pub use levels::Levels;
+pub use lifecycle::Lifecycle;
+pub use normalisation::{Normalisation, Normalised};
+pub use page::page;
 pub use policy::Policy;
-pub use relation::{Certainty, Relation};
-pub use schema::{Bound, ChoiceKeyword, Step};
-pub use site::{OperationName, Place, Site};
+pub use readable::{Side, Unreadable};
+pub use relation::{Certainty, Edit, Relation};
+pub use site::{OperationName, Place, Site, Step};
 pub use witness::Witness;

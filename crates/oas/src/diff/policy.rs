@@ -3,19 +3,19 @@ use super::finding::Finding;
 use super::levels::Levels;
 use crate::{Diagnostic, Document, Sources};
 
-/// What was decided about changes beforehand, each in a file of its own.
+/// Decisions about changes, each in a file of its own.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Policy<'d> {
-    /// The severities that were chosen for kinds of change.
+    /// Custom severities of kinds of change.
     pub levels: Option<&'d Document>,
-    /// The breaking changes that were accepted.
+    /// Approved breaking changes.
     pub approvals: Option<&'d Document>,
-    /// Those that the base accepts already.
+    /// The approvals of the base.
     pub base_approvals: Option<&'d Document>,
 }
 
 impl<'d> Policy<'d> {
-    /// Judges the findings by what was decided, and tells what is wrong with that, in `sources`.
+    /// Applies the decisions, and reports defects in their files, which are added to `sources`.
     pub fn apply(&self, findings: &mut [Finding], sources: &mut Sources<'d>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         if let Some(document) = self.levels {

@@ -1,26 +1,25 @@
 use serde::Serialize;
 
-/// How sure it is that something happens.
+/// Certainty that something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// It does not happen.
     No,
-    /// The documents cannot tell.
+    /// The documents do not decide it.
     Maybe,
     /// It happens for at least one value.
     Yes,
 }
 
-/// What became of a set of accepted values from base to revision.
+/// Difference between the sets of values that base and revision accept.
 ///
-/// Two questions say it all: does the revision refuse something that the base accepted, and does it accept something that
-/// the base refused? The named constants are the answers a keyword usually gives.
+/// The named constants are the usual relations of a keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Relation {
-    /// Whether the revision refuses a value that the base accepted.
+    /// Whether the revision rejects a value that the base accepts.
     pub loses: Certainty,
-    /// Whether the revision accepts a value that the base refused.
+    /// Whether the revision accepts a value that the base rejects.
     pub gains: Certainty,
 }
 
@@ -30,22 +29,22 @@ impl Relation {
         loses: Certainty::No,
         gains: Certainty::No,
     };
-    /// Fewer values, and none that is new.
+    /// Fewer values.
     pub const NARROWED: Self = Self {
         loses: Certainty::Yes,
         gains: Certainty::No,
     };
-    /// More values, and all of the old ones.
+    /// More values.
     pub const WIDENED: Self = Self {
         loses: Certainty::No,
         gains: Certainty::Yes,
     };
-    /// Some values lost and some gained.
+    /// Some values are lost and some are gained.
     pub const INCOMPARABLE: Self = Self {
         loses: Certainty::Yes,
         gains: Certainty::Yes,
     };
-    /// The documents cannot tell.
+    /// The documents do not decide it.
     pub const UNKNOWN: Self = Self {
         loses: Certainty::Maybe,
         gains: Certainty::Maybe,
@@ -67,7 +66,7 @@ impl Relation {
         }
     }
 
-    /// What both changes together do, each of which restricts the same value.
+    /// The effect of two changes that apply to the same value.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -92,12 +91,54 @@ impl Relation {
     }
 }
 
+/// Whether something was added, removed or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edit {
+    /// Only the revision has it.
+    Added,
+    /// Only the base has it.
+    Removed,
+    /// Both have it, with a difference.
+    Changed,
+}
+
+impl Edit {
+    /// The edit from revision to base.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Added => Self::Removed,
+            Self::Removed => Self::Added,
+            Self::Changed => Self::Changed,
+        }
+    }
+
+    /// The edit of something that may exist on either side; `None` if it exists on neither.
+    pub(super) fn between(base: bool, revision: bool) -> Option<Self> {
+        match (base, revision) {
+            (true, true) => Some(Self::Changed),
+            (true, false) => Some(Self::Removed),
+            (false, true) => Some(Self::Added),
+            (false, false) => None,
+        }
+    }
+
+    /// Selects by the edit.
+    pub(super) fn pick<T>(self, added: T, removed: T, changed: T) -> T {
+        match self {
+            Self::Added => added,
+            Self::Removed => removed,
+            Self::Changed => changed,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_narrowing_and_a_widening_together_are_incomparable() {
+    fn narrowing_and_widening_combine_to_incomparable() {
         assert_eq!(
             Relation::NARROWED.and(Relation::WIDENED),
             Relation::INCOMPARABLE
@@ -110,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mirror_of_a_narrowing_is_a_widening() {
+    fn mirror_of_narrowing_is_widening() {
         assert_eq!(Relation::NARROWED.mirrored(), Relation::WIDENED);
         assert_eq!(Relation::INCOMPARABLE.mirrored(), Relation::INCOMPARABLE);
     }

@@ -1,23 +1,39 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::schema::Step;
-use crate::Direction;
+use crate::validator::Direction;
 
-/// Where in the API a change is met, in the words of the API.
+/// Location of a change in terms of the API.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Site {
     /// The operation, if it is in one.
     pub operation: Option<Arc<OperationName>>,
     /// The part of the operation or document.
     pub place: Place,
-    /// The way from there into a schema.
+    /// The steps from there into a schema.
     pub steps: Vec<Step>,
-    /// Which way the values travel that it is about; `None` when it is about none.
+    /// The direction in which the values in question travel, if any do.
     pub direction: Option<Direction>,
 }
 
-/// An operation as people know it.
+/// One step from a schema to a schema below it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Into a property.
+    Property(String),
+    /// Into the items of an array.
+    Items,
+    /// Into the properties without a name.
+    AdditionalProperties,
+    /// Into an alternative of a choice, by its name or number.
+    Alternative(String),
+    /// Into the schema that a value of the discriminator selects.
+    Variant(String),
+    /// Into `not`.
+    Not,
+}
+
+/// Name of an operation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OperationName {
     /// The method, in upper case.
@@ -35,15 +51,18 @@ impl fmt::Display for OperationName {
 }
 
 impl OperationName {
-    /// Its id; without one, method and path.
+    /// The id in backticks; without one, method and path.
     pub fn label(&self) -> String {
-        self.id.clone().unwrap_or_else(|| self.to_string())
+        match &self.id {
+            Some(id) => format!("`{id}`"),
+            None => self.to_string(),
+        }
     }
 }
 
 /// A part of an operation or of the document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say all there is to say")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
 pub enum Place {
     Document,
     SecurityScheme(String),
@@ -72,7 +91,7 @@ pub enum Place {
 }
 
 impl Site {
-    /// A place that is not in a schema.
+    /// A site outside of schemas.
     pub(super) fn of(operation: Option<&Arc<OperationName>>, place: Place) -> Self {
         Self {
             operation: operation.cloned(),
@@ -97,7 +116,8 @@ impl Site {
         self
     }
 
-    pub(super) fn media_type(&self) -> Option<&str> {
+    /// The media type of the body that it is in.
+    pub fn media_type(&self) -> Option<&str> {
         match &self.place {
             Place::RequestBody { media_type } | Place::Response { media_type, .. } => {
                 media_type.as_deref()
@@ -113,7 +133,7 @@ impl Site {
             .any(|step| matches!(step, Step::Property(_) | Step::AdditionalProperties))
     }
 
-    /// The way into the schema as people write it: `owner.id`, `steps[].dueDate`.
+    /// The path into the schema: `owner.id`, `steps[].dueDate`.
     pub fn path(&self) -> String {
         let mut path = String::new();
         for step in &self.steps {
@@ -126,8 +146,8 @@ impl Site {
                 }
                 Step::Items => path.push_str("[]"),
                 Step::AdditionalProperties => path.push_str("{}"),
-                // The alternatives of a choice are at the same place of the value.
-                Step::Alternative(_) | Step::Not | Step::Keyword(_) => {}
+                // These are schemas of the same value.
+                Step::Alternative(_) | Step::Variant(_) | Step::Not => {}
             }
         }
         path
@@ -138,20 +158,22 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document => f.write_str("the document"),
-            Self::SecurityScheme(name) => write!(f, "the security scheme `{name}`"),
-            Self::Component { kind, name } => write!(f, "`{name}` in components/{kind}"),
+            Self::SecurityScheme(name) => write!(f, "security scheme `{name}`"),
+            Self::Component { kind, name } => write!(f, "component `{name}` ({kind})"),
             Self::Path(path) => write!(f, "the path `{path}`"),
             Self::Operation => f.write_str("the operation"),
             Self::Parameter { location, name } => write!(f, "the {location} parameter `{name}`"),
             Self::RequestBody { .. } => f.write_str("the request body"),
-            Self::Response { status, .. } => write!(f, "the {status}"),
-            Self::Header { status, name } => write!(f, "the header `{name}` of the {status}"),
+            Self::Response { status, .. } => write!(f, "the {status} response"),
+            Self::Header { status, name } => {
+                write!(f, "the header `{name}` of the {status} response")
+            }
             Self::Callback(name) => write!(f, "the callback `{name}`"),
         }
     }
 }
 
-/// The other direction: that of the same value in a callback, where the server calls.
+/// The other direction.
 pub(super) fn turned(direction: Direction) -> Direction {
     match direction {
         Direction::Request => Direction::Response,

@@ -2,25 +2,36 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::schema::Looked;
 use crate::{Document, Node, Pointer};
 
-/// One of the two documents, as the walk reads it: the raw tree, and what of it was looked at.
+/// One of the two documents: the raw tree, and which values were compared.
 #[derive(Debug)]
 pub(super) struct Tree<'d> {
     document: &'d Document,
-    /// Values compared with everything below them, and containers whose members are compared one
-    /// by one: by address, which is a value's identity for as long as its document is borrowed.
+    coverage: Coverage,
+}
+
+/// Which values were compared, by address: a value's identity while its document is borrowed.
+#[derive(Debug, Default)]
+struct Coverage {
+    /// Compared with everything below them.
     whole: HashSet<usize>,
+    /// Containers whose members are compared one by one.
     opened: HashSet<usize>,
+}
+
+/// The values of a schema that were compared.
+#[derive(Debug, Default)]
+pub(super) struct Compared<'d> {
+    pub(super) whole: Vec<&'d Value>,
+    pub(super) opened: Vec<&'d Value>,
 }
 
 impl<'d> Tree<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
         Self {
             document,
-            whole: HashSet::new(),
-            opened: HashSet::new(),
+            coverage: Coverage::default(),
         }
     }
 
@@ -38,69 +49,72 @@ impl<'d> Tree<'d> {
         version.is_some_and(|version| !version.starts_with("3.0"))
     }
 
-    /// Follows the `$ref`s at a place to what they mean. `None` when they lead nowhere, out of the
-    /// document or in a circle.
+    /// Follows the `$ref`s of a node. `None` if they do not resolve.
     pub(super) fn resolve(&self, node: &Node<'d>) -> Option<Node<'d>> {
         self.document.resolve(node.clone())
     }
 
-    /// What a reference within the document leads to.
+    /// The target of a reference within the document.
     pub(super) fn target(&self, reference: &str) -> Option<Node<'d>> {
         self.document.node(&Pointer::from_reference(reference)?)
     }
 
-    /// Notes that a value was compared with everything below it.
-    pub(super) fn saw(&mut self, value: &Value) {
-        self.whole.insert(address(value));
+    /// Records that a value was compared with everything below it.
+    pub(super) fn cover(&mut self, value: &Value) {
+        self.coverage.whole.insert(address(value));
     }
 
-    /// Notes that the members of a container are compared one by one.
-    pub(super) fn opened(&mut self, value: &Value) {
-        self.opened.insert(address(value));
+    /// Records that the members of a container are compared one by one.
+    pub(super) fn open(&mut self, value: &Value) {
+        self.coverage.opened.insert(address(value));
     }
 
-    /// Notes what the comparison of a schema looked at.
-    pub(super) fn looked(&mut self, seen: &Looked<'d>) {
-        self.whole.extend(seen.whole.iter().copied().map(address));
-        self.opened.extend(seen.opened.iter().copied().map(address));
+    /// Records what the comparison of a schema covered.
+    pub(super) fn compared(&mut self, compared: &Compared<'d>) {
+        let whole = compared.whole.iter().copied().map(address);
+        self.coverage.whole.extend(whole);
+        let opened = compared.opened.iter().copied().map(address);
+        self.coverage.opened.extend(opened);
     }
 
-    /// Whether the value was looked at, by itself or member by member.
-    pub(super) fn has_seen(&self, value: &Value) -> bool {
-        self.whole.contains(&address(value)) || self.opened.contains(&address(value))
+    /// Whether the value was compared, by itself or member by member.
+    pub(super) fn is_covered(&self, value: &Value) -> bool {
+        let address = address(value);
+        self.coverage.whole.contains(&address) || self.coverage.opened.contains(&address)
     }
 
-    /// The places of this document that differ from `other` at the same place and that nobody
-    /// looked at.
-    pub(super) fn overlooked(&self, other: &Value) -> Vec<Pointer> {
+    /// The locations that differ from the same location of `other` and that nothing compared.
+    pub(super) fn uncovered(&self, other: &Value) -> Vec<Pointer> {
         let mut found = Vec::new();
-        self.overlooked_below(&self.root(), Some(other), &mut found);
+        self.uncovered_below(&self.root(), Some(other), &mut found);
         found
     }
 
-    fn overlooked_below(&self, node: &Node<'d>, other: Option<&Value>, found: &mut Vec<Pointer>) {
-        if Some(node.value) == other || self.whole.contains(&address(node.value)) {
+    fn uncovered_below(&self, node: &Node<'d>, other: Option<&Value>, found: &mut Vec<Pointer>) {
+        if self.coverage.whole.contains(&address(node.value)) {
             return;
         }
+        let is_open = || self.coverage.opened.contains(&address(node.value));
         match node.value {
             Value::Object(members) if !members.is_empty() => {
                 for (key, member) in node.members() {
-                    self.overlooked_below(&member, other.and_then(|other| other.get(key)), found);
+                    self.uncovered_below(&member, other.and_then(|other| other.get(key)), found);
                 }
             }
             Value::Array(items) if !items.is_empty() => {
                 for (index, item) in node.items().enumerate() {
-                    self.overlooked_below(&item, other.and_then(|other| other.get(index)), found);
+                    self.uncovered_below(&item, other.and_then(|other| other.get(index)), found);
                 }
             }
-            // An empty container has no member that could have been overlooked.
-            Value::Object(_) | Value::Array(_) if self.opened.contains(&address(node.value)) => {}
+            // An empty container has no members that could have been compared.
+            Value::Object(_) | Value::Array(_) if is_open() => {}
+            _ if Some(node.value) == other => {}
             _ => found.push(node.pointer.clone()),
         }
     }
 }
 
-/// What tells a value from every other value of its document.
+/// The identity of a value in its document.
 pub(super) fn address(value: &Value) -> usize {
     std::ptr::from_ref(value).addr()
 }

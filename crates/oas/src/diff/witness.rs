@@ -1,37 +1,44 @@
 mod build;
 mod candidates;
+mod shrink;
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
 use self::build::Way;
-use super::change::{Change, Kind, SchemaKind};
-use super::schema::Step;
+use super::change::{Change, Fact};
+use super::kinds::Kind;
+use super::occurrence::Occurrence;
+use super::site::{Place, Step};
 use super::tree::Tree;
-use super::walk::Met;
-use crate::{Direction, Document, Pointer, Validator, Validators};
+use super::value::bare;
+use crate::validator::{Direction, Validator, Validators};
+use crate::{Document, Pointer};
 
 /// A value that shows what a breaking change of a schema breaks.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Witness {
-    /// In a request, what the base accepts and the revision refuses; in a response, what the revision
-    /// may send and the base forbids. Both sides' validators say so.
+    /// In a request, a value that the base accepts and the revision rejects; in a response, one that
+    /// the revision may send and the base does not allow. Confirmed by the validators of both sides,
+    /// and minimal.
     Value(Value),
-    /// There is none, and why.
+    /// A value cannot show the change; the reason.
     None(&'static str),
+    /// No value was found, so that the change may have no effect.
+    NotFound,
 }
 
-/// Looks for witnesses in two documents.
+/// Searches for witnesses in two documents.
 pub(super) struct Witnesses<'d> {
     base: Side<'d>,
     revision: Side<'d>,
-    /// How many may still be looked for.
+    /// How many more are searched for.
     left: usize,
 }
 
-/// One document, and the schemas of it that were compiled.
-pub(super) struct Side<'d> {
+/// One document, with its compiled schemas.
+struct Side<'d> {
     tree: Tree<'d>,
     validators: Option<Validators<'d>>,
     compiled: HashMap<(Pointer, Direction), Option<Validator>>,
@@ -60,83 +67,218 @@ impl<'d> Side<'d> {
 }
 
 impl<'d> Witnesses<'d> {
-    /// `most` bounds the effort: each witness may compile two schemas.
-    pub(super) fn new(base: &'d Document, revision: &'d Document, most: usize) -> Self {
+    /// `limit` bounds the effort: each witness may compile two schemas.
+    pub(super) fn new(base: &'d Document, revision: &'d Document, limit: usize) -> Self {
         Self {
             base: Side::new(base),
             revision: Side::new(revision),
-            left: most,
+            left: limit,
         }
     }
 
-    /// Looks for a witness of a change that breaks somebody. `None` for what no value can show.
-    pub(super) fn of(&mut self, change: &Change, met: &Met) -> Option<Witness> {
-        let Kind::Schema(kind) = &change.kind else {
-            return None;
-        };
-        let (base_root, revision_root) = met.roots.as_ref()?;
-        let direction = met.site.direction?;
-        if let Some(reason) = never(kind, direction) {
+    /// Searches for a witness of a change that breaks a client. `None` for a change that is not one
+    /// of accepted values, or if no more are searched for.
+    pub(super) fn of(
+        &mut self,
+        kind: Kind,
+        change: &Change,
+        occurrence: &Occurrence,
+    ) -> Option<Witness> {
+        let roots = occurrence.roots.as_ref()?;
+        let direction = occurrence.site.direction?;
+        if let Some(reason) = never(kind, &change.fact, occurrence) {
+            return Some(Witness::None(reason));
+        }
+        if self.base.tree.siblings_count() || self.revision.tree.siblings_count() {
+            let reason = "values are validated for OpenAPI 3.0 only";
             return Some(Witness::None(reason));
         }
         if self.left == 0 {
-            return Some(Witness::None(
-                "so many changes break something that none was looked for",
-            ));
+            return None;
         }
         self.left -= 1;
-        // Who sends is refused what was accepted; who reads is sent what was forbidden.
-        let base = (&mut self.base, base_root);
-        let revision = (&mut self.revision, revision_root);
-        let (accepting, refusing, place) = match direction {
+        // A sender's value that was accepted is rejected; a reader receives one that was not allowed.
+        let base = (&mut self.base, &roots.0);
+        let revision = (&mut self.revision, &roots.1);
+        let (accepting, rejecting, place) = match direction {
             Direction::Request => (base, revision, &change.base),
             Direction::Response => (revision, base, &change.revision),
         };
-        let found = search(
+        let mut search = Search {
             accepting,
-            refusing,
-            (kind, place),
-            &met.site.steps,
+            rejecting,
             direction,
-        );
-        Some(found.map_or(Witness::None(NOT_FOUND), Witness::Value))
+            carrier: Carrier::of(occurrence),
+        };
+        let found = search.run(kind, &change.fact, place, &occurrence.site.steps);
+        Some(found.map_or(Witness::NotFound, Witness::Value))
     }
 }
 
-const NOT_FOUND: &str = "no value was found that one side accepts and the other refuses; the keyword may restrict nothing here";
-
-/// Why a kind of change has no witness, whatever the schemas say.
-fn never(kind: &SchemaKind, direction: Direction) -> Option<&'static str> {
+/// Why a value cannot show a kind of change, whatever the schemas are.
+fn never(kind: Kind, fact: &Fact, occurrence: &Occurrence) -> Option<&'static str> {
+    if occurrence.context.xml {
+        return Some("the value is sent as XML, which a JSON value does not show");
+    }
+    let request = occurrence.site.direction == Some(Direction::Request);
     match kind {
-        SchemaKind::Default => Some("a default changes what a request means, not which are valid"),
-        SchemaKind::ExtensibleValue(_) => Some("an open list of values refuses none"),
-        SchemaKind::Property(property)
-            if direction == Direction::Request && !property.required && !property.closed =>
-        {
-            Some("the revision does not say that it refuses the property")
+        Kind::DefaultValueAdded | Kind::DefaultValueRemoved | Kind::DefaultValueChanged => {
+            Some("a default changes the meaning of a request, not which requests are valid")
         }
-        SchemaKind::Keyword(_) => {
-            Some("the keyword is not one of OpenAPI 3.0, so it is not checked")
+        Kind::ExtensibleValueAdded | Kind::ExtensibleValueRemoved => {
+            Some("the value itself: an open list does not reject it, but may no longer support it")
+        }
+        Kind::KeywordAdded | Kind::KeywordRemoved | Kind::KeywordChanged => {
+            Some("the keyword is not part of OpenAPI 3.0 and is not validated")
+        }
+        Kind::DiscriminatorPropertyNameChanged => {
+            Some("the property that selects the schema has another name")
+        }
+        Kind::DiscriminatorMappingAdded => Some("the value itself, which selects a schema"),
+        Kind::DiscriminatorMappingDeleted => Some("the value itself, which selected a schema"),
+        Kind::DiscriminatorMappingChanged => Some("the value selects another schema"),
+        Kind::PropertyRemoved
+        | Kind::PropertyRemovedBeforeSunset
+        | Kind::PropertyRemovedSunsetParse => match fact {
+            Fact::Property(property) if request && property.closed => None,
+            _ if request => Some("the revision does not state that it rejects the property"),
+            _ => Some("the property may be missing, or have any value"),
+        },
+        Kind::SunsetDateChangedTooSmall
+        | Kind::SunsetDateTooSmall
+        | Kind::SunsetDeleted
+        | Kind::PartSunsetDeleted
+        | Kind::DeprecatedSunsetParse
+        | Kind::StabilityDecreased
+        | Kind::InvalidStabilityLevel => {
+            Some("an announcement does not change which values are valid")
         }
         _ => None,
     }
 }
 
+/// What carries a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Carrier {
+    Json,
+    /// A path, a query or a header, which cannot carry `null` and does not distinguish a number
+    /// from a string.
+    Text,
+}
+
+impl Carrier {
+    fn of(occurrence: &Occurrence) -> Self {
+        match &occurrence.site.place {
+            Place::Parameter { .. } | Place::Header { .. } => Self::Text,
+            _ => Self::Json,
+        }
+    }
+
+    fn can_carry(self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Json, _) => true,
+            (Self::Text, Value::Null) => false,
+            (Self::Text, Value::Array(items)) => items.iter().all(|item| self.can_carry(item)),
+            (Self::Text, Value::Object(members)) => {
+                members.values().all(|member| self.can_carry(member))
+            }
+            (Self::Text, _) => true,
+        }
+    }
+
+    /// The values that a receiver may read.
+    fn readings(self, value: &Value) -> Vec<Value> {
+        match self {
+            Self::Json => vec![value.clone()],
+            Self::Text => {
+                let mut readings = vec![value.clone(), as_strings(value)];
+                readings.push(as_typed(&readings[1]));
+                readings
+            }
+        }
+    }
+}
+
+fn as_strings(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(as_strings).collect(),
+        Value::Object(members) => {
+            let members = members.iter();
+            Value::Object(
+                members
+                    .map(|(key, one)| (key.clone(), as_strings(one)))
+                    .collect(),
+            )
+        }
+        scalar => Value::String(bare(scalar)),
+    }
+}
+
+fn as_typed(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(as_typed).collect(),
+        Value::Object(members) => {
+            let members = members.iter();
+            Value::Object(
+                members
+                    .map(|(key, one)| (key.clone(), as_typed(one)))
+                    .collect(),
+            )
+        }
+        Value::String(text) => {
+            let typed: Option<Value> = serde_json::from_str(text).ok();
+            let typed = typed.filter(|typed| typed.is_number() || typed.is_boolean());
+            typed.unwrap_or_else(|| value.clone())
+        }
+        other => other.clone(),
+    }
+}
+
 type Root<'s, 'd> = (&'s mut Side<'d>, &'s Pointer);
 
-fn search(
-    (accepting, accepting_root): Root<'_, '_>,
-    (refusing, refusing_root): Root<'_, '_>,
-    (kind, place): (&SchemaKind, &Pointer),
-    steps: &[Step],
+struct Search<'s, 'd> {
+    accepting: Root<'s, 'd>,
+    rejecting: Root<'s, 'd>,
     direction: Direction,
-) -> Option<Value> {
-    let way = Way::down(&accepting.tree, accepting_root, steps);
-    let other = Way::down(&refusing.tree, refusing_root, steps);
-    let leaves = candidates::of(kind, &way, &other, place, direction);
-    let mut values = leaves.iter().flat_map(|leaf| way.around(leaf, direction));
-    values.find(|value| {
-        accepting.accepts(accepting_root, direction, value) == Some(true)
-            && refusing.accepts(refusing_root, direction, value) == Some(false)
-    })
+    carrier: Carrier,
+}
+
+impl Search<'_, '_> {
+    fn run(&mut self, kind: Kind, fact: &Fact, place: &Pointer, steps: &[Step]) -> Option<Value> {
+        let (steps, absent) = match (fact, steps.split_last()) {
+            // What matters is that the property is missing.
+            (Fact::ReadOnly | Fact::WriteOnly, Some((Step::Property(name), rest))) => {
+                (rest, Some(name.as_str()))
+            }
+            _ => (steps, None),
+        };
+        let way = Way::down(&self.accepting.0.tree, self.accepting.1, steps);
+        let other = Way::down(&self.rejecting.0.tree, self.rejecting.1, steps);
+        let leaves = match absent {
+            Some(name) => candidates::without(&way.samples(self.direction), name),
+            None => candidates::of(kind, fact, &way, &other, place, self.direction),
+        };
+        let direction = self.direction;
+        let mut values = leaves.iter().flat_map(|leaf| way.around(leaf, direction));
+        let found = values.find(|value| self.shows(value))?;
+        let kept = shrink::Kept::of(steps, fact.name(), absent.is_some());
+        Some(shrink::shrunk(found, &kept, |value| self.shows(value)))
+    }
+
+    /// Whether one side accepts a value that the other rejects.
+    fn shows(&mut self, value: &Value) -> bool {
+        if !self.carrier.can_carry(value) {
+            return false;
+        }
+        let direction = self.direction;
+        let readings = self.carrier.readings(value);
+        let (accepting, schema) = &mut self.accepting;
+        let mut accepted = readings.iter();
+        if !accepted.any(|value| accepting.accepts(schema, direction, value) == Some(true)) {
+            return false;
+        }
+        let (rejecting, schema) = &mut self.rejecting;
+        let mut rejected = readings.iter();
+        rejected.all(|value| rejecting.accepts(schema, direction, value) == Some(false))
+    }
 }

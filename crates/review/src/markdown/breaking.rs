@@ -92,6 +92,7 @@ fn witness(finding: &Finding) -> String {
             format!("\n{says}:\n\n{}", block("json", &shown))
         }
         Some(Witness::None(why)) => format!("\nNo witness: {}.\n", text(why)),
+        Some(Witness::NotFound) => "\nNo witness: no value was found.\n".to_owned(),
         None => String::new(),
     }
 }

@@ -45,7 +45,11 @@ pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
         .iter()
         .filter(|one| one.id == "version-insufficient");
     let version: Vec<Diagnostic> = version.cloned().collect();
+    let unread = view.diagnostics.client.iter();
+    let unread = unread.take(view.outcome.unreadable.len());
+    let unread: Vec<Diagnostic> = unread.cloned().collect();
     [
+        ("Not compared", unread.as_slice()),
         ("Version", version.as_slice()),
         ("Approvals and severities", &view.diagnostics.problems),
         ("New lint diagnostics", &view.diagnostics.introduced),

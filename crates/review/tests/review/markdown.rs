@@ -47,7 +47,7 @@ fn what_a_document_says_stays_text() {
     );
     let limited = plain.replace(
         "          description: Its color.\n",
-        &format!("          description: Its color.\n          pattern: \"```\\n{HOSTILE}\"\n"),
+        &format!("          description: Its color.\n          enum: [\"```\\n{HOSTILE}\"]\n"),
     );
     let limited = limited.replace("'/things'", "/things").replace(
         "  /things:\n",

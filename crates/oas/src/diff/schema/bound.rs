@@ -4,12 +4,12 @@ use serde_json::{Number, Value};
 
 use super::shape::Shape;
 use crate::Pointer;
-use crate::diff::relation::Relation;
+use crate::diff::kinds::Kind;
+use crate::diff::relation::{Edit, Relation};
 
 /// A keyword that limits values from one end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the keyword of its name")]
-pub enum Bound {
+pub(in crate::diff) enum Bound {
     Maximum,
     Minimum,
     MaxLength,
@@ -21,8 +21,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// Every bound.
-    pub const ALL: [Self; 8] = [
+    pub(in crate::diff) const ALL: [Self; 8] = [
         Self::Maximum,
         Self::Minimum,
         Self::MaxLength,
@@ -33,8 +32,7 @@ impl Bound {
         Self::MinProperties,
     ];
 
-    /// The keyword as it is written in a document.
-    pub fn keyword(self) -> &'static str {
+    pub(in crate::diff) fn keyword(self) -> &'static str {
         match self {
             Self::Maximum => "maximum",
             Self::Minimum => "minimum",
@@ -47,8 +45,79 @@ impl Bound {
         }
     }
 
+    /// The kinds of setting, unsetting, increasing and decreasing it.
+    fn kinds(self) -> [Kind; 4] {
+        use Kind as K;
+        match self {
+            Self::Maximum => [K::MaxSet, K::MaxUnset, K::MaxIncreased, K::MaxDecreased],
+            Self::Minimum => [K::MinSet, K::MinUnset, K::MinIncreased, K::MinDecreased],
+            Self::MaxLength => [
+                K::MaxLengthSet,
+                K::MaxLengthUnset,
+                K::MaxLengthIncreased,
+                K::MaxLengthDecreased,
+            ],
+            Self::MinLength => [
+                K::MinLengthSet,
+                K::MinLengthUnset,
+                K::MinLengthIncreased,
+                K::MinLengthDecreased,
+            ],
+            Self::MaxItems => [
+                K::MaxItemsSet,
+                K::MaxItemsUnset,
+                K::MaxItemsIncreased,
+                K::MaxItemsDecreased,
+            ],
+            Self::MinItems => [
+                K::MinItemsSet,
+                K::MinItemsUnset,
+                K::MinItemsIncreased,
+                K::MinItemsDecreased,
+            ],
+            Self::MaxProperties => [
+                K::MaxPropertiesSet,
+                K::MaxPropertiesUnset,
+                K::MaxPropertiesIncreased,
+                K::MaxPropertiesDecreased,
+            ],
+            Self::MinProperties => [
+                K::MinPropertiesSet,
+                K::MinPropertiesUnset,
+                K::MinPropertiesIncreased,
+                K::MinPropertiesDecreased,
+            ],
+        }
+    }
+
+    /// The kind of a change of this bound.
+    pub(super) fn kind(self, edit: Edit, relation: Relation, exclusion_only: bool) -> Kind {
+        let narrowed = relation == Relation::NARROWED;
+        match (self, exclusion_only, narrowed) {
+            (Self::Maximum, true, true) => return Kind::ExclusiveMaxSet,
+            (Self::Maximum, true, false) => return Kind::ExclusiveMaxUnset,
+            (Self::Minimum, true, true) => return Kind::ExclusiveMinSet,
+            (Self::Minimum, true, false) => return Kind::ExclusiveMinUnset,
+            _ => {}
+        }
+        let [set, unset, increased, decreased] = self.kinds();
+        let raised = self.is_upper() != narrowed;
+        edit.pick(set, unset, if raised { increased } else { decreased })
+    }
+
+    /// The bound that a change of this kind is about.
+    pub(in crate::diff) fn of_kind(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::ExclusiveMaxSet | Kind::ExclusiveMaxUnset => Some(Self::Maximum),
+            Kind::ExclusiveMinSet | Kind::ExclusiveMinUnset => Some(Self::Minimum),
+            _ => Self::ALL
+                .into_iter()
+                .find(|bound| bound.kinds().contains(&kind)),
+        }
+    }
+
     /// Whether it limits values from above.
-    pub fn is_upper(self) -> bool {
+    pub(super) fn is_upper(self) -> bool {
         matches!(
             self,
             Self::Maximum | Self::MaxLength | Self::MaxItems | Self::MaxProperties
@@ -64,18 +133,18 @@ impl Bound {
     }
 }
 
-/// Where a bound lies.
+/// A bound with its value.
 #[derive(Debug, Clone)]
 pub(super) struct Limit<'d> {
     pub(super) value: &'d Number,
-    /// What is added to the value: whole numbers below 10 are whole numbers up to 9.
+    /// Added to the value: integers below 10 are integers up to 9.
     shift: i8,
     pub(super) exclusive: bool,
     pub(super) pointer: Pointer,
 }
 
 impl<'d> Limit<'d> {
-    /// The tightest limit that the parts of a schema set.
+    /// The tightest limit of the parts of a schema.
     pub(super) fn of(bound: Bound, shape: &Shape<'d>, integers: bool) -> Option<Self> {
         let mut limits = Vec::new();
         for part in &shape.parts {
@@ -129,7 +198,7 @@ impl<'d> Limit<'d> {
             .max_by(tightest)
     }
 
-    /// How this limit compares with another of the same bound: `Greater` accepts fewer values.
+    /// Compares two limits of the same bound: `Greater` accepts fewer values.
     fn tightness(&self, other: &Limit<'_>, bound: Bound) -> Ordering {
         let order = compare(self.value, self.shift, other.value, other.shift);
         let order = if bound.is_upper() {
@@ -158,7 +227,7 @@ impl std::fmt::Display for Limit<'_> {
     }
 }
 
-/// The table row of the bounds: what a limit that came, went or moved does to the accepted values.
+/// The relation of a limit that was added, removed or changed.
 pub(super) fn relation(
     bound: Bound,
     base: Option<&Limit<'_>>,
@@ -176,7 +245,7 @@ pub(super) fn relation(
     }
 }
 
-/// The table row of `multipleOf`: multiples of 6 are multiples of 3, but not the other way round.
+/// The relation of two lists of `multipleOf`: multiples of 6 are multiples of 3, but not the other way round.
 pub(super) fn multiple_of(base: &[f64], revision: &[f64]) -> Relation {
     let implied = |of: f64, by: &[f64]| by.iter().any(|value| is_multiple(*value, of));
     Relation::of(
@@ -190,7 +259,7 @@ fn is_multiple(value: f64, of: f64) -> bool {
     (quotient - quotient.round()).abs() < 1e-9
 }
 
-/// Whole numbers exactly, also beyond what a float can hold; others as floats.
+/// Compares integers exactly, also those that a float cannot represent; others as floats.
 fn compare(one: &Number, one_shift: i8, other: &Number, other_shift: i8) -> Ordering {
     match (whole(one), whole(other)) {
         (Some(one), Some(other)) => {

@@ -1,357 +1,330 @@
+//! The comparison of two schemas, keyword by keyword.
+
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::bound::{self, Bound, Limit};
-use super::graph::{Below, Comparison, Schemas, Step, Trees};
+use super::comparer::Comparer;
+use super::graph::{Comparison, Schemas, Trees};
 use super::shape::{Schema, Shape};
 use super::types::Types;
-use crate::diff::change::{Change, Edit, Kind, SchemaKind};
-use crate::diff::relation::Relation;
-use crate::diff::tree::address;
-use crate::{Node, Pointer};
+use super::{annotations, choice, discriminator, limits, object, values};
+use crate::diff::form::is_well_formed;
+use crate::diff::kinds::Kind;
+use crate::diff::normalisation::Normalisation;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Edit, Relation};
+use crate::diff::tree::{Compared, address};
+use crate::diff::value::shown;
 
-/// Compares two schemas keyword by keyword, without what lies below them.
-pub(super) fn compare<'d>(
+/// Keywords that are compared together, and the normalisation by which they are equal if they
+/// differ in writing and no change is reported.
+struct Group {
+    keywords: &'static [&'static str],
+    equal_by: Normalisation,
+    compare: fn(&mut Comparer<'_, '_, '_>),
+    /// Whether the keywords contain schemas, which are compared on their own.
+    is_structural: bool,
+}
+
+const fn scalar(
+    keywords: &'static [&'static str],
+    equal_by: Normalisation,
+    compare: fn(&mut Comparer<'_, '_, '_>),
+) -> Group {
+    Group {
+        keywords,
+        equal_by,
+        compare,
+        is_structural: false,
+    }
+}
+
+const fn structural(
+    keywords: &'static [&'static str],
+    equal_by: Normalisation,
+    compare: fn(&mut Comparer<'_, '_, '_>),
+) -> Group {
+    Group {
+        keywords,
+        equal_by,
+        compare,
+        is_structural: true,
+    }
+}
+
+/// Keywords that do not limit values: compared whatever the schemas are.
+const ANNOTATIONS: &[Group] = &[
+    scalar(
+        &annotations::DOCUMENTATION,
+        Normalisation::ConjunctsFlattened,
+        annotations::documentation,
+    ),
+    scalar(
+        &[
+            "deprecated",
+            "x-sunset",
+            "x-stability-level",
+            "x-deprecated-on",
+            "x-successor",
+        ],
+        Normalisation::AnnouncementsWritten,
+        annotations::lifecycle,
+    ),
+    scalar(
+        &["default"],
+        Normalisation::ConjunctsFlattened,
+        annotations::default_value,
+    ),
+    scalar(
+        &["xml"],
+        Normalisation::ConjunctsFlattened,
+        annotations::xml,
+    ),
+    scalar(
+        &["x-extensible-enum"],
+        Normalisation::ValuesWritten,
+        annotations::extensible_values,
+    ),
+    scalar(
+        &["readOnly", "writeOnly"],
+        Normalisation::AnnouncementsWritten,
+        annotations::mutability,
+    ),
+];
+
+/// Keywords that limit values: compared if the schemas have a type in common.
+const LIMITS: &[Group] = &[
+    scalar(
+        &["enum", "const"],
+        Normalisation::ValuesWritten,
+        values::values,
+    ),
+    scalar(
+        &[
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "maxItems",
+            "minItems",
+            "maxProperties",
+            "minProperties",
+        ],
+        Normalisation::LimitsEqual,
+        limits::bounds,
+    ),
+    scalar(
+        &["multipleOf"],
+        Normalisation::LimitsEqual,
+        limits::multiples,
+    ),
+    scalar(&["pattern"], Normalisation::PatternsEqual, limits::patterns),
+    scalar(
+        &["uniqueItems"],
+        Normalisation::DefaultWritten,
+        limits::unique_items,
+    ),
+    structural(&["items"], Normalisation::ItemsWritten, limits::items),
+    structural(
+        &["properties", "required", "additionalProperties"],
+        Normalisation::PropertiesOrder,
+        object::object,
+    ),
+    structural(
+        &["allOf", "oneOf", "anyOf"],
+        Normalisation::ConjunctsFlattened,
+        choice::choices,
+    ),
+    structural(&["not"], Normalisation::NegationDoubled, limits::negation),
+    // After the choices, whose alternatives it selects.
+    structural(
+        &["discriminator"],
+        Normalisation::DiscriminatorWritten,
+        discriminator::discriminator,
+    ),
+];
+
+const TYPE: Group = scalar(
+    &["type", "format"],
+    Normalisation::TypeWritten,
+    limits::types,
+);
+const NULLABLE: Group = scalar(&["nullable"], Normalisation::NullWritten, limits::nullable);
+
+/// The pairs of schemas of two documents.
+pub(in crate::diff) fn schemas<'d>() -> Schemas<'d> {
+    Schemas::new(compare)
+}
+
+/// Compares two schemas without what is below them.
+fn compare<'d>(
     trees: Trees<'_, 'd>,
-    schemas: &mut Schemas<'d>,
-    base: &Schema<'d>,
-    revision: &Schema<'d>,
+    graph: &mut Schemas<'d>,
+    schemas: Pair<&Schema<'d>>,
     plain: bool,
 ) -> Comparison<'d> {
-    let mut comparer = Comparer {
-        base: Shape::of(trees.base, base),
-        revision: Shape::of(trees.revision, revision),
-        base_schema: base,
-        revision_schema: revision,
-        trees,
+    let shapes = trees.zip(schemas);
+    let mut cx = Comparer {
+        shapes: shapes.map(|(tree, schema)| Shape::of(tree, schema)),
         schemas,
+        trees,
+        graph,
         plain,
         found: Comparison::default(),
         descended: HashSet::new(),
     };
-    comparer.all();
-    comparer.found
+    names(&mut cx);
+    for group in ANNOTATIONS {
+        run(&mut cx, group);
+    }
+    annotations::overridden(&mut cx, is_compared);
+    annotations::ignored(&mut cx);
+    references(&mut cx);
+    if choice::wrapped(&mut cx) {
+        return finished(cx, true);
+    }
+    run(&mut cx, &TYPE);
+    run(&mut cx, &NULLABLE);
+    let types = cx.shapes.as_ref().map(Types::of);
+    if types.base.is_disjoint_from(&types.revision) {
+        // Nothing else of the two can be compared.
+        return finished(cx, true);
+    }
+    for group in LIMITS {
+        run(&mut cx, group);
+    }
+    annotations::other_keywords(&mut cx, is_compared);
+    finished(cx, false)
 }
 
-/// Two schemas, and what is known of their differences so far.
-pub(super) struct Comparer<'c, 't, 'd> {
-    pub(super) base: Shape<'d>,
-    pub(super) revision: Shape<'d>,
-    pub(super) base_schema: &'c Schema<'d>,
-    pub(super) revision_schema: &'c Schema<'d>,
-    pub(super) trees: Trees<'t, 'd>,
-    pub(super) schemas: &'c mut Schemas<'d>,
-    pub(super) plain: bool,
-    pub(super) found: Comparison<'d>,
-    /// The schemas that are compared on their own, by address.
-    pub(super) descended: HashSet<usize>,
+/// Compares the keywords of a group. If they differ in writing and no change is reported, they are
+/// equal by the normalisation of the group.
+fn run(cx: &mut Comparer<'_, '_, '_>, group: &Group) {
+    let before = cx.found.changes.len();
+    (group.compare)(cx);
+    if cx.found.changes.len() > before || group.is_structural {
+        return;
+    }
+    for keyword in group.keywords {
+        let values = cx.shapes.as_ref().map(|shape| {
+            let nodes = shape.all(keyword);
+            nodes.map(|node| node.value).collect::<Vec<_>>()
+        });
+        if values.differs() {
+            cx.normalise(group.equal_by, keyword);
+        }
+    }
 }
 
-impl<'d> Comparer<'_, '_, 'd> {
-    fn all(&mut self) {
-        let names = self.base.names.iter().zip(&self.revision.names);
-        if self.base.names.len() == self.revision.names.len() {
-            let renamed = names.filter(|(old, new)| old != new);
-            self.found.renamed = renamed
-                .map(|(old, new)| (old.clone(), new.clone()))
-                .collect();
-        }
-        self.notes();
-        self.references();
-        if self.wrapped() {
-            self.saw_everything();
-            return;
-        }
-        let (base, revision) = (Types::of(&self.base), Types::of(&self.revision));
-        self.types(&base, &revision);
-        self.nullable();
-        if base.is_disjoint_from(&revision) {
-            // Nothing else of the two can be compared.
-            self.saw_everything();
-            return;
-        }
-        self.values();
-        self.bounds(base.is_integer_only() && revision.is_integer_only());
-        self.multiples();
-        self.patterns();
-        self.unique_items();
-        self.items();
-        self.object();
-        self.choices();
-        self.negation();
-        self.other_keywords();
-        self.saw_keywords();
+/// Records how the schemas are referred to: by another name, or inline.
+fn names(cx: &mut Comparer<'_, '_, '_>) {
+    let names = cx.shapes.as_ref().map(|shape| &shape.names);
+    if names.base.len() == names.revision.len() {
+        let renamed = names.base.iter().zip(names.revision);
+        let renamed = renamed.filter(|(old, new)| old != new);
+        cx.found.renamed = renamed
+            .map(|(old, new)| (old.clone(), new.clone()))
+            .collect();
+    } else {
+        let at = cx.shapes.as_ref().map(Shape::home);
+        cx.normalise_at(Normalisation::ReferenceWritten, at);
     }
-
-    /// Notes a fact about a keyword that both sides may have.
-    pub(super) fn fact(&mut self, kind: SchemaKind, edit: Edit, relation: Relation, keyword: &str) {
-        let base = self.base.first(keyword);
-        let revision = self.revision.first(keyword);
-        let shown = |node: &Option<Node<'d>>| node.as_ref().map(|node| shown(node.value));
-        let (before, after) = (shown(&base), shown(&revision));
-        let place = |node: Option<Node<'d>>, shape: &Shape<'d>| {
-            node.map_or_else(|| shape.home(), |node| node.pointer)
-        };
-        let base = place(base, &self.base);
-        let revision = place(revision, &self.revision);
-        self.fact_at(kind, edit, relation, (base, revision), (before, after));
+    let negations = cx.shapes.as_ref().map(|shape| shape.negations);
+    if negations.differs() {
+        let at = cx.shapes.as_ref().map(Shape::home);
+        cx.normalise_at(Normalisation::NegationDoubled, at);
     }
+}
 
-    pub(super) fn fact_at(
-        &mut self,
-        kind: SchemaKind,
-        edit: Edit,
-        relation: Relation,
-        (base, revision): (Pointer, Pointer),
-        (before, after): (Option<String>, Option<String>),
-    ) {
-        let kind = Kind::Schema(kind);
-        self.found.facts.push(Change {
-            kind,
-            edit,
-            relation,
-            base,
-            revision,
-            before,
-            after,
-        });
+/// Compares references that do not resolve.
+fn references(cx: &mut Comparer<'_, '_, '_>) {
+    let opaque = cx
+        .shapes
+        .as_ref()
+        .map(|shape| shape.opaque.first().cloned());
+    let values = cx.shapes.as_ref().map(|shape| {
+        let references = shape.opaque.iter();
+        references.map(|node| node.value).collect::<Vec<_>>()
+    });
+    let edit = Edit::between(opaque.base.is_some(), opaque.revision.is_some());
+    if let Some(edit) = edit.filter(|_| values.differs()) {
+        let at = cx.located(&opaque);
+        let text = opaque.map(|node| node.map(|node| shown(node.value)));
+        cx.report(Kind::ReferenceChanged, (edit, Relation::UNKNOWN), at, text);
     }
+}
 
-    pub(super) fn below(&mut self, step: Step, base: Vec<Node<'d>>, revision: Vec<Node<'d>>) {
-        self.below_required(step, base, revision, false);
-    }
+/// Whether a keyword has a comparison of its own.
+fn is_compared(keyword: &str) -> bool {
+    let groups = ANNOTATIONS.iter().chain(LIMITS).chain([&TYPE, &NULLABLE]);
+    let mut keywords = groups.flat_map(|group| group.keywords);
+    keyword == "$ref" || keywords.any(|known| *known == keyword)
+}
 
-    pub(super) fn below_required(
-        &mut self,
-        step: Step,
-        base: Vec<Node<'d>>,
-        revision: Vec<Node<'d>>,
-        required: bool,
-    ) {
-        self.descended
-            .extend(base.iter().chain(&revision).map(|node| address(node.value)));
-        let pair = self.schemas.pair(base, revision, self.plain);
-        self.found.below.push(Below {
-            pair,
-            step,
-            required,
-        });
-    }
-
-    fn references(&mut self) {
-        let names = |shape: &Shape<'d>| {
-            shape
-                .opaque
-                .iter()
-                .map(|node| node.value)
-                .collect::<Vec<_>>()
-        };
-        let (base, revision) = (names(&self.base), names(&self.revision));
-        if base == revision {
-            return;
-        }
-        let Some(edit) = Edit::between(!base.is_empty(), !revision.is_empty()) else {
-            return;
-        };
-        let place = |shape: &Shape<'d>| {
-            shape
-                .opaque
-                .first()
-                .map_or_else(|| shape.home(), |node| node.pointer.clone())
-        };
-        let places = (place(&self.base), place(&self.revision));
-        let texts = (
-            base.first().map(|value| shown(value)),
-            revision.first().map(|value| shown(value)),
-        );
-        self.fact_at(
-            SchemaKind::Reference,
-            edit,
-            Relation::UNKNOWN,
-            places,
-            texts,
-        );
-    }
-
-    fn types(&mut self, base: &Types<'d>, revision: &Types<'d>) {
-        let relation = base.relation(revision, self.plain);
-        if relation.is_equal() {
-            return;
-        }
-        let keyword = if base.differs_in_format_only(revision) {
-            "format"
-        } else {
-            "type"
-        };
-        let place = |shape: &Shape<'d>| {
-            shape
-                .first(keyword)
-                .map_or_else(|| shape.home(), |node| node.pointer)
-        };
-        let places = (place(&self.base), place(&self.revision));
-        let texts = (Some(base.to_string()), Some(revision.to_string()));
-        self.fact_at(SchemaKind::Type, Edit::Changed, relation, places, texts);
-    }
-
-    fn nullable(&mut self) {
-        let relation = match (self.base.is_nullable(), self.revision.is_nullable()) {
-            (false, true) => Relation::WIDENED,
-            (true, false) => Relation::NARROWED,
-            _ => return,
-        };
-        let edit = if relation == Relation::WIDENED {
-            Edit::Added
-        } else {
-            Edit::Removed
-        };
-        self.fact(SchemaKind::Nullable, edit, relation, "nullable");
-    }
-
-    fn bounds(&mut self, integers: bool) {
-        for bound in Bound::ALL {
-            let base = Limit::of(bound, &self.base, integers);
-            let revision = Limit::of(bound, &self.revision, integers);
-            let relation = bound::relation(bound, base.as_ref(), revision.as_ref());
-            if relation.is_equal() {
-                continue;
+/// Ends the comparison: records what was compared, which is everything but the schemas that are
+/// compared on their own and the values that are not of the form that their keyword requires.
+fn finished<'d>(mut cx: Comparer<'_, '_, 'd>, completely: bool) -> Comparison<'d> {
+    if completely {
+        cx.found.below.clear();
+        let whole = |shape: &Shape<'d>| {
+            let parts = shape.parts.iter().map(|part| part.value);
+            Compared {
+                whole: parts.chain(shape.read.iter().copied()).collect(),
+                opened: Vec::new(),
             }
-            let Some(edit) = Edit::between(base.is_some(), revision.is_some()) else {
-                continue;
-            };
-            let exclusion = match (&base, &revision) {
-                (Some(base), Some(revision)) => base.differs_in_exclusion_only(revision),
-                _ => false,
-            };
-            let kind = if exclusion {
-                SchemaKind::Exclusive(bound)
-            } else {
-                SchemaKind::Bound(bound)
-            };
-            let place = |limit: &Option<Limit<'d>>, shape: &Shape<'d>| {
-                limit
-                    .as_ref()
-                    .map_or_else(|| shape.home(), |limit| limit.pointer.clone())
-            };
-            let places = (place(&base, &self.base), place(&revision, &self.revision));
-            let text = |limit: &Option<Limit<'d>>| limit.as_ref().map(ToString::to_string);
-            self.fact_at(kind, edit, relation, places, (text(&base), text(&revision)));
+        };
+        cx.found.compared = cx.shapes.as_ref().map(whole);
+    } else {
+        let compared = |shape: &Shape<'d>| compared(shape, &cx.descended);
+        cx.found.compared = cx.shapes.as_ref().map(compared);
+    }
+    cx.found
+}
+
+fn compared<'d>(shape: &Shape<'d>, descended: &HashSet<usize>) -> Compared<'d> {
+    let mut compared = Compared {
+        whole: shape.read.clone(),
+        opened: Vec::new(),
+    };
+    let parts: HashSet<usize> = shape.parts.iter().map(|part| address(part.value)).collect();
+    let below = |value: &'d Value, compared: &mut Compared<'d>| {
+        if !descended.contains(&address(value)) && !parts.contains(&address(value)) {
+            compared.whole.push(value);
         }
-    }
-
-    fn multiples(&mut self) {
-        let numbers = |shape: &Shape<'d>| {
-            let nodes = shape.all("multipleOf");
-            nodes
-                .filter_map(|node| node.value.as_f64())
-                .collect::<Vec<_>>()
-        };
-        let (base, revision) = (numbers(&self.base), numbers(&self.revision));
-        let relation = bound::multiple_of(&base, &revision);
-        if !relation.is_equal()
-            && let Some(edit) = Edit::between(!base.is_empty(), !revision.is_empty())
-        {
-            self.fact(SchemaKind::MultipleOf, edit, relation, "multipleOf");
-        }
-    }
-
-    fn patterns(&mut self) {
-        let patterns = |shape: &Shape<'d>| {
-            let mut texts: Vec<&str> = shape
-                .all("pattern")
-                .filter_map(|node| node.value.as_str())
-                .collect();
-            texts.retain(|text| !matches_everything(text));
-            texts.sort_unstable();
-            texts.dedup();
-            texts
-        };
-        let (base, revision) = (patterns(&self.base), patterns(&self.revision));
-        let kept = |from: &[&str], into: &[&str]| from.iter().all(|pattern| into.contains(pattern));
-        let relation = match (kept(&base, &revision), kept(&revision, &base)) {
-            (true, true) => return,
-            (true, false) => Relation::NARROWED,
-            (false, true) => Relation::WIDENED,
-            // Whether one regular expression contains another is not worth deciding here.
-            (false, false) => Relation::UNKNOWN,
-        };
-        let between = Edit::between(!base.is_empty(), !revision.is_empty());
-        self.fact(
-            SchemaKind::Pattern,
-            between.unwrap_or(Edit::Changed),
-            relation,
-            "pattern",
-        );
-    }
-
-    fn unique_items(&mut self) {
-        let set = |shape: &Shape<'d>| shape.any_true("uniqueItems");
-        let (edit, relation) = match (set(&self.base), set(&self.revision)) {
-            (false, true) => (Edit::Added, Relation::NARROWED),
-            (true, false) => (Edit::Removed, Relation::WIDENED),
-            _ => return,
-        };
-        self.fact(SchemaKind::UniqueItems, edit, relation, "uniqueItems");
-    }
-
-    fn items(&mut self) {
-        let (base, revision) = (self.base.items(), self.revision.items());
-        match Edit::between(!base.is_empty(), !revision.is_empty()) {
-            Some(Edit::Changed) => self.below(Step::Items, base, revision),
-            Some(Edit::Added) => {
-                self.fact(SchemaKind::Items, Edit::Added, Relation::NARROWED, "items");
-            }
-            Some(Edit::Removed) => {
-                self.fact(SchemaKind::Items, Edit::Removed, Relation::WIDENED, "items");
-            }
-            None => {}
-        }
-    }
-
-    fn negation(&mut self) {
-        let base: Vec<_> = self.base.all("not").collect();
-        let revision: Vec<_> = self.revision.all("not").collect();
-        match Edit::between(!base.is_empty(), !revision.is_empty()) {
-            // What several `not`s refuse together is a choice; one each is the case that is met.
-            Some(Edit::Changed) if base.len() == 1 && revision.len() == 1 => {
-                self.below(Step::Not, base, revision);
-            }
-            Some(Edit::Changed) => {
-                let same = base
-                    .iter()
-                    .map(|node| node.value)
-                    .eq(revision.iter().map(|node| node.value));
-                if !same {
-                    self.fact(SchemaKind::Not, Edit::Changed, Relation::UNKNOWN, "not");
+    };
+    for part in &shape.parts {
+        compared.opened.push(part.value);
+        for (key, node) in part.members() {
+            match (key, node.value) {
+                ("properties", Value::Object(members)) => {
+                    compared.opened.push(node.value);
+                    members
+                        .values()
+                        .for_each(|value| below(value, &mut compared));
                 }
+                ("allOf" | "anyOf" | "oneOf", Value::Array(items)) => {
+                    compared.opened.push(node.value);
+                    items.iter().for_each(|value| below(value, &mut compared));
+                }
+                ("items" | "not" | "additionalProperties", Value::Object(_) | Value::Bool(_)) => {
+                    below(node.value, &mut compared);
+                }
+                ("items" | "not" | "additionalProperties", _) => {}
+                ("discriminator", Value::Object(members)) => {
+                    compared.opened.push(node.value);
+                    for key in ["propertyName", "mapping"] {
+                        let value = members.get(key);
+                        let value = value.filter(|value| is_well_formed(key, value));
+                        compared.whole.extend(value);
+                    }
+                }
+                (key, value) if is_well_formed(key, value) => compared.whole.push(value),
+                _ => {}
             }
-            Some(Edit::Added) => self.fact(SchemaKind::Not, Edit::Added, Relation::NARROWED, "not"),
-            Some(Edit::Removed) => {
-                self.fact(SchemaKind::Not, Edit::Removed, Relation::WIDENED, "not");
-            }
-            None => {}
         }
     }
-}
-
-/// A value as a person would write it, without the middle of a long one.
-pub(in crate::diff) fn shown(value: &Value) -> String {
-    const LONGEST: usize = 80;
-    let text = value.to_string();
-    if text.chars().count() <= LONGEST {
-        return text;
-    }
-    let start: String = text.chars().take(LONGEST - 1).collect();
-    format!("{start}…")
-}
-
-/// A value's text without the quotes of a string.
-pub(super) fn bare(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn matches_everything(pattern: &str) -> bool {
-    matches!(pattern, "" | ".*" | "^.*$" | "^.*" | ".*$" | "^" | "$")
+    compared
 }

@@ -1,36 +1,44 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use serde_json::Value;
-
-use super::compare::compare;
 use super::shape::Schema;
 use crate::Pointer;
 use crate::diff::change::Change;
+use crate::diff::normalisation::Normalised;
+use crate::diff::pair::Pair;
 use crate::diff::relation::Relation;
-use crate::diff::tree::{Tree, address};
+use crate::diff::site::Step;
+use crate::diff::tree::{Compared, Tree, address};
 
-/// Every pair of schemas that was compared, each once however often and in whatever circle it is
-/// referred to. A pair knows its own facts and the pairs below it.
-#[derive(Debug, Default)]
+/// The pairs of schemas that were compared, each once, however often and in whatever cycle it is
+/// referenced. A pair knows its own changes and the pairs below it.
+#[derive(Debug)]
 pub(in crate::diff) struct Schemas<'d> {
-    pairs: Vec<Pair<'d>>,
+    compare: Compare<'d>,
+    entries: Vec<Entry<'d>>,
     ids: HashMap<Key, PairId>,
-    /// How many choices deep the comparison stands that is being made.
+    /// The nesting of choices in the current comparison.
     depth: usize,
 }
 
-/// Which pair of schemas.
+/// Compares two schemas without what is below them.
+pub(super) type Compare<'d> =
+    fn(Trees<'_, 'd>, &mut Schemas<'d>, Pair<&Schema<'d>>, bool) -> Comparison<'d>;
+
+/// The two documents.
+pub(in crate::diff) type Trees<'t, 'd> = Pair<&'t Tree<'d>>;
+
+/// Index of a pair of schemas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::diff) struct PairId(usize);
 
-type Side = (Vec<usize>, Vec<(usize, usize)>);
-type Key = (Side, Side, bool);
+/// Addresses of the nodes, and the picked alternatives.
+type Side = (Vec<usize>, Vec<(usize, usize)>, bool);
+type Key = (Pair<Side>, bool);
 
 #[derive(Debug)]
-struct Pair<'d> {
-    base: Schema<'d>,
-    revision: Schema<'d>,
+struct Entry<'d> {
+    schemas: Pair<Schema<'d>>,
     plain: bool,
     state: State<'d>,
 }
@@ -42,79 +50,62 @@ enum State<'d> {
     Done(Rc<Comparison<'d>>),
 }
 
-/// What the comparison of two schemas found, without what lies below them.
+/// Result of comparing two schemas, without what is below them.
 #[derive(Debug, Default)]
 pub(in crate::diff) struct Comparison<'d> {
-    pub(in crate::diff) facts: Vec<Change>,
+    pub(in crate::diff) changes: Vec<Change>,
     pub(in crate::diff) below: Vec<Below>,
-    /// Components that are met under another name in the revision.
+    pub(in crate::diff) normalised: Vec<Normalised>,
+    /// Components that have another name in the revision.
     pub(in crate::diff) renamed: Vec<(Pointer, Pointer)>,
-    /// Whether either side is `readOnly`.
-    pub(in crate::diff) read_only: bool,
-    /// Whether either side is `writeOnly`.
-    pub(in crate::diff) write_only: bool,
-    /// Whether the base promised nothing yet: stability `draft` or `alpha`.
+    /// Whether each side is `readOnly`.
+    pub(in crate::diff) read_only: Pair<bool>,
+    /// Whether each side is `writeOnly`.
+    pub(in crate::diff) write_only: Pair<bool>,
+    /// Whether the stability level of the base is `draft` or `alpha`.
     pub(in crate::diff) unstable: bool,
-    /// What was compared with everything below it, and what is compared member by member.
-    pub(in crate::diff) base_seen: Looked<'d>,
-    pub(in crate::diff) revision_seen: Looked<'d>,
+    pub(in crate::diff) compared: Pair<Compared<'d>>,
 }
 
-#[derive(Debug, Default)]
-pub(in crate::diff) struct Looked<'d> {
-    pub(in crate::diff) whole: Vec<&'d Value>,
-    pub(in crate::diff) opened: Vec<&'d Value>,
-}
-
-/// A pair below a pair, and the way there.
+/// A pair below a pair.
 #[derive(Debug)]
 pub(in crate::diff) struct Below {
     pub(in crate::diff) pair: PairId,
     pub(in crate::diff) step: Step,
-    /// Whether either side demands the property that this is.
-    pub(in crate::diff) required: bool,
+    /// Whether each side requires the property that this is.
+    pub(in crate::diff) required: (bool, bool),
 }
 
-/// One step from a schema to a schema below it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// Into a property.
-    Property(String),
-    /// Into the items of an array.
-    Items,
-    /// Into the properties that have no name.
-    AdditionalProperties,
-    /// Into an alternative of a choice; with its name or number.
-    Alternative(String),
-    /// Into what must not hold: there, fewer is more.
-    Not,
-    /// Into what another keyword of this name holds.
-    Keyword(String),
-}
-
-/// Choices in choices in choices: beyond this depth, alternatives are told apart by their text.
+/// Beyond this nesting of choices, alternatives are matched by their text.
 const MAX_DEPTH: usize = 12;
 
 impl<'d> Schemas<'d> {
-    /// The pair of two schemas. `plain` says that their values travel as plain text.
+    pub(super) fn new(compare: Compare<'d>) -> Self {
+        Self {
+            compare,
+            entries: Vec::new(),
+            ids: HashMap::new(),
+            depth: 0,
+        }
+    }
+
+    /// The pair of two schemas. `plain` says that their values are sent as plain text.
     pub(in crate::diff) fn pair(
         &mut self,
-        base: impl Into<Schema<'d>>,
-        revision: impl Into<Schema<'d>>,
+        schemas: Pair<impl Into<Schema<'d>>>,
         plain: bool,
     ) -> PairId {
-        let (base, revision) = (base.into(), revision.into());
+        let schemas = schemas.map(Into::into);
         let side = |schema: &Schema<'d>| -> Side {
             let nodes = schema.nodes.iter().map(|node| address(node.value));
-            (nodes.collect(), schema.picks.clone())
+            (nodes.collect(), schema.picks.clone(), schema.is_variant)
         };
-        let key = (side(&base), side(&revision), plain);
-        let next = PairId(self.pairs.len());
+        let key = (schemas.as_ref().map(side), plain);
+        let next = PairId(self.entries.len());
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
-            self.pairs.push(Pair {
-                base,
-                revision,
+            self.entries.push(Entry {
+                schemas,
                 plain,
                 state: State::New,
             });
@@ -122,32 +113,25 @@ impl<'d> Schemas<'d> {
         id
     }
 
-    /// What the comparison of a pair found; `None` while it is being made.
+    /// The comparison of a pair; `None` while it is in progress.
     pub(in crate::diff) fn comparison(
         &mut self,
         trees: Trees<'_, 'd>,
         id: PairId,
     ) -> Option<Rc<Comparison<'d>>> {
-        match &self.pairs[id.0].state {
+        let entry = &mut self.entries[id.0];
+        match &entry.state {
             State::Done(comparison) => return Some(Rc::clone(comparison)),
             State::Busy => return None,
-            State::New => {}
+            State::New => entry.state = State::Busy,
         }
-        self.pairs[id.0].state = State::Busy;
-        let Pair {
-            base,
-            revision,
-            plain,
-            ..
-        } = &self.pairs[id.0];
-        let (base, revision, plain) = (base.clone(), revision.clone(), *plain);
-        let comparison = Rc::new(compare(trees, self, &base, &revision, plain));
-        self.pairs[id.0].state = State::Done(Rc::clone(&comparison));
+        let (schemas, plain) = (entry.schemas.clone(), entry.plain);
+        let comparison = Rc::new((self.compare)(trees, self, schemas.as_ref(), plain));
+        self.entries[id.0].state = State::Done(Rc::clone(&comparison));
         Some(comparison)
     }
 
-    /// What became of the accepted values, with everything below the pair. `None` when the choices
-    /// are nested too deep to say.
+    /// The relation of a pair with everything below it. `None` if choices are nested too deeply.
     pub(super) fn relation(&mut self, trees: Trees<'_, 'd>, id: PairId) -> Option<Relation> {
         if self.depth >= MAX_DEPTH {
             return None;
@@ -160,34 +144,27 @@ impl<'d> Schemas<'d> {
             if !visited.insert((id, negated)) {
                 continue;
             }
-            // A pair that is being compared further out adds its own facts there.
+            // The changes of a pair in progress are added where it was started.
             let Some(comparison) = self.comparison(trees, id) else {
                 continue;
             };
-            for fact in &comparison.facts {
+            for change in &comparison.changes {
                 let own = if negated {
-                    fact.relation.mirrored()
+                    change.relation.mirrored()
                 } else {
-                    fact.relation
+                    change.relation
                 };
                 relation = relation.and(own);
             }
             let flips = |below: &Below| negated != (below.step == Step::Not);
-            pending.extend(
-                comparison
-                    .below
-                    .iter()
-                    .map(|below| (below.pair, flips(below))),
-            );
+            let below = comparison.below.iter();
+            pending.extend(below.map(|below| (below.pair, flips(below))));
+            // Nothing that is still to be seen can change this.
+            if relation == Relation::INCOMPARABLE {
+                break;
+            }
         }
         self.depth -= 1;
         Some(relation)
     }
-}
-
-/// The two documents.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::diff) struct Trees<'t, 'd> {
-    pub(in crate::diff) base: &'t Tree<'d>,
-    pub(in crate::diff) revision: &'t Tree<'d>,
 }

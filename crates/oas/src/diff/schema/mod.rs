@@ -1,21 +1,21 @@
-//! Schemas: their meaning behind the spelling, compared keyword by keyword.
+//! Schemas: normalised, then compared keyword by keyword.
 
+mod annotations;
 mod bound;
 mod choice;
 mod compare;
+mod comparer;
 mod constant;
+mod discriminator;
 mod graph;
-mod keywords;
-mod notes;
+mod limits;
 mod object;
-mod seen;
 mod shape;
 mod types;
 mod values;
 
-pub use bound::Bound;
-pub(super) use compare::shown;
-pub use graph::Step;
-pub(super) use graph::{Comparison, Looked, PairId, Schemas, Trees};
-pub use shape::ChoiceKeyword;
+pub(super) use bound::Bound;
+pub(super) use compare::schemas;
+pub(super) use discriminator::applied;
+pub(super) use graph::{Comparison, PairId, Schemas};
 pub(super) use shape::{Additional, Schema, Shape};

@@ -1,184 +1,160 @@
+//! `properties`, `required` and `additionalProperties`.
+
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::compare::Comparer;
-use super::graph::Step;
+use super::annotations::lifecycle_of;
+use super::comparer::Comparer;
 use super::shape::{Additional, Schema, Shape};
-use crate::diff::change::{Edit, Lifecycle, Property, SchemaKind};
-use crate::diff::relation::{Certainty, Relation};
+use crate::diff::change::{Fact, Property};
+use crate::diff::kinds::Kind;
+use crate::diff::lifecycle::Lifecycle;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Certainty, Edit, Relation};
+use crate::diff::site::Step;
 use crate::diff::tree::Tree;
 use crate::{Node, Pointer};
 
-impl<'d> Comparer<'_, '_, 'd> {
-    /// `properties`, `required` and `additionalProperties`.
-    pub(super) fn object(&mut self) {
-        let base = Object::of(&self.base);
-        let revision = Object::of(&self.revision);
-        let new = revision
-            .names
-            .iter()
-            .filter(|name| !base.has.contains(*name));
-        for name in base.names.iter().chain(new).copied().collect::<Vec<_>>() {
-            match (base.has.contains(name), revision.has.contains(name)) {
-                (true, true) => self.property(name, &base, &revision),
-                (true, false) => self.lone_property(name, Edit::Removed, &base, &revision),
-                _ => self.lone_property(name, Edit::Added, &base, &revision),
-            }
-        }
-        self.undeclared(&base, &revision);
-        self.additional();
-    }
-
-    fn property(&mut self, name: &'d str, base: &Object<'d>, revision: &Object<'d>) {
-        let step = Step::Property(name.to_owned());
-        let (old, new) = (self.base.property(name), self.revision.property(name));
-        let edit = match (
-            base.required.contains(name),
-            revision.required.contains(name),
+pub(super) fn object(cx: &mut Comparer<'_, '_, '_>) {
+    let objects = cx.shapes.as_ref().map(Object::of);
+    let new = objects.revision.names.iter();
+    let new = new.filter(|name| !objects.base.has.contains(*name));
+    for name in objects.base.names.iter().chain(new).copied() {
+        match (
+            objects.base.has.contains(name),
+            objects.revision.has.contains(name),
         ) {
-            (false, true) => Some((Edit::Added, Relation::NARROWED)),
-            (true, false) => Some((Edit::Removed, Relation::WIDENED)),
-            _ => None,
-        };
-        if let Some((edit, relation)) = edit {
-            let before = Details::of(self.trees.base, &old);
-            let after = Details::of(self.trees.revision, &new);
-            let own = if edit == Edit::Removed { before } else { after };
-            let property = Property {
-                name: name.to_owned(),
-                required: true,
-                has_default: own.has_default,
-                read_only: own.read_only,
-                write_only: own.write_only,
-                closed: false,
-                lifecycle: own.lifecycle,
-            };
-            let places = (
-                required_place(&self.base, name).unwrap_or_else(|| first_place(&old, &self.base)),
-                required_place(&self.revision, name)
-                    .unwrap_or_else(|| first_place(&new, &self.revision)),
-            );
-            self.fact_at(
-                SchemaKind::Required(property),
-                edit,
-                relation,
-                places,
-                (None, None),
-            );
+            (true, true) => property(cx, name, &objects),
+            (true, false) => lone_property(cx, name, Edit::Removed, &objects),
+            _ => lone_property(cx, name, Edit::Added, &objects),
         }
-        let required = base.required.contains(name) || revision.required.contains(name);
-        self.below_required(step, old, new, required);
     }
+    undeclared(cx, &objects);
+    additional(cx);
+}
 
-    fn lone_property(
-        &mut self,
-        name: &'d str,
-        edit: Edit,
-        base: &Object<'d>,
-        revision: &Object<'d>,
-    ) {
-        let added = edit == Edit::Added;
-        let (owner, tree) = if added {
-            (&self.revision, self.trees.revision)
-        } else {
-            (&self.base, self.trees.base)
-        };
-        let (own, other) = if added {
-            (revision, base)
-        } else {
-            (base, revision)
-        };
-        let nodes = owner.property(name);
-        let details = Details::of(tree, &nodes);
-        // A name that the other side demands already, without describing it, is no new demand.
-        let required = own.required.contains(name) && !other.required.contains(name);
-        let closed = matches!(other.additional, Additional::Closed);
-        // As seen from the side that lacks the property.
-        let gained = if closed {
+fn property<'d>(cx: &mut Comparer<'_, '_, 'd>, name: &'d str, objects: &Pair<Object<'d>>) {
+    let nodes = cx.shapes.as_ref().map(|shape| shape.property(name));
+    let required = objects
+        .as_ref()
+        .map(|object| object.required.contains(name));
+    let edit = match (required.base, required.revision) {
+        (false, true) => Some((Edit::Added, Relation::NARROWED)),
+        (true, false) => Some((Edit::Removed, Relation::WIDENED)),
+        _ => None,
+    };
+    if let Some((edit, relation)) = edit {
+        let details = cx.trees.zip(nodes.as_ref());
+        let details = details.map(|(tree, nodes)| Details::of(tree, nodes));
+        let own = edit.pick(&details.revision, &details.base, &details.revision);
+        let fact = Fact::Required(own.property(name, true, false));
+        let at = cx.shapes.as_ref().zip(nodes.as_ref());
+        let at = at.map(|(shape, nodes)| {
+            let listed = required_location(shape, name);
+            listed.unwrap_or_else(|| first_location(nodes, shape))
+        });
+        cx.report(fact, (edit, relation), at, Pair::default());
+    }
+    let step = Step::Property(name.to_owned());
+    cx.descend(step, nodes, (required.base, required.revision));
+}
+
+fn lone_property<'d>(
+    cx: &mut Comparer<'_, '_, 'd>,
+    name: &'d str,
+    edit: Edit,
+    objects: &Pair<Object<'d>>,
+) {
+    let added = edit == Edit::Added;
+    let (own, other) = if added {
+        (&objects.revision, &objects.base)
+    } else {
+        (&objects.base, &objects.revision)
+    };
+    let (shape, tree) = if added {
+        (&cx.shapes.revision, cx.trees.revision)
+    } else {
+        (&cx.shapes.base, cx.trees.base)
+    };
+    let nodes = shape.property(name);
+    let details = Details::of(tree, &nodes);
+    // A name that the other side requires without declaring it is not a new requirement.
+    let required = own.required.contains(name) && !other.required.contains(name);
+    let closed = matches!(other.additional, Additional::Closed);
+    // As seen from the side without the property.
+    let relation = Relation {
+        loses: match (&other.additional, required) {
+            (Additional::Closed, false) => Certainty::No,
+            _ => Certainty::Yes,
+        },
+        gains: if closed {
             Certainty::Yes
         } else {
             Certainty::No
-        };
-        let lost = match (&other.additional, required) {
-            (_, true) | (Additional::Open, false) => Certainty::Yes,
-            (Additional::Closed, false) => Certainty::No,
-            (Additional::Schema(_), false) => Certainty::Maybe,
-        };
-        let relation = Relation {
-            loses: lost,
-            gains: gained,
-        };
-        let place = nodes
-            .first()
-            .map(|node| node.pointer.clone())
-            .unwrap_or_default();
-        let home = |shape: &Shape<'d>| {
-            shape
-                .first("properties")
-                .map_or_else(|| shape.home(), |node| node.pointer)
-        };
-        let (relation, places) = if added {
-            (relation, (home(&self.base), place))
-        } else {
-            (relation.mirrored(), (place, home(&self.revision)))
-        };
-        let property = Property {
-            name: name.to_owned(),
-            required,
-            has_default: details.has_default,
-            read_only: details.read_only,
-            write_only: details.write_only,
-            closed,
-            lifecycle: details.lifecycle,
-        };
-        self.fact_at(
-            SchemaKind::Property(property),
-            edit,
-            relation,
-            places,
-            (None, None),
-        );
-    }
-
-    /// Names that are required on one side and described on neither.
-    fn undeclared(&mut self, base: &Object<'d>, revision: &Object<'d>) {
-        let described = |name: &&str| base.has.contains(*name) || revision.has.contains(*name);
-        let lost = base.required.difference(&revision.required);
-        let gained = revision.required.difference(&base.required);
-        let lost = lost.map(|name| (*name, Edit::Removed, Relation::WIDENED));
-        let gained = gained.map(|name| (*name, Edit::Added, Relation::NARROWED));
-        let mut all: Vec<_> = lost
-            .chain(gained)
-            .filter(|(name, ..)| !described(name))
-            .collect();
-        all.sort_unstable_by_key(|(name, edit, _)| (*name, *edit));
-        for (name, edit, relation) in all {
-            let place =
-                |shape: &Shape<'d>| required_place(shape, name).unwrap_or_else(|| shape.home());
-            let places = (place(&self.base), place(&self.revision));
-            let kind = SchemaKind::RequiredUndeclared(name.to_owned());
-            self.fact_at(kind, edit, relation, places, (None, None));
-        }
-    }
-
-    fn additional(&mut self) {
-        let kind = SchemaKind::AdditionalProperties;
-        let keyword = "additionalProperties";
-        match (self.base.additional(), self.revision.additional()) {
-            (Additional::Open, Additional::Open) | (Additional::Closed, Additional::Closed) => {}
-            (Additional::Schema(base), Additional::Schema(revision)) => {
-                self.below(Step::AdditionalProperties, base, revision);
-            }
-            (Additional::Open, _) => self.fact(kind, Edit::Added, Relation::NARROWED, keyword),
-            (_, Additional::Open) => self.fact(kind, Edit::Removed, Relation::WIDENED, keyword),
-            (_, Additional::Closed) => self.fact(kind, Edit::Changed, Relation::NARROWED, keyword),
-            (Additional::Closed, _) => self.fact(kind, Edit::Changed, Relation::WIDENED, keyword),
-        }
+        },
+    };
+    let location = nodes.first().map(|node| node.pointer.clone());
+    let location = location.unwrap_or_default();
+    let home = |shape: &Shape<'d>| {
+        let properties = shape.first("properties");
+        properties.map_or_else(|| shape.home(), |node| node.pointer)
+    };
+    let fact = Fact::Property(details.property(name, required, closed));
+    if added {
+        let at = Pair::new(home(&cx.shapes.base), location);
+        cx.report(fact, (edit, relation), at, Pair::default());
+    } else {
+        let at = Pair::new(location, home(&cx.shapes.revision));
+        cx.report(fact, (edit, relation.mirrored()), at, Pair::default());
     }
 }
 
-/// What the parts of a schema say about objects.
+/// Names that are required on one side and declared on neither.
+fn undeclared<'d>(cx: &mut Comparer<'_, '_, 'd>, objects: &Pair<Object<'d>>) {
+    let Pair { base, revision } = objects;
+    let lost = base.required.difference(&revision.required);
+    let gained = revision.required.difference(&base.required);
+    let lost = lost.map(|name| (*name, Edit::Removed));
+    let gained = gained.map(|name| (*name, Edit::Added));
+    let is_declared = |name: &str| base.has.contains(name) || revision.has.contains(name);
+    let all = lost.chain(gained).filter(|(name, _)| !is_declared(name));
+    let mut all: Vec<(&str, Edit)> = all.collect();
+    all.sort_unstable();
+    for (name, edit) in all {
+        let at = cx.shapes.as_ref();
+        let at = at.map(|shape| required_location(shape, name).unwrap_or_else(|| shape.home()));
+        let (kind, relation) = match edit {
+            Edit::Removed => (Kind::UndeclaredBecameOptional, Relation::WIDENED),
+            _ => (Kind::UndeclaredBecameRequired, Relation::NARROWED),
+        };
+        cx.report((kind, name), (edit, relation), at, Pair::default());
+    }
+}
+
+fn additional(cx: &mut Comparer<'_, '_, '_>) {
+    use Additional::{Closed, Open, Schema};
+    let additional = cx.shapes.as_ref().map(Shape::additional);
+    let (edit, relation) = match (additional.base, additional.revision) {
+        (Open, Open) | (Closed, Closed) => return,
+        (Schema(base), Schema(revision)) => {
+            let nodes = Pair::new(base, revision);
+            return cx.descend(Step::AdditionalProperties, nodes, (false, false));
+        }
+        (Open, _) => (Edit::Added, Relation::NARROWED),
+        (_, Open) => (Edit::Removed, Relation::WIDENED),
+        (_, Closed) => (Edit::Changed, Relation::NARROWED),
+        (Closed, _) => (Edit::Changed, Relation::WIDENED),
+    };
+    let kind = if relation == Relation::NARROWED {
+        Kind::AdditionalPropertiesRestricted
+    } else {
+        Kind::AdditionalPropertiesRelaxed
+    };
+    cx.keyword(kind, edit, relation, "additionalProperties");
+}
+
+/// The keywords of objects in the parts of a schema.
 struct Object<'d> {
     names: Vec<&'d str>,
     has: HashSet<&'d str>,
@@ -200,7 +176,7 @@ impl<'d> Object<'d> {
     }
 }
 
-/// What has to be known about a property to judge what happens to it.
+/// A property, as far as adding or removing it depends on it.
 struct Details {
     has_default: bool,
     read_only: bool,
@@ -215,37 +191,32 @@ impl Details {
             has_default: shape.first("default").is_some(),
             read_only: shape.any_true("readOnly"),
             write_only: shape.any_true("writeOnly"),
-            lifecycle: lifecycle(&shape),
+            lifecycle: lifecycle_of(&shape),
+        }
+    }
+
+    fn property(&self, name: &str, required: bool, closed: bool) -> Property {
+        Property {
+            name: name.to_owned(),
+            required,
+            has_default: self.has_default,
+            read_only: self.read_only,
+            write_only: self.write_only,
+            closed,
+            lifecycle: self.lifecycle.clone(),
         }
     }
 }
 
-/// What a schema announces about itself.
-pub(super) fn lifecycle(shape: &Shape<'_>) -> Lifecycle {
-    let text = |keyword: &str| {
-        shape
-            .first(keyword)
-            .map(|node| super::compare::bare(node.value))
-    };
-    Lifecycle {
-        deprecated: shape.any_true("deprecated"),
-        sunset: text("x-sunset"),
-        stability: text("x-stability-level"),
-    }
+fn first_location<'d>(nodes: &[Node<'d>], shape: &Shape<'d>) -> Pointer {
+    let first = nodes.first();
+    first.map_or_else(|| shape.home(), |node| node.pointer.clone())
 }
 
-fn first_place<'d>(nodes: &[Node<'d>], shape: &Shape<'d>) -> Pointer {
-    nodes
-        .first()
-        .map_or_else(|| shape.home(), |node| node.pointer.clone())
-}
-
-/// Where a name stands in `required`.
-fn required_place(shape: &Shape<'_>, name: &str) -> Option<Pointer> {
-    let mut items = shape
-        .all("required")
-        .flat_map(|node| node.items().collect::<Vec<_>>());
-    items
-        .find(|item| item.value == &Value::from(name))
-        .map(|item| item.pointer)
+/// The location of a name in `required`.
+fn required_location(shape: &Shape<'_>, name: &str) -> Option<Pointer> {
+    let lists = shape.all("required");
+    let mut items = lists.flat_map(|node| node.items().collect::<Vec<_>>());
+    let item = items.find(|item| item.value == &Value::from(name));
+    item.map(|item| item.pointer)
 }

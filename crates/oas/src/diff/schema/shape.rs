@@ -6,36 +6,40 @@ use super::constant::{constants, is_null_only};
 use crate::diff::tree::{Tree, address};
 use crate::{Node, Pointer};
 
-/// A schema with its spelling taken away: `$ref`s followed, `allOf` read as the conjunction it is, a choice of one as that
-/// one, a choice of constants as an `enum`, and "or null" as `nullable`.
+/// A normalised schema: `$ref`s are followed, `allOf` is flattened, a choice with one alternative is that alternative, a choice
+/// of constants is an `enum`, an alternative that is null is `nullable`, and `not` of `not` of a schema is the schema.
 #[derive(Debug, Clone, Default)]
 pub(in crate::diff) struct Shape<'d> {
     /// The raw schema objects that all have to hold, outermost first.
     pub(super) parts: Vec<Node<'d>>,
     /// The choices that have to hold besides.
     pub(in crate::diff) choices: Vec<Choice<'d>>,
-    /// References that lead nowhere this document can show.
+    /// References that do not resolve.
     pub(super) opaque: Vec<Node<'d>>,
     /// Keywords beside a `$ref`, which OpenAPI 3.0 ignores.
     pub(super) ignored: Vec<Node<'d>>,
     /// Values of an `enum` that was written as a choice of constants.
     pub(super) constants: Vec<(Node<'d>, Vec<&'d Value>)>,
-    /// Alternatives that became values: of each nothing but its words is left to compare.
+    /// Alternatives that are constants: only their documentation is left to compare.
     pub(super) values: Vec<Node<'d>>,
     /// Whether a choice had `null` as an alternative.
     pub(super) null_alternative: bool,
-    /// Where the references on the way lead, in order.
+    /// Targets of the references that were followed, in order.
     pub(super) names: Vec<Pointer>,
-    /// What was read without becoming any of the above.
-    pub(super) seen: Vec<&'d Value>,
+    /// Values that were read without becoming part of the above.
+    pub(super) read: Vec<&'d Value>,
+    /// How many double negations were removed.
+    pub(super) negations: usize,
 }
 
-/// Which schema is meant: all of some places, with one alternative picked of some of their choices.
+/// A schema: the conjunction of some nodes, with one alternative picked in some of their choices.
 #[derive(Debug, Clone)]
 pub(in crate::diff) struct Schema<'d> {
     pub(super) nodes: Vec<Node<'d>>,
     /// Choices by address, and the index of the alternative.
     pub(super) picks: Vec<(usize, usize)>,
+    /// Whether a discriminator selected it, so that its own discriminators do not apply again.
+    pub(super) is_variant: bool,
 }
 
 impl<'d> From<Node<'d>> for Schema<'d> {
@@ -43,6 +47,7 @@ impl<'d> From<Node<'d>> for Schema<'d> {
         Self {
             nodes: vec![node],
             picks: Vec::new(),
+            is_variant: false,
         }
     }
 }
@@ -52,6 +57,7 @@ impl<'d> From<Vec<Node<'d>>> for Schema<'d> {
         Self {
             nodes,
             picks: Vec::new(),
+            is_variant: false,
         }
     }
 }
@@ -66,7 +72,7 @@ pub(in crate::diff) struct Choice<'d> {
 
 /// The two ways to offer alternatives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChoiceKeyword {
+pub(in crate::diff) enum ChoiceKeyword {
     /// Exactly one alternative holds.
     OneOf,
     /// At least one alternative holds.
@@ -75,7 +81,7 @@ pub enum ChoiceKeyword {
 
 impl ChoiceKeyword {
     /// The keyword as it is written in a document.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::OneOf => "oneOf",
             Self::AnyOf => "anyOf",
@@ -83,7 +89,7 @@ impl ChoiceKeyword {
     }
 }
 
-/// What an object does with properties it does not name.
+/// Treatment of properties that an object does not name.
 #[derive(Debug, Clone)]
 pub(in crate::diff) enum Additional<'d> {
     Open,
@@ -92,7 +98,7 @@ pub(in crate::diff) enum Additional<'d> {
 }
 
 impl<'d> Shape<'d> {
-    /// Reads the conjunction of the nodes of a schema.
+    /// Normalises a schema.
     pub(in crate::diff) fn of(tree: &Tree<'d>, schema: &Schema<'d>) -> Self {
         let mut shape = Self::default();
         let mut visited = HashSet::new();
@@ -121,7 +127,7 @@ impl<'d> Shape<'d> {
                 None => self.opaque.extend(node.get("$ref")),
             }
             if !tree.siblings_count() {
-                self.seen.push(node.value);
+                self.read.push(node.value);
                 let siblings = node.members().filter(|(key, _)| *key != "$ref");
                 self.ignored.extend(siblings.map(|(_, sibling)| sibling));
                 return;
@@ -135,11 +141,16 @@ impl<'d> Shape<'d> {
                 below.extend(self.choose(tree, schema, keyword, choice));
             }
         }
+        if let Some(inner) = node.get("not").and_then(|not| negated_by(&not)) {
+            self.read.extend(node.value.get("not"));
+            self.negations += 1;
+            below.push(inner);
+        }
         pending.extend(below.into_iter().rev());
         self.parts.push(node);
     }
 
-    /// Takes up a choice, and hands back an alternative that is not one among several.
+    /// Reads a choice. Returns the alternative if there is only one.
     fn choose(
         &mut self,
         tree: &Tree<'d>,
@@ -149,7 +160,7 @@ impl<'d> Shape<'d> {
     ) -> Option<Node<'d>> {
         let (nulls, mut alternatives): (Vec<_>, Vec<_>) =
             node.items().partition(|item| is_null_only(tree, item));
-        self.seen.extend(nulls.iter().map(|null| null.value));
+        self.read.extend(nulls.iter().map(|null| null.value));
         self.null_alternative |= !nulls.is_empty();
         self.values.extend(nulls);
         if let Some((_, index)) = schema
@@ -199,12 +210,13 @@ impl<'d> Shape<'d> {
         self.parts.iter().any(|part| part.is_true(keyword))
     }
 
-    /// Where to point when a keyword is not there: the schema that could have had it.
+    /// The location of a keyword that does not exist: the schema that would contain it.
     pub(super) fn home(&self) -> Pointer {
         let home = self.parts.first().or(self.opaque.first());
         home.map(|node| node.pointer.clone()).unwrap_or_default()
     }
 
+    /// Whether `null` is accepted, as far as `enum` does not decide it.
     pub(super) fn is_nullable(&self) -> bool {
         let lists_null = |node: Node<'d>| match node.value {
             Value::Array(names) => names.iter().any(|name| name == "null"),
@@ -221,7 +233,7 @@ impl<'d> Shape<'d> {
             || (!typed && limited_to_null())
     }
 
-    /// The values the schema is limited to. Several lists leave what they have in common.
+    /// The values of the `enum`; of several, those in common.
     pub(in crate::diff) fn limited_to(&self) -> Option<Vec<&'d Value>> {
         let lists = self.all("enum").filter_map(|node| {
             let values = node.value.as_array()?;
@@ -255,7 +267,7 @@ impl<'d> Shape<'d> {
         names
     }
 
-    /// The schemas of a property: each part may say something about it.
+    /// The schemas of a property, one from each part that declares it.
     pub(in crate::diff) fn property(&self, name: &str) -> Vec<Node<'d>> {
         self.all("properties")
             .filter_map(|properties| properties.get(name))
@@ -276,6 +288,12 @@ impl<'d> Shape<'d> {
             .collect()
     }
 
+    /// The schemas under `not`, without double negations.
+    pub(super) fn negated(&self) -> Vec<Node<'d>> {
+        let all = self.all("not");
+        all.filter(|node| negated_by(node).is_none()).collect()
+    }
+
     pub(in crate::diff) fn additional(&self) -> Additional<'d> {
         let mut schemas = Vec::new();
         for node in self.all("additionalProperties") {
@@ -292,7 +310,7 @@ impl<'d> Shape<'d> {
         }
     }
 
-    /// The schemas every item has to match; an empty schema is as good as none.
+    /// The schemas of the items; an empty schema equals none.
     pub(in crate::diff) fn items(&self) -> Vec<Node<'d>> {
         self.all("items")
             .filter(|node| {
@@ -302,4 +320,10 @@ impl<'d> Shape<'d> {
             })
             .collect()
     }
+}
+
+/// The schema that a schema negates, if it does nothing else.
+fn negated_by<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    let members = node.value.as_object().filter(|members| members.len() == 1);
+    members.and_then(|_| node.get("not"))
 }

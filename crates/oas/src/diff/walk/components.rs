@@ -1,101 +1,107 @@
-use super::collect::Walk;
+use super::schema::schema;
+use super::security::security_schemes;
+use super::walker::{Walk, get, or_home, pointers};
 use crate::Node;
-use crate::diff::change::{ApiKind, Edit, Kind};
-use crate::diff::relation::Relation;
+use crate::diff::change::Fact;
+use crate::diff::kinds::Kind;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{Place, Site};
 
-impl<'d> Walk<'d> {
-    /// Compares the components: their names, and the contents of those that nothing refers to.
-    /// What is referred to was compared where it is.
-    pub(super) fn components(&mut self, (base, revision): (&Node<'d>, &Node<'d>)) {
-        let (old, new) = (base.get("components"), revision.get("components"));
-        if let (Some(old), Some(new)) = (&old, &new) {
-            self.words(&[], (old, new), &Site::of(None, Place::Document));
-        }
-        for (tree, node) in [(&mut self.base, &old), (&mut self.revision, &new)] {
-            if let Some(node) = node {
-                tree.opened(node.value);
-            }
-        }
-        let (old, new) = (
-            old.unwrap_or_else(|| base.clone()),
-            new.unwrap_or_else(|| revision.clone()),
-        );
-        let sides = (&old, &new);
-        self.security_schemes(sides);
-        let kinds = [
-            "schemas",
-            "responses",
-            "parameters",
-            "examples",
-            "requestBodies",
-            "headers",
-            "links",
-            "callbacks",
-            "pathItems",
-        ];
-        for kind in kinds {
-            self.components_of(kind, sides);
-        }
+/// Compares the components: their names, and the contents of those that nothing refers to. Those
+/// that something refers to were compared where it is.
+pub(super) fn components<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
+    let components = get(roots, "components");
+    walk.open(components.as_ref().map(Option::as_ref));
+    let is_both = components.clone().both().is_some();
+    let components = or_home(components, roots);
+    if is_both {
+        walk.words(&[], &components, &Site::of(None, Place::Document));
     }
-
-    fn components_of(&mut self, kind: &str, sides: (&Node<'d>, &Node<'d>)) {
-        let mut matched = self.members(kind, sides, |one, other| one == other);
-        for (name, old, new) in &matched.both {
-            self.component(kind, name, (old, new));
-        }
-        let gained = &mut matched.gained;
-        matched.lost.retain(|(name, old)| {
-            let renamed = |(_, new): &(&str, Node<'d>)| self.is_rename(&old.pointer, &new.pointer);
-            let Some(index) = gained.iter().position(renamed) else {
-                return true;
-            };
-            let (other, new) = gained.remove(index);
-            let places = (old.pointer.clone(), new.pointer.clone());
-            let texts = (Some((*name).to_owned()), Some(other.to_owned()));
-            let change = ApiKind::ComponentName {
-                kind: kind.to_owned(),
-            };
-            let fact = (Edit::Changed, Relation::EQUAL);
-            self.fact_with(change, fact, places, texts, site(kind, name));
-            false
-        });
-        self.lone_members(&matched, Relation::EQUAL, |_, name, _, _| {
-            let change = ApiKind::Component {
-                kind: kind.to_owned(),
-                name: name.to_owned(),
-            };
-            (change.into(), site(kind, name))
-        });
-    }
-
-    /// A component that no operation of both sides refers to.
-    fn component(&mut self, kind: &str, name: &str, (base, revision): (&Node<'d>, &Node<'d>)) {
-        let met = self.base.has_seen(base.value) && self.revision.has_seen(revision.value);
-        if met || base.value == revision.value {
-            return;
-        }
-        let site = site(kind, name);
-        if kind == "schemas" {
-            self.schema(base, revision, &site, false);
-            return;
-        }
-        self.saw_lone(Some(base), Some(revision));
-        let kind = ApiKind::Component {
-            kind: kind.to_owned(),
-            name: name.to_owned(),
-        };
-        let fact = (Edit::Changed, Relation::EQUAL);
-        self.fact(Kind::from(kind), fact, (base, revision), site);
+    security_schemes(walk, &components);
+    for kind in [
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "links",
+        "callbacks",
+        "pathItems",
+    ] {
+        components_of(walk, kind, &components);
     }
 }
 
+fn components_of<'d>(walk: &mut Walk<'d>, kind: &str, components: &Pair<Node<'d>>) {
+    let mut matched = walk.members(kind, components, |one, other| one == other);
+    for (name, nodes) in &matched.both {
+        component(walk, kind, name, nodes);
+    }
+    let mut renamed: Vec<Pair<Node<'d>>> = Vec::new();
+    matched.lost.retain(|(_, old)| {
+        let is_rename = |new: &Node<'d>| {
+            let mut renamed = walk.renamed.iter();
+            renamed.any(|(one, other)| *one == old.pointer && *other == new.pointer)
+        };
+        let mut gained = matched.gained.iter();
+        let Some(index) = gained.position(|(_, new)| is_rename(new)) else {
+            return true;
+        };
+        renamed.push(Pair::new(old.clone(), matched.gained.remove(index).1));
+        false
+    });
+    report_renamed(walk, kind, &renamed);
+    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+        let fact = match (edit, kind) {
+            (Edit::Added, "schemas") => Kind::SchemaAdded,
+            (Edit::Removed, "schemas") => Kind::SchemaRemoved,
+            (Edit::Added, _) => Kind::ComponentAdded,
+            _ => Kind::ComponentRemoved,
+        };
+        ((fact, name), site(kind, name))
+    });
+}
+
+/// Reports all renamed components of a kind as one change.
+fn report_renamed<'d>(walk: &mut Walk<'d>, kind: &str, renamed: &[Pair<Node<'d>>]) {
+    let Some(first) = renamed.first() else {
+        return;
+    };
+    let renames = renamed.iter().map(|nodes| {
+        let at = pointers(nodes);
+        (at.base, at.revision)
+    });
+    let name = first.base.pointer.last().unwrap_or_default().into_owned();
+    let fact = Fact::Renamed(Kind::ComponentRenamed, kind.to_owned(), renames.collect());
+    let text = first
+        .as_ref()
+        .map(|node| node.pointer.last().map(|name| name.into_owned()));
+    let how = (Edit::Changed, Relation::EQUAL);
+    walk.report(fact, how, pointers(first), text, &site(kind, &name));
+}
+
+/// Compares a component that no operation of both sides refers to.
+fn component<'d>(walk: &mut Walk<'d>, kind: &str, name: &str, nodes: &Pair<Node<'d>>) {
+    let covered = walk.trees.as_ref().zip(nodes.as_ref());
+    let covered = covered.map(|(tree, node)| tree.is_covered(node.value));
+    if (covered.base && covered.revision) || nodes.base.value == nodes.revision.value {
+        return;
+    }
+    let site = site(kind, name);
+    if kind == "schemas" {
+        return schema(walk, nodes, &site, false);
+    }
+    walk.cover(nodes.as_ref().map(Some));
+    let how = (Edit::Changed, Relation::EQUAL);
+    walk.note((Kind::ComponentChanged, name), how, nodes, &site);
+}
+
 fn site(kind: &str, name: &str) -> Site {
-    Site::of(
-        None,
-        Place::Component {
-            kind: kind.to_owned(),
-            name: name.to_owned(),
-        },
-    )
+    let place = Place::Component {
+        kind: kind.to_owned(),
+        name: name.to_owned(),
+    };
+    Site::of(None, place)
 }

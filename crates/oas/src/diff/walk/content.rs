@@ -1,146 +1,360 @@
-use super::collect::Walk;
-use crate::Node;
-use crate::diff::change::{ApiKind, Edit};
-use crate::diff::relation::Relation;
-use crate::diff::site::Site;
+//! How values are carried: media types, encodings and styles.
 
-impl<'d> Walk<'d> {
-    /// Compares media types, matched by name: first as written, then without what does not tell
-    /// them apart, then as one that includes the other.
-    pub(super) fn content(&mut self, sides: (&Node<'d>, &Node<'d>), site: &Site) {
-        let mut matched = self.members("content", sides, |one, other| one == other);
-        for (name, old, new) in std::mem::take(&mut matched.both) {
-            self.media_type((name, &old), (name, &new), site);
-        }
-        let same: [fn(&str, &str) -> bool; 3] = [
-            |one, other| written(one) == written(other),
-            |one, other| Name::of(one) == Name::of(other),
-            |one, other| {
-                Name::of(one).includes(&Name::of(other)) || Name::of(other).includes(&Name::of(one))
-            },
-        ];
-        for same in same {
-            matched.lost.retain(|(name, node)| {
-                match matched
-                    .gained
-                    .iter()
-                    .position(|(other, _)| same(name, other))
-                {
-                    Some(index) => {
-                        let (other, new) = matched.gained.remove(index);
-                        self.media_type((name, node), (other, &new), site);
-                        false
-                    }
-                    None => true,
-                }
-            });
-        }
-        self.lone_members(&matched, Relation::WIDENED, |_, name, _, _| {
-            (ApiKind::MediaType(name.to_owned()).into(), site.clone())
+use serde_json::Value;
+
+use super::media::{MediaRange, normalised};
+use super::schema::schema;
+use super::walker::{Matched, Walk, get, or_home, pointers};
+use crate::Node;
+use crate::diff::kinds::Kind;
+use crate::diff::normalisation::{Normalisation, Normalised};
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Certainty, Edit, Relation};
+use crate::diff::site::Site;
+use crate::diff::tree::Tree;
+
+/// A media type with its name.
+type Named<'d> = (&'d str, Node<'d>);
+
+/// Compares media types. One that only one side has is compared with the next wider one of the
+/// other side, if there is one.
+pub(super) fn content<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
+    let mut matched = walk.members("content", nodes, |one, other| one == other);
+    let mut known: Pair<Vec<Named<'d>>> = Pair::default();
+    for (name, pair) in std::mem::take(&mut matched.both) {
+        known.base.push((name, pair.base.clone()));
+        known.revision.push((name, pair.revision.clone()));
+        let named = pair.map(|node| (name, node));
+        media_type(walk, &named, Relation::EQUAL, site);
+    }
+    let same: [fn(&str, &str) -> bool; 2] = [
+        |one, other| normalised(one) == normalised(other),
+        |one, other| MediaRange::of(one) == MediaRange::of(other),
+    ];
+    for same in same {
+        matched.lost.retain(|lost| {
+            let mut gained = matched.gained.iter();
+            let Some(index) = gained.position(|(other, _)| same(lost.0, other)) else {
+                return true;
+            };
+            let pair = Pair::new(lost.clone(), matched.gained.remove(index));
+            media_type(walk, &pair, Relation::EQUAL, site);
+            known.base.push(pair.base);
+            known.revision.push(pair.revision);
+            false
         });
     }
+    wider(walk, &mut matched, &known, site);
+    walk.lone_members(&matched, Relation::WIDENED, |_, name, _, edit| {
+        let kind = edit.pick(
+            Kind::MediaTypeAdded,
+            Kind::MediaTypeRemoved,
+            Kind::MediaTypeAdded,
+        );
+        ((kind, name), site.clone())
+    });
+}
 
-    fn media_type(
-        &mut self,
-        (name, base): (&'d str, &Node<'d>),
-        (other, revision): (&'d str, &Node<'d>),
-        site: &Site,
-    ) {
-        let site = site.clone().with_media_type(name);
-        if written(name) != written(other) {
-            let (old, new) = (Name::of(name), Name::of(other));
-            let relation = Relation::of(!new.includes(&old), !old.includes(&new));
-            let places = (base.pointer.clone(), revision.pointer.clone());
-            let texts = (Some(name.to_owned()), Some(other.to_owned()));
-            let fact = (Edit::Changed, relation);
-            self.fact_with(ApiKind::MediaTypeName, fact, places, texts, site.clone());
-        }
-        let sides = (base, revision);
-        self.words(&["example", "examples"], sides, &site);
-        let plain = !Name::of(name).is_json();
-        match (base.get("schema"), revision.get("schema")) {
-            (Some(old), Some(new)) => self.schema(&old, &new, &site, plain),
-            (old, new) => self.lone_schema((old, new), sides, &site),
-        }
-        self.encoding(sides, &site);
-    }
-
-    fn encoding(&mut self, sides: (&Node<'d>, &Node<'d>), site: &Site) {
-        let matched = self.members("encoding", sides, |one, other| one == other);
-        for (part, old, new) in &matched.both {
-            let sides = (old, new);
-            self.words(&[], sides, site);
-            self.style("query", sides, site);
-            for field in ["contentType", "headers", "allowReserved"] {
-                let kind = ApiKind::Encoding(format!("{part}/{field}"));
-                self.keyword(kind, field, |_| Relation::UNKNOWN, sides, site);
+/// Compares media types of one side with wider ones of the other.
+fn wider<'d>(
+    walk: &mut Walk<'d>,
+    matched: &mut Matched<'d>,
+    known: &Pair<Vec<Named<'d>>>,
+    site: &Site,
+) {
+    let includes = |wide: &str, narrow: &str| {
+        let (wide, narrow) = (MediaRange::of(wide), MediaRange::of(narrow));
+        wide != narrow && wide.includes(&narrow)
+    };
+    let narrowest = |all: &[Named<'d>], name: &str| {
+        let mut found: Option<Named<'d>> = None;
+        for one in all.iter().filter(|one| includes(one.0, name)) {
+            if found.as_ref().is_none_or(|found| includes(found.0, one.0)) {
+                found = Some(one.clone());
             }
         }
-        self.lone_members(&matched, Relation::UNKNOWN, |_, part, _, _| {
-            (ApiKind::Encoding(part.to_owned()).into(), site.clone())
+        found
+    };
+    let all = |lone: &[Named<'d>], known: &[Named<'d>]| [lone, known].concat();
+    let base = all(&matched.lost, &known.base);
+    let revision = all(&matched.gained, &known.revision);
+    let mut used: Pair<Vec<&str>> = Pair::default();
+    for lost in &matched.lost {
+        let Some(wide) = narrowest(&revision, lost.0) else {
+            continue;
+        };
+        let is_new = matched.gained.iter().any(|(name, _)| *name == wide.0);
+        let relation = if is_new {
+            Relation::WIDENED
+        } else {
+            Relation::EQUAL
+        };
+        used.base.push(lost.0);
+        used.revision.push(wide.0);
+        media_type(walk, &Pair::new(lost.clone(), wide), relation, site);
+    }
+    for gained in &matched.gained {
+        let Some(wide) = narrowest(&base, gained.0) else {
+            continue;
+        };
+        let is_lost = matched.lost.iter().any(|(name, _)| *name == wide.0);
+        let relation = if is_lost {
+            Relation::NARROWED
+        } else {
+            Relation::EQUAL
+        };
+        used.revision.push(gained.0);
+        used.base.push(wide.0);
+        media_type(walk, &Pair::new(wide, gained.clone()), relation, site);
+    }
+    matched.lost.retain(|(name, _)| !used.base.contains(name));
+    matched
+        .gained
+        .retain(|(name, _)| !used.revision.contains(name));
+}
+
+/// Compares two media types. `relation` is that of the bodies that their names include.
+fn media_type<'d>(walk: &mut Walk<'d>, named: &Pair<Named<'d>>, relation: Relation, site: &Site) {
+    let site = site.clone().with_media_type(named.base.0);
+    let nodes = named.as_ref().map(|(_, node)| node.clone());
+    let names = named.as_ref().map(|(name, _)| normalised(name));
+    if names.differs() {
+        let kind = match (relation.loses, relation.gains) {
+            (Certainty::No, Certainty::No) => Kind::MediaTypeNameChanged,
+            (_, Certainty::No) => Kind::MediaTypeNameSpecialized,
+            _ => Kind::MediaTypeNameGeneralized,
+        };
+        let text = named.as_ref().map(|(name, _)| Some((*name).to_owned()));
+        walk.report(
+            kind,
+            (Edit::Changed, relation),
+            pointers(&nodes),
+            text,
+            &site,
+        );
+    } else if named.base.0 != named.revision.0 {
+        let at = pointers(&nodes);
+        walk.normalised.push(Normalised {
+            by: Normalisation::MediaTypeWritten,
+            base: at.base,
+            revision: at.revision,
         });
     }
+    walk.words(&["example", "examples"], &nodes, &site);
+    let plain = !MediaRange::of(named.base.0).is_json();
+    let schemas = get(&nodes, "schema");
+    match schemas.clone().both() {
+        Some(schemas) => schema(walk, &schemas, &site, plain),
+        None => lone_schema(walk, schemas, &nodes, &site),
+    }
+    encoding(walk, &nodes, &site);
 }
 
-/// A media type's name as it is compared: in lower case, without blanks.
-fn written(name: &str) -> String {
-    name.chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_ascii_lowercase()
+/// Reports a schema on one side only: without one, every value is accepted.
+fn lone_schema<'d>(
+    walk: &mut Walk<'d>,
+    schemas: Pair<Option<Node<'d>>>,
+    nodes: &Pair<Node<'d>>,
+    site: &Site,
+) {
+    let (kind, how) = match Edit::between(schemas.base.is_some(), schemas.revision.is_some()) {
+        Some(Edit::Removed) => (
+            Kind::MediaTypeSchemaRemoved,
+            (Edit::Removed, Relation::WIDENED),
+        ),
+        Some(Edit::Added) => (
+            Kind::MediaTypeSchemaAdded,
+            (Edit::Added, Relation::NARROWED),
+        ),
+        _ => return,
+    };
+    walk.note(kind, how, &or_home(schemas, nodes), site);
 }
 
-/// A media type without its parameters.
-#[derive(Debug, PartialEq, Eq)]
-struct Name {
-    kind: String,
-    subtype: String,
-}
-
-impl Name {
-    fn of(name: &str) -> Self {
-        let name = written(name);
-        let essence = name.split(';').next().unwrap_or_default();
-        let (kind, subtype) = essence.split_once('/').unwrap_or((essence, ""));
-        Self {
-            kind: kind.to_owned(),
-            subtype: subtype.to_owned(),
+/// Compares how the parts of a form are written.
+fn encoding<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
+    let matched = walk.members("encoding", nodes, |one, other| one == other);
+    for (part, pair) in &matched.both {
+        walk.words(&[], pair, site);
+        style(walk, "query", pair, site);
+        let encodings = pair.as_ref().map(Some);
+        let relation = content_types(walk, nodes, part, encodings);
+        for (field, relation) in [
+            ("contentType", relation),
+            ("headers", Relation::UNKNOWN),
+            ("allowReserved", Relation::UNKNOWN),
+        ] {
+            let fact = |_| (Kind::EncodingChanged, format!("{part}/{field}"));
+            walk.keyword(fact, field, |_| relation, pair, site);
         }
     }
-
-    fn is_json(&self) -> bool {
-        self.subtype == "json" || self.subtype.ends_with("+json") || self.kind == "*"
-    }
-
-    /// Whether every body of the other type is one of this type: `*/*` includes all, and what ends
-    /// in `+json` is JSON (RFC 6839, section 3.1).
-    fn includes(&self, other: &Self) -> bool {
-        let suffixed = || {
-            other
-                .subtype
-                .rsplit_once('+')
-                .is_some_and(|(_, end)| end == self.subtype)
+    let lost = matched
+        .lost
+        .iter()
+        .map(|(part, node)| (*part, Pair::new(Some(node), None)));
+    let gained = matched
+        .gained
+        .iter()
+        .map(|(part, node)| (*part, Pair::new(None, Some(node))));
+    for (part, encodings) in lost.chain(gained) {
+        let only_type = |node: &Node<'d>| node.members().all(|(key, _)| key == "contentType");
+        let relation = match encodings.base.or(encodings.revision) {
+            Some(node) if only_type(node) => content_types(walk, nodes, part, encodings),
+            _ => Relation::UNKNOWN,
         };
-        self == other
-            || self.kind == "*"
-            || (self.kind == other.kind && (self.subtype == "*" || suffixed()))
+        let (kind, edit) = match encodings.base {
+            Some(_) => (Kind::EncodingRemoved, Edit::Removed),
+            None => (Kind::EncodingAdded, Edit::Added),
+        };
+        let pair = or_home(encodings.map(Option::<&Node<'d>>::cloned), &matched.homes);
+        walk.note((kind, part), (edit, relation), &pair, site);
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Name;
+/// The relation of the content types in which a part of a form may be written.
+fn content_types<'d>(
+    walk: &Walk<'d>,
+    nodes: &Pair<Node<'d>>,
+    part: &str,
+    encodings: Pair<Option<&Node<'d>>>,
+) -> Relation {
+    let types = walk.trees.as_ref().zip(nodes.as_ref()).zip(encodings);
+    let types = types.map(|((tree, node), encoding)| {
+        let written = encoding.and_then(|encoding| encoding.str("contentType"));
+        match written {
+            Some(written) => {
+                let types = written.split(',');
+                Some(types.map(MediaRange::of).collect::<Vec<_>>())
+            }
+            None => usual_content_type(tree, node, part).map(|name| vec![MediaRange::of(name)]),
+        }
+    });
+    let Some(types) = types.both() else {
+        return Relation::UNKNOWN;
+    };
+    let exceeds = |one: &[MediaRange], other: &[MediaRange]| {
+        let mut one = one.iter();
+        one.any(|own| !other.iter().any(|wide| wide.includes(own)))
+    };
+    Relation::of(
+        exceeds(&types.base, &types.revision),
+        exceeds(&types.revision, &types.base),
+    )
+}
 
-    #[test]
-    fn a_suffix_says_what_a_type_is_made_of() {
-        let includes = |one: &str, other: &str| Name::of(one).includes(&Name::of(other));
-        assert!(includes(
-            "application/json",
-            "application/problem+json; q=1"
-        ));
-        assert!(includes("application/*", "application/json"));
-        assert!(includes("*/*", "text/plain"));
-        assert!(!includes("application/problem+json", "application/json"));
-        assert!(!includes("application/json", "application/xml"));
+/// The content type of a part without an encoding, by its type (OpenAPI 3.0, Encoding Object).
+fn usual_content_type<'d>(tree: &Tree<'d>, node: &Node<'d>, part: &str) -> Option<&'static str> {
+    let schema = tree.resolve(&node.get("schema")?)?;
+    let mut property = tree.resolve(&schema.get("properties")?.get(part)?)?;
+    if property.str("type") == Some("array") {
+        property = tree.resolve(&property.get("items")?)?;
+    }
+    match (property.str("type")?, property.str("format")) {
+        ("string", Some("binary" | "base64")) => Some("application/octet-stream"),
+        ("string" | "number" | "integer" | "boolean", _) => Some("text/plain"),
+        ("object", _) => Some("application/json"),
+        _ => None,
+    }
+}
+
+/// Compares what parameters and headers have in common: how a value is written, and its schema.
+pub(super) fn carried<'d>(
+    walk: &mut Walk<'d>,
+    location: &str,
+    nodes: &Pair<Node<'d>>,
+    site: &Site,
+) {
+    walk.words(&["example", "examples"], nodes, site);
+    style(walk, location, nodes, site);
+    let reserved = (Kind::AllowReservedSet, Kind::AllowReservedUnset);
+    walk.flag(reserved, "allowReserved", Relation::WIDENED, nodes, site);
+    let empty = (Kind::AllowEmptyValueSet, Kind::AllowEmptyValueUnset);
+    walk.flag(empty, "allowEmptyValue", Relation::WIDENED, nodes, site);
+    let contents = get(nodes, "content");
+    match (&contents.base, &contents.revision) {
+        (None, None) => {
+            let schemas = get(nodes, "schema");
+            match schemas.clone().both() {
+                Some(schemas) => schema(walk, &schemas, site, true),
+                None => lone_schema(walk, schemas, nodes, site),
+            }
+        }
+        (Some(_), Some(_)) => content(walk, nodes, site),
+        _ => {
+            let schemas = get(nodes, "schema");
+            walk.cover(contents.as_ref().map(Option::as_ref));
+            walk.cover(schemas.as_ref().map(Option::as_ref));
+            let how = (Edit::Changed, Relation::INCOMPARABLE);
+            walk.note(Kind::ContentChanged, how, nodes, site);
+        }
+    }
+}
+
+/// Compares `style` and `explode`, which decide how an array or an object is written.
+fn style<'d>(walk: &mut Walk<'d>, location: &str, nodes: &Pair<Node<'d>>, site: &Site) {
+    walk.cover_keyword("style", nodes);
+    walk.cover_keyword("explode", nodes);
+    let styles = nodes.as_ref().map(|node| written_style(location, node));
+    let keywords = nodes
+        .as_ref()
+        .map(|node| node.get("style").or_else(|| node.get("explode")));
+    if !styles.differs() {
+        if keywords.base.is_some() != keywords.revision.is_some() {
+            let at = pointers(&or_home(keywords, nodes));
+            walk.normalised.push(Normalised {
+                by: Normalisation::DefaultWritten,
+                base: at.base,
+                revision: at.revision,
+            });
+        }
+        return;
+    }
+    let structured = walk.trees.as_ref().zip(nodes.as_ref());
+    let structured = structured.map(|(tree, node)| is_structured(tree, node));
+    let structured = structured.base || structured.revision;
+    let is_marked = |style: &str| matches!(style, "label" | "matrix");
+    let marked = is_marked(styles.base.0) || is_marked(styles.revision.0);
+    let equal = !structured && (styles.base.0 == styles.revision.0 || !marked);
+    let relation = if equal {
+        Relation::EQUAL
+    } else {
+        Relation::INCOMPARABLE
+    };
+    let text = styles.map(|(style, explode)| {
+        Some(if explode {
+            format!("{style}, exploded")
+        } else {
+            style.to_owned()
+        })
+    });
+    let at = pointers(&or_home(keywords, nodes));
+    walk.report(
+        Kind::StyleChanged,
+        (Edit::Changed, relation),
+        at,
+        text,
+        site,
+    );
+}
+
+/// The style and whether it is exploded, with the defaults of OpenAPI 3.0.
+fn written_style<'d>(location: &str, node: &Node<'d>) -> (&'d str, bool) {
+    let usual = if matches!(location, "query" | "cookie") {
+        "form"
+    } else {
+        "simple"
+    };
+    let style = node.str("style").unwrap_or(usual);
+    let explode = node.value.get("explode").and_then(Value::as_bool);
+    (style, explode.unwrap_or(style == "form"))
+}
+
+/// Whether a parameter can be an array or an object.
+fn is_structured<'d>(tree: &Tree<'d>, node: &Node<'d>) -> bool {
+    let schema = node.get("schema").and_then(|schema| tree.resolve(&schema));
+    match schema.map(|schema| schema.value.get("type")) {
+        None => false,
+        Some(Some(Value::String(name))) => name == "array" || name == "object",
+        Some(_) => true,
     }
 }

@@ -1,17 +1,18 @@
-//! The walk over both documents that collects the facts.
+//! The walk over both documents that collects the changes.
 
-mod callback;
-mod collect;
 mod components;
 mod content;
 mod document;
-mod matched;
-mod operation;
-mod parameter;
-mod paths;
-mod response;
+mod media;
+mod operations;
+mod parameters;
+mod renames;
+mod responses;
 mod schema;
 mod security;
-mod security_schemes;
+mod servers;
+mod template;
+mod walker;
 
-pub(super) use collect::{Cap, Collected, Met, Walk};
+pub(super) use document::{document, operations};
+pub(super) use walker::{Collected, Walk};

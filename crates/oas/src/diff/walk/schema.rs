@@ -1,136 +1,138 @@
 use std::collections::HashSet;
 
-use super::collect::{Cap, Manner, Walk};
-use crate::diff::change::{Kind, LifecycleKind, SchemaKind};
-use crate::diff::schema::{Comparison, PairId, Step, Trees};
-use crate::diff::site::{Place, Site};
-use crate::{Direction, Node};
+use super::walker::Walk;
+use crate::Node;
+use crate::diff::change::Fact;
+use crate::diff::occurrence::{Context, Exclusion, Occurrence};
+use crate::diff::pair::Pair;
+use crate::diff::schema::{Comparison, PairId};
+use crate::diff::site::{Place, Site, Step};
+use crate::validator::Direction;
 
-impl<'d> Walk<'d> {
-    /// Compares two schemas and everything below them.
-    pub(super) fn schema(
-        &mut self,
-        base: &Node<'d>,
-        revision: &Node<'d>,
-        site: &Site,
-        plain: bool,
-    ) {
-        let root = self.schemas.pair(base.clone(), revision.clone(), plain);
-        self.note_names(base, revision);
-        let mut reached = vec![Reached {
-            pair: root,
-            from: None,
-            manner: Manner {
-                required: self.demanded,
-                parameter: matches!(site.place, Place::Parameter { .. }),
-                xml: site.media_type().is_some_and(|name| name.contains("xml")),
-                ..Manner::default()
-            },
-        }];
-        let mut visited = HashSet::new();
-        let mut told = false;
-        let mut next = 0;
-        // Breadth first, so that a schema met on several ways is told by the shortest.
-        while next < reached.len() {
-            let index = next;
-            next += 1;
-            let (pair, manner) = (reached[index].pair, reached[index].manner);
-            if self.clean.contains(&pair) || !visited.insert((pair, manner.negated, manner.cap)) {
-                continue;
-            }
-            let trees = Trees {
-                base: &self.base,
-                revision: &self.revision,
-            };
-            let Some(comparison) = self.schemas.comparison(trees, pair) else {
-                continue;
-            };
-            self.base.looked(&comparison.base_seen);
-            self.revision.looked(&comparison.revision_seen);
-            self.renamed.extend(comparison.renamed.iter().cloned());
-            let at_property = matches!(reached[index].from, Some((_, Step::Property(_))));
-            // That a property is a draft or `readOnly` excuses what changes in it, and not that.
-            let outer = self.cap(None, at_property, site.direction);
-            let inner = self.cap(Some(&comparison), at_property, site.direction);
-            let cap = manner.cap.or(inner);
-            told |= !comparison.facts.is_empty();
-            for (number, fact) in comparison.facts.iter().enumerate() {
-                let own = if is_about_itself(&fact.kind) {
-                    outer
-                } else {
-                    inner
-                };
-                let manner = Manner {
-                    cap: manner.cap.or(own),
-                    parameter: manner.parameter && index == 0,
-                    ..manner
-                };
-                let key = (pair, number, site.direction);
-                let known = self.known_facts.get(&key).copied();
-                let known = known.unwrap_or_else(|| self.collect(fact, site.direction));
-                self.known_facts.insert(key, known);
-                self.collected[known].meet(manner, site.operation.as_ref(), || {
-                    let mut site = site.clone();
-                    site.steps.extend(steps(&reached, index));
-                    let roots = (base.pointer.clone(), revision.pointer.clone());
-                    (site, Some(roots))
-                });
-            }
-            for below in &comparison.below {
-                reached.push(Reached {
-                    pair: below.pair,
-                    from: Some((index, below.step.clone())),
-                    manner: Manner {
-                        cap,
-                        negated: manner.negated != (below.step == Step::Not),
-                        required: below.required,
-                        ..manner
-                    },
-                });
-            }
-        }
-        if !told {
-            self.clean
-                .extend(visited.into_iter().map(|(pair, ..)| pair));
-        }
-    }
-
-    fn cap(
-        &self,
-        comparison: Option<&Comparison<'d>>,
-        at_property: bool,
-        direction: Option<Direction>,
-    ) -> Option<Cap> {
-        let says = |what: fn(&Comparison<'d>) -> bool| comparison.is_some_and(what);
-        if self.unstable || says(|comparison| comparison.unstable) {
-            return Some(Cap::Unstable);
-        }
-        match direction {
-            None => Some(Cap::Unused),
-            Some(Direction::Request) if at_property && says(|one| one.read_only) => {
-                Some(Cap::ReadOnly)
-            }
-            Some(Direction::Response) if at_property && says(|one| one.write_only) => {
-                Some(Cap::WriteOnly)
-            }
-            Some(_) => None,
-        }
-    }
-}
-
-/// A pair of schemas that was reached, and the way there.
+/// A pair of schemas that was reached, and from where.
 struct Reached {
     pair: PairId,
     from: Option<(usize, Step)>,
-    manner: Manner,
+    exclusion: Option<Exclusion>,
+    context: Context,
 }
 
-fn is_about_itself(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Lifecycle(LifecycleKind::Stability)
-            | Kind::Schema(SchemaKind::ReadOnly | SchemaKind::WriteOnly)
-    )
+/// Compares two schemas and everything below them.
+pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site, plain: bool) {
+    walk.note_names(nodes);
+    let root = walk.schemas.pair(nodes.clone(), plain);
+    let mut reached = vec![Reached {
+        pair: root,
+        from: None,
+        exclusion: None,
+        context: Context {
+            required: walk.required,
+            parameter: matches!(site.place, Place::Parameter { .. }),
+            xml: site.media_type().is_some_and(|name| name.contains("xml")),
+            negated: false,
+        },
+    }];
+    let mut visited = HashSet::new();
+    let mut changed = false;
+    let mut next = 0;
+    // Breadth first, so that a schema that is reached on several ways is reported by the shortest.
+    while next < reached.len() {
+        let index = next;
+        next += 1;
+        let Reached {
+            pair,
+            exclusion,
+            context,
+            ..
+        } = reached[index];
+        if walk.clean.contains(&pair) || !visited.insert((pair, context.negated, exclusion)) {
+            continue;
+        }
+        let Some(comparison) = walk.schemas.comparison(walk.trees.as_ref(), pair) else {
+            continue;
+        };
+        let trees = walk.trees.as_mut().zip(comparison.compared.as_ref());
+        for (tree, compared) in trees.each() {
+            tree.compared(compared);
+        }
+        walk.renamed.extend(comparison.renamed.iter().cloned());
+        walk.normalised
+            .extend(comparison.normalised.iter().cloned());
+        let is_property = matches!(reached[index].from, Some((_, Step::Property(_))));
+        // That a property is a draft or `readOnly` excludes what changes in it, and not that.
+        let outer = exclusion_of(walk, None, is_property, site.direction);
+        let inner = exclusion_of(walk, Some(&comparison), is_property, site.direction);
+        changed |= !comparison.changes.is_empty();
+        for (number, change) in comparison.changes.iter().enumerate() {
+            let own = if is_about_itself(&change.fact) {
+                outer
+            } else {
+                inner
+            };
+            let exclusion = exclusion.or(own);
+            let context = Context {
+                parameter: context.parameter && index == 0,
+                ..context
+            };
+            let key = (pair, number, site.direction);
+            let known = walk.known_changes.get(&key).copied();
+            let known = known.unwrap_or_else(|| walk.collect(change, site.direction));
+            walk.known_changes.insert(key, known);
+            let is_like = |one: &Occurrence| one.exclusion == exclusion && one.context == context;
+            walk.collected[known].occurs(site.operation.as_ref(), is_like, || {
+                let mut site = site.clone();
+                site.steps.extend(steps(&reached, index));
+                Occurrence {
+                    site,
+                    exclusion,
+                    context,
+                    roots: Some((nodes.base.pointer.clone(), nodes.revision.pointer.clone())),
+                }
+            });
+        }
+        for below in &comparison.below {
+            reached.push(Reached {
+                pair: below.pair,
+                from: Some((index, below.step.clone())),
+                exclusion: exclusion.or(inner),
+                context: Context {
+                    negated: context.negated != (below.step == Step::Not),
+                    required: below.required,
+                    ..context
+                },
+            });
+        }
+    }
+    if !changed {
+        walk.clean
+            .extend(visited.into_iter().map(|(pair, ..)| pair));
+    }
+}
+
+/// Why what is in a schema cannot break a client.
+fn exclusion_of(
+    walk: &Walk<'_>,
+    comparison: Option<&Comparison<'_>>,
+    is_property: bool,
+    direction: Option<Direction>,
+) -> Option<Exclusion> {
+    let says = |what: fn(&Comparison<'_>) -> bool| comparison.is_some_and(what);
+    if walk.unstable || says(|one| one.unstable) {
+        return Some(Exclusion::Unstable);
+    }
+    let read_only = |one: &Comparison<'_>| one.read_only.base || one.read_only.revision;
+    let write_only = |one: &Comparison<'_>| one.write_only.base || one.write_only.revision;
+    match direction {
+        None => Some(Exclusion::Unused),
+        Some(Direction::Request) if is_property && says(read_only) => Some(Exclusion::ReadOnly),
+        Some(Direction::Response) if is_property && says(write_only) => Some(Exclusion::WriteOnly),
+        Some(_) => None,
+    }
+}
+
+/// Whether a change is about what excludes others.
+fn is_about_itself(fact: &Fact) -> bool {
+    matches!(fact, Fact::Stability | Fact::ReadOnly | Fact::WriteOnly)
 }
 
 fn steps(reached: &[Reached], index: usize) -> Vec<Step> {

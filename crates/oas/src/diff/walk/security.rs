@@ -1,237 +1,459 @@
-use std::collections::{BTreeMap, BTreeSet};
+//! Security requirements and security schemes.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::collect::Walk;
-use crate::diff::change::{Edit, Kind, SecurityKind};
-use crate::diff::relation::{Certainty, Relation};
+use serde_json::Value;
+
+use super::walker::{Walk, get, keys, or_home, pointers};
+use crate::diff::change::Fact;
+use crate::diff::kinds::Kind;
+use crate::diff::normalisation::Normalisation;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Certainty, Edit, Relation};
 use crate::diff::site::{OperationName, Place, Site};
 use crate::{Node, Pointer};
 
-/// What a caller has to prove, by scheme: all of it.
+/// Scopes by scheme, all of which are required.
 type Alternative<'d> = BTreeMap<&'d str, BTreeSet<&'d str>>;
 
-impl<'d> Walk<'d> {
-    /// Compares what an operation asks of its callers, by itself or by the document.
-    pub(super) fn security(
-        &mut self,
-        name: &Arc<OperationName>,
-        (base, revision): (&Node<'d>, &Node<'d>),
-    ) {
-        self.saw_keyword("security", (base, revision));
-        let (base_root, revision_root) = (self.base.root(), self.revision.root());
-        let global = base.get("security").is_none() && revision.get("security").is_none();
-        let written = |node: &Node<'d>, root: &Node<'d>| {
-            node.get("security").or_else(|| root.get("security"))
-        };
-        let (old, new) = (written(base, &base_root), written(revision, &revision_root));
-        let place = |node: &Option<Node<'d>>, operation: &Node<'d>, root: &Node<'d>| {
-            let home = || {
-                if global {
-                    root.pointer.clone()
-                } else {
-                    operation.pointer.clone()
-                }
-            };
-            node.as_ref().map_or_else(home, |node| node.pointer.clone())
-        };
-        let places = (
-            place(&old, base, &base_root),
-            place(&new, revision, &revision_root),
-        );
-        let site = Site::of(Some(name), Place::Operation);
-        self.requirements((old, new), &places, global, &site);
-    }
+/// The kinds for the requirements of an operation, or for those of the document.
+struct Kinds {
+    required: Kind,
+    optional: Kind,
+    added: Kind,
+    removed: Kind,
+    scope_added: Kind,
+    scope_removed: Kind,
+}
 
-    /// The document's own requirements, for when no operation is left that asks for them.
-    pub(super) fn global_security(&mut self, (base, revision): (&Node<'d>, &Node<'d>)) {
-        self.saw_keyword("security", (base, revision));
-        let known = self.collected.iter().any(|collected| {
-            matches!(
-                collected.change.kind,
-                Kind::Security(
-                    SecurityKind::Requirement { global: true, .. }
-                        | SecurityKind::Scope { global: true, .. }
-                )
-            )
+const OWN: Kinds = Kinds {
+    required: Kind::SecurityBecameRequired,
+    optional: Kind::SecurityBecameOptional,
+    added: Kind::SecurityAdded,
+    removed: Kind::SecurityRemoved,
+    scope_added: Kind::SecurityScopeAdded,
+    scope_removed: Kind::SecurityScopeRemoved,
+};
+
+const GLOBAL: Kinds = Kinds {
+    required: Kind::GlobalSecurityBecameRequired,
+    optional: Kind::GlobalSecurityBecameOptional,
+    added: Kind::GlobalSecurityAdded,
+    removed: Kind::GlobalSecurityRemoved,
+    scope_added: Kind::GlobalSecurityScopeAdded,
+    scope_removed: Kind::GlobalSecurityScopeRemoved,
+};
+
+/// Finds security schemes that have another name and equal fields.
+pub(super) fn renamed_schemes<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
+    let schemes = roots.as_ref().map(|root| {
+        let components = root.get("components");
+        let schemes = components
+            .iter()
+            .flat_map(|node| node.members_of("securitySchemes"));
+        schemes.collect::<Vec<_>>()
+    });
+    let has = |all: &[(&str, Node<'d>)], name: &str| all.iter().any(|(known, _)| *known == name);
+    let fields = |node: &Node<'d>| {
+        let mut fields = node.value.as_object().cloned().unwrap_or_default();
+        fields.retain(|key, _| key != "description" && !key.starts_with("x-"));
+        fields
+    };
+    let mut taken = HashSet::new();
+    for (name, base) in &schemes.base {
+        if has(&schemes.revision, name) {
+            continue;
+        }
+        let mut candidates = schemes.revision.iter();
+        let same = candidates.find(|(other, revision)| {
+            !has(&schemes.base, other) && !taken.contains(other) && fields(base) == fields(revision)
         });
-        if known {
-            return;
-        }
-        let (old, new) = (base.get("security"), revision.get("security"));
-        let place = |node: &Option<Node<'d>>| {
-            node.as_ref()
-                .map(|node| node.pointer.clone())
-                .unwrap_or_default()
-        };
-        let places = (place(&old), place(&new));
-        let from = self.collected.len();
-        self.requirements((old, new), &places, true, &Site::of(None, Place::Document));
-        // Nobody is asked, so nobody is kept out.
-        for collected in &mut self.collected[from..] {
-            collected.change.relation = Relation::EQUAL;
-        }
-    }
-
-    fn requirements(
-        &mut self,
-        (old, new): (Option<Node<'d>>, Option<Node<'d>>),
-        places: &(Pointer, Pointer),
-        global: bool,
-        site: &Site,
-    ) {
-        let (base, revision) = (Alternatives::of(old), Alternatives::of(new));
-        let mut gained = revision.without(&base);
-        for alternative in base.without(&revision) {
-            let schemes = |one: &Alternative<'d>| one.keys().copied().collect::<Vec<_>>();
-            let same = gained
-                .iter()
-                .position(|other| schemes(other) == schemes(alternative));
-            if let Some(index) = same {
-                let other = gained.remove(index);
-                let shut_out = (revision.shuts_out(alternative), base.shuts_out(other));
-                self.scopes((alternative, other), shut_out, (places, global), site);
-                continue;
-            }
-            let relation = Relation {
-                loses: revision.shuts_out(alternative),
-                gains: revision.barred_by(&base),
-            };
-            self.requirement(Edit::Removed, relation, (alternative, places, global), site);
-        }
-        for alternative in gained {
-            let relation = Relation {
-                loses: base.barred_by(&revision),
-                gains: base.shuts_out(alternative),
-            };
-            self.requirement(Edit::Added, relation, (alternative, places, global), site);
-        }
-    }
-
-    fn requirement(
-        &mut self,
-        edit: Edit,
-        relation: Relation,
-        (alternative, places, global): (&Alternative<'d>, &(Pointer, Pointer), bool),
-        site: &Site,
-    ) {
-        let kind = SecurityKind::Requirement {
-            name: spelled(alternative),
-            global,
-        };
-        let kind = Kind::Security(kind);
-        self.fact_with(
-            kind,
-            (edit, relation),
-            places.clone(),
-            (None, None),
-            site.clone(),
-        );
-    }
-
-    fn scopes(
-        &mut self,
-        (base, revision): (&Alternative<'d>, &Alternative<'d>),
-        (loses, gains): (Certainty, Certainty),
-        (places, global): (&(Pointer, Pointer), bool),
-        site: &Site,
-    ) {
-        for (scheme, old) in base {
-            let Some(new) = revision.get(scheme) else {
-                continue;
-            };
-            let more = Relation {
-                loses,
-                gains: Certainty::No,
-            };
-            let less = Relation {
-                loses: Certainty::No,
-                gains,
-            };
-            let lost = old
-                .difference(new)
-                .map(|scope| (scope, Edit::Removed, less));
-            let gained = new.difference(old).map(|scope| (scope, Edit::Added, more));
-            for (scope, edit, relation) in lost.chain(gained) {
-                let kind = SecurityKind::Scope {
-                    name: format!("{scheme}:{scope}"),
-                    global,
-                };
-                let kind = Kind::Security(kind);
-                self.fact_with(
-                    kind,
-                    (edit, relation),
-                    places.clone(),
-                    (None, None),
-                    site.clone(),
-                );
-            }
+        if let Some((other, _)) = same {
+            taken.insert(*other);
+            walk.schemes.insert(name, other);
         }
     }
 }
 
-/// What one side asks for: one of these.
+/// Compares the requirements of an operation, its own or those of the document.
+pub(super) fn operation_security<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    operations: &Pair<Node<'d>>,
+) {
+    walk.cover_keyword("security", operations);
+    let own = get(operations, "security");
+    let roots = walk.trees.as_ref().map(|tree| tree.root());
+    let global = own.base.is_none() && own.revision.is_none();
+    let inherited = own.zip(roots.as_ref());
+    let written = inherited.map(|(node, root)| node.or_else(|| root.get("security")));
+    let homes = if global { &roots } else { operations };
+    let at = pointers(&or_home(written.clone(), homes));
+    let site = Site::of(Some(name), Place::Operation);
+    let kinds = if global { &GLOBAL } else { &OWN };
+    requirements(walk, &written, &at, kinds, &site);
+}
+
+/// Compares the requirements of the document, if no operation inherits them.
+pub(super) fn global_security<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
+    walk.cover_keyword("security", roots);
+    let written = get(roots, "security");
+    let values = written
+        .as_ref()
+        .map(|node| node.as_ref().map(|node| node.value));
+    let is_reported = walk.collected.iter().any(|collected| {
+        let site = collected
+            .occurrences
+            .first()
+            .map(|occurrence| &occurrence.site);
+        let is_security = match &collected.change.fact {
+            Fact::Plain(kind, _) => [&OWN, &GLOBAL].iter().any(|kinds| kinds.includes(*kind)),
+            _ => false,
+        };
+        is_security && site.is_some()
+    });
+    if is_reported || !values.differs() {
+        return;
+    }
+    let nodes = or_home(written.clone(), roots);
+    let compared = walk
+        .trees
+        .as_ref()
+        .map(|tree| tree.document().operations().next().is_some());
+    if compared.base && compared.revision {
+        // Each operation was compared with what it inherits, and none changed.
+        let at = pointers(&nodes);
+        walk.normalised
+            .push(crate::diff::normalisation::Normalised {
+                by: Normalisation::SecurityMoved,
+                base: at.base,
+                revision: at.revision,
+            });
+        return;
+    }
+    let from = walk.collected.len();
+    let site = Site::of(None, Place::Document);
+    requirements(walk, &written, &pointers(&nodes), &GLOBAL, &site);
+    // Without operations, no client is rejected.
+    for collected in &mut walk.collected[from..] {
+        collected.change.relation = Relation::EQUAL;
+    }
+}
+
+impl Kinds {
+    fn includes(&self, kind: Kind) -> bool {
+        let all = [
+            self.required,
+            self.optional,
+            self.added,
+            self.removed,
+            self.scope_added,
+            self.scope_removed,
+        ];
+        all.contains(&kind)
+    }
+}
+
+fn requirements<'d>(
+    walk: &mut Walk<'d>,
+    written: &Pair<Option<Node<'d>>>,
+    at: &Pair<Pointer>,
+    kinds: &Kinds,
+    site: &Site,
+) {
+    let base = Alternatives::of(written.base.as_ref(), &walk.schemes);
+    let revision = Alternatives::of(written.revision.as_ref(), &HashMap::new());
+    let mut report = |fact: (Kind, String), how: (Edit, Relation)| {
+        walk.report(fact, how, at.clone(), Pair::default(), site);
+    };
+    let opened = !base.is_open() && revision.is_open();
+    let closed = base.is_open() && !revision.is_open();
+    if closed {
+        let how = (Edit::Added, Relation::of(true, false));
+        report((kinds.required, revision.spelled()), how);
+    }
+    if opened {
+        let how = (Edit::Removed, Relation::of(false, true));
+        report((kinds.optional, base.spelled()), how);
+    }
+    let mut gained = revision.without(&base);
+    for alternative in base.without(&revision) {
+        let schemes = |one: &Alternative<'d>| one.keys().copied().collect::<Vec<_>>();
+        let same = |other: &&Alternative<'d>| schemes(other) == schemes(alternative);
+        if let Some(index) = gained.iter().position(same) {
+            let other = gained.remove(index);
+            let relation = Relation {
+                loses: revision.rejects(alternative),
+                gains: base.rejects(other),
+            };
+            for (scheme, old) in alternative {
+                let Some(new) = other.get(scheme) else {
+                    continue;
+                };
+                let less = Relation {
+                    loses: Certainty::No,
+                    ..relation
+                };
+                let more = Relation {
+                    gains: Certainty::No,
+                    ..relation
+                };
+                for scope in old.difference(new) {
+                    let name = format!("{scheme}:{scope}");
+                    report((kinds.scope_removed, name), (Edit::Removed, less));
+                }
+                for scope in new.difference(old) {
+                    let name = format!("{scheme}:{scope}");
+                    report((kinds.scope_added, name), (Edit::Added, more));
+                }
+            }
+        } else if !opened && !alternative.is_empty() {
+            let relation = Relation {
+                loses: revision.rejects(alternative),
+                gains: Certainty::No,
+            };
+            let name = spelled(alternative);
+            report((kinds.removed, name), (Edit::Removed, relation));
+        } else if alternative.is_empty() && !closed && !revision.is_open() {
+            let how = (Edit::Removed, Relation::EQUAL);
+            report((kinds.removed, spelled(alternative)), how);
+        }
+    }
+    for alternative in gained {
+        if !closed && !alternative.is_empty() {
+            let relation = Relation {
+                loses: Certainty::No,
+                gains: base.rejects(alternative),
+            };
+            let name = spelled(alternative);
+            report((kinds.added, name), (Edit::Added, relation));
+        }
+    }
+}
+
+/// The alternatives of one side, one of which is required.
 struct Alternatives<'d> {
-    written: Vec<Alternative<'d>>,
+    all: Vec<Alternative<'d>>,
 }
 
 impl<'d> Alternatives<'d> {
-    fn of(node: Option<Node<'d>>) -> Self {
+    fn of(node: Option<&Node<'d>>, renamed: &HashMap<&'d str, &'d str>) -> Self {
         let scopes = |node: Node<'d>| {
             let scopes = node.items();
             scopes.filter_map(|scope| scope.value.as_str()).collect()
         };
         let read = |item: Node<'d>| -> Alternative<'d> {
             let members = item.members();
+            let name = |scheme: &'d str| renamed.get(scheme).copied().unwrap_or(scheme);
             members
-                .map(|(scheme, node)| (scheme, scopes(node)))
+                .map(|(scheme, node)| (name(scheme), scopes(node)))
                 .collect()
         };
         Self {
-            written: node.iter().flat_map(Node::items).map(read).collect(),
+            all: node.into_iter().flat_map(Node::items).map(read).collect(),
         }
     }
 
-    /// Those that the other side does not have.
+    /// Whether no credentials are required.
+    fn is_open(&self) -> bool {
+        self.all.is_empty() || self.all.iter().any(Alternative::is_empty)
+    }
+
+    /// The alternatives that the other side does not have.
     fn without(&self, other: &Self) -> Vec<&Alternative<'d>> {
-        let written = self.written.iter();
-        written.filter(|one| !other.written.contains(one)).collect()
+        let all = self.all.iter();
+        all.filter(|one| !other.all.contains(one)).collect()
     }
 
-    /// Whether who can prove this much gets in.
-    fn admits(&self, held: &Alternative<'_>) -> bool {
-        self.written.is_empty() || self.written.iter().any(|asked| is_met(asked, held))
-    }
-
-    /// Whether this side keeps out who can prove just what the other side's alternative asks.
-    fn shuts_out(&self, alternative: &Alternative<'_>) -> Certainty {
-        if self.admits(alternative) {
+    /// Whether a client with just these credentials is rejected.
+    fn rejects(&self, held: &Alternative<'_>) -> Certainty {
+        let accepts = |required: &Alternative<'_>| {
+            let mut required = required.iter();
+            required
+                .all(|(scheme, scopes)| held.get(scheme).is_some_and(|held| scopes.is_subset(held)))
+        };
+        if self.all.is_empty() || self.all.iter().any(accepts) {
             Certainty::No
         } else {
             Certainty::Yes
         }
     }
 
-    /// Whether this side asks for nothing, and the other keeps out who proves nothing.
-    fn barred_by(&self, other: &Self) -> Certainty {
-        if self.written.is_empty() && !other.admits(&Alternative::new()) {
-            Certainty::Yes
-        } else {
-            Certainty::No
-        }
+    fn spelled(&self) -> String {
+        let all = self.all.iter().filter(|one| !one.is_empty());
+        all.map(spelled).collect::<Vec<_>>().join(" or ")
     }
-}
-
-fn is_met(asked: &Alternative<'_>, held: &Alternative<'_>) -> bool {
-    asked
-        .iter()
-        .all(|(scheme, scopes)| held.get(scheme).is_some_and(|held| scopes.is_subset(held)))
 }
 
 fn spelled(alternative: &Alternative<'_>) -> String {
-    let names: Vec<&str> = alternative.keys().copied().collect();
+    let names: Vec<String> = alternative.keys().map(|name| format!("`{name}`")).collect();
     if names.is_empty() {
-        "nothing".to_owned()
+        "no credentials".to_owned()
     } else {
         names.join(" and ")
     }
+}
+
+/// Compares the security schemes of both documents.
+pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'d>>) {
+    let mut matched = walk.members("securitySchemes", components, |one, other| one == other);
+    for (name, nodes) in &matched.both {
+        scheme(walk, name, nodes);
+    }
+    matched.lost.retain(|(name, node)| {
+        let Some(other) = walk.schemes.get(name).copied() else {
+            return true;
+        };
+        let mut gained = matched.gained.iter();
+        let Some(index) = gained.position(|(name, _)| *name == other) else {
+            return true;
+        };
+        let nodes = Pair::new(node.clone(), matched.gained.remove(index).1);
+        scheme(walk, name, &nodes);
+        walk.normalise(Normalisation::SchemeRenamed, &nodes);
+        false
+    });
+    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+        let kind = edit.pick(
+            Kind::SecuritySchemeAdded,
+            Kind::SecuritySchemeRemoved,
+            Kind::SecuritySchemeChanged,
+        );
+        ((kind, name), scheme_site(name))
+    });
+}
+
+fn scheme_site(name: &str) -> Site {
+    Site::of(None, Place::SecurityScheme(name.to_owned()))
+}
+
+fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {
+    let site = scheme_site(name);
+    let Some(nodes) = walk.resolved(nodes, &site) else {
+        return;
+    };
+    let used = is_required(walk, name);
+    let when_used = |relation: Relation| if used { relation } else { Relation::EQUAL };
+    walk.words(&["description"], &nodes, &site);
+    // Credentials fit these or not; the others tell a client where to obtain them.
+    for (field, kind, relation) in [
+        (
+            "type",
+            Kind::SecuritySchemeTypeChanged,
+            Relation::INCOMPARABLE,
+        ),
+        (
+            "scheme",
+            Kind::SecuritySchemeChanged,
+            Relation::INCOMPARABLE,
+        ),
+        ("in", Kind::SecuritySchemeChanged, Relation::INCOMPARABLE),
+        ("name", Kind::SecuritySchemeChanged, Relation::INCOMPARABLE),
+        (
+            "bearerFormat",
+            Kind::SecuritySchemeChanged,
+            Relation::UNKNOWN,
+        ),
+        (
+            "openIdConnectUrl",
+            Kind::SecuritySchemeChanged,
+            Relation::UNKNOWN,
+        ),
+    ] {
+        let relation = when_used(relation);
+        walk.keyword(|_| (kind, field), field, |_| relation, &nodes, &site);
+    }
+    let flows = get(&nodes, "flows");
+    match flows.both() {
+        Some(flows) => self::flows(walk, &flows, used, &site),
+        None => {
+            let relation = when_used(Relation::UNKNOWN);
+            let fact = |edit| (flow_kind(edit), "flows");
+            walk.keyword(fact, "flows", |_| relation, &nodes, &site);
+        }
+    }
+}
+
+fn flow_kind(edit: Edit) -> Kind {
+    edit.pick(
+        Kind::OAuthFlowAdded,
+        Kind::OAuthFlowRemoved,
+        Kind::OAuthFlowAdded,
+    )
+}
+
+/// The relation of something that a client may have used.
+fn offered(edit: Edit, used: bool) -> Relation {
+    let lost = Relation {
+        loses: Certainty::Maybe,
+        gains: Certainty::No,
+    };
+    match edit {
+        Edit::Removed if used => lost,
+        Edit::Added if used => lost.mirrored(),
+        _ => Relation::EQUAL,
+    }
+}
+
+fn flows<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, used: bool, site: &Site) {
+    walk.words(&[], nodes, site);
+    for flow in [
+        "implicit",
+        "password",
+        "clientCredentials",
+        "authorizationCode",
+    ] {
+        let Some(flows) = get(nodes, flow).both() else {
+            let fact = |edit| (flow_kind(edit), flow);
+            walk.keyword(fact, flow, |edit| offered(edit, used), nodes, site);
+            continue;
+        };
+        walk.words(&[], &flows, site);
+        let unknown = if used {
+            Relation::UNKNOWN
+        } else {
+            Relation::EQUAL
+        };
+        for (url, kind) in [
+            ("authorizationUrl", Kind::OAuthUrlChanged),
+            ("tokenUrl", Kind::OAuthTokenUrlChanged),
+            ("refreshUrl", Kind::OAuthUrlChanged),
+        ] {
+            let fact = |_| (kind, format!("{flow}/{url}"));
+            walk.keyword(fact, url, |_| unknown, &flows, site);
+        }
+        let Some(scopes) = get(&flows, "scopes").both() else {
+            let fact = |_| (Kind::OAuthUrlChanged, format!("{flow}/scopes"));
+            walk.keyword(fact, "scopes", |_| unknown, &flows, site);
+            continue;
+        };
+        walk.words(&[], &scopes, site);
+        for scope in keys(&scopes)
+            .into_iter()
+            .filter(|scope| !scope.starts_with("x-"))
+        {
+            let fact = |edit: Edit| {
+                let kind = edit.pick(
+                    Kind::OAuthScopeAdded,
+                    Kind::OAuthScopeRemoved,
+                    Kind::OAuthScopeChanged,
+                );
+                (kind, format!("{flow}/scopes/{scope}"))
+            };
+            walk.keyword(fact, scope, |edit| offered(edit, used), &scopes, site);
+        }
+    }
+}
+
+/// Whether an operation of either side requires the scheme.
+fn is_required(walk: &Walk<'_>, scheme: &str) -> bool {
+    let requires = |node: &Node<'_>| {
+        let mut alternatives = node.items_of("security");
+        alternatives.any(|alternative| alternative.value.get(scheme).is_some_and(Value::is_array))
+    };
+    walk.trees.as_ref().each().into_iter().any(|tree| {
+        let mut operations = tree.document().operations();
+        requires(&tree.root()) || operations.any(|operation| requires(operation.node()))
+    })
 }

@@ -3,7 +3,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::diff::schema::{Additional, Schema, Shape, Step};
+use crate::diff::schema::{Additional, Schema, Shape, applied};
+use crate::diff::site::Step;
 use crate::diff::tree::Tree;
 use crate::sample::{draft, sample};
 use crate::{Direction, Document, Node, Pointer};
@@ -88,6 +89,13 @@ impl<'d> Way<'d> {
         })
     }
 
+    /// The property by which the discriminator of a schema selects.
+    fn selecting_property(&self, node: &Node<'d>) -> Option<&'d str> {
+        let tree = Tree::new(self.document);
+        let shape = Shape::of(&tree, &Schema::from(node.clone()));
+        applied(&tree, &shape).map(|found| found.property)
+    }
+
     fn wrap(
         &self,
         node: &Node<'d>,
@@ -107,6 +115,16 @@ impl<'d> Way<'d> {
             return self.wrap(node, rest, leaf, how);
         }
         let nodes = below(self.document, node, step);
+        let rest_of = |node: &Node<'d>| self.wrap(node, rest, leaf, how);
+        if let Step::Variant(value) = step {
+            let property = self.selecting_property(node);
+            let inner = nodes.iter().flat_map(rest_of);
+            return inner
+                .take(MOST)
+                .map(|inner| put(step, inner, around.as_ref()))
+                .map(|value_of| selecting(value_of, property, value))
+                .collect();
+        }
         let inner = nodes
             .iter()
             .flat_map(|node| self.wrap(node, rest, leaf, how));
@@ -137,8 +155,8 @@ fn put(step: &Step, inner: Value, around: Option<&Value>) -> Value {
             items.insert(0, inner);
             Value::Array(items)
         }
-        Step::Alternative(_) | Step::Not | Step::Keyword(_) => match inner {
-            // What is beside the choice has its demands as well.
+        Step::Alternative(_) | Step::Variant(_) | Step::Not => match inner {
+            // What is beside the choice applies as well.
             Value::Object(inner) => {
                 let mut members = members();
                 members.extend(inner);
@@ -146,6 +164,14 @@ fn put(step: &Step, inner: Value, around: Option<&Value>) -> Value {
             }
             inner => inner,
         },
+    }
+}
+
+/// An object with the value of the discriminator.
+fn selecting(value: Value, property: Option<&str>, selector: &str) -> Value {
+    match (value, property) {
+        (Value::Object(members), Some(property)) => with(members, property, selector.into()),
+        (value, _) => value,
     }
 }
 
@@ -170,7 +196,12 @@ fn below<'d>(document: &'d Document, node: &Node<'d>, step: &Step) -> Vec<Node<'
                 .flat_map(|choice| choice.alternatives.iter().cloned())
                 .collect()
         }
+        Step::Variant(value) => {
+            let found = applied(&Tree::new(document), &shape);
+            let variants = found.into_iter().flat_map(|found| found.variants);
+            let selected = variants.filter(|variant| variant.value == value.as_str());
+            selected.filter_map(|variant| variant.schema).collect()
+        }
         Step::Not => shape.all("not").collect(),
-        Step::Keyword(_) => Vec::new(),
     }
 }

@@ -1,71 +1,84 @@
 use serde_json::{Map, Number, Value, json};
 
 use super::build::Way;
-use crate::diff::change::SchemaKind;
+use crate::diff::change::Fact;
+use crate::diff::kinds::Kind;
 use crate::diff::schema::{Additional, Bound, Shape};
 use crate::{Direction, Pointer};
 
-/// Longer texts and lists than this show nothing that shorter ones do not.
+/// Maximum length of strings and arrays.
 const LONGEST: u64 = 5_000;
 
-/// Values that may show what a change breaks, at the place of the change. Which of them do, the
-/// validators decide. `place` is that of the change in the document that accepts them.
+/// Values that may show what a change breaks, at its location; the validators decide which do.
+/// `place` is the location in the document that accepts them.
 pub(super) fn of(
-    kind: &SchemaKind,
+    kind: Kind,
+    fact: &Fact,
     accepting: &Way<'_>,
-    refusing: &Way<'_>,
+    rejecting: &Way<'_>,
     place: &Pointer,
     direction: Direction,
 ) -> Vec<Value> {
     let samples = accepting.samples(direction);
     let mut values = Vec::new();
+    if let Some(bound) = Bound::of_kind(kind) {
+        for way in [accepting, rejecting] {
+            way.shapes()
+                .for_each(|shape| around_bound(bound, &shape, &samples, &mut values));
+        }
+    }
     match kind {
-        SchemaKind::Enum | SchemaKind::EnumValue(_) => {
+        Kind::BecameEnum | Kind::BecameNotEnum | Kind::EnumValueAdded | Kind::EnumValueRemoved => {
             let known = accepting.shapes().filter_map(|shape| shape.limited_to());
-            values.extend(known.flatten().cloned());
+            let mut known: Vec<Value> = known.flatten().cloned().collect();
+            // The value in question first.
+            known.sort_by_key(|value| crate::diff::value::bare(value) != fact.name());
+            values.extend(known);
         }
-        SchemaKind::Bound(bound) | SchemaKind::Exclusive(bound) => {
-            for way in [accepting, refusing] {
-                way.shapes()
-                    .for_each(|shape| around_bound(*bound, &shape, &samples, &mut values));
-            }
-        }
-        SchemaKind::MultipleOf => {
-            for shape in accepting.shapes().chain(refusing.shapes()) {
-                for step in shape
-                    .all("multipleOf")
-                    .filter_map(|node| node.value.as_f64())
-                {
+        Kind::MultipleOfSet
+        | Kind::MultipleOfUnset
+        | Kind::MultipleOfChanged
+        | Kind::MultipleOfGeneralized
+        | Kind::MultipleOfSpecialized => {
+            for shape in accepting.shapes().chain(rejecting.shapes()) {
+                let steps = shape.all("multipleOf");
+                for step in steps.filter_map(|node| node.value.as_f64()) {
                     values.extend((1..=12).map(|n| number(step * f64::from(n))));
                 }
             }
         }
-        SchemaKind::UniqueItems => values.extend(samples.iter().flat_map(repeated)),
-        SchemaKind::Property(property) => {
+        Kind::UniqueItemsSet | Kind::UniqueItemsUnset => {
+            values.extend(samples.iter().flat_map(repeated));
+        }
+        Kind::UndeclaredBecameRequired | Kind::UndeclaredBecameOptional => {
+            values.extend(without(&samples, fact.name()));
+        }
+        Kind::AdditionalPropertiesRestricted | Kind::AdditionalPropertiesRelaxed => {
+            let members = pool().into_iter().map(|value| ("any", value));
+            values.extend(with_each(&samples, members));
+        }
+        Kind::BecameNullable | Kind::BecameNotNullable => values.push(Value::Null),
+        Kind::OneOfAdded | Kind::OneOfRemoved | Kind::AnyOfAdded | Kind::AnyOfRemoved => {
+            values.extend(accepting.sample(place, direction));
+        }
+        Kind::ChoiceKeywordChanged => values.extend(of_all_alternatives(accepting, direction)),
+        _ => {}
+    }
+    match fact {
+        Fact::Property(property) => {
             values.extend(samples.iter().cloned());
-            let wrong = pool()
-                .into_iter()
-                .map(|value| (property.name.as_str(), value));
-            let right = accepting
-                .shapes()
-                .flat_map(|shape| shape.property(&property.name));
-            let right = right.filter_map(|node| accepting.sample(&node.pointer, direction));
+            let wrong = pool().into_iter();
+            let wrong = wrong.map(|value| (property.name.as_str(), value));
+            let schemas = accepting.shapes();
+            let schemas = schemas.flat_map(|shape| shape.property(&property.name));
+            let right = schemas.filter_map(|node| accepting.sample(&node.pointer, direction));
             let right = right.map(|value| (property.name.as_str(), value));
             values.extend(with_each(&samples, right.chain(wrong)));
         }
-        SchemaKind::Required(property) => values.extend(without(&samples, &property.name)),
-        SchemaKind::RequiredUndeclared(name) => values.extend(without(&samples, name)),
-        SchemaKind::AdditionalProperties => {
-            values.extend(with_each(
-                &samples,
-                pool().into_iter().map(|value| ("any", value)),
-            ));
-        }
-        SchemaKind::Nullable => values.push(Value::Null),
-        SchemaKind::Alternative(..) => values.extend(accepting.sample(place, direction)),
+        Fact::Required(property) => values.extend(without(&samples, &property.name)),
         _ => {}
     }
-    // A value that meets all of the choices, and small ones of every type.
+    // A value of each alternative, and small values of every type.
     for shape in accepting.shapes() {
         for choice in &shape.choices {
             let alternatives = choice.alternatives.iter();
@@ -177,7 +190,40 @@ fn with_each<'a>(samples: &[Value], members: impl Iterator<Item = (&'a str, Valu
     with.collect()
 }
 
-fn without(samples: &[Value], name: &str) -> Vec<Value> {
+/// Values that match several alternatives at once: objects with the members of all of them.
+fn of_all_alternatives(accepting: &Way<'_>, direction: Direction) -> Vec<Value> {
+    let mut found = Vec::new();
+    for shape in accepting.shapes() {
+        for choice in &shape.choices {
+            let samples = choice.alternatives.iter();
+            let samples = samples.filter_map(|node| accepting.sample(&node.pointer, direction));
+            let samples: Vec<Value> = samples.collect();
+            let objects: Vec<&Map<String, Value>> =
+                samples.iter().filter_map(Value::as_object).collect();
+            let all: Map<String, Value> = objects
+                .iter()
+                .flat_map(|members| members.iter())
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect();
+            for (index, one) in objects.iter().enumerate() {
+                for other in &objects[index + 1..] {
+                    let mut both = (*one).clone();
+                    both.extend(
+                        other
+                            .iter()
+                            .map(|(key, value)| (key.clone(), value.clone())),
+                    );
+                    found.push(Value::Object(both));
+                }
+            }
+            found.push(Value::Object(all));
+            found.extend(samples);
+        }
+    }
+    found
+}
+
+pub(super) fn without(samples: &[Value], name: &str) -> Vec<Value> {
     let without = samples.iter().filter_map(Value::as_object).map(|sample| {
         let mut sample = sample.clone();
         sample.remove(name);

@@ -1,0 +1,206 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::content::carried;
+use super::walker::{Walk, get, or_home, pointers};
+use crate::Node;
+use crate::diff::change::{Fact, ParameterFacts};
+use crate::diff::kinds::Kind;
+use crate::diff::lifecycle::Lifecycle;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Edit, Relation};
+use crate::diff::site::{OperationName, Place, Site};
+use crate::diff::tree::Tree;
+use crate::diff::value::bare;
+use crate::validator::Direction;
+
+/// The extension that pins a parameter to the version of an API.
+const PINNED: &str = "x-pinned-value";
+
+/// A parameter as written, which may be a reference, and resolved.
+struct Parameter<'d> {
+    written: Node<'d>,
+    node: Node<'d>,
+    location: &'d str,
+    name: &'d str,
+}
+
+/// Compares the parameters of two operations with those they inherit from their path items.
+/// `names` are those of path parameters in the base, with those in the revision.
+pub(super) fn parameters<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    operations: &Pair<Node<'d>>,
+    items: &Pair<Node<'d>>,
+    names: &HashMap<&'d str, &'d str>,
+) {
+    for nodes in [operations, items] {
+        let lists = get(nodes, "parameters");
+        walk.open(lists.as_ref().map(Option::as_ref));
+    }
+    let all = walk
+        .trees
+        .as_ref()
+        .zip(operations.as_ref())
+        .zip(items.as_ref());
+    let Pair { base, mut revision } = all.map(|((tree, node), item)| read(tree, node, item));
+    let homes = or_home(get(operations, "parameters"), operations);
+    for parameter in base {
+        let renamed = names.get(parameter.name);
+        let renamed = renamed.filter(|_| parameter.location == "path");
+        let wanted = renamed.copied().unwrap_or(parameter.name);
+        let index = revision.iter().position(|other| {
+            other.location == parameter.location && same_name(other.location, other.name, wanted)
+        });
+        match index {
+            Some(index) => {
+                let pair = Pair::new(parameter, revision.remove(index));
+                both(walk, name, &pair);
+            }
+            None => {
+                let nodes = Pair::new(parameter.written.clone(), homes.revision.clone());
+                lone(walk, name, &parameter, Edit::Removed, &nodes);
+            }
+        }
+    }
+    for parameter in revision {
+        let nodes = Pair::new(homes.base.clone(), parameter.written.clone());
+        lone(walk, name, &parameter, Edit::Added, &nodes);
+    }
+}
+
+fn lone<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    parameter: &Parameter<'d>,
+    edit: Edit,
+    nodes: &Pair<Node<'d>>,
+) {
+    let site = site(walk, name, parameter);
+    if let Some(version) = parameter.node.value.get(PINNED) {
+        // The client library sends it, so that a caller does not have to.
+        let text = Some(bare(version));
+        let text = edit.pick(
+            Pair::new(None, text.clone()),
+            Pair::new(text.clone(), None),
+            Pair::new(text.clone(), text),
+        );
+        let relation = Relation::EQUAL;
+        walk.report(
+            Kind::PinnedVersionChanged,
+            (Edit::Changed, relation),
+            pointers(nodes),
+            text,
+            &site,
+        );
+        let (base, revision) = (Some(&nodes.base), Some(&nodes.revision));
+        walk.cover(edit.pick(
+            Pair::new(None, revision),
+            Pair::new(base, None),
+            Pair::new(base, revision),
+        ));
+        return;
+    }
+    let facts = ParameterFacts {
+        name: parameter.name.to_owned(),
+        location: parameter.location.to_owned(),
+        required: parameter.node.is_true("required"),
+        ignored: is_ignored(parameter.location, parameter.name),
+        lifecycle: Lifecycle::of(&parameter.node),
+    };
+    walk.note(
+        Fact::Parameter(facts),
+        (edit, Relation::UNKNOWN),
+        nodes,
+        &site,
+    );
+}
+
+fn site<'d>(walk: &Walk<'d>, name: &Arc<OperationName>, parameter: &Parameter<'d>) -> Site {
+    let place = Place::Parameter {
+        location: parameter.location.to_owned(),
+        name: parameter.name.to_owned(),
+    };
+    Site::of(Some(name), place).directed(walk.direction(Direction::Request))
+}
+
+fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Parameter<'d>>) {
+    let site = site(walk, name, &pair.base);
+    let written = pair.as_ref().map(|parameter| parameter.written.clone());
+    let Some(nodes) = walk.resolved(&written, &site) else {
+        return;
+    };
+    if pinned(walk, &nodes, &site) {
+        return;
+    }
+    walk.cover_keyword("name", &nodes);
+    walk.cover_keyword("in", &nodes);
+    walk.lifecycle(&nodes, &site);
+    let outer = walk.enter(&nodes.base);
+    walk.words(&["description"], &nodes, &site);
+    let kinds = (Kind::ParameterBecameRequired, Kind::ParameterBecameOptional);
+    walk.flag(kinds, "required", Relation::NARROWED, &nodes, &site);
+    let required = nodes.as_ref().map(|node| node.is_true("required"));
+    walk.required = (required.base, required.revision);
+    carried(walk, pair.base.location, &nodes, &site);
+    walk.required = (false, false);
+    walk.unstable = outer;
+}
+
+/// Compares a parameter that carries the version as the version. Returns whether it does.
+fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool {
+    let versions = get(nodes, PINNED);
+    if versions.base.is_none() && versions.revision.is_none() {
+        return false;
+    }
+    walk.cover(nodes.as_ref().map(Some));
+    let text = versions
+        .as_ref()
+        .map(|node| node.as_ref().map(|node| bare(node.value)));
+    if text.differs() {
+        let at = pointers(&or_home(versions, nodes));
+        let how = (Edit::Changed, Relation::EQUAL);
+        walk.report(Kind::PinnedVersionChanged, how, at, text, site);
+    }
+    true
+}
+
+/// The parameters of an operation, and those of its path item that it does not override.
+fn read<'d>(tree: &Tree<'d>, operation: &Node<'d>, item: &Node<'d>) -> Vec<Parameter<'d>> {
+    let mut parameters: Vec<Parameter<'d>> = Vec::new();
+    let own = operation.items_of("parameters");
+    for written in own.chain(item.items_of("parameters")) {
+        let Some(node) = tree.resolve(&written) else {
+            continue;
+        };
+        let (Some(location), Some(name)) = (node.str("in"), node.str("name")) else {
+            continue;
+        };
+        let is_known =
+            |one: &Parameter<'d>| one.location == location && same_name(location, one.name, name);
+        if !parameters.iter().any(is_known) {
+            parameters.push(Parameter {
+                written,
+                node,
+                location,
+                name,
+            });
+        }
+    }
+    parameters
+}
+
+/// Header names are case-insensitive (RFC 9110, section 5.1); other names are not.
+fn same_name(location: &str, one: &str, other: &str) -> bool {
+    if location == "header" {
+        one.eq_ignore_ascii_case(other)
+    } else {
+        one == other
+    }
+}
+
+/// Whether OpenAPI ignores a header as a parameter (OpenAPI 3.0, Parameter Object).
+fn is_ignored(location: &str, name: &str) -> bool {
+    const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
+    location == "header" && IGNORED.contains(&name.to_ascii_lowercase().as_str())
+}

@@ -1,0 +1,287 @@
+use std::sync::Arc;
+
+use super::content::{carried, content};
+use super::walker::{Matched, Walk, get, pointers};
+use crate::Node;
+use crate::diff::kinds::Kind;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Edit, Relation};
+use crate::diff::site::{OperationName, Place, Site};
+use crate::validator::Direction;
+
+/// The responses of one side.
+struct Responses<'d> {
+    all: Vec<(&'d str, Node<'d>)>,
+}
+
+impl<'d> Responses<'d> {
+    fn of(operation: &Node<'d>) -> Self {
+        let all = operation.members_of("responses");
+        Self {
+            all: all
+                .filter(|(status, _)| !status.starts_with("x-"))
+                .collect(),
+        }
+    }
+
+    fn has_success(&self) -> bool {
+        self.all.iter().any(|(status, _)| status.starts_with('2'))
+    }
+
+    /// Whether a status reports success. `default` does if no other status does.
+    fn is_success(&self, status: &str) -> bool {
+        status.starts_with('2') || (status == "default" && !self.has_success())
+    }
+
+    /// The response that applies to a status without one of its own: that of its class, else
+    /// `default`. A `default` beside success statuses describes failures.
+    fn wider(&self, status: &str) -> Option<(&'d str, Node<'d>)> {
+        let class = status.get(..1).map(|digit| format!("{digit}XX"));
+        let class =
+            class.filter(|class| !status.eq_ignore_ascii_case(class) && status != "default");
+        let find = |wanted: &str| {
+            let mut all = self.all.iter();
+            all.find(|(name, _)| name.eq_ignore_ascii_case(wanted))
+                .cloned()
+        };
+        class.and_then(|class| find(&class)).or_else(|| {
+            let applies =
+                status != "default" && (!status.starts_with('2') || self.is_success("default"));
+            applies.then(|| find("default")).flatten()
+        })
+    }
+
+    /// The success statuses, in order.
+    fn successes(&self) -> Vec<String> {
+        let all = self.all.iter().map(|(status, _)| *status);
+        let successes = all.filter(|status| self.is_success(status));
+        let mut successes: Vec<String> = successes.map(str::to_ascii_uppercase).collect();
+        successes.sort_unstable();
+        successes
+    }
+}
+
+/// Compares the responses of two operations. A status without a response of its own on one side
+/// is compared with the wider one that applies there.
+pub(super) fn responses<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    operations: &Pair<Node<'d>>,
+) {
+    let matched = walk.members("responses", operations, str::eq_ignore_ascii_case);
+    if get(operations, "responses").both().is_some() {
+        let site = Site::of(Some(name), Place::Operation);
+        walk.words(&[], &matched.homes, &site);
+    }
+    for (status, pair) in &matched.both {
+        response(walk, name, status, pair);
+    }
+    let sides = operations.as_ref().map(Responses::of);
+    lone(walk, name, &matched, &sides);
+    success_set(walk, name, operations, &sides);
+}
+
+fn site(walk: &Walk<'_>, name: &Arc<OperationName>, status: &str) -> Site {
+    let place = Place::Response {
+        status: status.to_owned(),
+        media_type: None,
+    };
+    Site::of(Some(name), place).directed(walk.direction(Direction::Response))
+}
+
+/// Compares the statuses that only one side has.
+fn lone<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    matched: &Matched<'d>,
+    sides: &Pair<Responses<'d>>,
+) {
+    for (status, node) in &matched.lost {
+        let success = sides.base.is_success(status);
+        let wider = sides.revision.wider(status);
+        let site = site(walk, name, status);
+        let narrower = matched.gained.iter().any(|(other, _)| {
+            let applies = sides
+                .base
+                .wider(other)
+                .is_some_and(|(wide, _)| wide == *status);
+            applies && sides.revision.is_success(other) == success
+        });
+        if let Some((wide, other)) = wider {
+            let pair = Pair::new(node.clone(), other);
+            let (kind, relation) = match success {
+                true => (Kind::SuccessStatusGeneralized, Relation::WIDENED),
+                false => (Kind::NonSuccessStatusRemoved, Relation::NARROWED),
+            };
+            let edit = if success {
+                Edit::Changed
+            } else {
+                Edit::Removed
+            };
+            let text = Pair::new(Some((*status).to_owned()), Some(wide.to_owned()));
+            walk.report(kind, (edit, relation), pointers(&pair), text, &site);
+            response(walk, name, status, &pair);
+        } else if narrower && success {
+            // Each narrower status is reported with the one that applied to it.
+        } else {
+            let kind = match success {
+                true => Kind::SuccessStatusRemoved,
+                false => Kind::NonSuccessStatusRemoved,
+            };
+            let pair = Pair::new(node.clone(), matched.homes.revision.clone());
+            walk.note(kind, (Edit::Removed, Relation::NARROWED), &pair, &site);
+        }
+    }
+    for (status, node) in &matched.gained {
+        let success = sides.revision.is_success(status);
+        let wider = sides.base.wider(status);
+        let site = site(walk, name, status);
+        let narrower = matched.lost.iter().any(|(other, _)| {
+            let applies = sides
+                .revision
+                .wider(other)
+                .is_some_and(|(wide, _)| wide == *status);
+            applies && sides.base.is_success(other) == success
+        });
+        if let Some((wide, other)) = wider {
+            let pair = Pair::new(other, node.clone());
+            let (kind, relation) = match success {
+                true => (Kind::SuccessStatusSpecialized, Relation::NARROWED),
+                false => (Kind::NonSuccessStatusAdded, Relation::WIDENED),
+            };
+            let edit = if success { Edit::Changed } else { Edit::Added };
+            let text = Pair::new(Some(wide.to_owned()), Some((*status).to_owned()));
+            walk.report(kind, (edit, relation), pointers(&pair), text, &site);
+            response(walk, name, status, &pair);
+        } else if narrower && success {
+            // Each narrower status is reported with the one that applies to it now.
+        } else {
+            let kind = match success {
+                true => Kind::SuccessStatusAdded,
+                false => Kind::NonSuccessStatusAdded,
+            };
+            let pair = Pair::new(matched.homes.base.clone(), node.clone());
+            walk.note(kind, (Edit::Added, Relation::WIDENED), &pair, &site);
+        }
+    }
+}
+
+/// Compares the sets of success statuses: a client may send a call again whose status it does not
+/// know as a success.
+fn success_set<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    operations: &Pair<Node<'d>>,
+    sides: &Pair<Responses<'d>>,
+) {
+    // In a callback, the server is the one that may call again.
+    if walk.turned {
+        return;
+    }
+    let sets = sides.as_ref().map(Responses::successes);
+    if !sets.differs() || sets.base.is_empty() || sets.revision.is_empty() {
+        return;
+    }
+    let is_in = |status: &String, set: &[String]| {
+        set.contains(status)
+            || (status != "DEFAULT" && set.iter().any(|one| one == "2XX" || one == "DEFAULT"))
+    };
+    let gains = sets
+        .revision
+        .iter()
+        .any(|status| !is_in(status, &sets.base));
+    let loses = sets
+        .base
+        .iter()
+        .any(|status| !is_in(status, &sets.revision));
+    let kind = match gains {
+        true => Kind::SuccessSetChanged,
+        false => Kind::SuccessSetNarrowed,
+    };
+    let nodes = get(operations, "responses").zip(operations.as_ref());
+    let at = nodes.map(|(node, home)| node.unwrap_or_else(|| home.clone()).pointer);
+    let text = sets.map(|set| Some(set.join(", ").replace("DEFAULT", "default")));
+    let site = Site::of(Some(name), Place::Operation);
+    let how = (Edit::Changed, Relation::of(loses, gains));
+    walk.report(kind, how, at, text, &site);
+}
+
+fn response<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    status: &str,
+    nodes: &Pair<Node<'d>>,
+) {
+    let site = site(walk, name, status);
+    let Some(nodes) = walk.resolved(nodes, &site) else {
+        return;
+    };
+    walk.words(&["description"], &nodes, &site);
+    headers(walk, name, status, &nodes);
+    content(walk, &nodes, &site);
+    links(walk, &nodes, &site);
+}
+
+/// Compares response headers, matched by name in any case.
+fn headers<'d>(
+    walk: &mut Walk<'d>,
+    name: &Arc<OperationName>,
+    status: &str,
+    nodes: &Pair<Node<'d>>,
+) {
+    let direction = walk.direction(Direction::Response);
+    let site = |header: &str| {
+        let place = Place::Header {
+            status: status.to_owned(),
+            name: header.to_owned(),
+        };
+        Site::of(Some(name), place).directed(direction)
+    };
+    let matched = walk.members("headers", nodes, str::eq_ignore_ascii_case);
+    for (header, pair) in &matched.both {
+        let site = site(header);
+        let Some(nodes) = walk.resolved(pair, &site) else {
+            continue;
+        };
+        walk.lifecycle(&nodes, &site);
+        walk.words(&["description"], &nodes, &site);
+        let kinds = (Kind::HeaderBecameRequired, Kind::HeaderBecameOptional);
+        walk.flag(kinds, "required", Relation::NARROWED, &nodes, &site);
+        carried(walk, "header", &nodes, &site);
+    }
+    walk.lone_members(&matched, Relation::NARROWED, |walk, header, node, edit| {
+        let base = walk.trees.base.resolve(node);
+        let required = base.is_some_and(|node| node.is_true("required"));
+        let kind = match (edit, required) {
+            (Edit::Removed, true) => Kind::RequiredHeaderRemoved,
+            (Edit::Removed, false) => Kind::OptionalHeaderRemoved,
+            _ => Kind::HeaderAdded,
+        };
+        ((kind, header), site(header))
+    });
+}
+
+/// Compares links, which promise nothing that a client could not do without them.
+fn links<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
+    let matched = walk.members("links", nodes, |one, other| one == other);
+    for (name, pair) in &matched.both {
+        let Some(nodes) = walk.resolved(pair, site) else {
+            continue;
+        };
+        walk.words(&["description"], &nodes, site);
+        for field in [
+            "operationId",
+            "operationRef",
+            "parameters",
+            "requestBody",
+            "server",
+        ] {
+            let fact = |_| (Kind::LinkChanged, *name);
+            walk.keyword(fact, field, |_| Relation::EQUAL, &nodes, site);
+        }
+    }
+    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+        let kind = edit.pick(Kind::LinkAdded, Kind::LinkRemoved, Kind::LinkChanged);
+        ((kind, name), site.clone())
+    });
+}

@@ -1,0 +1,503 @@
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::diff::change::{Change, Fact};
+use crate::diff::form::is_well_formed;
+use crate::diff::kinds::Kind;
+use crate::diff::lifecycle::Lifecycle;
+use crate::diff::normalisation::{Normalisation, Normalised};
+use crate::diff::occurrence::Occurrence;
+use crate::diff::pair::Pair;
+use crate::diff::relation::{Edit, Relation};
+use crate::diff::schema::{PairId, Schemas, schemas};
+use crate::diff::site::{OperationName, Site, turned};
+use crate::diff::tree::Tree;
+use crate::diff::value::shown;
+use crate::validator::Direction;
+use crate::{Document, Node, Pointer};
+
+/// Extensions with a meaning in a comparison of their own.
+const KNOWN_EXTENSIONS: [&str; 7] = [
+    "x-deprecated-on",
+    "x-extensible-enum",
+    "x-idempotent",
+    "x-pinned-value",
+    "x-stability-level",
+    "x-successor",
+    "x-sunset",
+];
+
+/// The walk over both documents: where it is, and what it found.
+pub(in crate::diff) struct Walk<'d> {
+    pub(super) trees: Pair<Tree<'d>>,
+    pub(super) schemas: Schemas<'d>,
+    pub(in crate::diff) collected: Vec<Collected>,
+    pub(in crate::diff) normalised: Vec<Normalised>,
+    /// Index of what was collected, by what makes two occurrences one change.
+    known: HashMap<(Fact, Edit, Pair<Pointer>, Option<Direction>), usize>,
+    /// The same for the changes of compared schemas, by pair and number.
+    pub(super) known_changes: HashMap<(PairId, usize, Option<Direction>), usize>,
+    /// Pairs of schemas without changes, in them and below.
+    pub(super) clean: HashSet<PairId>,
+    /// Components that have another name in the revision.
+    pub(super) renamed: Vec<(Pointer, Pointer)>,
+    /// Security schemes of the base by their name in the revision, where that is another one.
+    pub(super) schemes: HashMap<&'d str, &'d str>,
+    /// Whether the walk is in an operation or parameter that is a draft.
+    pub(super) unstable: bool,
+    /// Whether the parameter is required, in the base and in the revision.
+    pub(super) required: (bool, bool),
+    /// The callbacks that the walk is in, by address: one may contain itself.
+    pub(super) callbacks: Vec<Pair<usize>>,
+    /// Whether requests and responses are swapped: in a callback, the server calls.
+    pub(super) turned: bool,
+}
+
+/// A change and its occurrences.
+#[derive(Debug, Clone)]
+pub(in crate::diff) struct Collected {
+    pub(in crate::diff) change: Change,
+    /// The first occurrence of each kind that may have a severity of its own.
+    pub(in crate::diff) occurrences: Vec<Occurrence>,
+    pub(in crate::diff) operations: Vec<Arc<OperationName>>,
+}
+
+/// The members of an object on both sides, matched by name.
+pub(super) struct Matched<'d> {
+    pub(super) both: Vec<(&'d str, Pair<Node<'d>>)>,
+    pub(super) lost: Vec<(&'d str, Node<'d>)>,
+    pub(super) gained: Vec<(&'d str, Node<'d>)>,
+    /// What contains the members, or would.
+    pub(super) homes: Pair<Node<'d>>,
+}
+
+impl Collected {
+    /// Adds an occurrence, unless one with the same context is known.
+    pub(super) fn occurs(
+        &mut self,
+        operation: Option<&Arc<OperationName>>,
+        is_like: impl Fn(&Occurrence) -> bool,
+        occurrence: impl FnOnce() -> Occurrence,
+    ) {
+        if let Some(operation) = operation.filter(|one| self.operations.last() != Some(*one)) {
+            self.operations.push(Arc::clone(operation));
+        }
+        if !self.occurrences.iter().any(is_like) {
+            self.occurrences.push(occurrence());
+        }
+    }
+}
+
+/// The members `key` of both nodes.
+pub(super) fn get<'d>(nodes: &Pair<Node<'d>>, key: &str) -> Pair<Option<Node<'d>>> {
+    nodes.as_ref().map(|node| node.get(key))
+}
+
+/// The nodes; where one is missing, what would contain it.
+pub(super) fn or_home<'d>(nodes: Pair<Option<Node<'d>>>, homes: &Pair<Node<'d>>) -> Pair<Node<'d>> {
+    let nodes = nodes.zip(homes.as_ref());
+    nodes.map(|(node, home)| node.unwrap_or_else(|| home.clone()))
+}
+
+pub(super) fn pointers(nodes: &Pair<Node<'_>>) -> Pair<Pointer> {
+    nodes.as_ref().map(|node| node.pointer.clone())
+}
+
+impl<'d> Walk<'d> {
+    pub(in crate::diff) fn new(base: &'d Document, revision: &'d Document) -> Self {
+        Self {
+            trees: Pair::new(base, revision).map(Tree::new),
+            schemas: schemas(),
+            collected: Vec::new(),
+            normalised: Vec::new(),
+            known: HashMap::new(),
+            known_changes: HashMap::new(),
+            clean: HashSet::new(),
+            renamed: Vec::new(),
+            schemes: HashMap::new(),
+            unstable: false,
+            required: (false, false),
+            callbacks: Vec::new(),
+            turned: false,
+        }
+    }
+
+    /// The direction of a request or a response of the operation that the walk is in.
+    pub(super) fn direction(&self, direction: Direction) -> Direction {
+        if self.turned {
+            turned(direction)
+        } else {
+            direction
+        }
+    }
+
+    /// Enters something that may be a draft. Returns whether what contains it is one.
+    pub(super) fn enter(&mut self, base: &Node<'d>) -> bool {
+        let outer = self.unstable;
+        self.unstable |= Lifecycle::of(base).is_unstable();
+        outer
+    }
+
+    /// Collects a change, if it is not known. Returns its index.
+    pub(super) fn collect(&mut self, change: &Change, direction: Option<Direction>) -> usize {
+        let at = Pair::new(change.base.clone(), change.revision.clone());
+        let key = (change.fact.clone(), change.edit, at, direction);
+        *self.known.entry(key).or_insert_with(|| {
+            self.collected.push(Collected {
+                change: change.clone(),
+                occurrences: Vec::new(),
+                operations: Vec::new(),
+            });
+            self.collected.len() - 1
+        })
+    }
+
+    /// Reports a change outside of schemas.
+    pub(super) fn report(
+        &mut self,
+        fact: impl Into<Fact>,
+        how: (Edit, Relation),
+        at: Pair<Pointer>,
+        text: Pair<Option<String>>,
+        site: &Site,
+    ) {
+        let change = Change::new(fact, how, at, text);
+        let index = self.collect(&change, site.direction);
+        let occurrence = Occurrence::at(site.clone(), self.unstable);
+        let is_like = |known: &Occurrence| known.exclusion == occurrence.exclusion;
+        self.collected[index].occurs(site.operation.as_ref(), is_like, || occurrence.clone());
+    }
+
+    /// Reports a change of two nodes. What was added or removed is compared with everything in it.
+    pub(super) fn note(
+        &mut self,
+        fact: impl Into<Fact>,
+        how: (Edit, Relation),
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) {
+        match how.0 {
+            Edit::Removed => self.trees.base.cover(nodes.base.value),
+            Edit::Added => self.trees.revision.cover(nodes.revision.value),
+            Edit::Changed => {}
+        }
+        self.report(fact, how, pointers(nodes), Pair::default(), site);
+    }
+
+    /// Records that two ways of writing are equal, with everything in them.
+    pub(super) fn normalise(&mut self, by: Normalisation, nodes: &Pair<Node<'d>>) {
+        self.cover(nodes.as_ref().map(Some));
+        self.normalised.push(Normalised {
+            by,
+            base: nodes.base.pointer.clone(),
+            revision: nodes.revision.pointer.clone(),
+        });
+    }
+
+    /// Records that values were compared with everything in them.
+    pub(super) fn cover(&mut self, nodes: Pair<Option<&Node<'d>>>) {
+        for (tree, node) in self.trees.as_mut().zip(nodes).each() {
+            if let Some(node) = node {
+                tree.cover(node.value);
+            }
+        }
+    }
+
+    /// Records that the members of containers are compared one by one.
+    pub(super) fn open(&mut self, nodes: Pair<Option<&Node<'d>>>) {
+        for (tree, node) in self.trees.as_mut().zip(nodes).each() {
+            if let Some(node) = node {
+                tree.open(node.value);
+            }
+        }
+    }
+
+    /// Records that a keyword was compared, where it is of the form that OpenAPI requires.
+    pub(super) fn cover_keyword(&mut self, keyword: &str, nodes: &Pair<Node<'d>>) {
+        let values = get(nodes, keyword);
+        let is_formed = |node: &&Node<'d>| is_well_formed(keyword, node.value);
+        self.cover(values.as_ref().map(|node| node.as_ref().filter(is_formed)));
+    }
+
+    /// Compares a keyword as a whole. `relation` is the effect of adding it.
+    pub(super) fn keyword<F: Into<Fact>>(
+        &mut self,
+        fact: impl FnOnce(Edit) -> F,
+        keyword: &str,
+        relation: impl FnOnce(Edit) -> Relation,
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) {
+        let found = get(nodes, keyword);
+        self.cover(found.as_ref().map(Option::as_ref));
+        let values = found
+            .as_ref()
+            .map(|node| node.as_ref().map(|node| node.value));
+        let edit = Edit::between(values.base.is_some(), values.revision.is_some());
+        if let Some(edit) = edit.filter(|_| values.differs()) {
+            let text = values.map(|value| value.map(shown));
+            let at = pointers(&or_home(found, nodes));
+            self.report(fact(edit), (edit, relation(edit)), at, text, site);
+        }
+    }
+
+    /// Compares a keyword that is `true` or not; what is absent is `false`. `relation` is the effect
+    /// of setting it.
+    pub(super) fn flag(
+        &mut self,
+        kinds: (Kind, Kind),
+        keyword: &str,
+        relation: Relation,
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) {
+        let found = get(nodes, keyword);
+        let is_flag = |node: &&Node<'d>| node.value.is_boolean();
+        self.cover(found.as_ref().map(|node| node.as_ref().filter(is_flag)));
+        let set = nodes.as_ref().map(|node| node.is_true(keyword));
+        let (kind, edit, relation) = match (set.base, set.revision) {
+            (false, true) => (kinds.0, Edit::Added, relation),
+            (true, false) => (kinds.1, Edit::Removed, relation.mirrored()),
+            _ => {
+                let values = found
+                    .as_ref()
+                    .map(|node| node.as_ref().map(|node| node.value));
+                if values.differs() && values.each().into_iter().flatten().all(Value::is_boolean) {
+                    self.normalise(Normalisation::DefaultWritten, &or_absent(found, nodes));
+                }
+                return;
+            }
+        };
+        let at = pointers(&or_home(found, nodes));
+        self.report(kind, (edit, relation), at, Pair::default(), site);
+    }
+
+    /// Compares documentation, and the extensions that are not known here.
+    pub(super) fn words(&mut self, words: &[&'static str], nodes: &Pair<Node<'d>>, site: &Site) {
+        self.open(nodes.as_ref().map(Some));
+        let equal = |_| Relation::EQUAL;
+        for word in words {
+            let fact = |_| (Kind::DocumentationChanged, *word);
+            self.keyword(fact, word, equal, nodes, site);
+        }
+        for name in keys(nodes) {
+            if name.starts_with("x-") && !KNOWN_EXTENSIONS.contains(&name) {
+                let fact = |_| (Kind::ExtensionChanged, name);
+                self.keyword(fact, name, equal, nodes, site);
+            }
+        }
+    }
+
+    /// Compares the announcements of an operation, a parameter or a header.
+    pub(super) fn lifecycle(&mut self, nodes: &Pair<Node<'d>>, site: &Site) {
+        let deprecated = nodes.as_ref().map(|node| node.is_true("deprecated"));
+        let kinds = (Kind::EndpointDeprecated, Kind::EndpointReactivated);
+        self.flag(kinds, "deprecated", Relation::EQUAL, nodes, site);
+        let equal = |_| Relation::EQUAL;
+        let sunset = Fact::Sunset {
+            was_deprecated: deprecated.base,
+            is_deprecated: deprecated.revision,
+        };
+        self.keyword(|_| sunset, "x-sunset", equal, nodes, site);
+        self.keyword(|_| Fact::Stability, "x-stability-level", equal, nodes, site);
+        let date = |_| Kind::DeprecationDateChanged;
+        self.keyword(date, "x-deprecated-on", equal, nodes, site);
+        self.keyword(
+            |_| Kind::SuccessorChanged,
+            "x-successor",
+            equal,
+            nodes,
+            site,
+        );
+    }
+
+    /// Follows the references on both sides. `None` if one does not resolve.
+    pub(super) fn resolved(
+        &mut self,
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) -> Option<Pair<Node<'d>>> {
+        self.note_names(nodes);
+        let resolved = self.trees.as_ref().zip(nodes.as_ref());
+        let resolved = resolved.map(|(tree, node)| tree.resolve(node)).both();
+        let references = nodes.as_ref().map(|node| node.get("$ref"));
+        let referring = references.as_ref().zip(nodes.as_ref());
+        let referring = referring.map(|(reference, node)| reference.as_ref().map(|_| node));
+        self.open(referring);
+        self.cover(references.as_ref().map(Option::as_ref));
+        match (&references.base, &references.revision) {
+            (Some(_), Some(_)) => {
+                for name in keys(nodes).into_iter().filter(|name| *name != "$ref") {
+                    let fact = |_| (Kind::IgnoredKeywordChanged, name);
+                    self.keyword(fact, name, |_| Relation::EQUAL, nodes, site);
+                }
+            }
+            (None, None) => {}
+            _ if resolved.is_some() => self.normalised.push(Normalised {
+                by: Normalisation::ReferenceWritten,
+                base: nodes.base.pointer.clone(),
+                revision: nodes.revision.pointer.clone(),
+            }),
+            _ => {}
+        }
+        if resolved.is_none() {
+            let values = nodes.as_ref().map(|node| node.value);
+            if values.differs() {
+                let text = values.map(|value| Some(shown(value)));
+                let how = (Edit::Changed, Relation::UNKNOWN);
+                self.report(Kind::ReferenceChanged, how, pointers(nodes), text, site);
+            }
+            self.cover(nodes.as_ref().map(Some));
+        }
+        resolved
+    }
+
+    /// Notes the names of a component that both nodes refer to.
+    pub(super) fn note_names(&mut self, nodes: &Pair<Node<'d>>) {
+        let targets = nodes.as_ref().map(|node| {
+            let reference = node.reference();
+            reference.and_then(Pointer::from_reference)
+        });
+        if let Some(targets) = targets.both().filter(Pair::differs) {
+            self.renamed.push((targets.base, targets.revision));
+        }
+    }
+
+    /// Opens the objects at `keyword` on both sides and matches their members.
+    pub(super) fn members(
+        &mut self,
+        keyword: &str,
+        nodes: &Pair<Node<'d>>,
+        same: impl Fn(&str, &str) -> bool,
+    ) -> Matched<'d> {
+        let found = get(nodes, keyword);
+        self.open(found.as_ref().map(Option::as_ref));
+        // Other objects are maps: every key is a member, a header `x-count` as well.
+        let extensible = matches!(keyword, "paths" | "responses");
+        let is_member = |name: &str| !extensible || !name.starts_with("x-");
+        let list = |node: &Option<Node<'d>>| {
+            let members = node.iter().flat_map(Node::members);
+            members
+                .filter(|(name, _)| is_member(name))
+                .collect::<Vec<_>>()
+        };
+        let Pair { base, mut revision } = found.as_ref().map(list);
+        let (mut both, mut lost) = (Vec::new(), Vec::new());
+        // In the usual order the counterpart is the first that is left.
+        let mut by_name: HashMap<&str, usize> = HashMap::new();
+        if revision.len() > 16 {
+            let names = revision.iter().enumerate();
+            by_name.extend(names.map(|(index, (name, _))| (*name, index)));
+        }
+        let mut taken = vec![false; revision.len()];
+        for (name, node) in base {
+            let exact = by_name.get(name).copied().filter(|index| !taken[*index]);
+            let index = exact.or_else(|| {
+                let mut all = revision.iter().enumerate();
+                let found = all.find(|(index, (other, _))| !taken[*index] && same(name, other));
+                found.map(|(index, _)| index)
+            });
+            match index {
+                Some(index) => {
+                    taken[index] = true;
+                    both.push((name, Pair::new(node, revision[index].1.clone())));
+                }
+                None => lost.push((name, node)),
+            }
+        }
+        let mut index = 0;
+        revision.retain(|_| {
+            index += 1;
+            !taken[index - 1]
+        });
+        Matched {
+            both,
+            lost,
+            gained: revision,
+            homes: or_home(found, nodes),
+        }
+    }
+
+    /// Reports the members that only one side has. `relation` is the effect of adding one.
+    pub(super) fn lone_members<F: Into<Fact>>(
+        &mut self,
+        matched: &Matched<'d>,
+        relation: Relation,
+        mut what: impl FnMut(&Self, &'d str, &Node<'d>, Edit) -> (F, Site),
+    ) {
+        for (name, node) in &matched.lost {
+            let (fact, site) = what(self, name, node, Edit::Removed);
+            let nodes = Pair::new(node.clone(), matched.homes.revision.clone());
+            self.note(fact, (Edit::Removed, relation.mirrored()), &nodes, &site);
+        }
+        for (name, node) in &matched.gained {
+            let (fact, site) = what(self, name, node, Edit::Added);
+            let nodes = Pair::new(matched.homes.base.clone(), node.clone());
+            self.note(fact, (Edit::Added, relation), &nodes, &site);
+        }
+    }
+
+    /// Matches the objects of a list by a key, in any order. Returns those of both sides, and
+    /// reports the others.
+    pub(super) fn list(
+        &mut self,
+        keyword: &str,
+        key: &str,
+        kinds: (Kind, Kind),
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) -> Vec<Pair<Node<'d>>> {
+        let found = get(nodes, keyword);
+        self.open(found.as_ref().map(Option::as_ref));
+        let items = found
+            .as_ref()
+            .map(|node| node.iter().flat_map(Node::items).collect::<Vec<_>>());
+        let mut gained = items.revision;
+        let (mut both, mut lost) = (Vec::new(), Vec::new());
+        for item in items.base {
+            let same = |other: &Node<'d>| other.str(key) == item.str(key);
+            match gained.iter().position(same) {
+                Some(index) => both.push(Pair::new(item, gained.remove(index))),
+                None => lost.push((item.str(key).unwrap_or_default(), item)),
+            }
+        }
+        for pair in &both {
+            self.cover_keyword(key, pair);
+        }
+        let named = |item: Node<'d>| (item.str(key).unwrap_or_default(), item);
+        let matched = Matched {
+            both: Vec::new(),
+            lost,
+            gained: gained.into_iter().map(named).collect(),
+            homes: or_home(found, nodes),
+        };
+        self.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+            let kind = edit.pick(kinds.0, kinds.1, kinds.0);
+            ((kind, name), site.clone())
+        });
+        both
+    }
+}
+
+/// The nodes; where one is missing, nothing of the other is covered for it.
+fn or_absent<'d>(found: Pair<Option<Node<'d>>>, homes: &Pair<Node<'d>>) -> Pair<Node<'d>> {
+    // A flag is compared where it is written; an empty stand-in keeps its container open.
+    static ABSENT: Value = Value::Null;
+    let found = found.zip(homes.as_ref());
+    found.map(|(node, home)| {
+        node.unwrap_or_else(|| Node {
+            pointer: home.pointer.clone(),
+            value: &ABSENT,
+        })
+    })
+}
+
+/// The keys of both objects, each once.
+pub(super) fn keys<'d>(nodes: &Pair<Node<'d>>) -> Vec<&'d str> {
+    let mut known = HashSet::new();
+    let all = nodes.base.members().chain(nodes.revision.members());
+    let keys = all.map(|(key, _)| key);
+    keys.filter(|key| known.insert(*key)).collect()
+}
