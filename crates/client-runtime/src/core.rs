@@ -9,6 +9,7 @@ use crate::{
     options::Options,
     pool::Pool,
     retry::{Bucket, Gate},
+    token::{Token, TokenError},
 };
 
 /// State that all clones of a client share.
@@ -46,6 +47,15 @@ impl Core {
     pub fn clear_pause(&self) {
         self.0.credentials.clear_pause();
         self.0.gate.clear();
+    }
+
+    /// Fetches an access token for an operation, without using or keeping it: a check of the credentials. None where the
+    /// access token is static, or there is no token.
+    ///
+    /// # Errors
+    /// The source of the tokens did not issue one.
+    pub async fn fetch_token(&self, facts: &Facts) -> Result<Option<Token>, TokenError> {
+        self.credentials().fetch(facts).await
     }
 
     /// Remaining time of the pause that a 429 imposed on all clones of the client.

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::{
     clock::Clock,
     facts::{Facts, Scheme, SchemeKind},
-    token::{Endpoint, Lease, TokenCache, TokenError},
+    token::{Endpoint, Lease, Token, TokenCache, TokenError},
 };
 
 /// The credentials of a client, for every operation of its document.
@@ -89,6 +89,16 @@ impl Credentials {
             }
         }
         Ok(grant)
+    }
+
+    /// Fetches an access token for an operation, without using it; none where there is no source of tokens.
+    pub(crate) async fn fetch(&self, facts: &Facts) -> Result<Option<Token>, TokenError> {
+        let schemes = facts.security.iter().flat_map(|schemes| schemes.iter());
+        let mut bearers = schemes.filter(|scheme| matches!(scheme.kind, SchemeKind::Bearer));
+        match self.tokens.as_ref().zip(bearers.next()) {
+            Some((tokens, scheme)) => tokens.cache(scheme.scopes).fetch_token().await,
+            None => Ok(None),
+        }
     }
 
     /// Ends the pauses that the token endpoint requested.

@@ -5,6 +5,7 @@ use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use tasks_client::{Region, types::TaskStatus};
 
 use crate::{
+    auth::AuthArgs,
     batch::BatchArgs,
     completions::CompletionsArgs,
     config::ConfigArgs,
@@ -55,6 +56,7 @@ pub(crate) enum Command {
     Create(Box<CreateArgs>),
     Batch(Box<BatchArgs>),
     Mock(Box<MockArgs>),
+    Auth(Box<AuthArgs>),
     Config(Box<ConfigArgs>),
     Completions(CompletionsArgs),
 }
@@ -125,7 +127,7 @@ pub(crate) struct TaskArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<Due>,
     /// Time zone of a date without a time [default: the local one]
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) time_zone: Option<Zone>,
     /// Id of an assignee; repeatable
     #[arg(long = "assignee", value_name = "ID")]

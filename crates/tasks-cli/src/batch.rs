@@ -87,7 +87,7 @@ struct InputArgs {
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     mappings: Vec<Mapping>,
     /// Time zone of dates without a time in a table, which mean the end of that day
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     time_zone: Option<Zone>,
     /// Journal [default: FILE.journal, with --mock FILE.mock-journal]
     #[arg(long, value_name = "FILE")]
@@ -98,10 +98,10 @@ const NEXT: &str = "Columns, examples and exit codes: tasks batch --help";
 
 const EXAMPLES: &str = "\
 Columns:
-  The first row of a table names the fields as the document does: title, description, status, dueDate,
-  assignees, location.resource, notificationsDisabled. Nested fields are dotted, items of a list are
-  separated by `;`. `assignees` holds user ids. Lists in lists are numbered:
-  approvalSteps.0.completionMode, approvalSteps.0.participants. Empty cells are left out.
+  The first row of a table names the fields as the document does, such as title, status, dueDate.
+  Nested fields are dotted (location.resource), and items of a list are separated by `;`. `assignees`
+  holds user ids. Lists in lists are numbered: approvalSteps.0.completionMode,
+  approvalSteps.0.participants. Empty cells are left out.
 
 Examples:
   tasks batch tasks.csv --dry-run

@@ -55,7 +55,7 @@ impl Connection {
     }
 }
 
-pub(crate) fn explained(error: BuildError) -> anyhow::Error {
+fn explained(error: BuildError) -> anyhow::Error {
     match error {
         BuildError::NoToken => anyhow!(
             "there is no access token: set TASKS_TOKEN, or TASKS_CLIENT_ID and TASKS_CLIENT_SECRET, or use --token-file \

@@ -1,6 +1,7 @@
 //! `tasks`: creates tasks from the command line.
 
 mod args;
+mod auth;
 mod batch;
 mod completions;
 mod config;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Create(args) => create::create(&args),
         Command::Batch(args) => batch::batch(&args),
         Command::Mock(args) => mock::mock(&args, global.quiet),
+        Command::Auth(args) => auth::auth(&args),
         Command::Config(args) => config::config(&args),
         Command::Completions(args) => completions::completions(&args),
     }

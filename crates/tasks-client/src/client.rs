@@ -1,6 +1,8 @@
 use std::{fmt::Display, time::Duration};
 
-use client_runtime::{BuildError, Call, CallAll, Core, Exchange, Facts, Lifecycle};
+use client_runtime::{
+    BuildError, Call, CallAll, Core, Exchange, Facts, Lifecycle, Token, TokenError,
+};
 use futures_util::{Stream, StreamExt, stream::Map};
 
 use crate::{
@@ -103,6 +105,14 @@ impl Client {
     /// Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
         self.core.clear_pause();
+    }
+
+    /// Fetches an access token, without using or keeping it: a check of the credentials. None with a static access token.
+    ///
+    /// # Errors
+    /// The token endpoint did not issue one.
+    pub async fn fetch_token(&self) -> Result<Option<Token>, TokenError> {
+        self.core.fetch_token(&FACTS).await
     }
 
     /// Remaining time of the pause that a 429 imposed on all clones of this client.

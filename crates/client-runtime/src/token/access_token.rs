@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 pub struct Token {
     text: SecretString,
     expires_in: Option<Duration>,
+    scope: Option<String>,
 }
 
 impl Token {
@@ -15,6 +16,7 @@ impl Token {
         Self {
             text: SecretString::from(text.into()),
             expires_in: None,
+            scope: None,
         }
     }
 
@@ -24,12 +26,24 @@ impl Token {
         self
     }
 
-    pub(crate) fn text(&self) -> &str {
-        self.text.expose_secret()
+    /// Sets the scopes that it was granted, separated by spaces.
+    pub fn granted(mut self, scope: impl Into<String>) -> Self {
+        self.scope = Some(scope.into());
+        self
     }
 
-    pub(crate) fn life(&self) -> Option<Duration> {
+    /// The scopes that it was granted, separated by spaces, if the token endpoint stated them.
+    pub fn scope(&self) -> Option<&str> {
+        self.scope.as_deref()
+    }
+
+    /// Its lifetime, counted from before it was requested, if it is limited.
+    pub fn lifetime(&self) -> Option<Duration> {
         self.expires_in
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        self.text.expose_secret()
     }
 }
 
@@ -37,6 +51,7 @@ impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Token")
             .field("expires_in", &self.expires_in)
+            .field("scope", &self.scope)
             .finish_non_exhaustive()
     }
 }

@@ -104,6 +104,14 @@ impl TokenCache {
         })
     }
 
+    /// Fetches a token besides the cached one; none where there is no source.
+    pub(crate) async fn fetch_token(&self) -> Result<Option<Token>, TokenError> {
+        match &self.source {
+            Some(source) => source.fetch().await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// The token to send now, if it can be obtained in this time. Requests take real time, whatever the clock says.
     pub(crate) async fn lease(
         &self,
@@ -212,7 +220,7 @@ impl TokenCache {
                 Some(source) => source.fetch().await,
                 None => Err(TokenError::of("the token was rejected", None)),
             };
-            let fetched = fetched.and_then(|token| Ok((header(&token)?, token.life())));
+            let fetched = fetched.and_then(|token| Ok((header(&token)?, token.lifetime())));
             let mut state = self.lock();
             match fetched {
                 // The reason for the rejection may apply to every token requested before it.

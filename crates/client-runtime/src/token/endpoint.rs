@@ -36,6 +36,7 @@ struct Granted {
     access_token: String,
     token_type: Option<String>,
     expires_in: Option<Value>,
+    scope: Option<String>,
 }
 
 /// RFC 6749, section 5.2.
@@ -126,6 +127,9 @@ impl Endpoint {
             ));
         }
         let token = Token::new(granted.access_token);
+        // Without it the scopes are those that were requested (RFC 6749, section 5.1).
+        let scope = granted.scope.unwrap_or_else(|| self.scope.clone());
+        let token = token.granted(scope);
         Ok(match granted.expires_in.as_ref().and_then(seconds) {
             Some(life) => token.expires_in(life),
             None => token,

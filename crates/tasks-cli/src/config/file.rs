@@ -81,7 +81,9 @@ impl ConfigFile {
             // Its own display quotes the line, which may be a secret.
             let before = error.span().map_or("", |span| &text[..span.start]);
             let line = before.matches('\n').count() + 1;
+            // The keys of secrets are read only to reject them.
             let message = error.message().trim_end();
+            let message = message.replace(", `token`, `client-secret`", "");
             anyhow!(
                 "failed to read the configuration {}:{line}: {message}",
                 path.display()

@@ -187,6 +187,21 @@ impl Settings {
         })
     }
 
+    pub(crate) fn region(&self) -> Option<Region> {
+        self.region.as_ref().map(|region| region.value)
+    }
+
+    /// Where the access token or the client credentials come from.
+    pub(crate) fn identity_source(&self) -> String {
+        match &self.identity {
+            None => "none".to_owned(),
+            Some(Identity::Token(token)) => format!("access token ({})", token.source),
+            Some(Identity::Client { id, .. }) => {
+                format!("client credentials ({})", id.source)
+            }
+        }
+    }
+
     pub(crate) fn client_id(&self) -> Option<&str> {
         match &self.identity {
             Some(Identity::Client { id, .. }) => Some(&id.value),
@@ -230,7 +245,7 @@ fn server(
         return Ok((None, url));
     }
     if let Some(Setting { value, source }) = variable("TASKS_REGION")? {
-        return Ok(of_region(parsed("TASKS_REGION", &value, source)?));
+        return Ok(of_region(known_region("TASKS_REGION", &value, source)?));
     }
     for (layer, source) in &layers.tables {
         if let Some(url) = &layer.base_url {
@@ -238,10 +253,18 @@ fn server(
         }
         if let Some(region) = &layer.region {
             let name = format!("`region` in the {source}");
-            return Ok(of_region(parsed(&name, region, source.clone())?));
+            return Ok(of_region(known_region(&name, region, source.clone())?));
         }
     }
     Ok(of_region(Setting::new(Region::default(), Source::BuiltIn)))
+}
+
+fn known_region(name: &str, text: &str, source: Source) -> anyhow::Result<Setting<Region>> {
+    let region = text.parse().map_err(|_| {
+        let known = Region::ALL.map(Region::as_str).join(", ");
+        anyhow!("{name}: unknown region `{text}`: expected one of {known}")
+    });
+    region.map(|region| Setting::new(region, source))
 }
 
 fn of_region(region: Setting<Region>) -> (Option<Setting<Region>>, Setting<String>) {

@@ -6,6 +6,12 @@ fn help() {
         ("help", "--help"),
         ("help_create", "create --help"),
         ("help_create_short", "create -h"),
+        ("help_batch", "batch --help"),
+        ("help_batch_short", "batch -h"),
+        ("help_batch_status", "batch status --help"),
+        ("help_auth_status", "auth status --help"),
+        ("help_config", "config --help"),
+        ("help_completions", "completions --help"),
         ("help_mock", "mock --help"),
         ("help_mock_short", "mock -h"),
     ] {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 mod batch;
+mod config;
 mod created;
 mod credentials;
 mod dry_run;
@@ -14,4 +15,7 @@ mod kill;
 mod list;
 mod mistakes;
 mod mock;
+mod options;
 mod run;
+#[cfg(target_os = "linux")]
+mod terminal;

@@ -92,6 +92,12 @@ impl Run {
         self.dir.path().join(name)
     }
 
+    /// A directory in its directory.
+    pub(crate) fn directory(self, name: &str) -> Self {
+        fs::create_dir_all(self.dir.path().join(name)).unwrap();
+        self
+    }
+
     /// A file in its directory.
     pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         fs::write(self.dir.path().join(name), text).unwrap();
