@@ -99,8 +99,8 @@ const NEXT: &str = "Columns, examples and exit codes: tasks batch --help";
 const EXAMPLES: &str = "\
 Columns:
   The first row of a table names the fields as the document does, such as title, status, dueDate.
-  Nested fields are dotted (location.resource), and items of a list are separated by `;`. `assignees`
-  holds user ids. Lists in lists are numbered: approvalSteps.0.completionMode,
+  Nested fields are dotted (location.resource); items of a list are separated by `;`. The column
+  `assignees` holds user ids. Lists in lists are numbered: approvalSteps.0.completionMode,
   approvalSteps.0.participants. Empty cells are left out.
 
 Examples:

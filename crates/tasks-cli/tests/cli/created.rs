@@ -90,7 +90,7 @@ fn no_due_date_is_null_and_absent_is_absent() {
 fn an_answer_cannot_paint_the_terminal() {
     use mock_server::fault::Fault;
     let server = server();
-    let wild = r#"{"id": "x\u001b[31m", "title": "red\u001b[31m\r\nFake line\u202e"}"#;
+    let wild = r#"{"id": "x\u001b[31m", "title": "T", "owner": "U", "status": "red\u001b[31m\r\nFake line\u202e"}"#;
     server.script([Fault::body(201, "application/json", wild).after_create()]);
     let ended = tasks("create --title T").to(&server).end();
     assert_golden!("created_with_a_wild_answer", ended);
