@@ -18,11 +18,17 @@ const REFERENCE: &str = "openapi/reference.md";
 const RULES: &str = "crates/oas/rules.md";
 const CHANGES: &str = "crates/oas/changes.md";
 
-/// A document, and the client of it that tests compile.
-const COMPILED: (&str, &str) = (
-    "crates/client-codegen/tests/orders/orders.yaml",
-    "crates/client-codegen/tests/orders/client.rs",
-);
+/// Documents, and the clients of them that tests compile.
+const COMPILED: [(&str, &str); 2] = [
+    (
+        "crates/client-codegen/tests/orders/orders.yaml",
+        "crates/client-codegen/tests/orders/client.rs",
+    ),
+    (
+        "crates/client-codegen/tests/lowered/lowered.yaml",
+        "crates/client-codegen/tests/lowered/client.rs",
+    ),
+];
 
 /// Files that are generated together and share a row in the table of `check`.
 pub(crate) struct Group {
@@ -147,11 +153,13 @@ pub(crate) fn of_tools() -> Result<Vec<Group>> {
         ));
     }
     let mut compiled = Vec::new();
-    if exists(COMPILED.0) {
-        let document = String::from_utf8(workspace::read(COMPILED.0)?)?;
-        let source = generate(&document, &Settings::new("crate::client")).map(|new| new.source);
-        let source = source.with_context(|| format!("generate a client from {}", COMPILED.0))?;
-        compiled.push((COMPILED.1.to_owned(), source));
+    for (document, client) in COMPILED {
+        if exists(document) {
+            let text = String::from_utf8(workspace::read(document)?)?;
+            let source = generate(&text, &Settings::new("crate::client")).map(|new| new.source);
+            let source = source.with_context(|| format!("generate a client from {document}"))?;
+            compiled.push((client.to_owned(), source));
+        }
     }
     if exists("xtask/tests/proofs/main.rs") {
         compiled.push((proofs::PATH.to_owned(), proofs::source()?));

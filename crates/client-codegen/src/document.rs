@@ -1,14 +1,12 @@
 use serde_json::{Map, Value};
 
-use crate::{Error, error::one_line};
+use crate::{Error, error::one_line, tree::Tree};
 
 /// Reads YAML or JSON. Every object is sorted by key, so that the order of the document's keys leaves no trace.
 pub(crate) fn read(text: &str) -> Result<Value, Error> {
     let syntax = |message: String| Error::Syntax(one_line(&message));
-    let mut yaml: serde_yaml::Value =
-        serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
-    yaml.apply_merge().map_err(|e| syntax(e.to_string()))?;
-    let mut value = serde_json::to_value(yaml).map_err(|e| syntax(e.to_string()))?;
+    let tree: Tree = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
+    let mut value = tree.0;
     sort(&mut value);
     Ok(value)
 }

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::{
-    Error, Note, Settings, constants, degrade, document, error,
+    Error, Note, Settings, bound, constants, degrade, document, error,
     lower::{self, Plan},
     open_enum::{self, OpenEnum},
     operation_ids, pass, prepare, progenitor, quiet, schema,
@@ -15,7 +15,18 @@ pub struct Generated {
     pub source: String,
     /// Every part of the document that was lowered, lost values or was left out, by pointer.
     pub notes: Vec<Note>,
+    /// Crates that the source names beside those that every source does: `uuid`, `regress`, `base64`, `rand`, `futures`.
+    pub features: Vec<&'static str>,
 }
+
+/// Crates that only some documents need, by the start of a path into them.
+const OPTIONAL_CRATES: [(&str, &str); 5] = [
+    ("base64", "::base64::"),
+    ("futures", "futures::"),
+    ("rand", "::rand::"),
+    ("regress", "::regress::"),
+    ("uuid", "::uuid::"),
+];
 
 /// Generates a client for the OpenAPI 3.0 document in `text`, YAML or JSON.
 ///
@@ -40,23 +51,42 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
         return Err(Error::part(pointer, reason));
     }
     let mut notes = Vec::new();
+    for pointer in schema::infinite(&source) {
+        notes.push(Note::lossy(
+            pointer,
+            "no finite value satisfies the schema, which requires itself",
+        ));
+    }
     let mut lowered = source.clone();
     let mut plan = lower::lower(&mut lowered, &mut notes);
+    let rewritten = notes.len();
+    bound::check(&lowered)?;
     prepare::prepare(&mut lowered);
     let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
     file.items.push(constants::module(&source, &lowered)?);
-    for note in &mut notes {
-        note.pointer = document::existing(&source, plan.origin(&note.pointer));
+    for (index, note) in notes.iter_mut().enumerate() {
+        // Notes of the rewriting have pointers into the source.
+        let pointer = match index < rewritten {
+            true => std::mem::take(&mut note.pointer),
+            false => plan.origin(&note.pointer),
+        };
+        note.pointer = document::existing(&source, pointer);
     }
     notes.sort();
     notes.dedup();
     if settings.is_strict() && !notes.is_empty() {
         return Err(Error::parts(notes));
     }
+    let source = prettyplease::unparse(&file);
+    let features = OPTIONAL_CRATES
+        .iter()
+        .filter(|(_, path)| source.contains(path));
+    let features = features.map(|(name, _)| *name).collect();
     Ok(Generated {
-        source: prettyplease::unparse(&file),
+        source,
         notes,
+        features,
     })
 }
 

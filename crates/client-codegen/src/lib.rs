@@ -1,8 +1,15 @@
 //! Rust client source from an OpenAPI 3.0 document, by progenitor and a small pass over its output.
 //!
-//! [`generate`] takes the text of a document and gives formatted Rust. The source needs `chrono`, `progenitor-client`,
-//! `reqwest`, `serde` and `serde_json` where it is included, and begins with nothing that a module could not hold, so
-//! `include!` inside a module is the way to use it.
+//! [`generate`] takes the text of a document and returns formatted Rust with notes. The source needs `chrono`,
+//! `progenitor-client`, `reqwest` (features `json` and `query`), `serde` and `serde_json` where it is included, and the crates
+//! in [`Generated::features`]: `uuid` for strings of that format, `regress` for patterns, and `base64`, `rand` and `futures`
+//! for the extensions of Dropshot. It can be included in a module by `include!`.
+//!
+//! # Notes
+//!
+//! A document is rewritten where the generator does not support it, without a loss of values if possible. Each rewrite that a
+//! caller can see, each loss and each operation that is left out is a [`Note`] at its pointer, for a build script to print as
+//! `cargo::warning`. [`Settings::strict`] turns notes into an error.
 //!
 //! # What the source promises beyond what progenitor writes
 //!
@@ -19,9 +26,13 @@
 //!   `Nullable` are all there will be, so it is exhaustive.
 //! - A deprecated operation is a `#[deprecated]` method, with the days that `x-deprecated-on` and `x-sunset` name; they are
 //!   also constants in its module `document`, with servers, token URLs and scopes.
+//! - Each documented success is `Ok`: an `Option` if another success has no body, an enum by status if there are several. A
+//!   redirect is an error with its headers.
+//! - A path parameter that is empty or a dot segment is rejected before anything is sent.
 //! - There is no `Client::new`, which would panic without root certificates and set timeouts that nobody asked for:
 //!   `Client::new_with_client` takes a `reqwest::Client`.
 
+mod bound;
 mod constants;
 mod degrade;
 mod document;
@@ -42,6 +53,7 @@ mod schema;
 mod settings;
 #[cfg(feature = "surface")]
 pub mod surface;
+mod tree;
 
 pub use error::Error;
 pub use generate::{Generated, generate};

@@ -65,6 +65,7 @@ pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
     inheritance::lower(document);
     alternatives::lower(document, notes);
     keywords::without_write_only(document, notes);
+    keywords::without_limits_of_responses(document);
     names::lower(document, &mut plan, notes);
     plan
 }

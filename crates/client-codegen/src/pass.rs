@@ -5,6 +5,7 @@ mod builders;
 mod deprecated;
 mod documentation;
 mod fields;
+mod modules;
 mod names;
 mod nullable;
 mod operations;
@@ -17,7 +18,7 @@ mod walk;
 pub(crate) use self::names::clashes;
 
 use serde_json::Value;
-use syn::{File, Item, ItemMod};
+use syn::File;
 
 use self::sensitive::Sensitive;
 use crate::{Error, Note, Settings, lower::Plan, open_enum::OpenEnum};
@@ -32,16 +33,23 @@ pub(crate) fn rewrite(
     notes: &mut Vec<Note>,
 ) -> Result<(), Error> {
     let module = settings.module()?;
-    let declarations = walk::declarations(file, document);
+    let walked = walk::follow(file, document);
+    let declarations = walked.declarations;
+    for pointer in walked.uninhabited {
+        let message =
+            "no value satisfies the schema, so that a response that contains one cannot be read";
+        notes.push(Note::lossy(pointer, message));
+    }
     let nullable = nullable::fields(document, &declarations, notes);
     let sensitive = Sensitive::collect(document, &declarations);
-    let types = child(&mut file.items, "types").ok_or_else(|| Error::missing("#", "mod types"))?;
+    let types =
+        modules::child(&mut file.items, "types").ok_or_else(|| Error::missing("#", "mod types"))?;
     let structs = types::rewrite(types, &module, settings, &nullable);
     types::add_enums(types, enums, settings)?;
     let builder = types
         .content
         .as_mut()
-        .and_then(|(_, items)| child(items, "builder"));
+        .and_then(|(_, items)| modules::child(items, "builder"));
     if let Some(builder) = builder {
         builders::rewrite(builder, &structs, &module);
     }
@@ -52,12 +60,4 @@ pub(crate) fn rewrite(
     documentation::complete(file);
     file.items.extend(nullable::items(settings)?);
     Ok(())
-}
-
-/// The module of this name among `items`.
-fn child<'i>(items: &'i mut [Item], name: &str) -> Option<&'i mut ItemMod> {
-    items.iter_mut().find_map(|item| match item {
-        Item::Mod(module) if module.ident == name => Some(module),
-        _ => None,
-    })
 }

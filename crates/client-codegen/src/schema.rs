@@ -266,6 +266,54 @@ pub(crate) fn children(document: &Value, pointer: &str) -> Vec<String> {
     children
 }
 
+/// The components that no finite value satisfies, since each value contains another one.
+pub(crate) fn infinite(document: &Value) -> Vec<String> {
+    let mut open: Vec<_> = all(document).into_iter().collect();
+    let mut finite = BTreeSet::new();
+    loop {
+        let (found, rest): (Vec<_>, Vec<_>) = open
+            .into_iter()
+            .partition(|pointer| is_finite(document, pointer, &finite));
+        if found.is_empty() {
+            return rest
+                .into_iter()
+                .filter(|pointer| component_name(pointer).is_some())
+                .collect();
+        }
+        finite.extend(found);
+        open = rest;
+    }
+}
+
+/// Whether a value can be built of values of the schemas in `finite`.
+fn is_finite(document: &Value, pointer: &str, finite: &BTreeSet<String>) -> bool {
+    let Some(schema) = at(document, pointer) else {
+        return true;
+    };
+    let is_known = |pointer: &String| at(document, pointer).is_none() || finite.contains(pointer);
+    if let Some(target) = reference(schema) {
+        return is_known(&target.to_owned());
+    }
+    if schema.get("nullable") == Some(&Value::Bool(true)) {
+        return true;
+    }
+    let required = schema.get("required").and_then(Value::as_array);
+    let mut required = required.into_iter().flatten().filter_map(Value::as_str);
+    let properties = child(pointer, "properties");
+    let needs_items = schema.get("minItems").and_then(Value::as_u64) > Some(0);
+    let any = |keyword: &str| {
+        let alternatives = items(document, &child(pointer, keyword));
+        alternatives.is_empty() || alternatives.iter().any(is_known)
+    };
+    required.all(|name| is_known(&child(&properties, name)))
+        && (!needs_items || is_known(&child(pointer, "items")))
+        && items(document, &child(pointer, "allOf"))
+            .iter()
+            .all(is_known)
+        && any("anyOf")
+        && any("oneOf")
+}
+
 /// Calls `found` with the target of every reference in `value`.
 pub(crate) fn references(value: &Value, found: &mut dyn FnMut(&str)) {
     if let Some(target) = reference(value) {

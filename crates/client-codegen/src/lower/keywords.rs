@@ -98,3 +98,24 @@ pub(super) fn without_write_only(document: &mut Value, notes: &mut Vec<Note>) {
         }
     }
 }
+
+/// An integer out of its bounds, or of its format, would cost the whole response. What a client sends keeps its type.
+pub(super) fn without_limits_of_responses(document: &mut Value) {
+    let sent = schema::in_requests(document);
+    for pointer in schema::in_responses(document) {
+        let Some(schema) = at_mut(document, &pointer).and_then(Value::as_object_mut) else {
+            continue;
+        };
+        let is_integer = schema.get("type").is_some_and(|ty| ty == "integer");
+        if sent.contains(&pointer) || !is_integer || schema.contains_key("enum") {
+            continue;
+        }
+        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
+            schema.remove(keyword);
+        }
+        let format = schema.get("format").and_then(Value::as_str);
+        if format.is_some_and(|format| format.starts_with(['i', 'u']) && format != "uint64") {
+            schema.insert("format".to_owned(), "int64".into());
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Parameters: those that the generator can write, under names that make distinct setters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
@@ -315,14 +315,18 @@ fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsuppor
             return Err(Unsupported(Note::left_out(&parameter.origin, reason)));
         }
     }
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    for parameter in parameters.iter_mut() {
-        if is_path(parameter) {
-            continue;
-        }
+    // A parameter whose name needs no change keeps its setter, whatever is added before it.
+    let kept: Vec<_> = parameters
+        .iter()
+        .map(|parameter| {
+            let name = name(parameter);
+            is_path(parameter) || (method_name(&name) == name.as_str() && taken.insert(name))
+        })
+        .collect();
+    for (parameter, is_kept) in parameters.iter_mut().zip(kept) {
         let wire = name(parameter);
         let setter = method_name(&wire).to_string();
-        if taken.insert(setter.clone()) && names.insert(wire.clone(), 1).is_none() {
+        if is_kept || taken.insert(setter.clone()) {
             continue;
         }
         let location = parameter

@@ -52,6 +52,14 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         .map(|operation| (operation.pointer.clone(), operation.id().to_owned()))
         .collect();
     for (operation, id) in pointers {
+        let statuses = members(document, &child(&operation, "responses"));
+        let has_success = statuses
+            .iter()
+            .any(|(status, ..)| status.starts_with('2') || *status == "default");
+        if !has_success && statuses.iter().any(|(status, ..)| status.starts_with('3')) {
+            let message = "a redirect is returned as an error, with its headers";
+            notes.push(Note::lowered(child(&operation, "responses"), message));
+        }
         accept(document, &operation, &accepts, plan);
         without_default(document, &operation);
         one_error(document, &operation, plan, notes);

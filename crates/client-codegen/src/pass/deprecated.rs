@@ -3,7 +3,10 @@
 use serde_json::Value;
 use syn::{Attribute, File, ImplItem, Item, Type, parse_quote};
 
-use super::walk::{Declarations, Key};
+use super::{
+    modules,
+    walk::{Declarations, Key},
+};
 use crate::document::at;
 
 pub(crate) fn rewrite(file: &mut File, document: &Value, declarations: &Declarations) {
@@ -16,7 +19,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, declarations: &Declarat
         .filter(|(_, pointers)| pointers.iter().any(is_deprecated))
         .map(|(key, _)| key)
         .collect();
-    let Some(types) = super::child(&mut file.items, "types").filter(|_| !deprecated.is_empty())
+    let Some(types) = modules::child(&mut file.items, "types").filter(|_| !deprecated.is_empty())
     else {
         return;
     };

@@ -4,6 +4,9 @@ use syn::{File, ImplItem, Item, parse_quote};
 use super::attributes::{docs, set_docs};
 use crate::{Error, constants::deprecation_note, document::operations, idents::method_name};
 
+/// The start of the example that the generator appends to the documentation of an operation.
+const EXAMPLE: &str = "```ignore";
+
 /// Marks the methods of deprecated operations, with the dates, and leaves one constructor.
 pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
     drop_constructor(file);
@@ -24,8 +27,12 @@ pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
             ));
         };
         // The example lacks what would make it compile; it is to be read, not to be counted as a skipped test.
-        let docs = docs(&method.attrs).replace("```ignore", "\n```text");
-        set_docs(&mut method.attrs, &docs);
+        // It is the last block, after what the author wrote.
+        let mut docs = docs(&method.attrs);
+        if let Some(start) = docs.rfind(EXAMPLE) {
+            docs.replace_range(start..start + EXAMPLE.len(), "\n```text");
+            set_docs(&mut method.attrs, &docs);
+        }
         if let Some(note) = deprecation_note(&operation) {
             method.attrs.push(parse_quote!(#[deprecated(note = #note)]));
         }

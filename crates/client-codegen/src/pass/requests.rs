@@ -9,7 +9,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::paths;
+use super::{modules, paths};
 use crate::{
     Error,
     document::{Operation, operations, reference},
@@ -22,7 +22,7 @@ use crate::{
 pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<(), Error> {
     let mut successes = Vec::new();
     let mut has_path_parameter = false;
-    let Some(builder) = super::child(&mut file.items, "builder") else {
+    let Some(builder) = modules::child(&mut file.items, "builder") else {
         return Ok(());
     };
     for operation in operations(document) {
@@ -60,7 +60,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<
     if has_path_parameter {
         encode_backslashes(file);
     }
-    if let Some(types) = super::child(&mut file.items, "types")
+    if let Some(types) = modules::child(&mut file.items, "types")
         && let Some((_, items)) = &mut types.content
     {
         items.extend(successes);

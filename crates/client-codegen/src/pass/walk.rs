@@ -21,14 +21,23 @@ pub(crate) type Key = (String, String);
 /// Pointers of the properties that declare each field.
 pub(crate) type Declarations = BTreeMap<Key, BTreeSet<String>>;
 
-/// The declarations of all fields that can be reached from a component, a body or a response.
-pub(crate) fn declarations(file: &File, document: &Value) -> Declarations {
+/// What was found on the way.
+pub(crate) struct Walked {
+    /// The declarations of all fields that can be reached from a component, a body or a response.
+    pub(crate) declarations: Declarations,
+    /// Schemas whose type has no value.
+    pub(crate) uninhabited: BTreeSet<String>,
+}
+
+/// Follows all types that can be reached from a component, a body or a response.
+pub(crate) fn follow(file: &File, document: &Value) -> Walked {
     let mut walk = Walk {
         document,
         items: items(module(&file.items, "types")),
         components: BTreeMap::new(),
         seen: BTreeSet::new(),
         declarations: Declarations::new(),
+        uninhabited: BTreeSet::new(),
     };
     for (name, pointer, _) in members(document, "#/components/schemas") {
         walk.components.insert(type_name(name).to_string(), pointer);
@@ -61,7 +70,10 @@ pub(crate) fn declarations(file: &File, document: &Value) -> Declarations {
             }
         }
     }
-    walk.declarations
+    Walked {
+        declarations: walk.declarations,
+        uninhabited: walk.uninhabited,
+    }
 }
 
 struct Walk<'a> {
@@ -71,6 +83,7 @@ struct Walk<'a> {
     components: BTreeMap<String, String>,
     seen: BTreeSet<(String, Vec<String>)>,
     declarations: Declarations,
+    uninhabited: BTreeSet<String>,
 }
 
 impl Walk<'_> {
@@ -115,6 +128,9 @@ impl Walk<'_> {
             return;
         }
         match item {
+            Item::Enum(item) if item.variants.is_empty() => {
+                self.uninhabited.extend(schemas.first().cloned());
+            }
             Item::Struct(item) => self.fields(schemas, ident, &item.fields),
             Item::Enum(item) => self.variants(schemas, item),
             Item::Type(item) => self.ty(schemas, &item.ty),

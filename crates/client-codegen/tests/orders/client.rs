@@ -289,7 +289,7 @@ pub mod types {
         pub place: ::std::option::Option<Kept>,
         ///The property `priority`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub priority: ::std::option::Option<i32>,
+        pub priority: ::std::option::Option<i64>,
         ///Properties that the document does not name.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
@@ -1356,7 +1356,7 @@ pub mod types {
                 ::std::string::String,
             >,
             priority: ::std::result::Result<
-                ::std::option::Option<i32>,
+                ::std::option::Option<i64>,
                 ::std::string::String,
             >,
             extra: ::std::result::Result<
@@ -1510,7 +1510,7 @@ pub mod types {
             ///Sets `priority`.
             pub fn priority<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<crate::client::Nullable<i32>>,
+                T: ::std::convert::TryInto<crate::client::Nullable<i64>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.priority = value
