@@ -12,7 +12,8 @@ const DOCUMENT: &str = "openapi/tasks.yaml";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
     let settings = Settings::new("crate::generated")
-        .inner_type("client_runtime::Exchange")
+        .custom_builder()
+        .blocking_feature("blocking")
         .schemars_feature("schemars")
         .strict();
     let (file, document) = match link::read(Path::new(DOCUMENT)) {

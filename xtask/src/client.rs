@@ -12,7 +12,8 @@ const TEST: &str = "crates/tasks-client/tests/generated.rs";
 /// snapshot is stale.
 pub(crate) fn generate(text: &str) -> Result<String, Error> {
     let settings = Settings::new("crate::generated")
-        .inner_type("client_runtime::Exchange")
+        .custom_builder()
+        .blocking_feature("blocking")
         .schemars_feature("schemars")
         .strict();
     client_codegen::generate(text, &settings).map(|generated| generated.source)

@@ -5,12 +5,17 @@ use serde_json::Value;
 use crate::{
     Error,
     document::{Operation, at, child, members, operations},
-    idents::constant_name,
+    facade,
+    idents::{constant_name, method_name},
 };
 
 /// The module of the facts of the document besides types: version, servers, tokens, lifecycle. `generated` has the operations
 /// that were generated.
-pub(crate) fn module(document: &Value, generated: &Value) -> Result<syn::Item, Error> {
+pub(crate) fn module(
+    document: &Value,
+    generated: &Value,
+    has_facade: bool,
+) -> Result<syn::Item, Error> {
     let text = |pointer: &str| {
         at(document, pointer)
             .and_then(Value::as_str)
@@ -23,8 +28,20 @@ pub(crate) fn module(document: &Value, generated: &Value) -> Result<syn::Item, E
     operations.retain(|operation| at(generated, &operation.pointer).is_some());
     let constants = operations
         .iter()
-        .map(|op| operation(document, op))
+        .map(|op| operation(document, op, has_facade))
         .collect::<Result<Vec<_>, _>>()?;
+    let (service, operation_type, use_operation) = if has_facade {
+        let generated: Vec<_> = operations.iter().collect();
+        (Some(facade::constants(document, &generated)), None, None)
+    } else {
+        (
+            None,
+            Some(operation_type()),
+            Some(quote!(
+                use super::Operation;
+            )),
+        )
+    };
     let module: TokenStream = quote! {
         /// What the document says about the service besides its types.
         pub mod document {
@@ -59,6 +76,21 @@ pub(crate) fn module(document: &Value, generated: &Value) -> Result<syn::Item, E
             /// The security schemes with the client credentials flow, by name.
             pub const CLIENT_CREDENTIALS: &[ClientCredentials] = &[#(#credentials),*];
 
+            #service
+            #operation_type
+            /// The operations, one constant each.
+            pub mod operations {
+                #use_operation
+                #(#constants)*
+            }
+        }
+    };
+    Ok(syn::parse_quote!(#module))
+}
+
+/// The type of the operations' constants, without a runtime that has one.
+fn operation_type() -> TokenStream {
+    quote! {
             /// An operation, and how long it will be there.
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             #[non_exhaustive]
@@ -78,28 +110,27 @@ pub(crate) fn module(document: &Value, generated: &Value) -> Result<syn::Item, E
                 /// The day it will be gone, from `x-sunset`.
                 pub sunset: ::std::option::Option<::chrono::NaiveDate>,
             }
-            /// The operations, one constant each.
-            pub mod operations {
-                use super::Operation;
-                #(#constants)*
-            }
-        }
-    };
-    Ok(syn::parse_quote!(#module))
+    }
 }
 
 /// What to tell a caller of a deprecated operation; nothing for one that is not.
-pub(crate) fn deprecation_note(operation: &Operation<'_>) -> Option<String> {
+pub(crate) fn deprecation_note(document: &Value, operation: &Operation<'_>) -> Option<String> {
     let text = |key: &str| operation.value.get(key).and_then(Value::as_str);
     operation
         .value
         .get("deprecated")
         .filter(|value| **value == Value::Bool(true))?;
-    Some(match (text("x-deprecated-on"), text("x-sunset")) {
+    let note = match (text("x-deprecated-on"), text("x-sunset")) {
         (Some(since), Some(sunset)) => format!("since {since}, sunset on {sunset}"),
         (Some(since), None) => format!("since {since}"),
         (None, Some(sunset)) => format!("sunset on {sunset}"),
         (None, None) => "by the service".to_owned(),
+    };
+    // An unknown successor is an error elsewhere.
+    let successor = facade::successor(document, operation).ok().flatten();
+    Some(match successor {
+        Some(successor) => format!("{note}; use `{}`", method_name(successor.id())),
+        None => note,
     })
 }
 
@@ -128,15 +159,26 @@ fn client_credentials(document: &Value) -> Vec<TokenStream> {
     schemes
 }
 
-fn operation(document: &Value, operation: &Operation<'_>) -> Result<TokenStream, Error> {
+fn operation(
+    document: &Value,
+    operation: &Operation<'_>,
+    has_facade: bool,
+) -> Result<TokenStream, Error> {
     let (id, path) = (operation.id(), operation.path);
     let name = constant_name(id);
     let method = operation.method.to_uppercase();
     let doc = format!("`{method} {path}`.");
     let scopes = scopes(document, operation);
-    let deprecated = deprecation_note(operation).is_some();
+    let deprecated = deprecation_note(document, operation).is_some();
     let deprecated_on = date(operation, "x-deprecated-on")?;
     let sunset = date(operation, "x-sunset")?;
+    if has_facade {
+        let facts = facade::Facts::new(document, operation).tokens((deprecated_on, sunset))?;
+        return Ok(quote! {
+            #[doc = #doc]
+            pub const #name: ::client_runtime::Facts = #facts;
+        });
+    }
     Ok(quote! {
         #[doc = #doc]
         pub const #name: Operation = Operation {

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::{
-    Error, Note, Settings, bound, constants, degrade, document, error,
+    Error, Note, Settings, bound, constants, degrade, document, error, facade,
     lower::{self, Plan},
     open_enum::{self, OpenEnum},
     operation_ids, pass, prepare, progenitor, quiet, schema,
@@ -64,7 +64,12 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     prepare::prepare(&mut lowered);
     let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
-    file.items.push(constants::module(&source, &lowered)?);
+    file.items
+        .push(constants::module(&source, &lowered, settings.has_facade())?);
+    if settings.has_facade() {
+        facade::write(&mut file, &source, &lowered, settings, &mut notes)?;
+        facade::through_runtime(&mut file)?;
+    }
     for (index, note) in notes.iter_mut().enumerate() {
         // Notes of the rewriting have pointers into the source.
         let pointer = match index < rewritten {

@@ -37,6 +37,7 @@ mod constants;
 mod degrade;
 mod document;
 mod error;
+mod facade;
 mod generate;
 mod idents;
 mod isolate;

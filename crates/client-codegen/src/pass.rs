@@ -1,6 +1,6 @@
 //! Rewrites the generated source: `Nullable`, open enums, setters, deprecations, documentation.
 
-mod attributes;
+pub(crate) mod attributes;
 mod builders;
 mod deprecated;
 mod documentation;
@@ -9,7 +9,7 @@ mod modules;
 mod names;
 mod nullable;
 mod operations;
-mod paths;
+pub(crate) mod paths;
 mod requests;
 mod sensitive;
 mod types;

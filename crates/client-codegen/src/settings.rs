@@ -10,6 +10,14 @@ pub struct Settings {
     schemars_feature: Option<String>,
     is_strict: bool,
     reserved: Vec<String>,
+    facade: Option<Facade>,
+}
+
+/// Settings of the facade.
+#[derive(Clone, Debug, Default)]
+struct Facade {
+    has_custom_builder: bool,
+    blocking: Option<Option<String>>,
 }
 
 impl Settings {
@@ -23,6 +31,7 @@ impl Settings {
             schemars_feature: None,
             is_strict: false,
             reserved: Vec::new(),
+            facade: None,
         }
     }
 
@@ -51,6 +60,50 @@ impl Settings {
         self
     }
 
+    /// Writes the facade over client-runtime: a client with a method for each operation, and everything named through
+    /// client-runtime, which the including crate then needs as a dependency. The generator's client is in the module `wire`.
+    pub fn facade(mut self) -> Self {
+        self.facade.get_or_insert_default();
+        self
+    }
+
+    /// Leaves out `Client::builder`, which the including crate writes itself. Implies [`facade`](Self::facade).
+    pub fn custom_builder(mut self) -> Self {
+        self.facade.get_or_insert_default().has_custom_builder = true;
+        self
+    }
+
+    /// Writes the blocking twin of the client. It needs the feature `blocking` of client-runtime. Implies
+    /// [`facade`](Self::facade).
+    pub fn blocking(mut self) -> Self {
+        self.facade.get_or_insert_default().blocking = Some(None);
+        self
+    }
+
+    /// Writes the blocking twin of the client, under this feature of the including crate. Implies [`facade`](Self::facade).
+    pub fn blocking_feature(mut self, feature: impl Into<String>) -> Self {
+        self.facade.get_or_insert_default().blocking = Some(Some(feature.into()));
+        self
+    }
+
+    pub(crate) fn has_facade(&self) -> bool {
+        self.facade.is_some()
+    }
+
+    pub(crate) fn has_builder(&self) -> bool {
+        let facade = self.facade.as_ref();
+        facade.is_some_and(|facade| !facade.has_custom_builder)
+    }
+
+    pub(crate) fn is_blocking(&self) -> bool {
+        let facade = self.facade.as_ref();
+        facade.is_some_and(|facade| facade.blocking.is_some())
+    }
+
+    pub(crate) fn blocking_feature_name(&self) -> Option<&str> {
+        self.facade.as_ref()?.blocking.as_ref()?.as_deref()
+    }
+
     pub(crate) fn is_strict(&self) -> bool {
         self.is_strict
     }
@@ -64,8 +117,9 @@ impl Settings {
     }
 
     pub(crate) fn inner(&self) -> Result<Option<Type>, Error> {
-        self.inner_type
-            .as_deref()
+        let exchange = self.has_facade().then_some("::client_runtime::Exchange");
+        exchange
+            .or(self.inner_type.as_deref())
             .map(|path| parse("inner_type", path))
             .transpose()
     }

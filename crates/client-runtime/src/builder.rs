@@ -1,4 +1,5 @@
 use std::{
+    any::Any,
     fmt,
     marker::PhantomData,
     sync::{Arc, Mutex},
@@ -34,6 +35,7 @@ pub struct Builder<C = Core> {
     basic: Option<(String, SecretString)>,
     keys: Vec<(String, SecretString)>,
     header: Result<(), String>,
+    extension: Option<Box<dyn Any + Send + Sync>>,
     allowed_hosts: Vec<String>,
     transport: Transport,
     options: Options,
@@ -58,6 +60,7 @@ impl<C> Builder<C> {
             basic: None,
             keys: Vec::new(),
             header: Ok(()),
+            extension: None,
             allowed_hosts: Vec::new(),
             transport: Transport::new(service),
             options: Options::default(),
@@ -148,6 +151,12 @@ impl<C> Builder<C> {
     {
         let set = self.options.header(name, value);
         self.header = self.header.and(set);
+        self
+    }
+
+    /// Sets a value for the crate that builds the client, to be read by [`Core::extension`].
+    pub fn extension<T: Any + Send + Sync>(mut self, value: T) -> Self {
+        self.extension = Some(Box::new(value));
         self
     }
 
@@ -287,6 +296,7 @@ impl<C> Builder<C> {
             gate: Gate::default(),
             bucket: Bucket::new(),
             notices: Notices::default(),
+            extension: self.extension,
             allowed_hosts: self.allowed_hosts,
         })))
     }

@@ -1,4 +1,4 @@
-use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+use std::{any::Any, borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use crate::{
     base_url::BaseUrl,
@@ -28,6 +28,8 @@ pub(crate) struct Shared {
     pub(crate) gate: Gate,
     pub(crate) bucket: Bucket,
     pub(crate) notices: Notices,
+    /// A value of the crate that builds the client.
+    pub(crate) extension: Option<Box<dyn Any + Send + Sync>>,
     /// Hosts besides the base URL's that may receive credentials.
     pub(crate) allowed_hosts: Vec<String>,
 }
@@ -81,6 +83,11 @@ impl Core {
     /// The clock.
     pub fn clock(&self) -> &dyn Clock {
         &*self.0.clock
+    }
+
+    /// The value that the builder was [given](crate::Builder::extension), if it has this type.
+    pub fn extension<T: 'static>(&self) -> Option<&T> {
+        self.0.extension.as_ref()?.downcast_ref()
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

@@ -24,6 +24,14 @@ pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {
     }
 }
 
+/// The result of an operation whose success has no body: its status decides.
+pub fn unit<T, E>(received: Received<T, E>) -> Sent<()> {
+    match received.map_or_else(failed, |_| Sent::Decoded(())) {
+        Sent::Other => Sent::Decoded(()),
+        sent => sent,
+    }
+}
+
 /// The result of an operation whose success is text.
 pub fn text<T, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<String> {
     raw(received, exchange, |body| {

@@ -59,8 +59,12 @@ pub use exchange::Exchange;
 pub use facts::{Class, Facts, Pinned, Scheme, SchemeKind, Service, Success, Successor};
 pub use lifecycle::{Lifecycle, Link, Notices};
 pub use operation::{Operation, Sent, Wire};
+#[doc(hidden)]
+pub use reqwest;
 pub use reqwest::{StatusCode, header::HeaderMap};
 pub use response::Response;
 pub use retry::{MAX_PAUSE, RetryPolicy};
 pub use token::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
+#[doc(hidden)]
+pub use tracing;
 pub use unknowns::{Unknowns, Visit};

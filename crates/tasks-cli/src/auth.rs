@@ -55,9 +55,6 @@ struct Status {
     missing_scopes: Vec<&'static str>,
 }
 
-/// Required to create tasks.
-const SCOPES: &[&str] = tasks_client::generated::document::operations::CREATE_PROTOTYPE_TASK.scopes;
-
 /// `tasks auth`.
 pub(crate) fn auth(args: &AuthArgs) -> ExitCode {
     let AuthCommand::Status(args) = &args.command;
@@ -91,7 +88,13 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
     });
     let missing: Vec<&str> = match &scopes {
         Some(scopes) => {
-            let required = SCOPES.iter().copied();
+            let required = connection
+                .client
+                .api_version()
+                .facts()
+                .scopes()
+                .iter()
+                .copied();
             required
                 .filter(|scope| !scopes.iter().any(|granted| granted == scope))
                 .collect()

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Inside an async runtime, including its blocking threads, every call is an error: use
-//! [`tasks_client::Client`](crate::Client) there.
+//! [`tasks_crate::Client`](crate::Client) there.
 
 use std::fmt::Display;
 
@@ -20,18 +20,18 @@ use futures_util::{FutureExt, StreamExt, stream};
 use crate::{
     builder::ClientBuilder,
     client,
-    create::{self, CreateTask},
+    create::{self, Creation},
     created::Created,
     generated::types::NewPrototypeTask,
 };
 
 /// A call that creates one task: change its options, then send it.
-pub type Create = Call<CreateTask, Blocking>;
+pub type Create = Call<Creation, Blocking>;
 
-/// A [`tasks_client::Client`](crate::Client) for callers that wait. Clones are cheap and share everything.
+/// A [`tasks_crate::Client`](crate::Client) for callers that wait. Clones are cheap and share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: client::Client,
+    client: crate::Client,
     runtime: Blocking,
 }
 
@@ -46,7 +46,7 @@ impl Client {
         Ok(Self { client, runtime })
     }
 
-    /// A client with the settings of the environment: see [`tasks_client::Client::from_env`](crate::Client::from_env).
+    /// A client with the settings of the environment: see [`tasks_crate::Client::from_env`](crate::Client::from_env).
     ///
     /// # Errors
     /// As there, and as [`start`](Self::start).
@@ -63,7 +63,7 @@ impl Client {
         self.client.create(task).blocking(self.runtime.clone())
     }
 
-    /// Creates many tasks, some at a time: see [`tasks_client::Client::create_all`](crate::Client::create_all).
+    /// Creates many tasks, some at a time: see [`tasks_crate::Client::create_all`](crate::Client::create_all).
     pub fn create_all<I>(&self, tasks: I) -> CreateAll<I::IntoIter>
     where
         I: IntoIterator,

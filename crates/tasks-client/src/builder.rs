@@ -1,29 +1,32 @@
 use std::time::Duration;
 
 use client_runtime::{
-    BuildError, Builder, ClientCredentials, Clock, Environment, RetryPolicy, Service, TokenSource,
+    BuildError, Builder, ClientCredentials, Clock, Environment, RetryPolicy, TokenSource,
+    reqwest::header::{HeaderName, HeaderValue},
 };
 
-use reqwest::header::{HeaderName, HeaderValue};
-
-use crate::{client::Client, region::Region};
+use crate::{
+    api_version::ApiVersion,
+    generated::{Client, document::SERVICE},
+    region::Region,
+};
 
 /// Settings of a [`Client`]. Later calls override earlier ones.
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     inner: Builder<Client>,
+    api_version: Result<ApiVersion, BuildError>,
 }
 
-const SERVICE: Service = Service::new(concat!("tasks-client/", env!("CARGO_PKG_VERSION")))
-    .servers(&["https://api.app.wdesk.com"])
-    .token_url("https://api.app.wdesk.com/iam/v1/oauth2/token")
-    .needs_credentials();
+/// The successor of the documented token endpoint. Its requests carry the version of the API.
+const TOKEN_PATH: &str = "/oauth2/token";
 
 impl ClientBuilder {
     pub(crate) fn new() -> Self {
         Self {
             inner: Builder::new(&SERVICE),
+            api_version: Ok(ApiVersion::default()),
         }
     }
 
@@ -34,19 +37,29 @@ impl ClientBuilder {
     }
 
     fn of(environment: &Environment<'_>) -> Self {
-        let Self { inner } = Self::new();
+        let Self { inner, api_version } = Self::new();
         let inner = match environment.get("REGION").and_then(region) {
             Ok(region) => inner.base_url(region.base_url()),
             Err(error) => inner.invalid_base_url(error),
         };
+        let version = environment.get("API_VERSION");
         Self {
             inner: inner.environment(environment),
+            api_version: version
+                .and_then(|text| text.map_or(Ok(api_version?), |text| text.parse())),
         }
     }
 
     /// Sets the region whose server is used; the United States by default.
     pub fn region(self, region: Region) -> Self {
         self.base_url(region.base_url())
+    }
+
+    /// Sets the API version, and with it the endpoint that creates tasks; `2022-01-01` by default. A call uses this endpoint
+    /// alone, whatever it returns.
+    pub fn api_version(mut self, version: ApiVersion) -> Self {
+        self.api_version = Ok(version);
+        self
     }
 
     /// Sets another server, such as a mock on this machine. Only `https` is accepted, or `http` on a loopback address, which is
@@ -62,6 +75,10 @@ impl ClientBuilder {
 
     /// Sets client credentials, with which the client requests its access tokens.
     pub fn credentials(self, credentials: ClientCredentials) -> Self {
+        let credentials = match credentials.path() {
+            Some(TOKEN_PATH) => credentials.header("X-Version", ApiVersion::V2026_01_01.as_str()),
+            _ => credentials,
+        };
         self.map(|inner| inner.credentials(credentials))
     }
 
@@ -144,12 +161,13 @@ impl ClientBuilder {
     /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up; a variable
     /// of the environment is unusable.
     pub fn build(self) -> Result<Client, BuildError> {
-        self.inner.build()
+        self.inner.extension(self.api_version?).build()
     }
 
     fn map(self, change: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Self {
         Self {
             inner: change(self.inner),
+            ..self
         }
     }
 }

@@ -1,27 +1,18 @@
 use std::{fmt::Display, time::Duration};
 
-use client_runtime::{
-    BuildError, Call, CallAll, Core, Exchange, Facts, Lifecycle, Token, TokenError,
-};
+use client_runtime::{BuildError, CallAll, Lifecycle, Token, TokenError};
 use futures_util::{Stream, StreamExt, stream::Map};
 
 use crate::{
+    api_version::ApiVersion,
     builder::ClientBuilder,
-    create::{Create, CreateTask, FACTS},
-    generated::{self, types::NewPrototypeTask},
+    create::{self, Create, Creation},
+    generated::{Client, types::NewPrototypeTask},
 };
-
-/// Creates tasks, without creating duplicates.
-///
-/// Clones are cheap and share everything: connections, the access token, the pause after a 429, the retry budget.
-#[derive(Clone, Debug)]
-pub struct Client {
-    pub(crate) core: Core,
-}
 
 /// Creates the tasks of a stream, some at a time: a stream of results in the order they finish, each with the index of its
 /// task in the input.
-pub type CreateAll<S> = CallAll<CreateTask, Calls<S>>;
+pub type CreateAll<S> = CallAll<Creation, Calls<S>>;
 
 /// The calls of a stream of tasks.
 pub type Calls<S> = Map<S, Box<dyn FnMut(<S as Stream>::Item) -> Create + Send>>;
@@ -40,6 +31,7 @@ impl Client {
     /// | `TASKS_CLIENT_ID`, `TASKS_CLIENT_SECRET` | client credentials; not beside a token |
     /// | `TASKS_REGION` | `us` (the default), `eu` or `apac` |
     /// | `TASKS_BASE_URL` | another server; overrides the region |
+    /// | `TASKS_API_VERSION` | `2022-01-01` (the default) or `2026-01-01` |
     ///
     /// An empty variable counts as not set.
     ///
@@ -59,7 +51,7 @@ impl Client {
         T::Error: Display,
     {
         let task = task.try_into().map_err(|error| error.to_string());
-        Call::of(&self.core, &FACTS, task.map(CreateTask::new))
+        create::call(self.core(), task)
     }
 
     /// Creates many tasks, some at a time: a stream of results in the order they finish, each with the index of its task in
@@ -93,18 +85,23 @@ impl Client {
         let client = self.clone();
         let call: Box<dyn FnMut(S::Item) -> Create + Send> =
             Box::new(move |task| client.create(task));
-        CallAll::new(&FACTS, tasks.map(call))
+        CallAll::new(self.api_version().facts(), tasks.map(call))
+    }
+
+    /// The API version whose endpoint creates the tasks.
+    pub fn api_version(&self) -> ApiVersion {
+        create::version(self.core())
     }
 
     /// The lifecycle of the endpoint: as documented, overridden by what the service announced last.
     pub fn lifecycle(&self) -> Lifecycle {
-        self.core.notices().lifecycle(&FACTS)
+        self.core().notices().lifecycle(self.api_version().facts())
     }
 
     /// Ends the pause that a 429 imposed on all clones of this client, and the one that the token endpoint requested.
     /// Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
-        self.core.clear_pause();
+        self.core().clear_pause();
     }
 
     /// Fetches an access token, without using or keeping it: a check of the credentials. None with a static access token.
@@ -112,32 +109,16 @@ impl Client {
     /// # Errors
     /// The token endpoint did not issue one.
     pub async fn fetch_token(&self) -> Result<Option<Token>, TokenError> {
-        self.core.fetch_token(&FACTS).await
+        self.core().fetch_token(self.api_version().facts()).await
     }
 
     /// Remaining time of the pause that a 429 imposed on all clones of this client.
     pub fn paused_for(&self) -> Option<Duration> {
-        self.core.paused_for()
+        self.core().paused_for()
     }
 
     /// The server this client talks to.
     pub fn base_url(&self) -> &str {
-        self.core.base_url()
-    }
-
-    /// The generated client below this one. It sends each request once, with the access token and after the pause of this
-    /// client, and never retries; its errors do not report whether a task may exist.
-    pub fn generated(&self) -> generated::Client {
-        let facts = |method: &str| -> Option<&'static Facts> {
-            (method == "create_prototype_task").then_some(&FACTS)
-        };
-        let exchange = Exchange::direct(self.core.clone(), facts);
-        generated::Client::new_with_client(self.base_url(), self.core.http(), exchange)
-    }
-}
-
-impl From<Core> for Client {
-    fn from(core: Core) -> Self {
-        Self { core }
+        self.core().base_url()
     }
 }

@@ -1,76 +1,88 @@
-use client_runtime::{
-    Call, Exchange, Facts, Notices, Operation, Response, Sent, Unknowns, Visit, Wire,
-    generated::value,
-};
+use client_runtime::{Call, Core, Facts, Notices, Operation, Response, Sent, Unknowns};
 
 use crate::{
+    api_version::ApiVersion,
     created::Created,
+    echo,
     generated::{
-        self, document,
-        types::{
-            Action, ApprovalAction, CompletionMode, NewPrototypeTask, PrototypeApprovalResponse,
-            PrototypeApprovalStep, PrototypeLocation, PrototypeTask, PrototypeTaskUser, TaskStatus,
-            TaskUserType, User,
-        },
+        operations::{CreatePrototypeTask, CreateTask},
+        types::{NewPrototypeTask, PrototypeTask},
+        wire,
     },
 };
 
-/// Creates one task.
+/// A call that creates one task: change its options, then `await` it.
+pub type Create = Call<Creation>;
+
+/// The operation that creates one task, by the endpoint of an API version.
 #[derive(Clone, Debug)]
-pub struct CreateTask {
-    task: NewPrototypeTask,
+pub struct Creation(Endpoint);
+
+/// One call uses one endpoint, whatever it returns.
+#[derive(Clone, Debug)]
+enum Endpoint {
+    Prototype(CreatePrototypeTask),
+    Successor(CreateTask),
 }
 
-/// A call that creates one task: change its options, then `await` it.
-pub type Create = Call<CreateTask>;
+impl Creation {
+    fn new(version: ApiVersion, task: NewPrototypeTask) -> Self {
+        Self(match version {
+            ApiVersion::V2022_01_01 => Endpoint::Prototype(CreatePrototypeTask::new(task)),
+            ApiVersion::V2026_01_01 => Endpoint::Successor(CreateTask::new(task)),
+        })
+    }
 
-impl CreateTask {
-    pub(crate) fn new(task: NewPrototypeTask) -> Self {
-        Self { task }
+    fn task(&self) -> &NewPrototypeTask {
+        match &self.0 {
+            Endpoint::Prototype(create) => &create.body,
+            Endpoint::Successor(create) => &create.body,
+        }
     }
 }
 
-pub(crate) const FACTS: Facts = {
-    use client_runtime::{Class, Pinned, Scheme, SchemeKind, Success};
-    let documented = document::operations::CREATE_PROTOTYPE_TASK;
-    Facts::new(
-        documented.id,
-        documented.method,
-        documented.path,
-        Class::Unsafe,
-    )
-    .successes(&[Success::new(201, 201, &["application/json"])])
-    .security(&[&[Scheme::new("oauth2", SchemeKind::Bearer, &["task:write"])]])
-    .max_body_bytes(10_485_760)
-    .pinned(&[Pinned::new("x-version", document::VERSION)])
-    .id_property("id")
-    .deprecated(documented.deprecated_on, documented.sunset)
-};
+/// The call of a client, or one that fails because its task could not be built.
+pub(crate) fn call(core: &Core, task: Result<NewPrototypeTask, String>) -> Create {
+    let version = version(core);
+    let operation = task.map(|task| Creation::new(version, task));
+    Call::of(core, version.facts(), operation)
+}
 
-impl Operation for CreateTask {
+/// The API version of a client.
+pub(crate) fn version(core: &Core) -> ApiVersion {
+    core.extension().copied().unwrap_or_default()
+}
+
+impl Operation for Creation {
     type Output = PrototypeTask;
     type Reply = Created;
-    type Wire = generated::Client;
+    type Wire = wire::Client;
 
     fn facts(&self) -> &'static Facts {
-        &FACTS
+        match &self.0 {
+            Endpoint::Prototype(create) => create.facts(),
+            Endpoint::Successor(create) => create.facts(),
+        }
     }
 
-    async fn attempt(&self, wire: &generated::Client) -> Sent<PrototypeTask> {
-        #[expect(
-            deprecated,
-            reason = "creating tasks by this endpoint is what the crate is for"
-        )]
-        let operation = wire.create_prototype_task();
-        value(operation.body(self.task.clone()).send().await)
+    async fn attempt(&self, wire: &wire::Client) -> Sent<PrototypeTask> {
+        match &self.0 {
+            Endpoint::Prototype(create) => create.attempt(wire).await,
+            Endpoint::Successor(create) => create.attempt(wire).await,
+        }
     }
 
-    fn reply(&self, response: Response<PrototypeTask>, _: &Notices) -> Created {
-        Created { response }
+    fn reply(&self, response: Response<PrototypeTask>, notices: &Notices) -> Created {
+        let not_returned = echo::not_returned(self.task(), response.value());
+        echo::report(&not_returned, notices);
+        Created {
+            response,
+            not_returned,
+        }
     }
 
     fn validate(&self) -> Result<(), String> {
-        if self.task.title.trim().is_empty() {
+        if self.task().title.trim().is_empty() {
             return Err("the title is blank".to_owned());
         }
         Ok(())
@@ -78,15 +90,25 @@ impl Operation for CreateTask {
 
     fn is_foreign(&self, body: &[u8]) -> bool {
         let title = client_runtime::generated::text_member(body, "title");
-        title.is_some_and(|title| !is_echo(&self.task.title, &title))
+        title.is_some_and(|title| !is_echo(&self.task().title, &title))
     }
 
     fn explain(&self, body: &[u8]) -> Option<String> {
-        client_runtime::generated::explain::<PrototypeTask>(body)
+        match &self.0 {
+            Endpoint::Prototype(create) => create.explain(body),
+            Endpoint::Successor(create) => create.explain(body),
+        }
     }
 
     fn unknowns(task: &PrototypeTask, unknowns: &mut Unknowns) {
-        task.visit(unknowns);
+        CreateTask::unknowns(task, unknowns);
+    }
+
+    fn migration(&self) -> Option<&'static str> {
+        match &self.0 {
+            Endpoint::Prototype(_) => Some(".api_version(ApiVersion::V2026_01_01)"),
+            Endpoint::Successor(_) => None,
+        }
     }
 }
 
@@ -102,68 +124,3 @@ fn is_echo(sent: &str, received: &str) -> bool {
     let (sent, received) = (folded(sent), folded(received));
     sent.starts_with(&received) || received.starts_with(&sent)
 }
-
-impl Wire for generated::Client {
-    fn new(base: &str, http: &reqwest::Client, exchange: Exchange) -> Self {
-        Self::new_with_client(base, http.clone(), exchange)
-    }
-
-    fn exchange(&mut self) -> &mut Exchange {
-        &mut self.inner
-    }
-}
-
-impl progenitor_client::ClientHooks<Exchange> for generated::Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &progenitor_client::OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
-        self.inner.pre(request, info.operation_id).await
-    }
-
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        _: &progenitor_client::OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        self.inner.exec(&self.client, request).await
-    }
-}
-
-macro_rules! visit {
-    ($($ty:ident { $($name:literal: $field:ident),* })*) => {
-        $(impl Visit for $ty {
-            fn visit(&self, unknowns: &mut Unknowns) {
-                $(unknowns.property($name, &self.$field);)*
-                unknowns.fields(self.extra.keys());
-            }
-        })*
-    };
-}
-
-macro_rules! visit_enum {
-    ($($ty:ident)*) => {
-        $(impl Visit for $ty {
-            fn visit(&self, unknowns: &mut Unknowns) {
-                if let Self::Other(_) = self {
-                    unknowns.value();
-                }
-            }
-        })*
-    };
-}
-
-visit! {
-    PrototypeTask {
-        "status": status, "assignees": assignees, "approvalSteps": approval_steps, "location": location,
-        "created": created, "modified": modified, "completed": completed
-    }
-    PrototypeTaskUser { "type": type_ }
-    PrototypeApprovalStep { "completionMode": completion_mode, "participants": participants, "responses": responses }
-    PrototypeApprovalResponse { "action": action, "created": created }
-    PrototypeLocation {}
-    Action { "user": user }
-    User {}
-}
-visit_enum! { TaskStatus TaskUserType CompletionMode ApprovalAction }

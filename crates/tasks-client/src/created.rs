@@ -10,6 +10,7 @@ use crate::generated::types::PrototypeTask;
 #[derive(Clone)]
 pub struct Created {
     pub(crate) response: Response<PrototypeTask>,
+    pub(crate) not_returned: Vec<String>,
 }
 
 impl Created {
@@ -26,6 +27,12 @@ impl Created {
     /// The task alone.
     pub fn into_task(self) -> PrototypeTask {
         self.response.into_value()
+    }
+
+    /// The properties that were sent and not returned with an equal value, by name, such as `dueDate` or
+    /// `approvalSteps[0].dueDate`. The service may have dropped them.
+    pub fn not_returned(&self) -> &[String] {
+        &self.not_returned
     }
 
     /// The attempts that were made; the last one created the task.

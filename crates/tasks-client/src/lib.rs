@@ -7,21 +7,25 @@ mod builder;
 mod client;
 mod create;
 mod created;
+mod echo;
 pub mod generated;
 mod region;
 mod task_user;
 
 pub use api_version::ApiVersion;
 pub use builder::ClientBuilder;
-pub use client::{Calls, Client, CreateAll};
+pub use client::{Calls, CreateAll};
 pub use client_runtime::{
     Attempt, BuildError, ClientCredentials, Clock, Effect, Error, ErrorKind, Exchange, HeaderMap,
     Lifecycle, Link, MAX_PAUSE, RetryPolicy, StatusCode, SystemClock, Token, TokenError,
     TokenFuture, TokenSource,
 };
-pub use create::{Create, CreateTask};
+pub use create::{Create, Creation};
 pub use created::Created;
-pub use generated::types;
+pub use generated::{
+    Client,
+    types::{self, NewPrototypeTask as NewTask, PrototypeTask as Task},
+};
 pub use region::Region;
 
 /// The OpenAPI document that this client was generated from, as text (YAML).

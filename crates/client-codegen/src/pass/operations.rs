@@ -33,7 +33,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
             docs.replace_range(start..start + EXAMPLE.len(), "\n```text");
             set_docs(&mut method.attrs, &docs);
         }
-        if let Some(note) = deprecation_note(&operation) {
+        if let Some(note) = deprecation_note(document, &operation) {
             method.attrs.push(parse_quote!(#[deprecated(note = #note)]));
         }
     }

@@ -34,6 +34,9 @@ impl Origins {
         }
         for (path, pointer) in [
             ("Client", "#/info"),
+            ("blocking", "#/info"),
+            ("operations", "#/paths"),
+            ("wire", "#/info"),
             ("document", "#"),
             (
                 "document::CLIENT_CREDENTIALS",
@@ -116,18 +119,28 @@ impl Origins {
 
     fn add_operation(&mut self, document: &Value, operation: &Operation<'_>) {
         let method = method_name(operation.id());
-        let builder = format!("builder::{}", type_name(&method.to_string()));
-        self.add(format!("Client::{method}"), &operation.pointer);
-        self.add(
+        let ty = type_name(&method.to_string());
+        let holders = [
+            format!("builder::{ty}"),
+            format!("operations::{ty}"),
+            format!("wire::builder::{ty}"),
+        ];
+        let paths = [
+            format!("Client::{method}"),
+            format!("blocking::Client::{method}"),
+            format!("wire::Client::{method}"),
             format!("document::operations::{}", constant_name(operation.id())),
-            &operation.pointer,
-        );
-        self.add(builder.clone(), &operation.pointer);
+        ];
+        for path in paths.iter().chain(&holders) {
+            self.add(path.clone(), &operation.pointer);
+        }
+        let mut add = |name: &str, pointer: &str| {
+            for holder in &holders {
+                self.add(format!("{holder}::{name}"), pointer);
+            }
+        };
         for member in ["body", "body_map"] {
-            self.add(
-                format!("{builder}::{member}"),
-                &child(&operation.pointer, "requestBody"),
-            );
+            add(member, &child(&operation.pointer, "requestBody"));
         }
         let of_path = operation
             .pointer
@@ -145,7 +158,7 @@ impl Origins {
                 let name = at(document, &child(&pointer, "name"))
                     .and_then(Value::as_str)
                     .unwrap_or_default();
-                self.add(format!("{builder}::{}", method_name(name)), &pointer);
+                add(&method_name(name).to_string(), &pointer);
             }
         }
     }

@@ -13,7 +13,8 @@ use crate::Error;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Part {
-    /// `type.Order`, `operation.place_order`, `document`, `nullable`, or `client` for the rest.
+    /// `type.Order`, `operation.place_order`, `document`, `nullable`, `unknowns`, `wire` for the frame of the client below the
+    /// facade, or `client` for the rest.
     pub name: String,
     /// Formatted Rust: the items in their modules, so that the parts together hold every item of the source.
     pub source: String,
@@ -106,7 +107,18 @@ impl Cut {
     /// A method of the client that gives a builder is an operation.
     fn methods(&mut self, items: &[Item]) {
         for item in items {
-            let Item::Impl(item) = item else { continue };
+            let item = match item {
+                Item::Mod(ItemMod {
+                    ident,
+                    content: Some((_, items)),
+                    ..
+                }) if ident == "wire" => {
+                    self.methods(items);
+                    continue;
+                }
+                Item::Impl(item) => item,
+                _ => continue,
+            };
             for item in &item.items {
                 let ImplItem::Fn(method) = item else { continue };
                 let ReturnType::Type(_, ty) = &method.sig.output else {
@@ -135,11 +147,11 @@ impl Cut {
                     ident,
                     content: Some((_, items)),
                     ..
-                }) if ident == "types" || ident == "builder" => {
+                }) if MODULES.iter().any(|module| ident == module) => {
                     self.items(&[path, &[ident]].concat(), items);
                 }
                 Item::Impl(item)
-                    if path.is_empty() && item.trait_.is_none() && item.items.len() > 1 =>
+                    if has_clients(path) && item.trait_.is_none() && item.items.len() > 1 =>
                 {
                     for single in one_by_one(item) {
                         self.add(path, Item::Impl(single), &names);
@@ -151,9 +163,13 @@ impl Cut {
     }
 
     fn add(&mut self, path: &[Ident], item: Item, names: &BTreeSet<String>) {
+        let frame = match path.first() {
+            Some(module) if module == "wire" => "wire",
+            _ => "client",
+        };
         let name = self
             .part_of(path, &item, names)
-            .unwrap_or_else(|| "client".to_owned());
+            .unwrap_or_else(|| frame.to_owned());
         self.pieces
             .entry(name)
             .or_default()
@@ -162,8 +178,9 @@ impl Cut {
 
     fn part_of(&self, path: &[Ident], item: &Item, names: &BTreeSet<String>) -> Option<String> {
         if let Item::Mod(module) = item {
-            let is_document = path.is_empty() && module.ident == "document";
-            return is_document.then(|| "document".to_owned());
+            let is_part =
+                path.is_empty() && (module.ident == "document" || module.ident == "unknowns");
+            return is_part.then(|| module.ident.to_string());
         }
         let subject = match item {
             Item::Impl(item) => {
@@ -181,9 +198,9 @@ impl Cut {
         }?;
         match path.first() {
             Some(module) if module == "types" => Some(format!("type.{subject}")),
-            Some(_) => self.operations.get(&subject).cloned(),
+            Some(_) if !has_clients(path) => self.operations.get(&subject).cloned(),
             None if subject == "Nullable" => Some("nullable".to_owned()),
-            None => match item {
+            _ => match item {
                 Item::Impl(ItemImpl { items, .. }) => items.iter().find_map(|item| match item {
                     ImplItem::Fn(method) => {
                         let name = format!("operation.{}", method.sig.ident);
@@ -197,6 +214,18 @@ impl Cut {
                 _ => None,
             },
         }
+    }
+}
+
+/// The modules whose items are cut.
+const MODULES: [&str; 5] = ["types", "builder", "wire", "operations", "blocking"];
+
+/// Whether a module has a client, with a method for each operation.
+fn has_clients(path: &[Ident]) -> bool {
+    match path {
+        [] => true,
+        [module] => module == "wire" || module == "blocking",
+        _ => false,
     }
 }
 

@@ -1,0 +1,542 @@
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use serde_json::Value;
+use syn::{
+    Field, File, GenericArgument, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, PathArguments,
+    ReturnType, Type,
+};
+
+use super::facts::{Facts, Parameter, parameters};
+use crate::{
+    Note,
+    constants::deprecation_note,
+    document::{Operation, at, child, resolve},
+    idents::{constant_name, method_name, operation_type_name},
+};
+
+/// The facade's method of an operation.
+pub(crate) struct Method {
+    pub(crate) name: Ident,
+    pub(crate) constant: Ident,
+    /// The type of the decoded success.
+    pub(crate) output: Type,
+    ty: Ident,
+    decoder: Ident,
+    arguments: Vec<Argument>,
+    docs: String,
+    summary: String,
+    deprecated: Option<String>,
+}
+
+struct Argument {
+    name: Ident,
+    ty: Type,
+    kind: Kind,
+    docs: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Kind {
+    Required,
+    Optional,
+    /// Always this value.
+    Pinned(String),
+    /// A body that is built from a value or its builder.
+    Body,
+    /// A body without a type of its own.
+    Bytes,
+    OptionalBody,
+}
+
+impl Method {
+    /// The method of an operation, from what the generator made of it.
+    ///
+    /// # Errors
+    /// The operation stays on the client below the facade, for this reason.
+    pub(crate) fn of(
+        file: &File,
+        document: &Value,
+        lowered: &Value,
+        operation: &Operation<'_>,
+    ) -> Result<Self, Note> {
+        let left_out = |reason: &str| {
+            let message = format!("not in the facade, only in the client below it: {reason}");
+            Note::lossy(&operation.pointer, message)
+        };
+        let name = method_name(operation.id());
+        let ty = operation_type_name(operation.id());
+        let builder = builder(file, &ty).ok_or_else(|| left_out("its builder was not found"))?;
+        let facts = Facts::new(document, operation);
+        let media_types = facts.success_media_types();
+        if let Some(stream) = media_types.iter().find(|name| is_stream(name)) {
+            return Err(left_out(&format!("`{stream}` is a stream")));
+        }
+        let success = success(file, &ty).ok_or_else(|| left_out("its result was not found"))?;
+        let (output, decoder) = output(file, document, operation, success, &media_types)
+            .ok_or_else(|| left_out("its result cannot be read completely"))?;
+        let documented = parameters(document, operation);
+        let mut arguments = Vec::new();
+        for field in builder.fields.iter().skip(1) {
+            let argument = Argument::of(field, &documented, lowered, operation);
+            arguments.push(argument.ok_or_else(|| left_out("an argument has an unknown type"))??);
+        }
+        let position = |argument: &Argument| {
+            let is_named = |parameter: &Parameter<'_>| method_name(parameter.name) == argument.name;
+            documented.iter().position(is_named).unwrap_or(usize::MAX)
+        };
+        arguments.sort_by_key(position);
+        let text = |key: &str| {
+            let value = operation.value.get(key).and_then(Value::as_str);
+            value.unwrap_or_default().trim().to_owned()
+        };
+        let request = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
+        let paragraphs = [text("summary"), text("description"), request];
+        let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
+        Ok(Self {
+            constant: constant_name(operation.id()),
+            output,
+            decoder,
+            arguments,
+            docs: paragraphs.collect::<Vec<_>>().join("\n\n"),
+            summary: format!("`{}`", operation.id()),
+            deprecated: deprecation_note(document, operation),
+            name,
+            ty,
+        })
+    }
+
+    /// The operation with its arguments.
+    pub(crate) fn operation(&self) -> TokenStream {
+        let Self {
+            name,
+            constant,
+            output,
+            ty,
+            decoder,
+            ..
+        } = self;
+        let fields = self.arguments.iter().filter_map(|argument| {
+            let (name, ty) = (&argument.name, &argument.ty);
+            match argument.kind {
+                Kind::Pinned(_) => None,
+                Kind::Optional | Kind::OptionalBody => {
+                    Some(quote!(pub(crate) #name: ::std::option::Option<#ty>))
+                }
+                Kind::Required | Kind::Body | Kind::Bytes => Some(quote!(pub(crate) #name: #ty)),
+            }
+        });
+        let required: Vec<_> = self.required().collect();
+        let (names, types): (Vec<_>, Vec<_>) = required
+            .iter()
+            .map(|argument| (&argument.name, &argument.ty))
+            .unzip();
+        let unset = self.optional().map(|argument| {
+            let name = &argument.name;
+            quote!(#name: ::std::option::Option::None)
+        });
+        let setters = self.optional().map(|argument| {
+            let (name, ty, docs) = (&argument.name, &argument.ty, &argument.docs);
+            quote! {
+                #[doc = #docs]
+                pub fn #name(mut self, value: impl ::std::convert::Into<#ty>) -> Self {
+                    self.#name = ::std::option::Option::Some(value.into());
+                    self
+                }
+            }
+        });
+        let setters: Vec<_> = setters.collect();
+        let setters = (!setters.is_empty()).then(|| quote!(impl #ty { #(#setters)* }));
+        let sets = self.arguments.iter().map(|argument| {
+            let name = &argument.name;
+            match &argument.kind {
+                Kind::Pinned(value) => {
+                    quote!(let request = request.#name(::std::string::String::from(#value));)
+                }
+                Kind::Required | Kind::Body => {
+                    quote!(let request = request.#name(self.#name.clone());)
+                }
+                Kind::Bytes => {
+                    quote!(let request = request.#name(::reqwest::Body::from(self.#name.clone()));)
+                }
+                Kind::Optional | Kind::OptionalBody => quote! {
+                    let request = match &self.#name {
+                        ::std::option::Option::Some(value) => request.#name(value.clone()),
+                        ::std::option::Option::None => request,
+                    };
+                },
+            }
+        });
+        let received = match decoder.to_string().as_str() {
+            "value" | "unit" => quote!(request.send().await),
+            _ => quote!(request.send().await, &wire.inner),
+        };
+        let explain = (decoder == "value" || decoder == "json").then(|| {
+            quote! {
+                fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
+                    ::client_runtime::generated::explain::<#output>(body)
+                }
+            }
+        });
+        let unknowns = super::unknowns::is_visited(output).then(|| {
+            quote! {
+                fn unknowns(output: &#output, unknowns: &mut ::client_runtime::Unknowns) {
+                    ::client_runtime::Visit::visit(output, unknowns);
+                }
+            }
+        });
+        let docs = format!("The operation {} with its arguments.", self.summary);
+        quote! {
+            #[doc = #docs]
+            #[derive(Clone, Debug)]
+            #[non_exhaustive]
+            pub struct #ty {
+                #(#fields,)*
+            }
+            impl #ty {
+                /// The operation with its required arguments.
+                #[allow(clippy::too_many_arguments)]
+                pub(crate) fn new(#(#names: #types),*) -> Self {
+                    Self { #(#names,)* #(#unset,)* }
+                }
+            }
+            #setters
+            impl ::client_runtime::Operation for #ty {
+                type Output = #output;
+                type Reply = ::client_runtime::Response<#output>;
+                type Wire = wire::Client;
+                fn facts(&self) -> &'static ::client_runtime::Facts {
+                    &document::operations::#constant
+                }
+                #[allow(deprecated)]
+                async fn attempt(&self, wire: &wire::Client) -> ::client_runtime::Sent<#output> {
+                    let request = wire.#name();
+                    #(#sets)*
+                    ::client_runtime::generated::#decoder(#received)
+                }
+                fn reply(
+                    &self,
+                    response: ::client_runtime::Response<#output>,
+                    _: &::client_runtime::Notices,
+                ) -> ::client_runtime::Response<#output> {
+                    response
+                }
+                #explain
+                #unknowns
+            }
+        }
+    }
+
+    /// The method of the client.
+    pub(crate) fn call(&self) -> TokenStream {
+        let (name, ty, constant) = (&self.name, &self.ty, &self.constant);
+        let (docs, deprecated) = (self.docs(), self.deprecated());
+        let (parameters, bounds) = self.signature();
+        let mut converted = Vec::new();
+        let mut values = Vec::new();
+        for argument in self.required() {
+            let name = &argument.name;
+            if argument.kind == Kind::Body {
+                let ty = &argument.ty;
+                converted.push(quote! {
+                    let #name: ::std::result::Result<#ty, _> = #name.try_into();
+                    let #name = #name.map_err(|error| ::std::string::ToString::to_string(&error));
+                });
+                values.push(quote!(#name));
+            } else {
+                converted.push(quote!(let #name = #name.into();));
+                values.push(quote!(#name));
+            }
+        }
+        let has_body = self.required().any(|argument| argument.kind == Kind::Body);
+        let operation = match has_body {
+            true => quote!(body.map(|body| operations::#ty::new(#(#values),*))),
+            false => {
+                quote!(::std::result::Result::Ok(operations::#ty::new(#(#values),*)))
+            }
+        };
+        quote! {
+            #[doc = #docs]
+            #deprecated
+            pub fn #name(&self, #(#parameters),*) -> ::client_runtime::Call<operations::#ty>
+            #bounds
+            {
+                #(#converted)*
+                let operation = #operation;
+                ::client_runtime::Call::of(&self.core, &document::operations::#constant, operation)
+            }
+        }
+    }
+
+    /// The method of the blocking client.
+    pub(crate) fn blocking_call(&self) -> TokenStream {
+        let (name, ty) = (&self.name, &self.ty);
+        let (docs, deprecated) = (self.docs(), self.deprecated());
+        let (parameters, bounds) = self.signature();
+        let names = self.required().map(|argument| &argument.name);
+        quote! {
+            #[doc = #docs]
+            #deprecated
+            #[allow(clippy::all, deprecated)]
+            pub fn #name(
+                &self,
+                #(#parameters),*
+            ) -> ::client_runtime::Call<operations::#ty, ::client_runtime::Blocking>
+            #bounds
+            {
+                self.client.#name(#(#names),*).blocking(self.runtime.clone())
+            }
+        }
+    }
+
+    fn signature(&self) -> (Vec<TokenStream>, Option<TokenStream>) {
+        let parameters = self.required().map(|argument| {
+            let (name, ty) = (&argument.name, &argument.ty);
+            match argument.kind {
+                Kind::Body => {
+                    quote!(#name: impl ::std::convert::TryInto<#ty, Error: ::std::fmt::Display>)
+                }
+                _ => quote!(#name: impl ::std::convert::Into<#ty>),
+            }
+        });
+        (parameters.collect(), None)
+    }
+
+    fn docs(&self) -> String {
+        let mut docs = self.docs.clone();
+        let optional: Vec<String> = self
+            .optional()
+            .map(|argument| format!("`{}`", argument.name))
+            .collect();
+        if !optional.is_empty() {
+            docs.push_str(&format!(
+                "\n\nOptional arguments, set by [`with`](::client_runtime::Call::with): {}.",
+                optional.join(", ")
+            ));
+        }
+        docs
+    }
+
+    fn deprecated(&self) -> Option<TokenStream> {
+        let note = self.deprecated.as_ref()?;
+        Some(quote!(#[deprecated(note = #note)]))
+    }
+
+    fn required(&self) -> impl Iterator<Item = &Argument> {
+        let is_required = |argument: &&Argument| {
+            matches!(argument.kind, Kind::Required | Kind::Body | Kind::Bytes)
+        };
+        self.arguments.iter().filter(is_required)
+    }
+
+    fn optional(&self) -> impl Iterator<Item = &Argument> {
+        let is_optional =
+            |argument: &&Argument| matches!(argument.kind, Kind::Optional | Kind::OptionalBody);
+        self.arguments.iter().filter(is_optional)
+    }
+}
+
+impl Argument {
+    /// The argument of a field of the generator's builder; none if its type is not understood.
+    fn of(
+        field: &Field,
+        documented: &[Parameter<'_>],
+        document: &Value,
+        operation: &Operation<'_>,
+    ) -> Option<Result<Self, Note>> {
+        let name = field.ident.clone()?;
+        let ty = first_argument(&field.ty)?;
+        let is_parameter = |parameter: &&Parameter<'_>| method_name(parameter.name) == name;
+        let parameter = documented.iter().find(is_parameter);
+        if parameter.is_none() && name == "body" {
+            let pointer = resolve(document, &child(&operation.pointer, "requestBody"));
+            let required = at(document, &child(&pointer, "required"));
+            let is_required = required == Some(&Value::Bool(true));
+            let text = ty.to_token_stream().to_string();
+            let (ty, kind) = match built(ty) {
+                Some(ty) => (ty, Kind::Body),
+                None if text == "reqwest :: Body" => {
+                    (syn::parse_quote!(::bytes::Bytes), Kind::Bytes)
+                }
+                None => (ty.clone(), Kind::Required),
+            };
+            let kind = match is_required || kind == Kind::Bytes {
+                true => kind,
+                false => Kind::OptionalBody,
+            };
+            return Some(Ok(Self {
+                name,
+                ty,
+                kind,
+                docs: "Sets the body.".to_owned(),
+            }));
+        }
+        let (ty, is_optional) = match option_argument(ty) {
+            Some(ty) => (ty.clone(), true),
+            None => (ty.clone(), false),
+        };
+        let pinned = match parameter.map(Parameter::pinned).transpose() {
+            Ok(pinned) => pinned.flatten(),
+            Err(error) => return Some(Err(Note::lossy(&operation.pointer, error.to_string()))),
+        };
+        let kind = match pinned {
+            Some(value) => Kind::Pinned(value.to_owned()),
+            None if is_optional => Kind::Optional,
+            None => Kind::Required,
+        };
+        let description = parameter.map_or("", |parameter| parameter.description.trim());
+        let docs = match description {
+            "" => format!("Sets `{name}`."),
+            description => format!("Sets `{name}`: {description}"),
+        };
+        Some(Ok(Self {
+            name,
+            ty,
+            kind,
+            docs,
+        }))
+    }
+}
+
+/// `types::X` of the builder `types::builder::X`.
+fn built(ty: &Type) -> Option<Type> {
+    let Type::Path(path) = ty else { return None };
+    let names: Vec<_> = path.path.segments.iter().map(|part| &part.ident).collect();
+    match names.as_slice() {
+        [types, builder, name] if *types == "types" && *builder == "builder" => {
+            Some(syn::parse_quote!(types::#name))
+        }
+        [types, name] if *types == "types" => Some(syn::parse_quote!(types::#name)),
+        _ => None,
+    }
+}
+
+fn is_stream(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    matches!(
+        essence.to_ascii_lowercase().as_str(),
+        "text/event-stream"
+            | "application/x-ndjson"
+            | "application/jsonl"
+            | "application/json-seq"
+            | "multipart/x-mixed-replace"
+    )
+}
+
+/// The type of the decoded success, and the function of the runtime that decodes it.
+fn output(
+    file: &File,
+    document: &Value,
+    operation: &Operation<'_>,
+    success: &Type,
+    media_types: &[&str],
+) -> Option<(Type, Ident)> {
+    let decoder = |name: &str| Ident::new(name, proc_macro2::Span::call_site());
+    let text = success.to_token_stream().to_string();
+    match text.as_str() {
+        _ if operation.method == "head" => Some((syn::parse_quote!(()), decoder("unit"))),
+        "()" => Some((success.clone(), decoder("unit"))),
+        "reqwest :: Upgraded" => None,
+        "ByteStream" => {
+            let is_json = |name: &&str| name.ends_with("+json");
+            let ty = match media_types.iter().find(|name| is_json(name)) {
+                Some(json) => {
+                    let ty = json_type(file, document, operation, json);
+                    let value = || syn::parse_quote!(::serde_json::Value);
+                    return Some((ty.unwrap_or_else(value), decoder("json")));
+                }
+                None if media_types.iter().all(|name| name.starts_with("text/")) => {
+                    (syn::parse_quote!(::std::string::String), decoder("text"))
+                }
+                None => (syn::parse_quote!(::bytes::Bytes), decoder("binary")),
+            };
+            Some(ty)
+        }
+        _ => Some((success.clone(), decoder("value"))),
+    }
+}
+
+/// The type of the component that a success refers to.
+fn json_type(
+    file: &File,
+    document: &Value,
+    operation: &Operation<'_>,
+    media_type: &str,
+) -> Option<Type> {
+    let responses = child(&operation.pointer, "responses");
+    let responses = crate::document::members(document, &responses);
+    responses.into_iter().find_map(|(status, pointer, _)| {
+        let response = resolve(document, &pointer);
+        let schema = child(&child(&child(&response, "content"), media_type), "schema");
+        let target = crate::document::reference(at(document, &schema)?)?;
+        let name = target.strip_prefix("#/components/schemas/")?;
+        let name = crate::idents::type_name(name);
+        let is_success = status.starts_with('2') || status == "default";
+        let types = module(&file.items, "types")?;
+        let is_generated = types
+            .content
+            .iter()
+            .flat_map(|(_, items)| items)
+            .any(|item| matches!(item, Item::Struct(item) if item.ident == name));
+        (is_success && is_generated).then(|| syn::parse_quote!(types::#name))
+    })
+}
+
+fn builder<'f>(file: &'f File, name: &Ident) -> Option<&'f ItemStruct> {
+    let items = module(&file.items, "builder")?.content.as_ref()?;
+    items.1.iter().find_map(|item| match item {
+        Item::Struct(item) if item.ident == *name => Some(item),
+        _ => None,
+    })
+}
+
+/// `T` of the result of `send`.
+fn success<'f>(file: &'f File, name: &Ident) -> Option<&'f Type> {
+    let items = module(&file.items, "builder")?.content.as_ref()?;
+    items.1.iter().find_map(|item| {
+        let Item::Impl(ItemImpl { self_ty, items, .. }) = item else {
+            return None;
+        };
+        let Type::Path(path) = &**self_ty else {
+            return None;
+        };
+        if path.path.segments.last()?.ident != *name {
+            return None;
+        }
+        items.iter().find_map(|item| match item {
+            ImplItem::Fn(function) if function.sig.ident == "send" => {
+                let ReturnType::Type(_, ty) = &function.sig.output else {
+                    return None;
+                };
+                first_argument(first_argument(ty)?)
+            }
+            _ => None,
+        })
+    })
+}
+
+fn module<'i>(items: &'i [Item], name: &str) -> Option<&'i ItemMod> {
+    items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == name => Some(module),
+        _ => None,
+    })
+}
+
+fn first_argument(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+/// `T` of an `Option<T>` as the generator's builders write it.
+fn option_argument(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    (last.ident == "Option")
+        .then(|| first_argument(ty))
+        .flatten()
+}

@@ -1,0 +1,221 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Type};
+
+use crate::pass::{attributes, paths};
+
+/// The implementations that visit every type of the outputs, to report what the document does not describe.
+pub(crate) fn visitor<'o>(file: &File, outputs: impl Iterator<Item = &'o Type>) -> TokenStream {
+    let types = file.items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
+        _ => None,
+    });
+    let items: BTreeMap<String, &Item> = types
+        .into_iter()
+        .flat_map(|(_, items)| items)
+        .filter_map(|item| match item {
+            Item::Struct(ItemStruct { ident, .. }) | Item::Enum(ItemEnum { ident, .. }) => {
+                Some((ident.to_string(), item))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<String> = outputs.filter_map(visited).collect();
+    while let Some(name) = open.pop() {
+        if items.contains_key(&name) && seen.insert(name.clone()) {
+            open.extend(fields(items[&name]).filter_map(visited));
+        }
+    }
+    let implementations = seen.iter().map(|name| match items[name] {
+        Item::Struct(item) => structure(item),
+        Item::Enum(item) => enumeration(item),
+        _ => TokenStream::new(),
+    });
+    quote! {
+        #[allow(unused_imports)]
+        use super::{Nullable, types};
+        use ::client_runtime::{Unknowns, Visit};
+        impl<T: Visit> Visit for Nullable<T> {
+            fn visit(&self, unknowns: &mut Unknowns) {
+                if let Self::Value(value) = self {
+                    value.visit(unknowns);
+                }
+            }
+        }
+        #(#implementations)*
+    }
+}
+
+/// Whether a type contains a generated one.
+pub(crate) fn is_visited(ty: &Type) -> bool {
+    visited(ty).is_some()
+}
+
+/// The name of the generated type in a type, through options, lists and maps.
+fn visited(ty: &Type) -> Option<String> {
+    let inner = paths::option_argument(ty)
+        .or_else(|| paths::box_argument(ty))
+        .or_else(|| paths::item(ty))
+        .or_else(|| paths::map_value(ty))
+        .or_else(|| nullable(ty));
+    match inner {
+        Some(inner) if is_object(ty) => visited(inner).filter(|_| false),
+        Some(inner) => visited(inner),
+        None => generated(ty),
+    }
+}
+
+/// A map of JSON values has nothing to visit.
+fn is_object(ty: &Type) -> bool {
+    ty.to_token_stream()
+        .to_string()
+        .starts_with(":: serde_json")
+}
+
+/// The name of a type in the module `types`: bare inside of it, `types::X` outside, or by its absolute path.
+fn generated(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else { return None };
+    let segments = &path.path.segments;
+    let last = segments.last()?;
+    let is_types = segments.len() == 1
+        || segments
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|module| module.ident == "types");
+    // `bool` and numbers are in lower case.
+    let is_type = last
+        .ident
+        .to_string()
+        .starts_with(|first: char| !first.is_lowercase());
+    let is_local =
+        path.path.leading_colon.is_none() && last.arguments.is_none() && is_types && is_type;
+    is_local.then(|| last.ident.to_string())
+}
+
+fn nullable(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    if last.ident != "Nullable" {
+        return None;
+    }
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+fn fields(item: &Item) -> Box<dyn Iterator<Item = &Type> + '_> {
+    match item {
+        Item::Struct(item) => Box::new(item.fields.iter().map(|field| &field.ty)),
+        Item::Enum(item) => {
+            let variants = item.variants.iter();
+            Box::new(
+                variants
+                    .flat_map(|variant| &variant.fields)
+                    .map(|field| &field.ty),
+            )
+        }
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+fn structure(item: &ItemStruct) -> TokenStream {
+    let name = &item.ident;
+    let visits = item.fields.iter().enumerate().filter_map(|(index, field)| {
+        let arguments = attributes::serde(&field.attrs);
+        let is_flat = arguments.iter().any(|meta| meta.path().is_ident("flatten"));
+        match &field.ident {
+            Some(ident) if is_flat && paths::map_value(&field.ty).is_some() => {
+                Some(quote!(unknowns.fields(self.#ident.keys());))
+            }
+            Some(ident) if is_flat => {
+                is_visited(&field.ty).then(|| quote!(self.#ident.visit(unknowns);))
+            }
+            Some(ident) => {
+                let property = renamed(&arguments)
+                    .unwrap_or_else(|| ident.to_string().trim_start_matches("r#").to_owned());
+                is_visited(&field.ty).then(|| quote!(unknowns.property(#property, &self.#ident);))
+            }
+            None => {
+                let index = syn::Index::from(index);
+                is_visited(&field.ty).then(|| quote!(self.#index.visit(unknowns);))
+            }
+        }
+    });
+    let visits: Vec<_> = visits.collect();
+    implementation(quote!(#name), &quote!(#(#visits)*), visits.is_empty())
+}
+
+fn enumeration(item: &ItemEnum) -> TokenStream {
+    let name = &item.ident;
+    let is_open = item.variants.iter().any(|variant| variant.ident == "Other")
+        && item.attrs.iter().all(|attribute| {
+            !attribute
+                .to_token_stream()
+                .to_string()
+                .contains("Deserialize")
+        });
+    let arms = item.variants.iter().filter_map(|variant| {
+        let variant_name = &variant.ident;
+        match &variant.fields {
+            Fields::Unnamed(_) if is_open && variant_name == "Other" => {
+                Some(quote!(Self::#variant_name(_) => unknowns.value()))
+            }
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                let ty = &fields.unnamed.first()?.ty;
+                is_visited(ty).then(|| quote!(Self::#variant_name(value) => value.visit(unknowns)))
+            }
+            _ => None,
+        }
+    });
+    let arms: Vec<_> = arms.collect();
+    let body = quote! {
+        #[allow(unreachable_patterns)]
+        match self {
+            #(#arms,)*
+            _ => {}
+        }
+    };
+    implementation(quote!(#name), &body, arms.is_empty())
+}
+
+fn implementation(name: TokenStream, body: &TokenStream, is_empty: bool) -> TokenStream {
+    if is_empty {
+        return quote! {
+            impl Visit for types::#name {
+                fn visit(&self, _: &mut Unknowns) {}
+            }
+        };
+    }
+    quote! {
+        impl Visit for types::#name {
+            fn visit(&self, unknowns: &mut Unknowns) {
+                #body
+            }
+        }
+    }
+}
+
+/// The name of a property on the wire.
+fn renamed(arguments: &[Meta]) -> Option<String> {
+    arguments.iter().find_map(|argument| {
+        let Meta::NameValue(pair) = argument else {
+            return None;
+        };
+        let syn::Expr::Lit(syn::ExprLit {
+            lit: Lit::Str(name),
+            ..
+        }) = &pair.value
+        else {
+            return None;
+        };
+        pair.path.is_ident("rename").then(|| name.value())
+    })
+}
