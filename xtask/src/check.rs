@@ -4,7 +4,10 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
-use oas::lint::{Category, Lint, RULES, Selection, UNREADABLE, unreadable};
+use oas::lint::{
+    CONFIG_INVALID, CONFIG_UNUSED, Category, Config, Lint, RULES, Selection, UNREADABLE, Uses,
+    unreadable,
+};
 use oas::report::{Format, Report};
 use oas::{Diagnostic, Document, Severity, Sources};
 use oas_cli::{clock, print};
@@ -12,7 +15,7 @@ use oas_cli::{clock, print};
 use self::row::Row;
 use crate::generated;
 use crate::review::State;
-use crate::workspace::{self, DOCUMENT};
+use crate::workspace::{self, CONFIG, DOCUMENT};
 
 /// Exits with 1 when something is wrong or stale.
 #[derive(clap::Args)]
@@ -46,13 +49,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             );
         }
     };
+    let config_file = match workspace::root().join(CONFIG).exists() {
+        true => Document::from_bytes(CONFIG, workspace::read(CONFIG)?)?,
+        false => Document::of_text(CONFIG, b""),
+    };
+    let mut sources = Sources::default();
+    let source = sources.add(&config_file, None);
+    let (config, mut of_config) = Config::read(&config_file, source);
     let lint = Lint {
         published: Some(&published),
         today: Some(arguments.today.unwrap_or_else(clock::today)),
-        selection: workspace::rules(Selection::default())?,
+        selection: config.select(Selection::default()),
         ..Lint::new(&document)
     };
-    let found = lint.run();
+    let mut found = lint.run();
+    let mut uses = Uses::default();
+    config.apply(&mut found, &document, document_in_config(), &mut uses);
     let Ok(state) = State::of_tree()? else {
         bail!("read the document a second time");
     };
@@ -75,11 +87,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     for group in &groups {
         rows.push(Row::of_stale(group.name, group.outdated()?.len()));
     }
-    show(&lint.sources(), &found, &rows)
+    let exists = |path: &str| workspace::root().join("openapi").join(path).exists();
+    of_config.extend(config.unused(&uses, &lint.selection, source, exists));
+    if of_config.iter().any(|one| one.severity == Severity::Error) {
+        rows.push(Row::failure(CONFIG, "not valid, shown above"));
+    }
+    let mut all = lint.sources();
+    all.append(sources, &mut of_config);
+    found.extend(of_config);
+    show(&all, &found, &rows)
+}
+
+/// The path of the document, relative to the folder of the configuration.
+fn document_in_config() -> &'static str {
+    DOCUMENT.rsplit('/').next().unwrap_or(DOCUMENT)
 }
 
 fn show(sources: &Sources<'_>, found: &[Diagnostic], rows: &[Row]) -> Result<ExitCode> {
-    let rules = [UNREADABLE];
+    let rules = [UNREADABLE, CONFIG_INVALID, CONFIG_UNUSED];
     let report = Report {
         sources,
         diagnostics: found,

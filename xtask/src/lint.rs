@@ -6,7 +6,7 @@ use anyhow::Result;
 use oas::Document;
 use oas_cli::lint;
 
-use crate::workspace::{self, DOCUMENT};
+use crate::workspace::{self, CONFIG, DOCUMENT};
 
 /// The command that lints, for messages.
 const PROGRAM: &str = "cargo xtask";
@@ -30,12 +30,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Ok(document) => (document, None),
         Err(error) => (Document::of_text(DOCUMENT, &bytes), Some(error)),
     };
-    let selection = workspace::rules(arguments.selection()?)?;
-    lint::run_on(
-        &[loaded],
-        Some(&workspace::published()?),
-        selection,
-        arguments,
-        PROGRAM,
-    )
+    let here = std::env::current_dir().unwrap_or_default();
+    let config = workspace::root().join(CONFIG);
+    let config = config.strip_prefix(here).map_or(config.clone(), Into::into);
+    let mut arguments = arguments.clone();
+    arguments.config.get_or_insert(config);
+    let published = workspace::published()?;
+    lint::run_on(&[loaded], Some(&published), &arguments, PROGRAM)
 }

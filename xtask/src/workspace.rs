@@ -3,8 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anyhow::{Context as _, Result};
-use oas::lint::{Generator, Level, Selection};
-use oas::{Document, Severity};
+use oas::Document;
 
 /// The document that this workspace is about, by its path in the workspace.
 pub(crate) const DOCUMENT: &str = "openapi/tasks.yaml";
@@ -18,16 +17,8 @@ pub(crate) const APPROVALS: &str = "openapi/approvals.yaml";
 /// Severities that were chosen for kinds of change. The file may be missing.
 pub(crate) const LEVELS: &str = "openapi/levels.yaml";
 
-/// Severities of rules that only hold for the document of the workspace.
-const CONVENTIONS: &[(&str, Severity)] = &[
-    ("date-invalid", Severity::Error),
-    ("deprecated-without-sunset", Severity::Warning),
-    ("markdown-unsafe", Severity::Error),
-    ("operation-id-missing", Severity::Error),
-    ("scope-undeclared", Severity::Error),
-    ("secret-like-example", Severity::Error),
-    ("sunset-before-deprecation", Severity::Error),
-];
+/// Configuration of the linter. The file may be missing.
+pub(crate) const CONFIG: &str = "openapi/oas.yaml";
 
 /// The top of the workspace: the one that the command was started in, else the one that it was built from.
 pub(crate) fn root() -> &'static Path {
@@ -46,16 +37,6 @@ pub(crate) fn root() -> &'static Path {
 /// The bytes of a file of the workspace.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
     fs::read(root().join(path)).with_context(|| format!("read {path}"))
-}
-
-/// The rules for the document of the workspace: also those about its generator and about its own conventions.
-pub(crate) fn rules(selection: Selection) -> Result<Selection> {
-    let selection = selection.with_generator(Generator::Progenitor);
-    let own = CONVENTIONS.iter();
-    own.copied()
-        .try_fold(selection, |selection, (rule, severity)| {
-            Ok(selection.with_level(rule, Level::At(severity))?)
-        })
 }
 
 /// The published examples, by name.

@@ -1,19 +1,21 @@
 //! `oas lint`.
 
+mod config;
 mod input;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use oas::lint::{
-    Deny, Generator, Lint, RULES, SUNSET_NEAR_DAYS, Selection, UNREADABLE, load_published,
-    unreadable,
+    CONFIG_INVALID, CONFIG_UNUSED, Deny, Generator, Lint, RULES, SUNSET_NEAR_DAYS, Selection,
+    UNREADABLE, load_published, unreadable,
 };
 use oas::report::{Format, Limits, Report};
-use oas::{Document, Sources};
+use oas::{Diagnostic, Document, Sources};
 
+use self::config::Settings;
 use crate::source::{Access, Loaded};
 use crate::{clock, print};
 
@@ -21,7 +23,7 @@ use crate::{clock, print};
 const MAX_PER_RULE: usize = 5;
 
 /// Exits with 1 if a diagnostic is denied, with 2 if a file cannot be read.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Arguments {
     /// Documents in YAML or JSON, `REV:PATH` from git, folders with such files, or `-` for the standard input
     pub files: Vec<String>,
@@ -52,6 +54,12 @@ pub struct Arguments {
     /// Code generator that the documents are meant for: also run the rules about it [possible value: progenitor]
     #[arg(long, value_name = "GENERATOR")]
     generator: Option<Generator>,
+    /// Configuration of the rules [default: the nearest `oas.yaml` from the document's folder up to the root]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Record the current diagnostics as allows in the configuration
+    #[arg(long)]
+    write_allows: bool,
     /// Reference date, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -64,10 +72,7 @@ pub struct Arguments {
 
 impl Arguments {
     /// The rules to run.
-    ///
-    /// # Errors
-    /// When an argument names neither a rule nor a category.
-    pub fn selection(&self) -> Result<Selection> {
+    fn selection(&self) -> Result<Selection> {
         let selection = Selection::new(&self.rule, &self.skip).context("select the rules")?;
         Ok(match self.generator {
             Some(generator) => selection.with_generator(generator),
@@ -92,51 +97,101 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
             loaded.len()
         );
     }
-    let selection = arguments.selection()?;
     run_on(
         &loaded,
         published.transpose()?.as_deref(),
-        selection,
         arguments,
         program,
     )
 }
 
-/// Lints documents that are already loaded.
+/// Lints documents that are already loaded. `selection` is what the arguments select.
 ///
 /// # Errors
-/// When an argument is wrong.
+/// When an argument is wrong, or a configuration cannot be read or written.
 pub fn run_on(
     loaded: &[Loaded],
     published: Option<&[Document]>,
-    selection: Selection,
     arguments: &Arguments,
     program: &str,
 ) -> Result<ExitCode> {
+    let selection = arguments.selection()?;
     let deny = Deny::new(&arguments.deny).context("deny diagnostics")?;
-    let mut sources = Sources::default();
-    let mut found = Vec::new();
+    let mut all_settings: Vec<Settings> = Vec::new();
+    let mut linted = Vec::new();
     for (document, error) in loaded {
+        let path = match &arguments.config {
+            Some(path) => Some(path.clone()),
+            None => Settings::find(document.name(), &arguments.access),
+        };
+        let known = path.as_ref().map(|path| {
+            let mut known = all_settings.iter();
+            known.position(|settings| settings.path == *path)
+        });
+        let settings = match (path, known) {
+            (Some(path), Some(None)) => {
+                if arguments.config.is_some() && !path.exists() && !arguments.write_allows {
+                    bail!("read {}: there is no such file", path.display());
+                }
+                all_settings.push(Settings::read(&path)?);
+                Some(all_settings.len() - 1)
+            }
+            (_, Some(known)) => known,
+            _ => None,
+        };
+        let mut settings = settings.and_then(|index| all_settings.get_mut(index));
+        let selection = match &settings {
+            Some(settings) => settings.select(selection.clone()),
+            None => selection.clone(),
+        };
         let lint = Lint {
             published,
             today: Some(arguments.today.unwrap_or_else(clock::today)),
             sunset_near_days: arguments.sunset_near_days,
-            selection: selection.clone(),
+            selection,
             ..Lint::new(document)
         };
         let mut here = match error {
             Some(error) => unreadable(error).into_iter().collect(),
             None => lint.run(),
         };
-        sources.append(lint.sources(), &mut here);
-        found.append(&mut here);
+        if let Some(settings) = &mut settings {
+            settings.apply(&mut here, document);
+        }
+        linted.push((document, lint.sources(), here));
+    }
+    if arguments.write_allows {
+        return write_allows(arguments, all_settings, linted);
     }
 
+    let mut sources = Sources::default();
+    let mut found = Vec::new();
+    for (_, of_document, mut here) in linted {
+        sources.append(of_document, &mut here);
+        found.append(&mut here);
+    }
+    for settings in &all_settings {
+        let mut here = settings.diagnostics(&settings.select(selection.clone()));
+        sources.append(Sources::of(&settings.document), &mut here);
+        found.append(&mut here);
+    }
+    show(arguments, &sources, &found, program)?;
+    let fails = found.iter().any(|finding| deny.fails(finding));
+    Ok(ExitCode::from(u8::from(fails)))
+}
+
+fn show(
+    arguments: &Arguments,
+    sources: &Sources<'_>,
+    found: &[Diagnostic],
+    program: &str,
+) -> Result<()> {
     let rules = RULES.iter().map(|rule| rule.info());
+    let others = [UNREADABLE, CONFIG_INVALID, CONFIG_UNUSED];
     let report = Report {
-        sources: &sources,
-        diagnostics: &found,
-        rules: &rules.chain([UNREADABLE]).collect::<Vec<_>>(),
+        sources,
+        diagnostics: found,
+        rules: &rules.chain(others).collect::<Vec<_>>(),
     };
     let is_complete = arguments.all || !arguments.rule.is_empty();
     let command = format!("{program} lint --rule");
@@ -151,6 +206,38 @@ pub fn run_on(
     if found.is_empty() && arguments.format == Format::Human {
         print("no findings\n")?;
     }
-    let fails = found.iter().any(|finding| deny.fails(finding));
-    Ok(ExitCode::from(u8::from(fails)))
+    Ok(())
+}
+
+/// Records the diagnostics in the configuration. What has no pointer, such as a duplicate key, stays.
+fn write_allows(
+    arguments: &Arguments,
+    mut all_settings: Vec<Settings>,
+    linted: Vec<(&Document, Sources<'_>, Vec<Diagnostic>)>,
+) -> Result<ExitCode> {
+    if all_settings.is_empty() {
+        let name = arguments.files.first().map_or(".", String::as_str);
+        let path = Path::new(name);
+        let folder = match path.is_dir() {
+            true => Some(path),
+            false => path.parent(),
+        };
+        all_settings.push(Settings::read(
+            &folder.unwrap_or(Path::new("")).join(config::NAME),
+        )?);
+    }
+    let [settings] = all_settings.as_slice() else {
+        bail!(
+            "write to one of {} configurations: name one with --config",
+            all_settings.len()
+        );
+    };
+    let found: Vec<_> = linted
+        .into_iter()
+        .map(|(document, _, found)| (document, found))
+        .collect();
+    let count = settings.write_allows(&found)?;
+    let path = settings.path.display();
+    print(&format!("{count} allows were written to {path}\n"))?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -137,9 +137,8 @@ impl Document {
     /// A document of which only the text is known, however broken: for reports on a text that could not be loaded.
     pub fn of_text(name: impl Into<String>, bytes: &[u8]) -> Self {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let name = name.into();
         Self {
-            files: vec![File::new(name.clone(), name, text, 0)],
+            files: vec![File::entry(&name.into(), text)],
             root: Tree::default(),
             parts: Tree::default(),
             copies: BTreeMap::new(),

@@ -23,6 +23,12 @@ impl File {
         }
     }
 
+    /// The entry of a document.
+    pub(crate) fn entry(name: &str, text: String) -> Self {
+        let key = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        Self::new(key.to_owned(), name.to_owned(), text, 0)
+    }
+
     /// Its path, relative to the folder of the document's entry.
     pub fn key(&self) -> &str {
         &self.key

@@ -4,9 +4,11 @@
 //! checks that need no system call come before the first one.
 
 mod folder;
+mod name;
 mod path;
 
 pub use folder::Folder;
+pub(crate) use name::beside;
 pub(crate) use path::Rejection;
 pub use path::RootPath;
 

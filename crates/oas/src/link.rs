@@ -121,7 +121,7 @@ pub(crate) fn link(
             ..
         } = built;
         return Ok(Linked {
-            files: vec![File::new(name.to_owned(), name.to_owned(), text, 0)],
+            files: vec![File::entry(name, text)],
             root: Tree::new(root, entries),
             parts: Tree::default(),
             copies: BTreeMap::new(),

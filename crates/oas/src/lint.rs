@@ -1,6 +1,7 @@
 mod allow;
 mod codegen;
 mod composite;
+mod config;
 mod context;
 mod describe;
 mod examples;
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+pub use config::{CONFIG_INVALID, CONFIG_UNUSED, CONFIG_WEAKENED, Config, Uses};
 pub use left_out::LEFT_OUT;
 pub use page::page;
 pub use published::load_published;

@@ -29,6 +29,10 @@ pub struct Input<'a> {
     pub stale: &'a [String],
     /// The repository, for links to lines.
     pub links: Option<Links<'a>>,
+    /// The configuration of the linter.
+    pub config: Option<&'a Document>,
+    /// The configuration of the linter in the base.
+    pub base_config: Option<&'a Document>,
     /// Reference date for sunset checks.
     pub today: NaiveDate,
 }

@@ -12,13 +12,16 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let release = outcome.input.release;
     let baseline = release.baseline.as_ref();
     root["complete"] = json!(outcome.input.unreadable_base.is_none());
-    root["summary"] = json!({
-        "breaking": summary.breaking,
-        "approved": summary.approved,
-        "perhapsBreaking": summary.unsure,
-        "compatible": summary.compatible,
-        "documentation": summary.documentation,
-    });
+    // Beside the counts by severity and rule.
+    for (key, count) in [
+        ("breaking", summary.breaking),
+        ("approved", summary.approved),
+        ("perhapsBreaking", summary.unsure),
+        ("compatible", summary.compatible),
+        ("documentation", summary.documentation),
+    ] {
+        root["summary"][key] = json!(count);
+    }
     root["package"] = json!({
         "names": release.packages,
         "since": baseline.map(|baseline| &baseline.since),

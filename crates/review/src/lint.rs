@@ -1,5 +1,5 @@
-use oas::Diagnostic;
-use oas::lint::{Generator, Lint, Selection};
+use oas::lint::{Config, Lint, Selection, Uses};
+use oas::{Diagnostic, Document, SourceId, Sources};
 
 use crate::{Input, Side};
 
@@ -7,9 +7,13 @@ use crate::{Input, Side};
 ///
 /// A diagnostic is identified by its rule, pointer and message, not by its line.
 pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {
-    let base = input.base.map(|base| found(input, base));
+    let config = input
+        .config
+        .map(|config| Config::read(config, SourceId::default()).0);
+    let config = config.unwrap_or_default();
+    let base = input.base.map(|base| found(input, base, &config));
     let mut base = base.unwrap_or_default();
-    let mut revision = found(input, input.revision);
+    let mut revision = found(input, input.revision, &config);
     revision.retain(|diagnostic| {
         let known = base.iter().position(|known| is_same(known, diagnostic));
         // One diagnostic of the base accounts for one of the revision, not for two.
@@ -18,14 +22,32 @@ pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {
     revision
 }
 
-fn found(input: &Input<'_>, side: Side<'_>) -> Vec<Diagnostic> {
-    Lint {
+/// Reports what a change of the linter's configuration hides, and entries that are not valid.
+pub(crate) fn weakenings<'a>(input: &Input<'a>, sources: &mut Sources<'a>) -> Vec<Diagnostic> {
+    let Some(document) = input.config.or(input.base_config) else {
+        return Vec::new();
+    };
+    let source = sources.add(document, None);
+    let read = |config: Option<&Document>| {
+        config.map_or_else(Default::default, |config| Config::read(config, source))
+    };
+    let (config, mut found) = read(input.config);
+    let (base, _) = read(input.base_config);
+    found.extend(config.weakenings(&base, source));
+    found
+}
+
+fn found(input: &Input<'_>, side: Side<'_>, config: &Config) -> Vec<Diagnostic> {
+    let lint = Lint {
         published: side.published,
         today: Some(input.today),
-        selection: Selection::default().with_generator(Generator::Progenitor),
+        selection: config.select(Selection::default()),
         ..Lint::new(side.document)
-    }
-    .run()
+    };
+    let mut found = lint.run();
+    let name = side.document.name().rsplit('/').next().unwrap_or_default();
+    config.apply(&mut found, side.document, name, &mut Uses::default());
+    found
 }
 
 fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {

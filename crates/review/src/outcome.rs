@@ -62,7 +62,8 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
     };
     let (mut findings, unreadable) = (compared.changes, compared.unreadable);
     let mut decided = Sources::default();
-    let problems = input.policy.apply(&mut findings, &mut decided);
+    let mut problems = input.policy.apply(&mut findings, &mut decided);
+    problems.extend(lint::weakenings(&input, &mut decided));
     let rust = match input.base {
         Some(base) => rust_changes(base, input.revision, &findings)?,
         None => Vec::new(),
@@ -311,7 +312,7 @@ impl Outcome<'_> {
             .count()
             > 0
         {
-            parts.push("invalid approvals".to_owned());
+            parts.push("invalid approvals or configuration".to_owned());
         }
         if self.input.unreadable_base.is_some() {
             parts.push("base not readable".to_owned());

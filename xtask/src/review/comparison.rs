@@ -75,6 +75,8 @@ impl<'d> Comparison<'d> {
             failure: revision.source().err(),
             stale: &[],
             links: None,
+            config: self.decided.config.as_ref(),
+            base_config: self.decided.base_config.as_ref(),
             today,
         }
     }

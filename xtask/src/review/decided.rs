@@ -4,13 +4,15 @@ use oas::diff::Policy;
 
 use super::unreadable::{Unreadable, readable};
 use crate::git;
-use crate::workspace::{APPROVALS, LEVELS, root};
+use crate::workspace::{APPROVALS, CONFIG, LEVELS, root};
 
-/// Approvals of breaking changes, and chosen severities.
+/// Approvals of breaking changes, chosen severities, and the configuration of the linter.
 pub(super) struct Decided {
     levels: Option<Document>,
     approvals: Option<Document>,
     base_approvals: Option<Document>,
+    pub(super) config: Option<Document>,
+    pub(super) base_config: Option<Document>,
 }
 
 impl Decided {
@@ -23,11 +25,16 @@ impl Decided {
             true => readable(path).map(Some),
             false => Ok(None),
         };
-        let read = find(LEVELS).and_then(|levels| Ok((levels, find(APPROVALS)?)));
-        Ok(read.map(|(levels, approvals)| Self {
+        let base_config = git::show(commit, CONFIG)?;
+        let base_config = base_config.and_then(|bytes| Document::from_bytes(CONFIG, bytes).ok());
+        let read = find(LEVELS);
+        let read = read.and_then(|levels| Ok((levels, find(APPROVALS)?, find(CONFIG)?)));
+        Ok(read.map(|(levels, approvals, config)| Self {
             levels,
             approvals,
             base_approvals,
+            config,
+            base_config,
         }))
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use super::{Reason, Unreadable};
 use crate::Pointer;
 use crate::file::File;
-use crate::files::{Entry, FileError, Found, RootPath};
+use crate::files::{Entry, FileError, Found, RootPath, beside};
 use crate::load::{self, Built, DuplicateKey, MAX_NODES};
 use crate::source_map::{Span, Tree};
 
@@ -39,15 +39,12 @@ pub(super) struct Target {
 impl<'f> FileSet<'f> {
     pub(super) fn new(name: &str, text: String, built: Built, entry: Option<Entry<'f>>) -> Self {
         let path = entry.map(|entry| entry.path.clone());
-        let key = path
-            .as_ref()
-            .map_or_else(|| name.to_owned(), |path| path.relative_to(path));
         let by_path = path.iter().map(|path| (path.clone(), Ok(0))).collect();
         let nodes = built.entries.len();
         Self {
             entry,
             sources: vec![Rc::new(Source {
-                file: File::new(key, name.to_owned(), text, 0),
+                file: File::entry(name, text),
                 path,
                 tree: Tree::new(built.root, built.entries),
                 duplicates: built.duplicates,
@@ -154,43 +151,5 @@ impl<'f> FileSet<'f> {
         };
         self.by_path.insert(path, opened.clone());
         opened
-    }
-}
-
-/// The name of a file by its key, beside the entry of the name `entry`.
-fn beside(entry: &str, prefix: &str, key: &str) -> String {
-    let entry = entry.strip_prefix(prefix).unwrap_or(entry);
-    let folder = entry.rfind(['/', '\\']).map_or("", |at| &entry[..=at]);
-    let root = if folder.starts_with('/') { "/" } else { "" };
-    let mut names: Vec<&str> = Vec::new();
-    for name in folder.split(['/', '\\']).chain(key.split('/')) {
-        match name {
-            "" | "." => {}
-            ".." if names.last().is_some_and(|last| *last != "..") => {
-                names.pop();
-            }
-            name => names.push(name),
-        }
-    }
-    format!("{prefix}{root}{}", names.join("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beside;
-
-    #[test]
-    fn names_are_relative_to_the_same_folder_as_the_name_of_the_entry() {
-        for (entry, prefix, key, name) in [
-            ("openapi.yaml", "", "a/b.yaml", "a/b.yaml"),
-            ("openapi.yaml", "", "../b.yaml", "../b.yaml"),
-            ("api/openapi.yaml", "", "../b.yaml", "b.yaml"),
-            ("../api/openapi.yaml", "", "../../b.yaml", "../../b.yaml"),
-            ("/x/api/openapi.yaml", "", "../b.yaml", "/x/b.yaml"),
-            ("main:openapi.yaml", "main:", "b.yaml", "main:b.yaml"),
-            ("main:api/openapi.yaml", "main:", "../b.yaml", "main:b.yaml"),
-        ] {
-            assert_eq!(beside(entry, prefix, key), name);
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! What a review comes to: whether it is clean, which version it takes, what is new and what was accepted.
 
-use crate::support::{State, input, package, reviewed};
+use crate::support::{BASE, State, input, package, reviewed};
 use oas::diff::Policy;
 use oas::report::Format;
 use oas::{Document, Severity};
@@ -240,4 +240,50 @@ fn a_level_that_was_chosen_is_the_level() {
     let lowered = (Some(Severity::Warning), true, Bump::Minor);
     assert_eq!(judged(Some(&levels), None), lowered);
     assert_eq!(judged(Some(&levels), Some(later.side())), lowered);
+}
+
+#[test]
+fn a_review_lists_what_the_configuration_hides() {
+    let (base, revision) = (State::new(BASE), State::new(BASE));
+    let release = package("0.1.0");
+    let config = |text: &str| oas::Document::parse("openapi/oas.yaml", text).expect("readable");
+    let before = config("generator: progenitor\nseverity: {scope-undeclared: error}\n");
+    let after = config(
+        "severity: {scope-undeclared: info, type-missing: error}\ndisable: [key-duplicate]\nallow:\n  \
+         - {rule: type-missing, at: 'things.yaml#/components/schemas/A', reason: It is anything.}\n",
+    );
+    let messages = |base_config, config| {
+        let outcome = reviewed(Input {
+            config,
+            base_config,
+            ..input(&base, &revision, &release)
+        });
+        let weakened = outcome
+            .problems
+            .iter()
+            .filter(|one| one.id == "config-weakened");
+        weakened.map(|one| one.message.clone()).collect::<Vec<_>>()
+    };
+    let weakened = messages(Some(&before), Some(&after));
+    for expected in [
+        "the rule `key-duplicate` (error) no longer runs",
+        "the severity of `scope-undeclared` was lowered from error to info",
+        "the rules about `progenitor` no longer run",
+        "`type-missing` is allowed at `things.yaml#/components/schemas/A`: It is anything.",
+    ] {
+        assert!(
+            weakened.iter().any(|one| one == expected),
+            "{expected}: {weakened:#?}"
+        );
+    }
+    assert_eq!(messages(Some(&after), Some(&after)), Vec::<String>::new());
+    assert_eq!(messages(None, Some(&before)), Vec::<String>::new());
+    // Without the file, the defaults hold again.
+    let deleted = messages(Some(&before), None);
+    assert!(
+        deleted
+            .iter()
+            .any(|one| one.contains("`progenitor` no longer")),
+        "{deleted:#?}"
+    );
 }

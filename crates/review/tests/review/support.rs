@@ -76,6 +76,8 @@ pub(crate) fn input<'a>(
         failure: None,
         stale: &[],
         links: None,
+        config: None,
+        base_config: None,
         today: NaiveDate::from_ymd_opt(2030, 1, 1).expect("a date"),
     }
 }
