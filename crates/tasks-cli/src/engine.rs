@@ -81,6 +81,7 @@ impl Engine {
         let mut ticks = interval(Duration::from_millis(200));
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut calls = Calls::default();
+        let is_stopping = Arc::new(AtomicBool::new(false));
         let mut stop: Option<Stop> = None;
         let mut is_exhausted = false;
         let mut failures = 0;
@@ -118,7 +119,7 @@ impl Engine {
                         None => is_exhausted = true,
                         Some(Err(error)) => stop = Some(Stop::Input(format!("{error:#}"))),
                         Some(Ok(job)) => {
-                            calls.start(self, job);
+                            calls.start(self, job, &is_stopping);
                             let pause = self.rate.map(Rate::interval).unwrap_or_default();
                             next_start = next_start.max(Instant::now()) + pause;
                         }
@@ -131,6 +132,9 @@ impl Engine {
                 }
             }
             if let Some(stop) = stop.as_ref().filter(|_| !before) {
+                // Calls that wait for the end of a pause have no request in flight: they end without sending one.
+                is_stopping.store(true, Ordering::SeqCst);
+                self.client.clear_pause();
                 let _ = report(Event::Stopping(stop, calls.in_flight.len()));
             }
         }
@@ -171,13 +175,14 @@ impl From<End> for Ended {
 }
 
 impl Calls {
-    fn start(&mut self, engine: &Engine, job: Job) {
+    fn start(&mut self, engine: &Engine, job: Job, is_stopping: &Arc<AtomicBool>) {
         let is_sent = Arc::new(AtomicBool::new(false));
         let call = Call {
             client: engine.client.clone(),
             journal: engine.journal.clone(),
             job: job.clone(),
             is_sent: Arc::clone(&is_sent),
+            is_stopping: Arc::clone(is_stopping),
         };
         let handle = self.running.spawn(call.run());
         self.in_flight.insert(handle.id(), (job, is_sent));
@@ -216,6 +221,8 @@ struct Call {
     job: Job,
     /// Whether a request may have been sent.
     is_sent: Arc<AtomicBool>,
+    /// Whether no further request may be sent.
+    is_stopping: Arc<AtomicBool>,
 }
 
 /// Records of one call: an intent before each request, and an outcome before the call waits for a retry.
@@ -225,12 +232,25 @@ struct Records {
     line: u64,
     title: String,
     is_sent: Arc<AtomicBool>,
+    is_stopping: Arc<AtomicBool>,
     failure: Mutex<Option<JournalError>>,
+}
+
+/// Why a request is not sent.
+#[derive(Debug, thiserror::Error)]
+enum Unsent {
+    #[error("the run is stopping")]
+    Stopping,
+    #[error("failed to {0}")]
+    Unrecorded(#[from] JournalError),
 }
 
 impl Records {
     /// Returns when the intent is durable. When this fails, nothing may be sent.
-    async fn before_send(&self) -> Result<(), JournalError> {
+    async fn before_send(&self) -> Result<(), Unsent> {
+        if self.is_stopping.load(Ordering::SeqCst) {
+            return Err(Unsent::Stopping);
+        }
         // A pause that begins before the request is sent lets this run again.
         if self.is_sent.load(Ordering::SeqCst) {
             return Ok(());
@@ -291,12 +311,18 @@ impl Call {
                 .map_or(0, |location| location.line as u64),
             title: input.task.title.clone(),
             is_sent: Arc::clone(&self.is_sent),
+            is_stopping: Arc::clone(&self.is_stopping),
             failure: Mutex::default(),
         });
         let result = create(&self.client, input.task.clone(), Arc::clone(&records)).await;
         let end = match result {
             Ok(created) => End::Created(Box::new(created)),
-            Err(error) if error.kind() == ErrorKind::BeforeSend => End::Unsent,
+            Err(error)
+                if error.kind() == ErrorKind::BeforeSend
+                    && error.effect() == Effect::NotApplied =>
+            {
+                End::Unsent
+            }
             Err(error) => End::Failed(error),
         };
         if self.is_sent.load(Ordering::SeqCst) {

@@ -1,8 +1,8 @@
 use std::io;
 
-/// The user's wish to stop: Ctrl-C, and where there is such a thing a `SIGTERM`.
+/// Requests to stop: Ctrl-C, and where it exists `SIGTERM`.
 ///
-/// From `listen` on they no longer end the program; whoever listens has to.
+/// After `listen` they no longer end the program; the listener has to.
 pub(crate) struct Interrupts {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,

@@ -166,14 +166,14 @@ impl Counts {
             (self.not_created, "not created"),
             (self.unknown, "with unknown outcome"),
         ];
-        let told = parts.iter().filter(|(count, _)| *count > 0);
-        let told: Vec<String> = told
+        let parts = parts.iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = parts
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
         let tasks = if self.all() == 1 { "task" } else { "tasks" };
-        match told.as_slice() {
+        match parts.as_slice() {
             [] => "the list is empty: nothing to create".to_owned(),
-            told => format!("of {} {tasks}: {}", self.all(), told.join("; ")),
+            parts => format!("of {} {tasks}: {}", self.all(), parts.join("; ")),
         }
     }
 }

@@ -8,7 +8,7 @@ use anyhow::Context;
 
 use crate::{input::Input, say};
 
-/// A new file for the tasks that were certainly not created: an input for another try.
+/// New file for the tasks that were not created: an input for another run.
 pub(crate) struct Unsent {
     path: PathBuf,
     file: File,
@@ -17,12 +17,12 @@ pub(crate) struct Unsent {
 }
 
 impl Unsent {
-    /// Makes the file before anything is sent. One that exists is left alone: it may be what an earlier try kept, or the
+    /// Creates the file before anything is sent. An existing one is not overwritten: it may be that of an earlier run, or the
     /// input itself.
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
         let file = File::create_new(path);
         let file =
-            file.with_context(|| format!("failed to make the new file {}", path.display()))?;
+            file.with_context(|| format!("failed to create the new file {}", path.display()))?;
         Ok(Self {
             path: path.to_owned(),
             file,
@@ -43,7 +43,7 @@ impl Unsent {
         }
     }
 
-    /// Says what is in the file; an empty one goes.
+    /// Reports what is in the file, and removes an empty one.
     pub(crate) fn close(self) {
         let path = self.path.display();
         if let Some(error) = &self.broken {
@@ -54,7 +54,7 @@ impl Unsent {
         match self.count {
             0 => {
                 drop(self.file);
-                // An empty file left behind does no harm.
+                // An empty file may remain.
                 let _ = fs::remove_file(&self.path);
             }
             1 => say::note(format_args!("{path} holds the task that was not created")),

@@ -41,7 +41,7 @@ impl Report<'_> {
                 Verdict::Created => State::Created,
                 Verdict::Unread => State::CreatedUnread,
                 Verdict::Unknown => State::Unknown,
-                // A rejection does not tell what became of the request before it.
+                // A rejection does not state the outcome of an earlier request.
                 Verdict::NotCreated if row.state == State::Unknown => State::Unknown,
                 Verdict::NotCreated if outcome.is_rejected() => State::Rejected,
                 Verdict::NotCreated => State::Unsent,

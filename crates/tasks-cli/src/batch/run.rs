@@ -19,7 +19,7 @@ use crate::{
     create::{MAX_SHOWN, runtime, say_errors, warn_of_sunset},
     engine::{Engine, Event, Job},
     input::{Input, InputError, RowSource},
-    journal::{Destination, History, Journal, JournalError, JournalReader, RowOutcome},
+    journal::{Destination, JournalError, JournalReader, OpenJournal, RowOutcome},
     output, say,
 };
 
@@ -79,14 +79,25 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
     let connection = Connection::new(&args.service, &settings, RetryPolicy::default())?;
     let runtime = runtime()?;
     let in_journal = |error| Rejection::Journal(path.clone(), error);
-    let opened = runtime.block_on(Journal::open(&path, &destination));
-    let (journal, history) = opened.map_err(in_journal)?;
-    plan.apply(&history);
-    check(&source, &plan, &history, &path, &args.as_new)?;
-    let unseen = plan.unseen(&history);
-    drop(history);
-    let begun = runtime.block_on(journal.begin(plan.rows.len() as u64, VERSION, &unseen));
-    begun.map_err(in_journal)?;
+    let mut opened = OpenJournal::open(&path, &destination).map_err(in_journal)?;
+    plan.apply(&opened.history);
+    let edited = conflicts(
+        &source,
+        &plan,
+        &opened.history,
+        &mut opened.reader,
+        &args.as_new,
+    );
+    reject_edited(&source, edited?.map_err(in_journal)?)?;
+    let unseen = plan.unseen(&opened.history);
+    let begun = runtime.block_on(async {
+        let journal = opened.start(&path).await?;
+        journal
+            .begin(plan.rows.len() as u64, VERSION, &unseen)
+            .await?;
+        Ok(journal)
+    });
+    let journal = begun.map_err(in_journal)?;
     let engine = Engine {
         client: connection.client.clone(),
         concurrency: usize::from(settings.concurrency.value),
@@ -112,16 +123,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
 }
 
 /// Nothing is sent while rows that exist or may exist seem to have been edited.
-fn check(
-    source: &RowSource,
-    plan: &Plan,
-    history: &History,
-    path: &Path,
-    as_new: &[usize],
-) -> Result<(), Rejection> {
-    let in_journal = |error| Rejection::Journal(path.to_owned(), error);
-    let (mut reader, _) = JournalReader::open(path).map_err(in_journal)?;
-    let conflicts = conflicts(source, plan, history, &mut reader, as_new)?.map_err(in_journal)?;
+fn reject_edited(source: &RowSource, conflicts: Vec<Conflict>) -> Result<(), Rejection> {
     match conflicts.is_empty() {
         true => Ok(()),
         false => Err(Rejection::Conflicts(source.name().to_owned(), conflicts)),
@@ -234,10 +236,7 @@ fn dry_run(
         }
         plan.apply(&history);
         let conflicts = conflicts(source, plan, &history, &mut reader, &args.as_new)?;
-        let conflicts = conflicts.map_err(in_journal)?;
-        if !conflicts.is_empty() {
-            return Err(Rejection::Conflicts(source.name().to_owned(), conflicts));
-        }
+        reject_edited(source, conflicts.map_err(in_journal)?)?;
     }
     let mut to_send = 0;
     for (row, planned) in source.rows()?.zip(&plan.rows) {

@@ -12,8 +12,8 @@ pub(crate) struct InputError {
 
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(location) = &self.location {
-            write!(f, "{location}: ")?;
+        if let Some(Location { file, line, column }) = &self.location {
+            write!(f, "{file}:{line}:{column}: ")?;
         }
         f.write_str(&plain(&self.message))
     }

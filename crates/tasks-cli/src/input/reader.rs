@@ -80,8 +80,8 @@ impl<'r, 't> Reader<'r, 't> {
             if twice || !known {
                 let message = match fields {
                     _ if twice => format!("the field {key:?} is there twice"),
-                    _ if self.overrides.is_some() && is_answered(&key) => {
-                        format!("the field {key:?} is the service's to set: leave it out")
+                    _ if self.overrides.is_some() && is_in_responses(&key) => {
+                        format!("the field {key:?} is set by the service: leave it out")
                     }
                     fields => unknown(&key, fields.unwrap_or_default()),
                 };
@@ -133,8 +133,8 @@ fn unknown(key: &str, fields: &[&str]) -> String {
     }
 }
 
-/// Whether the service answers with a field of this name: somebody may well send an answer back.
-fn is_answered(key: &str) -> bool {
+/// Whether responses have a property of this name: a response may be used as an input.
+fn is_in_responses(key: &str) -> bool {
     let answer = Value::Object(Map::from_iter([(key.to_owned(), Value::Null)]));
     serde_json::from_value(answer).is_ok_and(|task: PrototypeTask| task.extra.is_empty())
 }

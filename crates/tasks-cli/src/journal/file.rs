@@ -13,26 +13,31 @@ use super::{
     WriterStats, codec::HEADER, read::Position, record::VERSION, writer::Writer,
 };
 
-/// The journal of a run, open for appending and locked against other runs.
+/// The journal of a run that has not begun: read, and locked against other runs.
+#[derive(Debug)]
+pub(crate) struct OpenJournal {
+    pub(crate) history: History,
+    pub(crate) reader: JournalReader,
+    destination: Destination,
+    position: Position,
+}
+
+/// The journal of a run, open for appending.
 #[derive(Debug)]
 pub(crate) struct Journal {
     writer: Writer,
 }
 
-impl Journal {
-    /// Opens or creates a journal, and recovers it: an unfinished last record is removed.
-    pub(crate) async fn open(
-        path: &Path,
-        destination: &Destination,
-    ) -> Result<(Self, History), JournalError> {
+impl OpenJournal {
+    /// Opens a journal, or creates an empty one.
+    pub(crate) fn open(path: &Path, destination: &Destination) -> Result<Self, JournalError> {
         let open = |error| JournalError::Open(Arc::new(error));
         let mut options = OpenOptions::new();
         let options = options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(path).map_err(open)?;
+        let file = options.open(path).map_err(open)?;
         must_be_file(&file).map_err(open)?;
         lock(&file)?;
-        let (mut history, position) = History::read(&file)?;
-        let is_new = history.destination.is_none();
+        let (history, position) = History::read(&file)?;
         if let Some(journal) = &history.destination
             && journal != destination
         {
@@ -41,23 +46,36 @@ impl Journal {
                 run: destination.clone(),
             });
         }
-        recover(&mut file, position).map_err(open)?;
-        let journal = Self {
-            writer: Writer::new(file, position),
+        Ok(Self {
+            history,
+            reader: JournalReader { file },
+            destination: destination.clone(),
+            position,
+        })
+    }
+
+    /// Recovers the journal, and starts to append to it: an unfinished last record is removed.
+    pub(crate) async fn start(self, path: &Path) -> Result<Journal, JournalError> {
+        let open = |error| JournalError::Open(Arc::new(error));
+        let JournalReader { mut file } = self.reader;
+        recover(&mut file, self.position).map_err(open)?;
+        let journal = Journal {
+            writer: Writer::new(file, self.position),
         };
-        if is_new {
+        if self.history.destination.is_none() {
             let record = Record::Journal {
                 version: VERSION,
                 program: concat!("tasks ", env!("CARGO_PKG_VERSION")).to_owned(),
-                destination: destination.clone(),
+                destination: self.destination,
             };
             journal.writer.append(&record).await?;
             sync_directory(path).map_err(open)?;
-            history.destination = Some(destination.clone());
         }
-        Ok((journal, history))
+        Ok(journal)
     }
+}
 
+impl Journal {
     /// Records the start of a run, and the rows that no earlier run has seen.
     pub(crate) async fn begin(
         &self,

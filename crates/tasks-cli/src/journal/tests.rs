@@ -1,7 +1,7 @@
 use std::{
     collections::BTreeSet,
     fs, io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -10,8 +10,8 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
 use super::{
-    ContentHash, Destination, Details, History, Journal, JournalError, JournalReader, Record,
-    RowKey, RowOutcome, codec::Chain, read::Position, record::VERSION, storage::Storage,
+    ContentHash, Destination, Details, History, Journal, JournalError, JournalReader, OpenJournal,
+    Record, RowKey, RowOutcome, codec::Chain, read::Position, record::VERSION, storage::Storage,
     writer::Writer,
 };
 
@@ -281,6 +281,16 @@ fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
 
+/// Opens a journal and starts to append to it.
+async fn opened(
+    path: &Path,
+    destination: &Destination,
+) -> Result<(Journal, History), JournalError> {
+    let opened = OpenJournal::open(path, destination)?;
+    let (_, history) = JournalReader::open(path)?;
+    Ok((opened.start(path).await?, history))
+}
+
 fn journal_path() -> (TempDir, PathBuf) {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("tasks.csv.journal");
@@ -292,7 +302,7 @@ fn appends_after_an_unfinished_record() {
     let (_dir, path) = journal_path();
     let destination = Destination::new("https://example.com", None);
     runtime().block_on(async {
-        let (journal, _) = Journal::open(&path, &destination).await.unwrap();
+        let journal = opened(&path, &destination).await.unwrap().0;
         journal
             .begin(2, "v", &[row(1).content, row(2).content])
             .await
@@ -303,10 +313,10 @@ fn appends_after_an_unfinished_record() {
     let whole = fs::read(&path).unwrap();
     fs::write(&path, [&whole[..], &whole[..40]].concat()).unwrap();
     runtime().block_on(async {
-        let error = Journal::open(&path, &destination).await.unwrap_err();
+        let error = opened(&path, &destination).await.unwrap_err();
         assert!(matches!(error, JournalError::Damaged { .. }), "{error:?}");
         fs::write(&path, [&whole[..], b"000000"].concat()).unwrap();
-        let (journal, history) = Journal::open(&path, &destination).await.unwrap();
+        let (journal, history) = opened(&path, &destination).await.unwrap();
         assert_eq!(history.row(&row(1)).unwrap().outcome(), RowOutcome::Unknown);
         assert!(history.has_seen(&row(2)) && !history.has_seen(&row(3)));
         let details = Details {
@@ -334,8 +344,8 @@ fn rejects_a_second_run_and_another_destination() {
     let (_dir, path) = journal_path();
     let here = Destination::new("https://example.com", Some("a"));
     runtime().block_on(async {
-        let (journal, _) = Journal::open(&path, &here).await.unwrap();
-        let error = Journal::open(&path, &here).await.unwrap_err();
+        let (journal, _) = opened(&path, &here).await.unwrap();
+        let error = opened(&path, &here).await.unwrap_err();
         assert!(matches!(error, JournalError::Locked), "{error:?}");
         assert!(JournalReader::open(&path).is_ok());
         journal.close();
@@ -345,14 +355,14 @@ fn rejects_a_second_run_and_another_destination() {
             Destination::new("https://example.org", Some("a")),
             Destination::mock(),
         ] {
-            let error = Journal::open(&path, &other).await.unwrap_err().to_string();
+            let error = opened(&path, &other).await.unwrap_err().to_string();
             assert!(
                 error.contains("https://example.com with the client id"),
                 "{error}"
             );
             assert!(error.contains(&other.to_string()), "{error}");
         }
-        assert!(Journal::open(&path, &here).await.is_ok());
+        assert!(opened(&path, &here).await.is_ok());
     });
 }
 

@@ -11,14 +11,14 @@ pub(crate) fn plain(text: &str) -> String {
     text.trim().chars().map(tame).collect()
 }
 
-/// An error and what led to it. An error that repeats its cause is not told twice.
+/// An error and its causes. A cause that the error repeats is printed once.
 pub(crate) fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        let told = error.to_string();
-        if !text.contains(&told) {
-            text = format!("{text}: {told}");
+        let cause_text = error.to_string();
+        if !text.contains(&cause_text) {
+            text = format!("{text}: {cause_text}");
         }
         cause = error.source();
     }

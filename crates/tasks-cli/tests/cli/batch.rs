@@ -473,3 +473,28 @@ fn a_full_disk_ends_the_run() {
     created.dedup();
     assert_eq!(created.len(), count, "no task exists twice");
 }
+
+/// Calls that wait for the end of a pause have nothing in flight: Ctrl-C ends them at once.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_a_pause() {
+    use std::time::Duration;
+    let server = server();
+    server.script([Fault::status(429).retry_after(Duration::from_secs(100))]);
+    let run = tasks("batch tasks.csv --concurrency 2").to(&server);
+    let started = run.file("tasks.csv", FOUR).start();
+    let journal = started.path("tasks.csv.journal");
+    let text = || fs::read_to_string(&journal).unwrap_or_default();
+    while !text().contains("\"outcome\":\"not-created\"") {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    started.signal("INT");
+    let ended = started.end();
+    assert_eq!(ended.code, Some(1), "{ended}");
+    assert!(server.ledger().created <= 1, "{ended}");
+    let known = outcomes(&ended, "tasks.csv");
+    assert!(
+        !known.iter().any(|row| row.ends_with("unknown")),
+        "{known:?}"
+    );
+}
