@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use reqwest::StatusCode;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::effect::Effect;
 
@@ -26,5 +27,16 @@ impl Attempt {
     /// The time the call waited before it: for its turn, or since the previous attempt.
     pub fn waited(&self) -> Duration {
         self.waited
+    }
+}
+
+/// As an object with the members `status`, `effect` and `waited_seconds`.
+impl Serialize for Attempt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Attempt", 3)?;
+        object.serialize_field("status", &self.status.map(|status| status.as_u16()))?;
+        object.serialize_field("effect", &self.effect)?;
+        object.serialize_field("waited_seconds", &self.waited.as_secs_f64())?;
+        object.end()
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     attempt::Attempt,
     conclude::conclude,
     core::Core,
+    deadline::List,
     drive::drive,
     effect::Effect,
     error::Error,
@@ -38,6 +39,8 @@ pub struct Call<O, M = Async> {
     operation: Result<O, String>,
     facts: &'static crate::facts::Facts,
     options: Options,
+    /// The reason why an option is invalid.
+    invalid: Option<String>,
     mode: M,
 }
 
@@ -66,8 +69,15 @@ impl<O: Operation> Call<O> {
             core: core.clone(),
             operation,
             facts,
+            invalid: None,
             mode: Async,
         }
+    }
+
+    /// The same call as a part of a list.
+    pub(crate) fn of_list(mut self, list: List) -> Self {
+        self.options.list = Some(list);
+        self
     }
 
     /// The same call for a caller that waits.
@@ -79,6 +89,7 @@ impl<O: Operation> Call<O> {
             operation: self.operation,
             facts: self.facts,
             options: self.options,
+            invalid: self.invalid,
             mode: runtime,
         }
     }
@@ -104,6 +115,7 @@ impl<O: Operation> Call<O> {
             operation,
             facts,
             options,
+            invalid,
             ..
         } = self;
         core.notices().warn(facts, core.clock().calendar());
@@ -111,13 +123,14 @@ impl<O: Operation> Call<O> {
             Ok(operation) => operation,
             Err(reason) => return (Err(Error::invalid(facts, reason)), 0),
         };
-        let invalid = options.invalid().map(str::to_owned);
+        let invalid = invalid.or_else(|| options.invalid().map(str::to_owned));
         let report = match invalid.map_or_else(|| operation.validate(), Err) {
             Ok(()) => drive(&core, &options, &operation).await,
             Err(reason) => Report::invalid(reason),
         };
         let attempts = report.attempts.len();
-        (conclude(&core, &operation, report), attempts)
+        let result = conclude(&core, &operation, report);
+        (result.map_err(|error| error.returning(operation)), attempts)
     }
 }
 
@@ -155,7 +168,7 @@ impl<O: Operation, M> Call<O, M> {
         V: TryInto<HeaderValue>,
     {
         if let Err(reason) = self.options.header(name, value) {
-            self.operation = Err(reason);
+            self.invalid = Some(reason);
         }
         self
     }
@@ -212,6 +225,7 @@ impl<O: Operation> Call<O, Blocking> {
             operation: self.operation,
             facts,
             options: self.options,
+            invalid: self.invalid,
             mode: Async,
         };
         let result = self.mode.wait(call.send());

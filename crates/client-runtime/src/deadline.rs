@@ -8,6 +8,14 @@ pub(crate) struct Deadline<'c> {
     start: Instant,
     budget: Duration,
     minimum: Duration,
+    list: Option<List>,
+}
+
+/// A call of a list waits for the end of a pause before its budget starts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    /// The deadline of the list.
+    pub(crate) until: Option<Instant>,
 }
 
 /// The least time of an attempt, unless the attempt timeout or half of the budget is less.
@@ -15,12 +23,20 @@ const MIN_ATTEMPT: Duration = Duration::from_secs(1);
 
 impl<'c> Deadline<'c> {
     pub(crate) fn new(clock: &'c dyn Clock, options: &Options) -> Self {
-        let budget = options.time_budget;
+        let now = clock.now();
+        let until = options.list.and_then(|list| list.until);
+        let budget = match until {
+            Some(until) => options
+                .time_budget
+                .min(until.saturating_duration_since(now)),
+            None => options.time_budget,
+        };
         Self {
             clock,
-            start: clock.now(),
+            start: now,
             budget,
             minimum: MIN_ATTEMPT.min(options.attempt_timeout).min(budget / 2),
+            list: options.list,
         }
     }
 
@@ -35,10 +51,38 @@ impl<'c> Deadline<'c> {
         self.left().saturating_sub(self.minimum)
     }
 
+    /// The longest wait for the end of a pause. Before its first attempt a call of a list has until the list's deadline.
+    pub(crate) fn patience(&self, is_first: bool) -> Duration {
+        match self.list {
+            Some(list) if is_first => self.rest_of(list).saturating_sub(self.minimum),
+            _ => self.spare(),
+        }
+    }
+
+    /// Starts the budget of a call of a list, which has waited for the end of a pause.
+    pub(crate) fn start(&mut self) {
+        if let Some(list) = self.list {
+            self.budget = self.budget.min(self.rest_of(list));
+            self.start = self.clock.now();
+        }
+    }
+
+    /// Whether a call of a list can wait this long, longer than its budget, before it starts anew.
+    pub(crate) fn can_restart(&self, wait: Duration) -> bool {
+        self.list
+            .is_some_and(|list| wait.saturating_add(self.minimum) <= self.rest_of(list))
+    }
+
     /// Whether an attempt can be sent after this wait. An attempt with next to no time would only make a certain
     /// `NotApplied` an `Unknown`.
     pub(crate) fn allows(&self, wait: Duration) -> bool {
         let left = self.left();
         wait < left && wait.saturating_add(self.minimum) <= left
+    }
+
+    fn rest_of(&self, list: List) -> Duration {
+        let now = self.clock.now();
+        list.until
+            .map_or(Duration::MAX, |until| until.saturating_duration_since(now))
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     options::{BeforeRetry, Options},
     raw::{Raw, without_bom},
     report::{End, Report},
-    retry::{Next, Outcome, Ticket, Verdict, retry_after},
+    retry::{MAX_PAUSE, Next, Outcome, Ticket, Verdict, retry_after},
     telemetry,
     token::{Lease, TokenError},
 };
@@ -32,7 +32,7 @@ pub(crate) async fn drive<O: Operation>(
 ) -> Report<O::Output> {
     let facts = operation.facts();
     let clock = core.clock();
-    let deadline = Deadline::new(clock, options);
+    let mut deadline = Deadline::new(clock, options);
     let mut progress = Progress::new(clock.now());
     let (base, is_allowed) = match core.server(facts) {
         Ok(server) => server,
@@ -54,19 +54,20 @@ pub(crate) async fn drive<O: Operation>(
         operation,
         base: &base,
         grant: &grant,
-        deadline: &deadline,
     };
     core.bucket().deposit();
     loop {
-        let admission = call.admission().await;
+        let admission = call.admission(&mut deadline, progress.starts).await;
         let waited = clock.now().saturating_duration_since(progress.since);
         let span = || telemetry::attempt(facts, &base, progress.attempts.len());
         let (ticket, span, (end, value)) = match admission {
             Ok((ticket, lease)) => {
                 let span = span();
-                let attempt = call.attempt(lease.as_ref()).instrument(span.clone());
+                let attempt = call.attempt(lease.as_ref(), deadline.left());
+                let attempt = attempt.instrument(span.clone());
                 let end = attempt.await;
                 progress.lease = lease;
+                progress.starts = false;
                 (Some(ticket), span, end)
             }
             Err(Denied::Paused(pause)) => {
@@ -90,6 +91,10 @@ pub(crate) async fn drive<O: Operation>(
         let backoff = |number| options.retry.backoff.delay(number, clock.jitter());
         if status == Some(StatusCode::TOO_MANY_REQUESTS) {
             let pause = requested.unwrap_or_else(|| backoff(progress.waits));
+            tracing::info!(
+                seconds = pause.as_secs_f64(),
+                "the service asked for a pause"
+            );
             core.gate().pause(clock.now(), pause);
         }
         let is_sent = ticket.is_some();
@@ -118,7 +123,13 @@ pub(crate) async fn drive<O: Operation>(
                 clock.sleep(wait).await;
             }
             Next::Pause if requested.is_some_and(|wait| !deadline.allows(wait)) => {
-                return progress.report(&grant, None, requested);
+                let wait = requested.unwrap_or_default().min(MAX_PAUSE);
+                if progress.restarts + 1 >= options.retry.attempts || !deadline.can_restart(wait) {
+                    return progress.report(&grant, None, requested);
+                }
+                progress.restarts += 1;
+                progress.starts = true;
+                retried().await;
             }
             // The gate waits for the end of the pause.
             Next::Pause => {
@@ -145,7 +156,6 @@ struct Call<'c, O> {
     operation: &'c O,
     base: &'c BaseUrl,
     grant: &'c Grant,
-    deadline: &'c Deadline<'c>,
 }
 
 /// Why an attempt was not sent.
@@ -162,12 +172,21 @@ enum Denied {
 impl<'c, O: Operation> Call<'c, O> {
     /// Waits for the end of a pause, for a token and for the caller's callback, until all permit an attempt at the same
     /// time.
-    async fn admission(&self) -> Result<(Ticket<'c>, Option<Lease>), Denied> {
-        let (core, deadline) = (self.core, self.deadline);
+    async fn admission(
+        &self,
+        deadline: &mut Deadline<'_>,
+        starts: bool,
+    ) -> Result<(Ticket<'c>, Option<Lease>), Denied> {
+        let core = self.core;
         let clock = core.clock();
         loop {
-            let passed = core.gate().pass(clock, || deadline.spare()).await;
+            let patience = || deadline.patience(starts);
+            let passed = core.gate().pass(clock, patience).await;
             let ticket = passed.map_err(Denied::Paused)?;
+            if starts {
+                deadline.start();
+            }
+            let deadline = &*deadline;
             if !deadline.allows(Duration::ZERO) {
                 return Err(Denied::Late);
             }
@@ -194,12 +213,12 @@ impl<'c, O: Operation> Call<'c, O> {
     }
 
     /// One attempt: the request, and the response with its body.
-    async fn attempt(&self, lease: Option<&Lease>) -> (End, Option<O::Output>) {
+    async fn attempt(&self, lease: Option<&Lease>, left: Duration) -> (End, Option<O::Output>) {
         let exchange = Exchange::attempt(exchange::Attempt {
             facts: self.operation.facts(),
             authorization: self.grant.authorization(lease),
             headers: self.options.headers.clone(),
-            timeout: self.options.attempt_timeout.min(self.deadline.left()),
+            timeout: self.options.attempt_timeout.min(left),
             received: OnceLock::new(),
         });
         let mut wire = O::Wire::new(self.base.as_str(), &self.core.http(), exchange);
@@ -254,6 +273,9 @@ struct Progress<T> {
     retries: u32,
     /// Waits that the server requested.
     waits: u32,
+    /// Whether the budget of a call of a list has still to start.
+    starts: bool,
+    restarts: u32,
     /// The number of token requests that had started before the first 401.
     rejected_at: Option<u64>,
 }
@@ -268,6 +290,8 @@ impl<T> Progress<T> {
             since,
             retries: 0,
             waits: 0,
+            starts: true,
+            restarts: 0,
             rejected_at: None,
         }
     }

@@ -1,4 +1,4 @@
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{any::Any, error::Error as StdError, fmt, time::Duration};
 
 use bytes::Bytes;
 use chrono::NaiveDate;
@@ -34,6 +34,8 @@ pub(crate) struct Details {
     pub(crate) removed_since: Option<NaiveDate>,
     pub(crate) migration: Option<&'static str>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
+    /// The operation with its arguments, if the call had no effect.
+    pub(crate) arguments: Option<Box<dyn Any + Send + Sync>>,
 }
 
 /// The last response.
@@ -66,6 +68,7 @@ impl Details {
             removed_since: None,
             migration: None,
             source: None,
+            arguments: None,
         }
     }
 }
@@ -165,6 +168,21 @@ impl Error {
     /// may have created.
     pub fn response_id(&self) -> Option<&str> {
         self.0.response_id.as_deref()
+    }
+
+    /// The operation with its arguments, to be sent again: only if the effect is [`NotApplied`](Effect::NotApplied), and the
+    /// arguments could be converted.
+    pub fn into_operation<O: 'static>(self) -> Option<O> {
+        let arguments = self.0.arguments?.downcast().ok()?;
+        Some(*arguments)
+    }
+
+    /// This error, with the operation if it had no effect.
+    pub(crate) fn returning<O: Send + Sync + 'static>(mut self, operation: O) -> Self {
+        if self.effect() == Effect::NotApplied {
+            self.0.arguments = Some(Box::new(operation));
+        }
+        self
     }
 
     /// A call whose arguments are invalid.

@@ -2,7 +2,7 @@ use std::{fmt, pin::Pin, sync::Arc, time::Duration};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{attempt::Attempt, retry::RetryPolicy};
+use crate::{attempt::Attempt, deadline::List, retry::RetryPolicy};
 
 /// Settings that a client has for all calls, and each call may override.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub(crate) struct Options {
     pub(crate) before_retry: Option<BeforeRetry>,
     /// Whether a success is compared with the request.
     pub(crate) check_echo: bool,
+    /// The list that the call is a part of.
+    pub(crate) list: Option<List>,
 }
 
 /// A callback that runs immediately before a request is sent.
@@ -54,6 +56,7 @@ impl Default for Options {
             before_send: None,
             before_retry: None,
             check_echo: true,
+            list: None,
         }
     }
 }

@@ -10,25 +10,25 @@
 //! ```
 //!
 //! Inside an async runtime, including its blocking threads, every call is an error: use
-//! [`tasks_crate::Client`](crate::Client) there.
+//! [`tasks_client::Client`](crate::Client) there.
 
-use std::fmt::Display;
+use std::time::Duration;
 
 use client_runtime::{Blocking, BuildError, Call, Error, Lifecycle};
-use futures_util::{FutureExt, StreamExt, stream};
+use futures_util::{FutureExt, stream};
 
 use crate::{
     builder::ClientBuilder,
     client,
     create::{self, Creation},
     created::Created,
-    generated::types::NewPrototypeTask,
+    into_task::IntoTask,
 };
 
 /// A call that creates one task: change its options, then send it.
 pub type Create = Call<Creation, Blocking>;
 
-/// A [`tasks_crate::Client`](crate::Client) for callers that wait. Clones are cheap and share everything.
+/// A [`tasks_client::Client`](crate::Client) for callers that wait. Clones are cheap and share everything.
 #[derive(Clone, Debug)]
 pub struct Client {
     client: crate::Client,
@@ -36,6 +36,11 @@ pub struct Client {
 }
 
 impl Client {
+    /// Returns the settings of a client; [`build_blocking`](ClientBuilder::build_blocking) starts it.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
     /// Starts a client with the settings of a builder.
     ///
     /// # Errors
@@ -46,7 +51,7 @@ impl Client {
         Ok(Self { client, runtime })
     }
 
-    /// A client with the settings of the environment: see [`tasks_crate::Client::from_env`](crate::Client::from_env).
+    /// A client with the settings of the environment: see [`tasks_client::Client::from_env`](crate::Client::from_env).
     ///
     /// # Errors
     /// As there, and as [`start`](Self::start).
@@ -55,22 +60,18 @@ impl Client {
     }
 
     /// Creates a task, from the struct or from its builder, when [`send`](Call::send) is called.
-    pub fn create<T>(&self, task: T) -> Create
-    where
-        T: TryInto<NewPrototypeTask>,
-        T::Error: Display,
-    {
+    pub fn create(&self, task: impl IntoTask) -> Create {
         self.client.create(task).blocking(self.runtime.clone())
     }
 
-    /// Creates many tasks, some at a time: see [`tasks_crate::Client::create_all`](crate::Client::create_all).
+    /// Creates many tasks, some at a time: see [`tasks_client::Client::create_all`](crate::Client::create_all).
     pub fn create_all<I>(&self, tasks: I) -> CreateAll<I::IntoIter>
     where
         I: IntoIterator,
-        I::Item: TryInto<NewPrototypeTask, Error: Display> + 'static,
+        I::Item: IntoTask + 'static,
     {
         CreateAll {
-            calls: self.client.create_all(stream::iter(tasks)),
+            calls: self.client.create_all(tasks),
             runtime: self.runtime.clone(),
         }
     }
@@ -95,6 +96,18 @@ impl<I: Iterator> CreateAll<I> {
     pub fn concurrency(mut self, calls: usize) -> Self {
         self.calls = self.calls.concurrency(calls);
         self
+    }
+
+    /// Ends the list after this time, counted from now: see
+    /// [`CallAll::deadline`](client_runtime::CallAll::deadline).
+    pub fn deadline(mut self, time: Duration) -> Self {
+        self.calls = self.calls.deadline(time);
+        self
+    }
+
+    /// The number of tasks that were not tried because of the [`deadline`](Self::deadline), once the list has ended.
+    pub fn not_tried(&self) -> usize {
+        self.calls.not_tried()
     }
 
     /// Changes each call before it is made: its retry policy, its timeouts, its headers.

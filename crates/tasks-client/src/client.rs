@@ -1,16 +1,20 @@
-use std::{fmt::Display, time::Duration};
+use std::time::Duration;
 
 use client_runtime::{BuildError, CallAll, Lifecycle, Token, TokenError};
-use futures_util::{Stream, StreamExt, stream::Map};
+use futures_util::{
+    Stream, StreamExt,
+    stream::{self, Iter, Map},
+};
 
 use crate::{
     api_version::ApiVersion,
     builder::ClientBuilder,
     create::{self, Create, Creation},
-    generated::{Client, types::NewPrototypeTask},
+    generated::Client,
+    into_task::IntoTask,
 };
 
-/// Creates the tasks of a stream, some at a time: a stream of results in the order they finish, each with the index of its
+/// Creates the tasks of a list, some at a time, and returns the results in the order they finish, each with the index of its
 /// task in the input.
 pub type CreateAll<S> = CallAll<Creation, Calls<S>>;
 
@@ -45,16 +49,11 @@ impl Client {
     ///
     /// # Errors
     /// See [`Error`](crate::Error): it reports whether the task may exist.
-    pub fn create<T>(&self, task: T) -> Create
-    where
-        T: TryInto<NewPrototypeTask>,
-        T::Error: Display,
-    {
-        let task = task.try_into().map_err(|error| error.to_string());
-        create::call(self.core(), task)
+    pub fn create(&self, task: impl IntoTask) -> Create {
+        create::call(self.core(), task.into_task())
     }
 
-    /// Creates many tasks, some at a time: a stream of results in the order they finish, each with the index of its task in
+    /// Creates many tasks, some at a time, and returns the results in the order they finish, each with the index of its task in
     /// the input.
     ///
     /// ```
@@ -62,11 +61,10 @@ impl Client {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
     /// # let client = tasks_client::Client::builder().base_url(server.url()).token("any").build()?;
-    /// use futures_util::{StreamExt, stream};
     /// use tasks_client::types::NewPrototypeTask;
     ///
     /// let titles = ["Assets", "Liabilities", "Equity"];
-    /// let tasks = stream::iter(titles.map(|title| NewPrototypeTask::builder().title(title)));
+    /// let tasks = titles.map(|title| NewPrototypeTask::builder().title(title));
     /// let mut results = client.create_all(tasks).concurrency(2);
     /// while let Some((index, result)) = results.next().await {
     ///     match result {
@@ -77,15 +75,24 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_all<S>(&self, tasks: S) -> CreateAll<S>
+    pub fn create_all<I>(&self, tasks: I) -> CreateAll<Iter<I::IntoIter>>
+    where
+        I: IntoIterator,
+        I::Item: IntoTask + 'static,
+    {
+        self.create_stream(stream::iter(tasks))
+    }
+
+    /// Creates the tasks of a stream: see [`create_all`](Self::create_all).
+    pub fn create_stream<S>(&self, tasks: S) -> CreateAll<S>
     where
         S: Stream,
-        S::Item: TryInto<NewPrototypeTask, Error: Display> + 'static,
+        S::Item: IntoTask + 'static,
     {
         let client = self.clone();
         let call: Box<dyn FnMut(S::Item) -> Create + Send> =
             Box::new(move |task| client.create(task));
-        CallAll::new(self.api_version().facts(), tasks.map(call))
+        CallAll::new(self.core(), self.api_version().facts(), tasks.map(call))
     }
 
     /// The API version whose endpoint creates the tasks.

@@ -41,6 +41,22 @@ impl Creation {
     }
 }
 
+/// The task of a call that failed.
+pub trait ReturnTask {
+    /// The task, to be sent again: only if the effect is [`NotApplied`](client_runtime::Effect::NotApplied).
+    fn into_task(self) -> Option<NewPrototypeTask>;
+}
+
+impl ReturnTask for client_runtime::Error {
+    fn into_task(self) -> Option<NewPrototypeTask> {
+        let operation = self.into_operation::<Creation>()?;
+        Some(match operation.0 {
+            Endpoint::Prototype(create) => create.body,
+            Endpoint::Successor(create) => create.body,
+        })
+    }
+}
+
 /// The call of a client, or one that fails because its task could not be built.
 pub(crate) fn call(core: &Core, task: Result<NewPrototypeTask, String>) -> Create {
     let version = version(core);

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use client_runtime::generated::serde::{Serialize, Serializer, ser::SerializeStruct};
+
 use client_runtime::{Attempt, HeaderMap, Lifecycle, Response, StatusCode};
 
 use crate::generated::types::PrototypeTask;
@@ -79,5 +81,19 @@ impl fmt::Debug for Created {
             .field("http_status", &self.http_status())
             .field("attempts", &self.attempts())
             .finish_non_exhaustive()
+    }
+}
+
+/// As an object with the members `id`, `task`, `http_status`, `request_id`, `attempts` and `may_be_duplicate`.
+impl Serialize for Created {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Created", 6)?;
+        object.serialize_field("id", &self.id())?;
+        object.serialize_field("task", self.task())?;
+        object.serialize_field("http_status", &self.http_status().as_u16())?;
+        object.serialize_field("request_id", &self.request_id())?;
+        object.serialize_field("attempts", self.attempts())?;
+        object.serialize_field("may_be_duplicate", &self.may_be_duplicate())?;
+        object.end()
     }
 }

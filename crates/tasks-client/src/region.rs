@@ -17,7 +17,7 @@ pub enum Region {
 
 impl Region {
     /// All regions.
-    pub const ALL: [Self; 3] = [Self::Us, Self::Eu, Self::Apac];
+    pub const ALL: &'static [Self] = &[Self::Us, Self::Eu, Self::Apac];
 
     /// The base URL of the region's server.
     pub fn base_url(self) -> &'static str {
@@ -51,7 +51,8 @@ impl FromStr for Region {
     fn from_str(name: &str) -> Result<Self, BuildError> {
         let is_named = |region: &Self| region.as_str().eq_ignore_ascii_case(name);
         Self::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(is_named)
             .ok_or_else(|| BuildError::Setting {
                 setting: "region",
@@ -69,12 +70,13 @@ mod tests {
     #[test]
     fn regions_are_the_documents_servers() {
         let documented: Vec<&str> = SERVERS.iter().map(|server| server.url).collect();
-        assert_eq!(Region::ALL.map(Region::base_url), *documented);
+        let regions: Vec<_> = Region::ALL.iter().map(|region| region.base_url()).collect();
+        assert_eq!(regions, documented);
     }
 
     #[test]
     fn names_round_trip() {
-        for region in Region::ALL {
+        for &region in Region::ALL {
             assert_eq!(
                 region.to_string().to_uppercase().parse::<Region>().unwrap(),
                 region

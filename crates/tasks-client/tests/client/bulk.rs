@@ -11,9 +11,9 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use mock_server::fault::{Fault, Faults};
-use tasks_client::{Effect, RetryPolicy};
+use tasks_client::{Client, Effect, RetryPolicy};
 
-use crate::support::{Stand, task};
+use crate::support::{Stand, TOKEN, task};
 
 #[tokio::test]
 async fn every_task_has_its_result() {
@@ -24,10 +24,10 @@ async fn every_task_has_its_result() {
             _ => Fault::none(),
         }
     }));
-    let tasks = stream::iter((0..200).map(|number| match number {
+    let tasks = (0..200).map(|number| match number {
         13 => task(" "),
         number => task(&format!("task {number}")),
-    }));
+    });
     let mut results = stand.client().create_all(tasks).concurrency(5);
     let mut indexes = BTreeSet::new();
     while let Some((index, result)) = results.next().await {
@@ -46,7 +46,7 @@ async fn results_come_as_they_finish() {
     let stand = Stand::new();
     let slow = Fault::none().delay(Duration::from_millis(150));
     stand.server.script([slow]);
-    let tasks = stream::iter((0..2).map(|number| task(&format!("{number}"))));
+    let tasks = (0..2).map(|number| task(&format!("{number}")));
     let calls = stand.client().create_all(tasks).concurrency(2);
     let order: Vec<usize> = calls.map(|(index, _)| index).collect().await;
     assert_eq!(order.len(), 2);
@@ -65,7 +65,7 @@ async fn the_input_is_taken_as_needed() {
         count.fetch_add(1, SeqCst);
         task("endless")
     });
-    let mut results = stand.client().create_all(endless).concurrency(4);
+    let mut results = stand.client().create_stream(endless).concurrency(4);
     for finished in 1..=50 {
         results.next().await.unwrap().1.unwrap();
         assert!(taken.load(SeqCst) <= finished + 3, "{finished}: {taken:?}");
@@ -76,7 +76,7 @@ async fn the_input_is_taken_as_needed() {
 #[tokio::test]
 async fn a_slow_reader_lets_no_call_time_out() {
     let stand = Stand::new();
-    let tasks = stream::iter((0..4).map(|number| task(&format!("{number}"))));
+    let tasks = (0..4).map(|number| task(&format!("{number}")));
     let calls = stand.client().create_all(tasks).concurrency(4);
     let mut calls = calls.each(|call| call.attempt_timeout(Duration::from_millis(200)));
     let mut seen = 0;
@@ -93,7 +93,7 @@ async fn one_refusal_pauses_all() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(20));
     stand.server.script([Fault::none(), busy]);
-    let tasks = stream::iter((0..40).map(|number| task(&format!("{number}"))));
+    let tasks = (0..40).map(|number| task(&format!("{number}")));
     let calls = stand.client().create_all(tasks).concurrency(1);
     let results: Vec<_> = calls.map(|(_, result)| result).collect().await;
     assert!(results.iter().all(Result::is_ok));
@@ -105,7 +105,7 @@ async fn one_refusal_pauses_all() {
 async fn each_call_can_be_changed() {
     let stand = Stand::new();
     stand.server.set_faults(Faults::always(Fault::status(429)));
-    let tasks = stream::iter([task("a"), task("b")]);
+    let tasks = [task("a"), task("b")];
     let calls = stand.client().create_all(tasks).concurrency(1);
     let calls = calls.each(|call| call.retry(RetryPolicy::none()));
     let results: Vec<_> = calls.collect().await;
@@ -120,7 +120,7 @@ async fn dropping_it_ends_its_calls_and_leaves_the_client_right() {
         .server
         .set_faults(Faults::always(Fault::none().delay(Duration::from_secs(15))));
     let client = stand.client();
-    let tasks = stream::iter((0..9).map(|number| task(&format!("{number}"))));
+    let tasks = (0..9).map(|number| task(&format!("{number}")));
     let mut calls = client.create_all(tasks).concurrency(3);
     let waited = tokio::time::timeout(Duration::from_millis(100), calls.next()).await;
     assert!(waited.is_err());
@@ -133,7 +133,7 @@ async fn dropping_it_ends_its_calls_and_leaves_the_client_right() {
 fn outside_a_runtime_is_an_error() {
     let stand = Stand::new();
     let client = stand.client();
-    let mut calls = client.create_all(stream::iter([task("a")]));
+    let mut calls = client.create_all([task("a")]);
     let (index, result) = futures_util::FutureExt::now_or_never(calls.next())
         .unwrap()
         .unwrap();
@@ -145,4 +145,93 @@ fn outside_a_runtime_is_an_error() {
     let result = futures_util::FutureExt::now_or_never(call).unwrap();
     assert_eq!(result.unwrap_err().kind(), tasks_client::ErrorKind::Runtime);
     assert_eq!(stand.server.ledger().requests, 0);
+}
+
+fn tasks(count: usize) -> Vec<tasks_client::types::builder::NewPrototypeTask> {
+    (0..count).map(|n| task(&format!("{n}"))).collect()
+}
+
+/// A pause longer than the budget of a call is waited for; the budgets start afterwards.
+#[tokio::test]
+async fn list_waits_for_a_pause_longer_than_a_budget() {
+    let stand = Stand::new();
+    let client = stand.client();
+    let busy = Fault::status(429).retry_after(Duration::from_secs(1_000));
+    stand.server.script([Fault::none(), busy]);
+    let mut results = client.create_all(tasks(1_000)).concurrency(8);
+    let mut created = 0;
+    while let Some((_, result)) = results.next().await {
+        result.unwrap();
+        created += 1;
+    }
+    assert_eq!((created, results.not_tried()), (1_000, 0));
+    assert_eq!(stand.server.ledger().created, 1_000);
+    assert!(stand.clock.slept().contains(&Duration::from_secs(1_000)));
+}
+
+/// Waiting has an end, even without a deadline.
+#[tokio::test]
+async fn list_does_not_wait_for_a_pause_without_end() {
+    let stand = Stand::new();
+    let busy = Fault::status(429).retry_after(Duration::from_secs(1_000));
+    stand.server.set_faults(Faults::always(busy));
+    let mut results = stand.client().create_all(tasks(3)).concurrency(1);
+    let mut errors = 0;
+    while let Some((_, result)) = results.next().await {
+        assert_eq!(result.unwrap_err().effect(), Effect::NotApplied);
+        errors += 1;
+    }
+    assert_eq!(errors, 3);
+    assert_eq!(stand.counts(), (9, 0));
+}
+
+/// With a pause beyond it, the deadline ends the list at once.
+#[tokio::test]
+async fn deadline_ends_the_list_and_counts_what_was_not_tried() {
+    let stand = Stand::new();
+    let client = stand.client();
+    let busy = Fault::status(429).retry_after(Duration::from_secs(700));
+    stand.server.script([Fault::none(), busy]);
+    let results = client.create_all(tasks(1_000)).concurrency(1);
+    let mut results = results.deadline(Duration::from_secs(600));
+    let mut outcomes = Vec::new();
+    while let Some((_, result)) = results.next().await {
+        outcomes.push(result.map_err(|error| error.effect()).err());
+    }
+    assert_eq!(outcomes, [None, Some(Effect::NotApplied)]);
+    assert_eq!(results.not_tried(), 998);
+    assert_eq!(stand.counts(), (2, 1));
+    assert_eq!(stand.clock.slept(), []);
+
+    // A pause within the deadline is waited for.
+    stand.clock.advance(Duration::from_secs(700));
+    let busy = Fault::status(429).retry_after(Duration::from_secs(500));
+    stand.server.script([busy]);
+    let results = client.create_all(tasks(3)).concurrency(1);
+    let mut results = results.deadline(Duration::from_secs(600));
+    while let Some((_, result)) = results.next().await {
+        result.unwrap();
+    }
+    assert_eq!(results.not_tried(), 0);
+    assert_eq!(stand.clock.seconds(), [500.0]);
+}
+
+/// The deadline bounds the calls in flight as well.
+#[tokio::test]
+async fn deadline_ends_calls_in_flight() {
+    let stand = Stand::new();
+    let slow = Fault::none().delay(Duration::from_secs(15));
+    stand.server.set_faults(Faults::always(slow));
+    let builder = Client::builder().base_url(stand.server.url()).token(TOKEN);
+    let client = builder.build().unwrap();
+    let unsized_input = tasks(10).into_iter().filter(|_| true);
+    let results = client.create_all(unsized_input).concurrency(2);
+    let mut results = results.deadline(Duration::from_millis(300));
+    let mut errors = Vec::new();
+    while let Some((index, result)) = results.next().await {
+        errors.push((index, result.unwrap_err().effect()));
+    }
+    errors.sort();
+    assert_eq!(errors, [(0, Effect::Unknown), (1, Effect::Unknown)]);
+    assert_eq!(results.not_tried(), 8);
 }

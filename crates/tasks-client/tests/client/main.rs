@@ -30,3 +30,5 @@ mod telemetry;
 mod tokens;
 #[cfg(test)]
 mod transport;
+#[cfg(test)]
+mod usability;
