@@ -41,6 +41,10 @@ pub struct Call<O, M = Async> {
     options: Options,
     /// The reason why an option is invalid.
     invalid: Option<String>,
+    #[cfg_attr(
+        not(feature = "blocking"),
+        expect(dead_code, reason = "only a blocking call has a runtime")
+    )]
     mode: M,
 }
 

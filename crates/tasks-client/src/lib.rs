@@ -1,4 +1,9 @@
 #![doc = include_str!("guide.md")]
+#![cfg_attr(feature = "blocking", doc = "\n[`blocking::Client`]: blocking::Client")]
+#![cfg_attr(
+    not(feature = "blocking"),
+    doc = "\n[`blocking::Client`]: https://docs.rs/tasks-client/latest/tasks_client/blocking/struct.Client.html"
+)]
 
 mod api_version;
 #[cfg(feature = "blocking")]

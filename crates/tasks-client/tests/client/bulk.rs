@@ -157,6 +157,8 @@ async fn list_waits_for_a_pause_longer_than_a_budget() {
     let stand = Stand::new();
     let client = stand.client();
     let busy = Fault::status(429).retry_after(Duration::from_secs(1_000));
+    stand.server.script([busy.clone()]);
+    client.create(task("429")).await.unwrap_err();
     stand.server.script([Fault::none(), busy]);
     let mut results = client.create_all(tasks(1_000)).concurrency(8);
     let mut created = 0;
