@@ -261,7 +261,11 @@ fn server(
 
 fn known_region(name: &str, text: &str, source: Source) -> anyhow::Result<Setting<Region>> {
     let region = text.parse().map_err(|_| {
-        let known = Region::ALL.map(Region::as_str).join(", ");
+        let known = Region::ALL
+            .iter()
+            .map(|region| region.as_str())
+            .collect::<Vec<_>>()
+            .join(", ");
         anyhow!("{name}: unknown region `{text}`: expected one of {known}")
     });
     region.map(|region| Setting::new(region, source))
