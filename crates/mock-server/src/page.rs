@@ -83,7 +83,9 @@ impl Pages {
             }
             Page::Document => {
                 let origin = format!("http://{}", host.unwrap_or("localhost"));
-                let document = served(api.document().root(), &origin);
+                let document = api.document();
+                let bundle = document.bundle();
+                let document = served(bundle.as_ref().unwrap_or(document.root()), &origin);
                 Reply::json(StatusCode::OK, "application/json", &document)
             }
             #[cfg(feature = "docs")]

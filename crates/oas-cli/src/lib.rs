@@ -7,6 +7,7 @@ pub mod clock;
 pub mod diff;
 mod git;
 pub mod lint;
+pub mod mock;
 mod output;
 pub mod reference;
 pub mod rules;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use oas_cli::{bundle, diff, lint, reference, rules};
+use oas_cli::{bundle, diff, lint, mock, reference, rules};
 
 /// Check, compare and convert OpenAPI 3.0 documents
 #[derive(Parser)]
@@ -23,6 +23,8 @@ enum Command {
     Diff(diff::Arguments),
     /// Join the files of a document to one file
     Bundle(bundle::Arguments),
+    /// Run a mock server for a document
+    Mock(mock::Arguments),
     /// Write the reference page of a document, in Markdown
     Reference(reference::Arguments),
     /// List the rules and the kinds of change, or explain one
@@ -41,6 +43,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Lint(arguments) => lint::run(&arguments, "oas"),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Bundle(arguments) => bundle::run(&arguments),
+        Command::Mock(arguments) => mock::run(&arguments),
         Command::Reference(arguments) => reference::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments, "oas"),
     }

@@ -388,3 +388,68 @@ fn a_bundle_is_one_file_that_says_the_same() {
         "{json}"
     );
 }
+
+/// The response to a request, as a text.
+fn get(url: &str, path: &str) -> String {
+    use std::io::Read as _;
+    let address = url.trim_start_matches("http://");
+    let mut stream = std::net::TcpStream::connect(address).expect("connected");
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    )
+    .expect("sent");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("received");
+    response
+}
+
+#[test]
+fn the_mock_serves_all_files_and_reloads_each() {
+    use std::io::{BufRead as _, BufReader};
+    let tree = Tree::pets();
+    let mut child = tree
+        .command(&[
+            "mock",
+            "api/openapi.yaml",
+            "--port",
+            "0",
+            "--watch",
+            "--quiet",
+        ])
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
+    let mut lines = lines.map(|line| line.expect("text in UTF-8"));
+    let first = lines.next().expect("a line");
+    let url = first
+        .split_whitespace()
+        .find(|word| word.starts_with("http://"));
+    let url = url.expect("an address").trim_end_matches(',').to_owned();
+    assert!(
+        get(&url, "/pets").ends_with("{\"name\":\"Rex\"}"),
+        "{}",
+        get(&url, "/pets")
+    );
+    let served = get(&url, "/_mock/openapi.json");
+    assert!(
+        served.contains("#/components/schemas/Pet") && !served.contains("@files"),
+        "{served}"
+    );
+    tree.write(
+        "api/paths/list.yaml",
+        &OPERATION.replace("Rex", "Fido the second"),
+    );
+    assert_eq!(lines.next().as_deref(), Some("reloaded api/openapi.yaml"));
+    assert!(get(&url, "/pets").contains("Fido the second"));
+    tree.write("api/schemas/Pet.yaml", "a: [");
+    let line = lines.next().expect("a line");
+    assert!(
+        line.contains("the previous document is still served"),
+        "{line}"
+    );
+    assert!(get(&url, "/pets").contains("Fido the second"));
+    child.kill().expect("it ends");
+    child.wait().expect("it ends");
+}

@@ -1,0 +1,185 @@
+//! `oas mock`.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
+use mock_server::fault::{Fault, Faults};
+use mock_server::{MockServer, Received};
+use oas::Document;
+
+use crate::source::{Access, open_readable};
+
+/// Time between two looks at the files.
+const INTERVAL: Duration = Duration::from_millis(300);
+
+/// Runs until interrupted. Exits with 2 if the document cannot be read completely or the address cannot be listened on.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Document in YAML or JSON, `REV:PATH` from git, or `-` for the standard input
+    document: String,
+    /// Port; 0 takes a free one
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Address to listen on; other machines can reach the server on any but a loopback address
+    #[arg(long, value_name = "IP", default_value_t = Ipv4Addr::LOCALHOST.into())]
+    address: IpAddr,
+    /// Reload the document when one of its files changes
+    #[arg(long)]
+    watch: bool,
+    /// Fault of the first request, such as 503 or half-body; repeat it for the second one, and so on
+    #[arg(long, value_name = "FAULT", value_parser = fault)]
+    script: Vec<Fault>,
+    /// Reject requests with undocumented members
+    #[arg(long)]
+    strict_requests: bool,
+    /// Do not start if an example of the document is not valid
+    #[arg(long)]
+    strict_examples: bool,
+    /// Reference date for sunset checks, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    today: Option<NaiveDate>,
+    /// Do not log requests
+    #[arg(short, long)]
+    quiet: bool,
+    #[command(flatten)]
+    access: Access,
+}
+
+/// Serves a document until interrupted.
+///
+/// # Errors
+/// When the document cannot be read, or the address cannot be listened on.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let name = arguments.document.as_str();
+    if arguments.watch && !Path::new(name).is_file() {
+        bail!("watch {name}: only files on disk can be watched");
+    }
+    let document = load(arguments)?;
+    let mut watched = Watched::new(&document);
+    let mut builder =
+        MockServer::builder(document).address((arguments.address, arguments.port).into());
+    if !arguments.script.is_empty() {
+        builder = builder.faults(Faults::script(arguments.script.iter().cloned()));
+    }
+    if arguments.strict_requests {
+        builder = builder.strict_requests();
+    }
+    if arguments.strict_examples {
+        builder = builder.strict_examples();
+    }
+    if let Some(today) = arguments.today {
+        builder = builder.today(today);
+    }
+    if !arguments.quiet {
+        builder = builder.observer(|request| anstream::eprintln!("{}", log(request)));
+    }
+    let server = builder.start().with_context(|| format!("serve {name}"))?;
+    anstream::eprintln!("serving {name} at {}, until interrupted", server.url());
+    notes(&server);
+    if !arguments.address.is_loopback() {
+        anstream::eprintln!("warning: other machines can reach this server");
+    }
+    loop {
+        if !arguments.watch {
+            thread::park();
+            continue;
+        }
+        thread::sleep(INTERVAL);
+        if !watched.has_changed() {
+            continue;
+        }
+        match load(arguments) {
+            Ok(document) => {
+                watched = Watched::new(&document);
+                server.reload(document);
+                anstream::eprintln!("reloaded {name}");
+                notes(&server);
+            }
+            Err(error) => {
+                anstream::eprintln!(
+                    "error: failed to {error:#}; the previous document is still served"
+                );
+            }
+        }
+    }
+}
+
+fn load(arguments: &Arguments) -> Result<Document> {
+    let document = open_readable(&arguments.document, &arguments.access)?;
+    let version = document
+        .root()
+        .get("openapi")
+        .and_then(|version| version.as_str());
+    if !version.is_some_and(|version| version.starts_with("3.0.")) {
+        bail!(
+            "serve {}: it is not an OpenAPI 3.0 document",
+            document.name()
+        );
+    }
+    Ok(document)
+}
+
+fn notes(server: &MockServer) {
+    for note in server.notes() {
+        anstream::eprintln!("warning: {note}");
+    }
+}
+
+/// One line for a request; never its headers, which contain tokens.
+fn log(request: &Received) -> String {
+    let status = request.status.map_or_else(
+        || "closed without a response".to_owned(),
+        |status| status.as_u16().to_string(),
+    );
+    let operation = request.operation.as_deref();
+    let why = request.reason.as_deref().or(operation).unwrap_or_default();
+    let line = format!(
+        "{} {} → {status}  {why}",
+        request.method,
+        request.uri.path()
+    );
+    let is_printable = |c: char| if c.is_control() { ' ' } else { c };
+    line.trim_end().chars().map(is_printable).collect()
+}
+
+/// The library's errors complete a "failed to".
+fn fault(text: &str) -> Result<Fault, String> {
+    text.parse().map_err(|error| format!("failed to {error}"))
+}
+
+/// The files of a document, and how they were when they were read.
+struct Watched(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
+
+impl Watched {
+    fn new(document: &Document) -> Self {
+        let files = document
+            .files()
+            .iter()
+            .map(|file| PathBuf::from(file.name()));
+        Self(files.map(|path| (path.clone(), version(&path))).collect())
+    }
+
+    /// Whether a file has changed since the last time that it was asked for.
+    fn has_changed(&mut self) -> bool {
+        let mut has_changed = false;
+        for (path, last) in &mut self.0 {
+            let now = version(path);
+            // Editors replace a file, so its absence is no change yet.
+            if now.is_some() && now != *last {
+                *last = now;
+                has_changed = true;
+            }
+        }
+        has_changed
+    }
+}
+
+fn version(path: &Path) -> Option<(SystemTime, u64)> {
+    let metadata = std::fs::metadata(path).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
+}
