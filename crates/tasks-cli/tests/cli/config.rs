@@ -113,7 +113,7 @@ fn secrets_are_kept() {
     for (name, config) in [
         ("secret", secret.as_str()),
         ("broken", broken.as_str()),
-        ("unknown_key", "[profiles.p]\nregoin = \"eu\"\n"),
+        ("unknown_key", "[profiles.p]\narea = \"eu\"\n"),
         ("unknown_profile", "[profiles.q]\n[profiles.r]\n"),
         ("region", "[profiles.p]\nregion = \"mars\"\n"),
         ("half", "[profiles.p]\nclient-id = \"c\"\n"),
