@@ -1,37 +1,36 @@
 //! Bodies of requests, within a time and a memory limit.
 
 use std::error::Error;
-use std::future::poll_fn;
 use std::io;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use hyper::body::{Body, Incoming};
+use http_body_util::BodyExt;
+use hyper::body::Body;
 use tokio::time::timeout;
 
 /// How bodies are read.
 pub(crate) struct Reading {
     /// The largest body, in bytes.
     pub(crate) limit: usize,
-    /// How long a caller may take for one.
+    /// How long a client may take to send one.
     pub(crate) patience: Duration,
     /// The bytes of all bodies that are being read or worked on, and of the large answers that are being sent.
     held: Arc<AtomicUsize>,
 }
 
-/// Why a request's body was not read to its end.
+/// Why the body of a request was not read completely.
 #[derive(Debug)]
 pub(crate) enum Unread {
     TooLarge,
     TooSlow,
-    /// The other callers hold all the memory there is for bodies.
+    /// The bodies of other clients take up all memory for bodies.
     TooBusy,
-    /// What came is not in chunks, although the head said so.
+    /// It is not in the transfer or content coding that the head names.
     Garbled,
-    /// The caller left, or nobody wanted to read it.
+    /// The client left, or a fault closes the connection.
     Broken,
 }
 
@@ -47,12 +46,11 @@ pub(crate) struct Count {
     bytes: usize,
 }
 
-/// So many bytes may be held; then no more are read.
+/// Maximum number of bytes that are held; beyond it, no more are read.
 const MAX_HELD: usize = 256 * 1024 * 1024;
-/// Answers below this are not counted: there is one for each connection at most.
+/// Responses below this size are not counted: there is one per connection at most.
 const SMALL: usize = 64 * 1024;
-/// So much of a body that is too large is read and thrown away, in at most so much time: a caller that is still sending would not see
-/// the answer, and take the closed connection for a failure of the network.
+/// How much of a body that is too large is read and discarded, and for how long.
 const THROWN_AWAY: usize = 64 * 1024 * 1024;
 const THROWING_AWAY: Duration = Duration::from_secs(2);
 
@@ -65,30 +63,30 @@ impl Reading {
         }
     }
 
-    /// Reads a body. A caller that waits to hear whether it may send a body is not kept waiting for a refusal.
-    pub(crate) async fn read(
+    /// Reads a body. The rest of one that is too large is discarded, so that a client that is still sending sees the response.
+    pub(crate) async fn read<B>(
         &self,
-        mut body: Incoming,
+        mut body: B,
         limit: usize,
-        waits: bool,
-    ) -> Result<Held, Unread> {
-        if body.size_hint().lower() > limit as u64 {
-            if !waits {
-                let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
-            }
-            return Err(Unread::TooLarge);
+        discards: bool,
+    ) -> Result<Held, Unread>
+    where
+        B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+    {
+        let read = match body.size_hint().lower() > limit as u64 {
+            true => Err(Unread::TooLarge),
+            false => match timeout(self.patience, self.collect(&mut body, limit)).await {
+                Ok(result) => result,
+                Err(_) => Err(Unread::TooSlow),
+            },
+        };
+        if discards && matches!(read, Err(Unread::TooLarge)) {
+            let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
         }
-        match timeout(self.patience, self.collect(&mut body, limit)).await {
-            Ok(Err(Unread::TooLarge)) => {
-                let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
-                Err(Unread::TooLarge)
-            }
-            Ok(result) => result,
-            Err(_) => Err(Unread::TooSlow),
-        }
+        read
     }
 
-    /// Counts the body of an answer until it is sent.
+    /// Counts the body of a response until it is sent.
     pub(crate) fn count(&self, bytes: usize) -> Option<Count> {
         (bytes >= SMALL).then(|| {
             let mut count = self.nothing();
@@ -114,10 +112,15 @@ impl Reading {
         }
     }
 
-    async fn collect(&self, body: &mut Incoming, limit: usize) -> Result<Held, Unread> {
+    async fn collect<B>(&self, body: &mut B, limit: usize) -> Result<Held, Unread>
+    where
+        B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+    {
         let mut count = self.nothing();
         let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
         while let Some(data) = next(body).await? {
+            // A body that is decoded is always ready, and the other clients are not to wait for it.
+            tokio::task::coop::consume_budget().await;
             let held = count.add(data.len());
             if count.bytes > limit {
                 return Err(Unread::TooLarge);
@@ -161,7 +164,10 @@ impl Drop for Count {
     }
 }
 
-async fn throw_away(body: &mut Incoming) {
+async fn throw_away<B>(body: &mut B)
+where
+    B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+{
     let mut left = THROWN_AWAY;
     while let Ok(Some(data)) = next(body).await {
         match left.checked_sub(data.len()) {
@@ -172,9 +178,12 @@ async fn throw_away(body: &mut Incoming) {
 }
 
 /// The next piece of a body, without its trailers.
-async fn next(body: &mut Incoming) -> Result<Option<Bytes>, Unread> {
+async fn next<B>(body: &mut B) -> Result<Option<Bytes>, Unread>
+where
+    B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+{
     loop {
-        let Some(frame) = poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await else {
+        let Some(frame) = body.frame().await else {
             return Ok(None);
         };
         if let Ok(data) = frame.map_err(|error| unread(&error))?.into_data() {
@@ -183,10 +192,21 @@ async fn next(body: &mut Incoming) -> Result<Option<Bytes>, Unread> {
     }
 }
 
-fn unread(error: &hyper::Error) -> Unread {
-    let source = error.source().and_then(|source| source.downcast_ref());
-    match source.map(io::Error::kind) {
-        Some(io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData) => Unread::Garbled,
-        _ => Unread::Broken,
+/// An invalid coding is an error of the client; anything else is a lost connection.
+fn unread(error: &(dyn Error + 'static)) -> Unread {
+    let mut source: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(error) = source {
+        let kind = error.downcast_ref().map(io::Error::kind);
+        if let Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) = kind {
+            return Unread::Broken;
+        }
+        if let Some(
+            io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::Other,
+        ) = kind
+        {
+            return Unread::Garbled;
+        }
+        source = error.source();
     }
+    Unread::Broken
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use oas::Json;
@@ -214,7 +215,7 @@ impl MediaType {
     fn read<'r>(
         &self,
         source: &Source,
-        body: &'r [u8],
+        body: &'r Bytes,
         media: &Media,
     ) -> Result<Option<(Json<'r>, Validation)>, Violation> {
         let syntax = |reason| Violation::about("body", SYNTAX, reason);

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use bytes::Bytes;
 use oas::MediaType;
 use serde_json::{Map, Value};
 
@@ -94,7 +95,7 @@ impl Form {
     /// Reads a form in parts (RFC 7578).
     pub(crate) fn multipart(
         &self,
-        body: &[u8],
+        body: &Bytes,
         media: &Media,
         typing: &Typing,
     ) -> Result<Value, Violation> {
@@ -122,12 +123,13 @@ impl Form {
             }
             let is_json = content_type.as_ref().is_some_and(Media::is_json);
             if is_json {
-                let value = serde_json::from_slice(bytes)
+                let value = serde_json::from_slice(&bytes)
                     .map_err(|error| syntax(&name, format!("the part is not JSON: {error}")))?;
                 fields.add_value(name, value);
             } else {
                 // Other bytes are a file, of which the schema says no more than that it is one.
-                fields.add(name.into(), String::from_utf8_lossy(bytes));
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                fields.add(name.into(), text.into());
             }
         }
         Ok(Value::Object(fields.object(typing)?))

@@ -1,53 +1,82 @@
 //! Cross-origin requests (Fetch standard, section 3.3): any web page may call the operations.
 
+use std::convert::Infallible;
+use std::future::ready;
+use std::time::Duration;
+
 use http::header::{
-    ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE,
-    ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN, VARY,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD,
+    ORIGIN,
 };
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::{HeaderName, HeaderValue, Method, Request, Response};
+use tower::{Layer, ServiceExt, service_fn};
+use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer};
 
-use crate::api::Reply;
+use super::outgoing::Outgoing;
 
-const ANY: HeaderValue = HeaderValue::from_static("*");
-
-/// The response to a browser that asks whether it may send a request.
-pub(crate) fn preflight(head: &Parts) -> Option<Reply> {
-    let method = head.headers.get(ACCESS_CONTROL_REQUEST_METHOD)?;
-    if head.method != Method::OPTIONS || !head.headers.contains_key(ORIGIN) {
-        return None;
-    }
-    let mut reply = Reply::empty(StatusCode::NO_CONTENT);
-    reply
-        .headers
-        .insert(ACCESS_CONTROL_ALLOW_METHODS, method.clone());
-    // An asterisk would not cover `Authorization`, so the list is given back.
-    let headers = head.headers.get(ACCESS_CONTROL_REQUEST_HEADERS).cloned();
-    reply
-        .headers
-        .insert(ACCESS_CONTROL_ALLOW_HEADERS, headers.unwrap_or(ANY));
-    reply
-        .headers
-        .insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
-    Some(reply)
+/// A request of a web page, as far as the protocol is concerned.
+pub(crate) struct CrossOrigin {
+    request: Request<()>,
+    has_credentials: bool,
 }
 
-/// Lets the web page that sent a request read the response, headers included. With credentials, nothing may be an asterisk.
-pub(crate) fn allow(headers: &mut HeaderMap, origin: HeaderValue, has_credentials: bool) {
-    if !has_credentials {
-        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
-        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, ANY);
-        return;
+/// How long a browser may remember that it may send a request.
+const MAX_AGE: Duration = Duration::from_secs(600);
+
+impl CrossOrigin {
+    /// `None` if the request is not one of a web page.
+    pub(crate) fn of(head: &Parts, has_credentials: bool) -> Option<Self> {
+        let mut request = Request::new(());
+        for name in [
+            ORIGIN,
+            ACCESS_CONTROL_REQUEST_METHOD,
+            ACCESS_CONTROL_REQUEST_HEADERS,
+        ] {
+            if let Some(value) = head.headers.get(&name) {
+                request.headers_mut().insert(name, value.clone());
+            }
+        }
+        let is_preflight = head.method == Method::OPTIONS
+            && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+        // The layer takes every OPTIONS for a preflight request, and the document may have its own.
+        if is_preflight {
+            *request.method_mut() = Method::OPTIONS;
+        }
+        request.headers().contains_key(ORIGIN).then_some(Self {
+            request,
+            has_credentials,
+        })
     }
-    let names: Vec<_> = headers.keys().map(http::HeaderName::as_str).collect();
-    if let Ok(names) = HeaderValue::from_str(&names.join(", ")) {
-        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, names);
+
+    /// Whether the browser asks whether it may send a request.
+    pub(crate) fn is_preflight(&self) -> bool {
+        self.request.method() == Method::OPTIONS
     }
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-    headers.insert(
-        ACCESS_CONTROL_ALLOW_CREDENTIALS,
-        HeaderValue::from_static("true"),
-    );
-    headers.append(VARY, HeaderValue::from_static("origin"));
+
+    /// The response, which the web page may read, headers included. With credentials, nothing may be an asterisk.
+    pub(crate) async fn allowed(self, response: Response<Outgoing>) -> Response<Outgoing> {
+        let names: Vec<_> = response.headers().keys().map(HeaderName::as_str).collect();
+        let exposed = HeaderValue::from_str(&names.join(", "));
+        let cors = CorsLayer::new()
+            .allow_methods(AllowMethods::mirror_request())
+            .allow_headers(AllowHeaders::mirror_request())
+            .allow_credentials(self.has_credentials)
+            .max_age(MAX_AGE);
+        let cors = match self.has_credentials {
+            true => cors.allow_origin(AllowOrigin::mirror_request()),
+            false => cors.allow_origin(AllowOrigin::any()),
+        };
+        let mut response = Some(response);
+        let service = service_fn(|_: Request<()>| {
+            let response = response.take().unwrap_or_default();
+            ready(Ok::<_, Infallible>(response))
+        });
+        let Ok(mut allowed) = cors.layer(service).oneshot(self.request).await;
+        if let Ok(exposed) = exposed {
+            let headers = allowed.headers_mut();
+            headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
+        }
+        allowed
+    }
 }

@@ -1,14 +1,15 @@
+use std::error::Error;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONNECTION, EXPECT, ORIGIN, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{AUTHORIZATION, CONNECTION, EXPECT, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
-use hyper::body::Incoming;
+use hyper::body::Body as IncomingBody;
 
 use super::callers::Wait;
-use super::cors;
+use super::cors::CrossOrigin;
 use super::outgoing::Outgoing;
 use crate::api::{self, Effect, Matched, Reply, Request, TokenEndpoint, bearer};
 use crate::fault::{Act, Fault, Limiter, RetryAfter};
@@ -83,35 +84,50 @@ struct Exchange {
     fault: Fault,
 }
 
-/// One request and its response.
-pub(crate) async fn exchange(
+/// One request and its response. Its body has been decoded if `is_coded`.
+pub(crate) async fn exchange<B>(
     state: &Arc<State>,
     wait: &Arc<Wait>,
-    request: http::Request<Incoming>,
-) -> Result<Response<Outgoing>, Close> {
+    request: http::Request<B>,
+    is_coded: bool,
+) -> Result<Response<Outgoing>, Close>
+where
+    B: IncomingBody<Data = Bytes, Error: Error + 'static> + Unpin,
+{
     wait.for_server();
-    let answer = answered(state, wait, request).await;
+    let served = state.served();
+    let (head, body) = request.into_parts();
+    // The server's own pages are not recorded, and web pages cannot read them.
+    let response = if let Some(reply) = page(state, &served, &head) {
+        Ok(respond(state, wait, reply, &Fault::none()))
+    } else {
+        match CrossOrigin::of(&head, served.api.has_credentials()) {
+            Some(origin) if origin.is_preflight() => {
+                Ok(origin.allowed(Response::default()).await)
+            }
+            Some(origin) => match answered(state, wait, served, head, body, is_coded).await {
+                Ok(response) => Ok(origin.allowed(response).await),
+                Err(close) => Err(close),
+            },
+            None => answered(state, wait, served, head, body, is_coded).await,
+        }
+    };
     wait.for_caller();
-    answer
+    response
 }
 
-async fn answered(
+async fn answered<B>(
     state: &Arc<State>,
     wait: &Arc<Wait>,
-    request: http::Request<Incoming>,
-) -> Result<Response<Outgoing>, Close> {
+    served: Arc<Served>,
+    head: Parts,
+    incoming: B,
+    is_coded: bool,
+) -> Result<Response<Outgoing>, Close>
+where
+    B: IncomingBody<Data = Bytes, Error: Error + 'static> + Unpin,
+{
     let at = SystemTime::now();
-    let (head, incoming) = request.into_parts();
-    let served = state.served();
-    // The server's own pages are not recorded, and web pages cannot read them.
-    if let Some(reply) = page(state, &served, &head) {
-        return Ok(respond(state, wait, reply, &Fault::none(), None));
-    }
-    let origin = head.headers.get(ORIGIN).cloned();
-    let origin = origin.map(|origin| (origin, served.api.has_credentials()));
-    if let Some(reply) = cors::preflight(&head) {
-        return Ok(respond(state, wait, reply, &Fault::none(), origin));
-    }
     let target = Target::of(&served, &head);
     let fault = fault(state, &target, &head);
     state.records.lock().count_request();
@@ -122,10 +138,11 @@ async fn answered(
         true => Err(Unread::Broken),
         false => {
             wait.for_body();
-            let asks = head.headers.contains_key(EXPECT);
+            // The rest of a body is not read if the client waits to be asked for it, or if decoding it is an effort.
+            let discards = !is_coded && !head.headers.contains_key(EXPECT);
             state
                 .reading
-                .read(incoming, target.body_limit(state), asks)
+                .read(incoming, target.body_limit(state), discards)
                 .await
         }
     };
@@ -148,7 +165,7 @@ async fn answered(
         }
         false => exchange.carry_out(body),
     };
-    let response = reply.map(|reply| respond(state, wait, reply, &fault, origin));
+    let response = reply.map(|reply| respond(state, wait, reply, &fault));
     if fault.after_create {
         pause(&fault).await;
     }
@@ -347,7 +364,7 @@ impl Exchange {
             ),
             Unread::Garbled => (
                 StatusCode::BAD_REQUEST,
-                "the body is not in chunks, although the head says so".to_owned(),
+                "the body is not in the transfer or content coding that the head names".to_owned(),
             ),
             Unread::Broken => return None,
         };
@@ -389,7 +406,6 @@ fn respond(
     wait: &Arc<Wait>,
     reply: Reply,
     fault: &Fault,
-    origin: Option<(HeaderValue, bool)>,
 ) -> Response<Outgoing> {
     let count = state.reading.count(reply.body.len());
     let body = match &fault.act {
@@ -410,9 +426,6 @@ fn respond(
             RetryAfter::Date(date) => HeaderValue::from_str(&httpdate::fmt_http_date(date)).ok(),
         };
         value.map(|value| response.headers_mut().insert(RETRY_AFTER, value));
-    }
-    if let Some((origin, has_credentials)) = origin {
-        cors::allow(response.headers_mut(), origin, has_credentials);
     }
     response
 }

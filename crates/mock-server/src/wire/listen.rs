@@ -1,20 +1,29 @@
-use std::future::{Future, poll_fn};
+use std::convert::Infallible;
+use std::future::{Future, poll_fn, ready};
 use std::io;
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
+use bytes::Bytes;
+use futures_util::FutureExt;
+use http::header::CONTENT_ENCODING;
+use http::{HeaderValue, Request, Response};
+use hyper::body::{Body, Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tower::Service;
+use tower_http::decompression::{DecompressionBody, RequestDecompression};
 
 use super::callers::{Callers, Wait};
-use super::exchange::exchange;
+use super::exchange::{Close, exchange};
+use super::outgoing::Outgoing;
 use crate::state::State;
 
 /// The listening socket of the server, which can be closed so that connections are refused.
@@ -142,6 +151,63 @@ async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiv
     }
 }
 
+/// One request whose body is decompressed if it has a content coding: limits count decompressed bytes.
+///
+/// A coding that is unknown, or doubled, stays in the head, and the request is rejected for it.
+async fn decoded(
+    state: &Arc<State>,
+    wait: &Arc<Wait>,
+    mut request: Request<Incoming>,
+) -> Result<Response<Outgoing>, Close> {
+    let mut codings = request.headers().get_all(CONTENT_ENCODING).iter();
+    let (first, second) = (codings.next(), codings.next());
+    if first.is_none() || second.is_some() {
+        return exchange(state, wait, request, false).await;
+    }
+    // The layer compares letter by letter, and codings are case-insensitive (RFC 9110, section 8.4.1).
+    if let Some(value) = request.headers_mut().get_mut(CONTENT_ENCODING)
+        && let Ok(lower) = HeaderValue::from_bytes(&value.as_bytes().to_ascii_lowercase())
+    {
+        *value = lower;
+    }
+    // The layer decides how to read the body; the request with it is taken out of the service again.
+    let mut taken = None;
+    let service = tower::service_fn(|request: Request<DecompressionBody<Incoming>>| {
+        taken = Some(request);
+        ready(Ok::<_, Infallible>(Response::new(String::new())))
+    });
+    let mut layer = RequestDecompression::new(service).pass_through_unaccepted(true);
+    let called = layer.call(request).now_or_never();
+    drop((called, layer));
+    let Some(request) = taken else {
+        return Err(Close);
+    };
+    let is_coded = !request.headers().contains_key(CONTENT_ENCODING);
+    let request = request.map(|body| Decompressed(Box::pin(body)));
+    exchange(state, wait, request, is_coded).await
+}
+
+/// A body that is decompressed while it is read.
+struct Decompressed(Pin<Box<DecompressionBody<Incoming>>>);
+
+/// A body that cannot be decoded, or that ends too early.
+#[derive(Debug, thiserror::Error)]
+#[error("decode the body")]
+struct CodingError(#[source] Box<dyn std::error::Error + Send + Sync>);
+
+impl Body for Decompressed {
+    type Data = Bytes;
+    type Error = CodingError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, CodingError>>> {
+        let frame = self.0.as_mut().poll_frame(context);
+        frame.map(|frame| frame.map(|frame| frame.map_err(CodingError)))
+    }
+}
+
 async fn connection(
     stream: TcpStream,
     state: Arc<State>,
@@ -150,7 +216,7 @@ async fn connection(
 ) {
     // Without it a small answer would wait for the acknowledgement of the one before.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(async |request| exchange(&state, &wait, request).await);
+    let service = service_fn(async |request| decoded(&state, &wait, request).await);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(state.reading.patience)

@@ -32,6 +32,12 @@ enum Manner {
     },
 }
 
+impl Default for Outgoing {
+    fn default() -> Self {
+        Self::whole(Bytes::new(), None)
+    }
+}
+
 impl Outgoing {
     pub(crate) fn whole(bytes: Bytes, count: Option<Count>) -> Self {
         Self {

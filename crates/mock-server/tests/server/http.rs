@@ -233,6 +233,49 @@ async fn a_body_in_two_types_or_compressed_is_not_guessed_at() -> Outcome {
 }
 
 #[tokio::test]
+async fn compressed_bodies_are_read_up_to_the_limit() -> Outcome {
+    use std::io::Write;
+
+    let server = MockServer::builder(oas::Document::parse("notes", NOTES)?)
+        .body_limit(1000)
+        .start()?;
+    let gzip = |bytes: &[u8]| -> std::io::Result<Vec<u8>> {
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        writer.write_all(bytes)?;
+        writer.finish()
+    };
+    let deflate = |bytes: &[u8]| -> std::io::Result<Vec<u8>> {
+        let mut writer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        writer.write_all(bytes)?;
+        writer.finish()
+    };
+    let note = br#"{"text":"Milk"}"#;
+    // A few kilobytes that become a hundred megabytes.
+    let bomb = gzip(&vec![b' '; 100_000_000])?;
+    let cases = [
+        (&["gzip"][..], gzip(note)?, 201),
+        (&["GZIP"], gzip(note)?, 201),
+        (&["deflate"], deflate(note)?, 201),
+        (&["gzip"], bomb, 413),
+        (&["gzip"], note.to_vec(), 400),
+        (&["gzip"], gzip(&gzip(note)?)?, 400),
+        (&["gzip, gzip"], gzip(&gzip(note)?)?, 415),
+        (&["gzip", "gzip"], gzip(&gzip(note)?)?, 415),
+    ];
+    for (codings, body, status) in cases {
+        let mut request = post(&server).bearer_auth("t");
+        request = request.header("content-type", "application/json");
+        for coding in codings {
+            request = request.header("content-encoding", *coding);
+        }
+        let response = request.body(body).send().await?;
+        assert_eq!(response.status(), status, "{codings:?}");
+    }
+    assert_eq!(server.ledger().created, 3);
+    Ok(())
+}
+
+#[tokio::test]
 async fn answers_come_in_the_media_type_that_is_asked_for() -> Outcome {
     let server = MockServer::start(SHOP)?;
     let cases = [
