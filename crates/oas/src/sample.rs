@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::validator::{Direction, ValidatorSet, Validators, Violation, inner_targets};
 use crate::{Document, Node, Pointer};
-use branch::{Families, branches};
+use branch::branches;
 use sampler::{Extent, Sampler};
 
 /// A minimal value that the schema at `schema` accepts: what is required, and nothing else.
@@ -65,7 +65,6 @@ fn minimal(
 pub struct Samples<D> {
     document: D,
     targets: Arc<HashSet<Pointer>>,
-    families: Families,
     schemas: Vec<Pointer>,
     request: OnceLock<Option<ValidatorSet>>,
     response: OnceLock<Option<ValidatorSet>>,
@@ -85,7 +84,6 @@ impl<D: Deref<Target = Document>> Samples<D> {
     /// Prepares samples of the schemas at these pointers.
     pub fn new(document: D, schemas: impl IntoIterator<Item = Pointer>) -> Self {
         let targets = Arc::new(inner_targets(&document));
-        let families = Families::of(&document);
         let mut schemas: Vec<_> = schemas.into_iter().collect();
         // Whether a value matches exactly one branch is decided where the branches are.
         schemas.extend(branches(&document));
@@ -94,7 +92,6 @@ impl<D: Deref<Target = Document>> Samples<D> {
         Self {
             document,
             targets,
-            families,
             schemas,
             request: OnceLock::new(),
             response: OnceLock::new(),
@@ -180,7 +177,7 @@ impl<D: Deref<Target = Document>> Samples<D> {
             |schema: &Pointer, value: &Value| self.violations(schema, value, direction).is_empty();
         let last = DEPTHS.len() - 1;
         DEPTHS.iter().enumerate().find_map(|(number, depth)| {
-            let extent = Extent::complete(*depth, number == last, &self.families, &accepts);
+            let extent = Extent::complete(*depth, number == last, &accepts);
             let draw = draw.as_mut().map(|draw| &mut **draw as Draw<'_>);
             let mut sampler =
                 Sampler::complete(&self.document, direction, extent, distrusted, draw);

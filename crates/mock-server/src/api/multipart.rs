@@ -23,7 +23,10 @@ pub(crate) fn parts(body: &Bytes, boundary: &str) -> Result<Vec<Part>, String> {
         let mut multipart = Multipart::new(body, boundary);
         let mut parts = Vec::new();
         while let Some(field) = multipart.next_field().await.map_err(reason)? {
-            let name = field.name().ok_or("a part of the form has no name")?.to_owned();
+            let name = field
+                .name()
+                .ok_or("a part of the form has no name")?
+                .to_owned();
             let content_type = field
                 .content_type()
                 .and_then(|media| Media::parse(media.as_ref()));

@@ -52,6 +52,8 @@ enum Role {
         default: Option<Json<'static>>,
         is_required: bool,
     },
+    /// The request can set it, as it can set anything.
+    Offered,
     /// An id that no response had before.
     Id(Id),
     /// The model's value with the current time at these places.
@@ -257,6 +259,10 @@ impl Plan {
                     (None, None) if *is_required => None,
                     (None, None) => Some(Edit::Remove(name)),
                 },
+                Role::Offered => {
+                    let given = body.and_then(|body| body.get(name));
+                    given.map(|value| Edit::Set(name, value.borrowed()))
+                }
                 Role::Id(id) => id.fresh(source).map(|value| Edit::Set(name, value)),
                 Role::Timed(places) => modelled(name).map(|value| {
                     let mut value = value.borrowed();
@@ -337,6 +343,8 @@ impl Roles<'_, '_> {
                     Rule::Create => self.timed(name, nodes),
                     _ => Role::Kept,
                 }
+            } else if self.request.is_some_and(|request| request.is_free_form) {
+                Role::Offered
             } else if self.can_request_set(name) {
                 let own = self.request.and_then(|request| request.get(name));
                 let default = own.into_iter().flatten().chain(nodes);
@@ -363,7 +371,7 @@ impl Roles<'_, '_> {
     fn can_request_set(&self, name: &str) -> bool {
         let is_barred = self.barred.iter().any(|barred| barred == name);
         let request = self.request.filter(|_| !is_barred);
-        request.is_some_and(|request| request.is_free_form || request.has(name))
+        request.is_some_and(|request| request.has(name))
     }
 
     fn modelled(&self, name: &str) -> Option<&Json<'_>> {

@@ -41,6 +41,8 @@ impl Router {
     }
 
     pub(crate) fn add(&mut self, path: &str, operation: Operation) {
+        // A fragment tells operations of one path apart, and is never sent.
+        let path = path.split('#').next().unwrap_or_default();
         // As a request writes it: `/café` is `/caf%C3%A9` there.
         let path = &*utf8_percent_encode(path, NO_PATH).to_string();
         let known = self.fixed.get(path).or_else(|| {
@@ -66,6 +68,10 @@ impl Router {
     }
 
     pub(crate) fn find<'s, 'p>(&'s self, path: &'p str) -> Option<Found<'s, 'p>> {
+        // A path without parameters is meant as it is written, whatever it is below.
+        if self.fixed.contains_key(path) {
+            return self.find_below(path);
+        }
         let stripped = self.bases.iter().filter_map(|base| {
             path.strip_prefix(base.as_str())
                 .filter(|rest| rest.starts_with('/'))
@@ -148,22 +154,31 @@ pub(crate) fn normalised(path: &str) -> Cow<'_, str> {
 
 impl Entry {
     pub(crate) fn operation(&self, method: &Method) -> Option<&Arc<Operation>> {
-        let of = |method: &Method| {
-            self.operations
-                .iter()
-                .find(|operation| operation.method == *method)
+        self.all(method).next()
+    }
+
+    /// The operations of a method: several only where their paths differ in the fragment.
+    pub(crate) fn all(&self, method: &Method) -> impl Iterator<Item = &Arc<Operation>> {
+        let is_known = self.operations.iter().any(|own| own.method == *method);
+        // HEAD is GET without the body (RFC 9110, section 9.3.2), unless the document has its own.
+        let method = match method == Method::HEAD && !is_known {
+            true => Method::GET,
+            false => method.clone(),
         };
-        // HEAD is GET without the body (RFC 9110, section 9.3.2), unless the document says more.
-        of(method).or_else(|| (method == Method::HEAD).then(|| of(&Method::GET)).flatten())
+        self.operations
+            .iter()
+            .filter(move |operation| operation.method == method)
     }
 
     /// The value of `Allow`.
     pub(crate) fn allow(&self) -> String {
-        let mut methods: Vec<&str> = self
-            .operations
-            .iter()
-            .map(|operation| operation.method.as_str())
-            .collect();
+        let mut methods: Vec<&str> = Vec::new();
+        for operation in &self.operations {
+            let method = operation.method.as_str();
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
         for (also, needs) in [("HEAD", "GET"), ("OPTIONS", "")] {
             if !methods.contains(&also) && (needs.is_empty() || methods.contains(&needs)) {
                 methods.push(also);

@@ -60,6 +60,8 @@ pub struct Route {
 /// The operation that a request addresses.
 pub(crate) struct Matched {
     pub(crate) operation: Arc<Operation>,
+    /// The other operations of the same method and path.
+    others: Vec<Arc<Operation>>,
     /// As written in the path.
     parameters: Vec<(String, String)>,
 }
@@ -209,6 +211,7 @@ impl Api {
                 .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
             return Target::Operation(Matched {
                 operation: Arc::clone(operation),
+                others: found.entry.all(&head.method).skip(1).cloned().collect(),
                 parameters: parameters.collect(),
             });
         }
@@ -221,6 +224,21 @@ impl Api {
         let first = found.entry.operations.first().map(|first| &**first);
         let reply = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
         Target::OtherMethods(reply.with(ALLOW.as_str(), &allow))
+    }
+
+    /// Chooses the operation for which a request is valid, where several have the same method and path.
+    pub(crate) fn choose(&self, matched: &mut Matched, request: &Request<'_>) {
+        let is_valid = |operation: &Operation| {
+            let read = operation.read(&self.source, request, &matched.parameters);
+            read.is_ok()
+        };
+        if matched.others.is_empty() || is_valid(&matched.operation) {
+            return;
+        }
+        let fitting = matched.others.iter().find(|other| is_valid(other));
+        if let Some(fitting) = fitting {
+            matched.operation = Arc::clone(fitting);
+        }
     }
 
     /// The response to a request of an operation. A stub takes the place of the documented response to a valid request.

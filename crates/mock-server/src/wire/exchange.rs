@@ -102,9 +102,7 @@ where
         Ok(respond(state, wait, reply, &Fault::none()))
     } else {
         match CrossOrigin::of(&head, served.api.has_credentials()) {
-            Some(origin) if origin.is_preflight() => {
-                Ok(origin.allowed(Response::default()).await)
-            }
+            Some(origin) if origin.is_preflight() => Ok(origin.allowed(Response::default()).await),
             Some(origin) => match answered(state, wait, served, head, body, is_coded).await {
                 Ok(response) => Ok(origin.allowed(response).await),
                 Err(close) => Err(close),
@@ -237,7 +235,14 @@ fn detached_uri(uri: &Uri) -> Uri {
 
 impl Exchange {
     /// Decides about the request, and records it.
-    fn carry_out(self, body: Result<Held, Unread>) -> (Option<Reply>, Fault) {
+    fn carry_out(mut self, body: Result<Held, Unread>) -> (Option<Reply>, Fault) {
+        if let (Target::Operation(matched), Ok(body)) = (&mut self.target, &body) {
+            let request = Request {
+                head: &self.head,
+                body: &body.bytes,
+            };
+            self.served.api.choose(matched, &request);
+        }
         let Decision { reply, applied } = match &body {
             Ok(body) => self.decide(&body.bytes),
             Err(unread) => Decision {
@@ -401,12 +406,7 @@ async fn pause(fault: &Fault) {
     }
 }
 
-fn respond(
-    state: &State,
-    wait: &Arc<Wait>,
-    reply: Reply,
-    fault: &Fault,
-) -> Response<Outgoing> {
+fn respond(state: &State, wait: &Arc<Wait>, reply: Reply, fault: &Fault) -> Response<Outgoing> {
     let count = state.reading.count(reply.body.len());
     let body = match &fault.act {
         Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),

@@ -2,6 +2,7 @@
 
 mod answers;
 mod attack;
+mod choices;
 mod create;
 mod fault;
 mod forms;

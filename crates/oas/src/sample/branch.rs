@@ -1,12 +1,11 @@
 //! The alternatives of a schema: the members of `oneOf` and `anyOf`, and the schemas that inherit from one with a discriminator.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::merged::Merged;
-use crate::model::Node;
-use crate::{Document, Pointer};
+use crate::document::Document;
+use crate::model::{DiscriminatorForm, Node};
+use crate::pointer::Pointer;
 
 /// Alternatives of which a value is one.
 #[derive(Clone)]
@@ -28,35 +27,58 @@ pub(super) enum Kind {
 pub(super) struct Member<'d> {
     pub(super) node: Node<'d>,
     /// The value of the discriminator.
-    name: Option<String>,
+    name: Option<&'d str>,
 }
 
 impl<'d> Group<'d> {
     /// The `oneOf` and the `anyOf` of a schema.
-    pub(super) fn of(part: &Node<'d>) -> Vec<Self> {
-        let discriminator = part.get("discriminator");
-        let property = discriminator
-            .as_ref()
-            .and_then(|node| node.str("propertyName"));
+    pub(super) fn of(document: &'d Document, part: &Node<'d>) -> Vec<Self> {
+        let discriminator = document.discriminator(part);
+        let name = |node: &Node<'d>| {
+            let schema = document.resolve(node.clone())?;
+            let mut values = discriminator.as_ref()?.values_of(&schema.pointer);
+            values.next()
+        };
         let groups = [("oneOf", Kind::OneOf), ("anyOf", Kind::AnyOf)];
         let groups = groups.into_iter().map(|(keyword, kind)| {
             let members = part.items_of(keyword).map(|node| Member {
-                name: property.and_then(|_| wire_name(discriminator.as_ref(), &node)),
+                name: name(&node),
                 node,
             });
             Self {
                 kind,
-                property,
+                property: discriminator.as_ref().map(|own| own.property),
                 members: members.collect(),
             }
         });
         groups.filter(|group| !group.members.is_empty()).collect()
     }
 
+    /// The schemas that inherit from one with a discriminator.
+    pub(super) fn of_heirs(document: &'d Document, parent: &Node<'d>) -> Option<Self> {
+        let discriminator = document.discriminator(parent)?;
+        if discriminator.form != DiscriminatorForm::Inheritance {
+            return None;
+        }
+        let members = discriminator.variants.into_iter().filter_map(|variant| {
+            let node = variant.schema?;
+            (node.pointer != parent.pointer).then_some(Member {
+                node,
+                name: Some(variant.value),
+            })
+        });
+        let members: Vec<_> = members.collect();
+        (!members.is_empty()).then_some(Self {
+            kind: Kind::Inheritance,
+            property: Some(discriminator.property),
+            members,
+        })
+    }
+
     /// The member that a discriminator's value fixes, for the branch with this number.
     pub(super) fn fixed(&self, number: usize) -> Option<(String, Value)> {
-        let name = self.members.get(number)?.name.clone()?;
-        Some((self.property?.to_owned(), Value::String(name)))
+        let name = self.members.get(number)?.name?;
+        Some((self.property?.to_owned(), name.into()))
     }
 
     pub(super) fn has_discriminator(&self) -> bool {
@@ -64,83 +86,19 @@ impl<'d> Group<'d> {
     }
 }
 
-/// Which schemas of a document inherit, by `allOf`, from a schema with a discriminator.
-#[derive(Debug)]
-pub(super) struct Families {
-    children: HashMap<Pointer, Vec<Pointer>>,
-}
-
-impl Families {
-    pub(super) fn of(document: &Document) -> Self {
-        let mut children: HashMap<Pointer, Vec<Pointer>> = HashMap::new();
-        for (_, schema) in document.schemas() {
-            for member in schema.items_of("allOf") {
-                let parent = member.reference().and_then(Pointer::from_reference);
-                let parent = parent.and_then(|parent| document.node(&parent));
-                if let Some(parent) = parent.filter(|parent| parent.get("discriminator").is_some())
-                {
-                    let children = children.entry(parent.pointer).or_default();
-                    children.push(schema.pointer.clone());
-                }
-            }
-        }
-        Self { children }
-    }
-
-    /// The schemas that inherit from this one.
-    pub(super) fn group<'d>(&self, document: &'d Document, parent: &Node<'d>) -> Option<Group<'d>> {
-        let has_choice = ["oneOf", "anyOf"]
-            .iter()
-            .any(|keyword| parent.get(keyword).is_some());
-        let discriminator = parent.get("discriminator")?;
-        let children = self.children.get(&parent.pointer).filter(|_| !has_choice)?;
-        let members = children.iter().filter_map(|child| {
-            let reference = document.node(child)?;
-            Some(Member {
-                name: name_of(Some(&discriminator), child),
-                node: reference,
-            })
-        });
-        Some(Group {
-            kind: Kind::Inheritance,
-            property: discriminator.str("propertyName"),
-            members: members.collect(),
-        })
-    }
-
-    /// The member that the discriminators of the schemas above this one fix.
-    pub(super) fn fixed(&self, own: &Node<'_>, parts: &[Node<'_>]) -> Vec<(String, Value)> {
-        let parents = parts.iter().filter(|part| {
-            let children = self.children.get(&part.pointer);
-            children.is_some_and(|children| children.contains(&own.pointer))
-        });
-        let fixed = parents.filter_map(|parent| {
-            let discriminator = parent.get("discriminator")?;
-            let name = name_of(Some(&discriminator), &own.pointer)?;
-            Some((
-                discriminator.str("propertyName")?.to_owned(),
-                Value::String(name),
-            ))
-        });
-        fixed.collect()
-    }
-}
-
-/// The value of a discriminator that selects the schema which a branch refers to.
-fn wire_name(discriminator: Option<&Node<'_>>, branch: &Node<'_>) -> Option<String> {
-    let target = Pointer::from_reference(branch.reference()?)?;
-    name_of(discriminator, &target)
-}
-
-fn name_of(discriminator: Option<&Node<'_>>, target: &Pointer) -> Option<String> {
-    let own = target.last()?.into_owned();
-    let mut mapping = discriminator?.members_of("mapping");
-    let mapped = mapping.find_map(|(value, node)| {
-        let written = node.value.as_str()?;
-        let is_target = written == own || Pointer::from_reference(written).as_ref() == Some(target);
-        is_target.then(|| value.to_owned())
+/// The members that the discriminators of the schemas above this one fix.
+pub(super) fn inherited(
+    document: &Document,
+    own: &Node<'_>,
+    parts: &[Node<'_>],
+) -> Vec<(String, Value)> {
+    let parents = parts.iter().filter(|part| part.pointer != own.pointer);
+    let fixed = parents.filter_map(|parent| {
+        let discriminator = document.discriminator(parent)?;
+        let name = discriminator.values_of(&own.pointer).next()?;
+        Some((discriminator.property.to_owned(), name.into()))
     });
-    Some(mapped.unwrap_or(own))
+    fixed.collect()
 }
 
 /// The pointers of all members of `oneOf` and `anyOf` in a document.

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::branch::{Families, Group, Kind, beyond};
+use super::branch::{Group, Kind, beyond, inherited};
 use super::merged::Merged;
 use super::{Draw, number, string};
 use crate::model::Node;
@@ -53,7 +53,6 @@ pub(super) enum Extent<'s> {
 pub(super) struct Complete<'s> {
     depth: usize,
     is_last: bool,
-    families: &'s Families,
     /// Whether the schema at a pointer accepts a value.
     accepts: &'s dyn Fn(&Pointer, &Value) -> bool,
 }
@@ -62,13 +61,11 @@ impl<'s> Extent<'s> {
     pub(super) fn complete(
         depth: usize,
         is_last: bool,
-        families: &'s Families,
         accepts: &'s dyn Fn(&Pointer, &Value) -> bool,
     ) -> Self {
         Self::Complete(Complete {
             depth,
             is_last,
-            families,
             accepts,
         })
     }
@@ -191,10 +188,12 @@ impl<'s, 'd> Sampler<'s, 'd> {
         if let Some(value) = documented.filter(|_| uses_examples) {
             return Some(value.clone());
         }
-        let mut groups: Vec<_> = schema.parts.iter().flat_map(Group::of).collect();
-        if let (Extent::Complete(complete), Some(own)) = (&self.extent, schema.parts.first()) {
-            schema.fixed = complete.families.fixed(own, &schema.parts);
-            groups.extend(complete.families.group(self.document, own));
+        let document = self.document;
+        let groups = schema.parts.iter();
+        let mut groups: Vec<_> = groups.flat_map(|part| Group::of(document, part)).collect();
+        if let Some(own) = schema.parts.first().filter(|_| self.is_complete()) {
+            groups.extend(Group::of_heirs(document, own));
+            schema.fixed = inherited(document, own, &schema.parts);
         }
         self.decided(&schema, &groups)
     }
@@ -266,7 +265,9 @@ impl<'s, 'd> Sampler<'s, 'd> {
             self.open.truncate(open);
             return None;
         }
-        let mut groups: Vec<_> = added.iter().flat_map(Group::of).collect();
+        let document = self.document;
+        let groups = added.iter();
+        let mut groups: Vec<_> = groups.flat_map(|part| Group::of(document, part)).collect();
         groups.extend_from_slice(rest);
         schema.parts.extend(added);
         schema.fixed.extend(group.fixed(number));
@@ -309,6 +310,9 @@ impl<'s, 'd> Sampler<'s, 'd> {
         let Extent::Complete(complete) = &self.extent else {
             return Verdict::Good;
         };
+        if group.kind == Kind::Inheritance {
+            return Verdict::Good;
+        }
         let accepts =
             |number: usize| (complete.accepts)(&group.members[number].node.pointer, value);
         if !accepts(number) {
@@ -481,7 +485,11 @@ impl<'s, 'd> Sampler<'s, 'd> {
                 Some((_, nodes)) => self.member(schema, name, nodes, false)?,
                 None if additional.is_empty() => {
                     let fixed = schema.fixed.iter().find(|(fixed, _)| fixed == name);
-                    fixed.map_or_else(|| json!({}), |(_, value)| value.clone())
+                    match fixed {
+                        Some((_, value)) => value.clone(),
+                        None if self.is_complete() => json!("string"),
+                        None => json!({}),
+                    }
                 }
                 None => self.member(schema, name, &additional, false)?,
             };
