@@ -186,7 +186,7 @@ fn dry_run(args: &CreateArgs, settings: &Settings, tasks: &Tasks) -> anyhow::Res
     Ok(0)
 }
 
-/// Nobody reads more than this many.
+/// Maximum number of input errors that are printed.
 pub(crate) const MAX_SHOWN: usize = 20;
 
 /// Prints errors of an input that has `count` of them.
