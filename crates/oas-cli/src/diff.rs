@@ -2,34 +2,41 @@
 
 mod explain;
 mod policy;
-mod score;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
-use oas::diff::{Explanation, Options, Side, Sides, Summary, diff, explanations};
+use oas::diff::{
+    Deny, Diff, Explanation, OperationPair, Options, Side, Sides, Summary, diff, diff_operations,
+    explanations,
+};
 use oas::report::{Format, Report, RuleInfo};
 use oas::{Diagnostic, Document, Severity, Sources};
+use serde_json::{Value, json};
 
 pub(crate) use self::explain::{CHANGES, explained};
 use self::policy::Decided;
 use crate::output::print;
 use crate::source::{Access, open};
 
-/// Exits with 1 if a change is breaking, with 2 if a document cannot be read completely.
+/// Exits with 1 if a change is breaking or denied, with 2 if a document cannot be read completely.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Base document: a file, or `REV:PATH` from git
-    #[arg(required_unless_present = "score")]
-    base: Option<String>,
-    /// Revised document: a file, or `REV:PATH` from git
-    #[arg(required_unless_present = "score")]
-    revision: Option<String>,
+    /// Base document: a file, `REV:PATH` from git, or `-` for standard input; `#OPERATION` compares one operation
+    base: String,
+    /// Revised document: a file, `REV:PATH` from git, or `-`; `#OPERATION` compares one operation
+    revision: String,
     /// Output format: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
+    /// Changes to deny besides breaking ones: warning, info, or a kind of change
+    #[arg(long, value_name = "SEVERITY|ID", value_delimiter = ',')]
+    deny: Vec<String>,
+    /// List differences in writing that have no meaning, with the rule by which they are equal
+    #[arg(long)]
+    explain: bool,
     /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -39,27 +46,23 @@ pub struct Arguments {
     /// Mapping of kinds of change to error, warning or info
     #[arg(long, value_name = "FILE")]
     levels: Option<PathBuf>,
-    /// Compare the pairs in the `cases.json` of a directory instead, and count the verdicts that differ
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "revision", "format", "approvals", "levels"])]
-    score: Option<PathBuf>,
     #[command(flatten)]
     access: Access,
 }
 
-/// Compares two documents.
+/// Compares two documents, or two operations.
 ///
 /// # Errors
-/// When a document cannot be read.
+/// When a document cannot be read, or does not have the operation.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let deny = Deny::new(&arguments.deny).context("deny changes")?;
     let today = arguments.today.unwrap_or_else(crate::clock::today);
     let options = Options::new(today);
-    if let Some(directory) = &arguments.score {
-        print(&score::score(directory, &options)?)?;
-        return Ok(ExitCode::SUCCESS);
+    let (base_name, base_id) = operation_of(&arguments.base);
+    let (name, id) = operation_of(&arguments.revision);
+    if base_name == "-" && name == "-" {
+        bail!("read both documents from the standard input");
     }
-    let (Some(base_name), Some(name)) = (&arguments.base, &arguments.revision) else {
-        return Ok(ExitCode::from(2));
-    };
     let base = load(base_name, arguments).with_context(|| format!("load the base {base_name}"))?;
     let revision = load(name, arguments).with_context(|| format!("load the revision {name}"))?;
     let decided = Decided::load(arguments, base_name)?;
@@ -68,7 +71,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         base: sources.add(&base, Some("base")),
         revision: sources.add(&revision, Some("revision")),
     };
-    let compared = diff(&base, &revision, &options);
+    let mut compared = match (base_id, id) {
+        (None, None) => diff(&base, &revision, &options),
+        (Some(base_id), Some(id)) => {
+            let ids = OperationPair {
+                base: base_id,
+                revision: id,
+            };
+            compare_operations(&base, &revision, ids, &options)?
+        }
+        _ => bail!("compare an operation with a whole document: give `#OPERATION` on both sides"),
+    };
     let unreadable = compared.unreadable.iter().map(|one| {
         one.diagnostic(match one.side {
             Side::Base => sides.base,
@@ -76,15 +89,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         })
     });
     let unreadable: Vec<Diagnostic> = unreadable.collect();
-    let is_failed = compared.is_failed();
-    let mut findings = compared.changes;
-    let problems = decided.policy().apply(&mut findings, &mut sources);
-    let changes = findings.iter().map(|finding| finding.diagnostic(sides));
-    let mut diagnostics: Vec<Diagnostic> = unreadable
-        .into_iter()
-        .chain(changes)
-        .chain(problems)
-        .collect();
+    let problems = decided.policy().apply(&mut compared.changes, &mut sources);
+    let changes = compared
+        .changes
+        .iter()
+        .map(|finding| finding.diagnostic(sides));
+    let all = unreadable.into_iter().chain(changes);
+    let mut diagnostics: Vec<Diagnostic> = all.chain(problems.iter().cloned()).collect();
     if matches!(arguments.format, Format::Github | Format::Sarif) {
         let shown = diagnostics.into_iter();
         diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
@@ -99,17 +110,99 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         diagnostics: &diagnostics,
         rules: &rules,
     };
-    print(&report.render(arguments.format, true))?;
-    if arguments.format == Format::Human {
-        print(&format!("{}\n", Summary::of(&findings)))?;
+    let text = report.render(arguments.format, true);
+    match arguments.format {
+        Format::Human => {
+            print(&text)?;
+            print(&normalised(&compared, arguments))?;
+            print(&format!("{}\n", headline(&compared)))?;
+        }
+        Format::Json => print(&with_completeness(&text, &compared, arguments))?,
+        Format::Sarif | Format::Github | Format::Markdown => print(&text)?,
     }
-    let failed = diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(ExitCode::from(match (is_failed, failed) {
+    let mut problems = problems.iter();
+    let failed = compared.changes.iter().any(|finding| deny.fails(finding))
+        || problems.any(|problem| problem.severity == Severity::Error);
+    Ok(ExitCode::from(match (compared.is_failed(), failed) {
         (true, _) => 2,
         (false, failed) => u8::from(failed),
     }))
+}
+
+/// The name of a document, and the operation after its `#`. A file that has such a name is a document.
+fn operation_of(name: &str) -> (&str, Option<&str>) {
+    match name.rsplit_once('#') {
+        Some((document, operation)) if !Path::new(name).exists() => (document, Some(operation)),
+        _ => (name, None),
+    }
+}
+
+fn compare_operations(
+    base: &Document,
+    revision: &Document,
+    ids: OperationPair<'_>,
+    options: &Options,
+) -> Result<Diff> {
+    match diff_operations(base, revision, ids, options) {
+        Ok(found) => Ok(found),
+        Err(error) => {
+            let suggestion = error.suggestion.clone();
+            let error = anyhow::Error::from(error);
+            Err(match suggestion {
+                Some(name) => error.context(format!("help: did you mean `{name}`?")),
+                None => error,
+            })
+        }
+    }
+}
+
+/// The counts; without the claim that nothing changed where something could not be read.
+fn headline(compared: &Diff) -> String {
+    let summary = Summary::of(&compared.changes).to_string();
+    match compared.unreadable.len() {
+        0 => summary,
+        count if compared.changes.is_empty() => format!("incomplete: {count} not compared"),
+        count => format!("{summary}; incomplete: {count} not compared"),
+    }
+}
+
+/// The differences in writing, if they are asked for.
+fn normalised(compared: &Diff, arguments: &Arguments) -> String {
+    if !arguments.explain || compared.normalised.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("equal, though written differently:\n");
+    let mut last = None;
+    let mut all = compared.normalised.clone();
+    all.sort();
+    for one in &all {
+        if last.replace(one.by) != Some(one.by) {
+            text.push_str(&format!("  {}: {}\n", one.by, one.by.meaning()));
+        }
+        let same = one.base == one.revision;
+        let at = match same {
+            true => format!("    {}\n", one.base),
+            false => format!("    {} = {}\n", one.base, one.revision),
+        };
+        text.push_str(&at);
+    }
+    text.push('\n');
+    text
+}
+
+/// The report's JSON with whether everything was compared.
+fn with_completeness(text: &str, compared: &Diff, arguments: &Arguments) -> String {
+    let mut root: Value = serde_json::from_str(text).unwrap_or_default();
+    root["complete"] = compared.is_complete().into();
+    if arguments.explain {
+        let all = compared.normalised.iter().map(|one| {
+            json!({"by": one.by.name(), "base": one.base.as_str(), "revision": one.revision.as_str()})
+        });
+        root["normalised"] = all.collect();
+    }
+    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 fn load(name: &str, arguments: &Arguments) -> Result<Document> {

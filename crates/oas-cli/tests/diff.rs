@@ -144,15 +144,132 @@ fn annotations_are_at_the_revision() {
 }
 
 #[test]
-fn a_score_lists_what_was_missed_and_what_was_flagged() {
+fn compares_two_operations_as_versions_of_one() {
     let directory = directory();
-    let cases = r#"[
-        {"base": "base.yaml", "revision": "revision.yaml", "verdict": "breaking"},
-        {"base": "base.yaml", "revision": "revision.yaml", "verdict": "non-breaking"},
-        {"base": "base.yaml", "revision": "base.yaml", "verdict": "breaking"}
-    ]"#;
-    std::fs::write(directory.path().join("cases.json"), cases).expect("there is room for a file");
-    let output = oas(directory.path(), &["--score", "."]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let both = BASE.replace(
+        "paths:\n",
+        "paths:\n  /items:\n    put:\n      operationId: putItems\n      parameters: [{name: color, in: query, required: true, schema: {type: string}}]\n      responses: {'200': {description: done, content: {application/json: {schema: {type: object}}}}}\n",
+    );
+    std::fs::write(directory.path().join("both.yaml"), both).expect("there is room for a file");
+    let output = oas(
+        directory.path(),
+        &["both.yaml#listThings", "both.yaml#putItems"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    insta::assert_snapshot!(text(&output.stdout));
+    let output = oas(
+        directory.path(),
+        &["both.yaml#listThing", "both.yaml#putItems"],
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("did you mean `listThings`?"));
+}
+
+#[test]
+fn compares_the_rest_of_a_document_with_an_unresolved_reference() {
+    let directory = directory();
+    let revision = BASE
+        .replace(
+            "name: {type: string}",
+            "name: {$ref: '#/components/schemas/Name'}",
+        )
+        .replace("color: {type: string}", "color: {type: integer}");
+    std::fs::write(directory.path().join("dangling.yaml"), revision)
+        .expect("there is room for a file");
+    let json = |base: &str, revision: &str| {
+        let output = oas(directory.path(), &[base, revision, "--format", "json"]);
+        let root: serde_json::Value =
+            serde_json::from_slice(&output.stdout).expect("the output is JSON");
+        let ids = root["findings"].as_array().into_iter().flatten();
+        let ids: Vec<String> = ids
+            .map(|one| format!("{} {}", one["severity"], one["id"]))
+            .collect();
+        (
+            output.status.code(),
+            root["complete"].clone(),
+            ids.join(", ").replace('"', ""),
+        )
+    };
+    let (code, complete, ids) = json("base.yaml", "dangling.yaml");
+    assert_eq!((code, complete), (Some(2), false.into()));
+    assert!(ids.contains("error reference-dangling"), "{ids}");
+    assert!(
+        ids.contains("error response-property-type-changed"),
+        "{ids}"
+    );
+    // The pull request that fixes a document can be reviewed.
+    let (code, complete, ids) = json("dangling.yaml", "base.yaml");
+    assert_eq!((code, complete), (Some(1), false.into()));
+    assert!(ids.contains("warning reference-dangling"), "{ids}");
+}
+
+#[test]
+fn rejects_what_is_not_an_openapi_document() {
+    let directory = directory();
+    for (name, content, message) in [
+        ("empty.yaml", "", "the document is empty"),
+        ("list.yaml", "[]", "the document is not an object"),
+        (
+            "swagger.yaml",
+            "{swagger: '2.0', paths: {}}",
+            "Swagger 2.0 is not supported",
+        ),
+        ("plain.yaml", "{paths: {}}", "`openapi` is missing"),
+    ] {
+        std::fs::write(directory.path().join(name), content).expect("there is room for a file");
+        for pair in [[name, "base.yaml"], ["base.yaml", name]] {
+            let output = oas(directory.path(), &pair);
+            assert_eq!(output.status.code(), Some(2), "{pair:?}");
+            let shown = text(&output.stdout);
+            assert!(shown.contains(message), "{pair:?}: {shown}");
+            assert!(!shown.contains("removed"), "{pair:?}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn denies_warnings_and_kinds_on_request() {
+    let directory = directory();
+    let revision = BASE.replace("listThings", "showThings");
+    std::fs::write(directory.path().join("renamed.yaml"), revision)
+        .expect("there is room for a file");
+    let code = |deny: &[&str]| {
+        let arguments = [&["base.yaml", "renamed.yaml"], deny].concat();
+        oas(directory.path(), &arguments).status.code()
+    };
+    assert_eq!(code(&[]), Some(0));
+    assert_eq!(code(&["--deny", "warning"]), Some(0));
+    assert_eq!(code(&["--deny", "api-operation-id-changed"]), Some(1));
+    assert_eq!(code(&["--deny", "info"]), Some(1));
+    assert_eq!(code(&["--deny", "no-such-kind"]), Some(2));
+}
+
+#[test]
+fn explains_differences_in_writing() {
+    let directory = directory();
+    let revision = BASE.replace(
+        "name: {type: string}",
+        "name: {type: string, nullable: false, minLength: 0}",
+    );
+    std::fs::write(directory.path().join("written.yaml"), revision)
+        .expect("there is room for a file");
+    let output = oas(
+        directory.path(),
+        &["base.yaml", "written.yaml", "--explain"],
+    );
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(text(&output.stdout));
+}
+
+#[test]
+fn json_has_fields_for_every_change() {
+    let directory = directory();
+    let revision = BASE.replace("color: {type: string}", "color: {type: integer}");
+    std::fs::write(directory.path().join("typed.yaml"), revision)
+        .expect("there is room for a file");
+    let output = oas(
+        directory.path(),
+        &["base.yaml", "typed.yaml", "--format", "json"],
+    );
     insta::assert_snapshot!(text(&output.stdout));
 }

@@ -65,6 +65,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do.
     pub help: Option<String>,
+    /// Further facts, for machine-readable formats.
+    pub properties: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Diagnostic {
@@ -83,7 +85,15 @@ impl Diagnostic {
             secondary: Vec::new(),
             notes: Vec::new(),
             help: None,
+            properties: serde_json::Map::new(),
         }
+    }
+
+    /// Adds a fact for machine-readable formats.
+    #[must_use]
+    pub fn property(mut self, name: &str, value: impl Into<serde_json::Value>) -> Self {
+        self.properties.insert(name.to_owned(), value.into());
+        self
     }
 
     /// Adds another place that explains the finding.

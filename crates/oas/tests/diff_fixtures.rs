@@ -18,7 +18,10 @@ fn fixtures_have_their_changes() {
     for path in pairs::fixtures() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let [base, revision] = pairs::pair(&path);
-        settings.bind(|| insta::assert_snapshot!(&*name, listed(&base, &revision)));
+        let there = listed(&base, &revision);
+        let back = listed(&revision, &base);
+        let both = format!("{there}\n# from revision to base\n{back}");
+        settings.bind(|| insta::assert_snapshot!(&*name, both));
     }
 }
 

@@ -67,10 +67,41 @@ impl Finding {
             }
             None => {}
         }
+        diagnostic = self.with_properties(diagnostic);
         if let Some(reason) = &self.approval {
             diagnostic = diagnostic.note(format!("approved: {reason}"));
         } else if self.is_breaking() {
             diagnostic = diagnostic.note(format!("fingerprint: {}", self.fingerprint()));
+        }
+        diagnostic
+    }
+
+    /// Adds what the notes say as fields.
+    fn with_properties(&self, diagnostic: Diagnostic) -> Diagnostic {
+        let mut diagnostic = diagnostic.property("fingerprint", self.fingerprint());
+        if let Some(component) = self.component() {
+            diagnostic = diagnostic.property("component", component);
+        }
+        let operations: Vec<String> = self.operations.iter().map(ToString::to_string).collect();
+        if !operations.is_empty() {
+            diagnostic = diagnostic.property("operations", operations);
+        }
+        let direction = self.site.direction.map(|direction| match direction {
+            Direction::Request => "request",
+            Direction::Response => "response",
+        });
+        if let Some(direction) = direction {
+            diagnostic = diagnostic.property("direction", direction);
+        }
+        if let Some(Witness::Value(value)) = &self.witness {
+            diagnostic = diagnostic.property("witness", value.clone());
+        }
+        if !self.renames().is_empty() {
+            let renames = self.renames().iter();
+            let renames = renames.map(|(base, revision)| {
+                serde_json::json!({"base": base.as_str(), "revision": revision.as_str()})
+            });
+            diagnostic = diagnostic.property("renames", renames.collect::<Vec<_>>());
         }
         diagnostic
     }

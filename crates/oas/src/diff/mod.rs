@@ -7,6 +7,7 @@
 
 mod approvals;
 mod change;
+mod deny;
 mod diagnostic;
 mod explanation;
 mod finding;
@@ -32,6 +33,7 @@ mod witness;
 
 pub use approvals::Approvals;
 pub use change::{Change, Fact, ParameterFacts, Property};
+pub use deny::{Deny, UnknownKind};
 pub use diagnostic::{Sides, Summary};
 pub use explanation::{Explanation, explanations};
 pub use finding::{

@@ -1,4 +1,5 @@
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::Report;
 use super::groups::counts;
@@ -44,6 +45,12 @@ struct Finding<'a> {
     notes: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
+    #[serde(flatten)]
+    properties: &'a Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<Place<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<Place<'a>>,
 }
 
 /// A place: file, JSON pointer, lines and columns counted from 1 (columns in characters), and the range in bytes.
@@ -101,7 +108,16 @@ fn finding<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Findin
         related: secondary.filter_map(|label| place(report, label)).collect(),
         notes: &diagnostic.notes,
         help: diagnostic.help.as_deref(),
+        properties: &diagnostic.properties,
+        base: on_side(report, diagnostic, "base"),
+        revision: on_side(report, diagnostic, "revision"),
     })
+}
+
+/// The location on one side of a comparison.
+fn on_side<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic, side: &str) -> Option<Place<'a>> {
+    let mut labels = std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
+    labels.find_map(|label| place(report, label).filter(|place| place.side == Some(side)))
 }
 
 fn place<'a>(report: &Report<'a>, label: &'a Label) -> Option<Place<'a>> {

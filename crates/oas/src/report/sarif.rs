@@ -73,6 +73,9 @@ fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) 
     if let Some(index) = rules.iter().position(|rule| rule.id == diagnostic.id) {
         result["ruleIndex"] = index.into();
     }
+    if !diagnostic.properties.is_empty() {
+        result["properties"] = Value::Object(diagnostic.properties.clone());
+    }
     let related = related.collect::<Vec<_>>();
     if !related.is_empty() {
         result["relatedLocations"] = related.into();

@@ -157,11 +157,8 @@ fn variant<'d>(
             .document()
             .get(&schemas.base.pointer)
             .is_some();
-        if relation.is_equal() {
-            return;
-        }
         // The base's schema still exists, so that another one was put in its place.
-        if is_kept {
+        if is_kept && !relation.is_equal() {
             let at = variants.zip(homes.as_ref());
             let at = at.map(|(variant, home)| location(variant, home));
             let text = schemas.map(|node| node.pointer.last().map(|name| format!("`{name}`")));

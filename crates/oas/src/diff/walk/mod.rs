@@ -12,6 +12,7 @@ mod schema;
 mod security;
 mod servers;
 mod template;
+mod unchanged;
 mod walker;
 
 pub(super) use document::{document, operations};

@@ -21,8 +21,9 @@ type Candidate = (usize, usize, bool);
 
 /// Takes paths that were renamed with all of their operations out of those that only one side has.
 ///
-/// Two paths may be one if they differ in one segment and have the same methods. They are one if
-/// their operations are recognizably the same, or if those of another path with the same segment are.
+/// Two paths may be one if they differ in one segment and have the same methods. They are one if the
+/// operations of one path with that segment are recognizably the same, or if there are several such
+/// paths and the segments are similar.
 pub(super) fn renames<'d>(trees: &Pair<Tree<'d>>, matched: &mut Matched<'d>) -> Vec<Rename<'d>> {
     let mut groups: BTreeMap<(String, String), Vec<Candidate>> = BTreeMap::new();
     for (old, (path, node)) in matched.lost.iter().enumerate() {
@@ -33,7 +34,8 @@ pub(super) fn renames<'d>(trees: &Pair<Tree<'d>>, matched: &mut Matched<'d>) -> 
             let Some(segments) = renamed_segment(path, other) else {
                 continue;
             };
-            let Some(revision) = trees.revision.resolve(node) else {
+            let revision = trees.revision.resolve(node);
+            let Some(revision) = revision.filter(|item| !is_announced(item)) else {
                 continue;
             };
             if let Some(same) = same_operations(&Pair::new(base.clone(), revision)) {
@@ -49,7 +51,8 @@ pub(super) fn renames<'d>(trees: &Pair<Tree<'d>>, matched: &mut Matched<'d>) -> 
     let mut renames = Vec::new();
     for ((base, revision), mut paths) in groups {
         paths.retain(|(old, new, _)| !taken.0.contains(old) && !taken.1.contains(new));
-        if !paths.iter().any(|(_, _, same)| *same) {
+        let is_similar = paths.len() > 1 && are_similar(&base, &revision);
+        if !is_similar && !paths.iter().any(|(_, _, same)| *same) {
             continue;
         }
         let mut rename = Rename {
@@ -119,11 +122,32 @@ fn same_operations(items: &Pair<Node<'_>>) -> Option<bool> {
             continue;
         };
         any = true;
-        let ids = operations.as_ref().map(|node| node.str("operationId"));
-        same &= (ids.base.is_some() && !ids.differs())
-            || !operations.map(|node| essence(node.value)).differs();
+        let ids = operations
+            .as_ref()
+            .map(|node| node.str("operationId"))
+            .both();
+        let is_named_alike = ids.is_some_and(|ids| are_similar(ids.base, ids.revision));
+        let essences = operations.as_ref().map(|node| essence(node.value));
+        same &= is_named_alike || (has_content(operations.base.value) && !essences.differs());
     }
     any.then_some(same)
+}
+
+fn are_similar(base: &str, revision: &str) -> bool {
+    strsim::jaro_winkler(base, revision) > 0.85
+}
+
+/// Whether an operation has anything by which it can be recognized.
+fn has_content(operation: &Value) -> bool {
+    let responses = operation.get("responses").and_then(Value::as_object);
+    let mut responses = responses
+        .into_iter()
+        .flat_map(|responses| responses.values());
+    let has = |key: &str| operation.get(key).is_some();
+    has("requestBody")
+        || has("parameters")
+        || responses
+            .any(|response| response.get("content").is_some() || response.get("$ref").is_some())
 }
 
 /// An operation without what may follow a new name.

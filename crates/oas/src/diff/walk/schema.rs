@@ -19,6 +19,9 @@ struct Reached {
 
 /// Compares two schemas and everything below them.
 pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site, plain: bool) {
+    if walk.unchanged.includes(nodes) {
+        return walk.cover(nodes.as_ref().map(Some));
+    }
     walk.note_names(nodes);
     let root = walk.schemas.pair(nodes.clone(), plain);
     let mut reached = vec![Reached {

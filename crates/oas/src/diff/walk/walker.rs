@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::unchanged::Unchanged;
 use crate::diff::change::{Change, Fact};
 use crate::diff::form::is_well_formed;
 use crate::diff::kinds::Kind;
@@ -33,6 +34,7 @@ const KNOWN_EXTENSIONS: [&str; 7] = [
 pub(in crate::diff) struct Walk<'d> {
     pub(super) trees: Pair<Tree<'d>>,
     pub(super) schemas: Schemas<'d>,
+    pub(super) unchanged: Unchanged<'d>,
     pub(in crate::diff) collected: Vec<Collected>,
     pub(in crate::diff) normalised: Vec<Normalised>,
     /// Index of what was collected, by what makes two occurrences one change.
@@ -110,6 +112,7 @@ impl<'d> Walk<'d> {
         Self {
             trees: Pair::new(base, revision).map(Tree::new),
             schemas: schemas(),
+            unchanged: Unchanged::of(Pair::new(base, revision)),
             collected: Vec::new(),
             normalised: Vec::new(),
             known: HashMap::new(),
