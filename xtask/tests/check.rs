@@ -17,6 +17,7 @@ fn everything_is_as_it_should_be() {
         "snapshots",
         "reference page",
         "rules page",
+        "changes page",
         "compiled clients",
     ];
     assert_eq!(rows.collect::<Vec<_>>(), names.map(Some), "{text}");
