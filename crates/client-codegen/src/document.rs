@@ -54,6 +54,31 @@ pub(crate) fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()
 }
 
+/// The first reference to another file: the pointer of its object, and its text. Examples and extensions are data.
+pub(crate) fn other_file(document: &Value) -> Option<(String, &str)> {
+    let mut open = vec![("#".to_owned(), document)];
+    while let Some((pointer, value)) = open.pop() {
+        match value {
+            Value::Object(members) => {
+                if let Some(text) = reference(value).filter(|text| !text.starts_with('#')) {
+                    return Some((pointer, text));
+                }
+                let is_data = |key: &str| {
+                    key.starts_with("x-") || matches!(key, "example" | "default" | "enum" | "value")
+                };
+                let members = members.iter().rev().filter(|(key, _)| !is_data(key));
+                open.extend(members.map(|(key, value)| (child(&pointer, key), value)));
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate().rev();
+                open.extend(items.map(|(index, item)| (format!("{pointer}/{index}"), item)));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 /// The members of the object at `pointer`, each with its own pointer; none if there is no object.
 pub(crate) fn members<'d>(document: &'d Value, pointer: &str) -> Vec<(&'d str, String, &'d Value)> {
     let object = at(document, pointer).and_then(Value::as_object);

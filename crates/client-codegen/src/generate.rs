@@ -42,6 +42,12 @@ pub fn generate(text: &str, settings: &Settings) -> Result<Generated, Error> {
 
 fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     let source = document::read(text)?;
+    if let Some((pointer, reference)) = document::other_file(&source) {
+        let reason = format!(
+            "`{reference}` is in another file, which is not read; bundle the files into one with `oas bundle`"
+        );
+        return Err(Error::part(pointer, error::reason(&reason)));
+    }
     if let Some(pointer) = schema::endless(&source) {
         return Err(Error::part(pointer, "the schema contains itself"));
     }

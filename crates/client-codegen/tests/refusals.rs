@@ -202,3 +202,27 @@ fn a_panic_of_the_generator_prints_nothing() -> std::io::Result<()> {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     Ok(())
 }
+
+#[test]
+fn a_reference_to_another_file_names_the_command_that_bundles() {
+    let text = document(
+        &format!("{{'201': {}}}", json(FINE)),
+        "{$ref: 'orders.yaml#/Order'}",
+        "",
+    );
+    assert_eq!(
+        outcome(&text),
+        "generate `#/paths/~1orders/post/requestBody/content/application~1json/schema`: `orders.yaml#/Order` is in another file, \
+         which is not read; bundle the files into one with `oas bundle`"
+    );
+    let text = document(
+        &format!("{{'201': {}}}", json(FINE)),
+        "{type: object, example: {$ref: 'orders.yaml'}}",
+        "",
+    );
+    assert!(
+        !outcome(&text).contains("orders.yaml"),
+        "{}",
+        outcome(&text)
+    );
+}
