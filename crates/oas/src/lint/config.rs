@@ -44,7 +44,7 @@ const ALLOW_KEYS: [&str; 3] = ["rule", "at", "reason"];
 /// ```yaml
 /// generator: progenitor
 /// disable: [operation-id-not-camel-case]
-/// severity: {scope-undeclared: error}
+/// severity: {operation-summary-missing: error}
 /// allow:
 ///   - {rule: type-missing, at: 'openapi.yaml#/components/schemas/Any', reason: It really is anything.}
 /// ```
