@@ -1,4 +1,4 @@
-//! How long it takes to compare two large documents: `cargo bench -p oas --bench diff`.
+//! How long it takes to compare two large documents: `cargo bench -p tasks-oas --bench diff`.
 
 use std::fmt::Write as _;
 
