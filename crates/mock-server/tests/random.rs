@@ -73,7 +73,8 @@ fn object(inner: impl Strategy<Value = Value> + Clone) -> impl Strategy<Value = 
 fn document(response: &Value, request: &Value) -> Value {
     let content = |schema: &Value| json!({"application/json": {"schema": schema}});
     let reply = |schema: &Value| json!({"description": "d", "content": content(schema)});
-    let path = json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}]);
+    let path =
+        json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}]);
     let body = json!({"required": true, "content": content(request)});
     json!({
         "openapi": "3.0.3",
