@@ -68,7 +68,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    /// The documents that the findings of [`Lint::run`] are in.
+    /// The documents that the diagnostics of [`Lint::run`] are in.
     pub fn sources(&self) -> Sources<'a> {
         let mut sources = Sources::of(self.document);
         for published in self.published.unwrap_or_default() {
@@ -89,7 +89,7 @@ impl<'a> Lint<'a> {
 
     /// Everything that the selected rules find and the document does not allow, in the order of the text.
     ///
-    /// A document of another version than 3.0 gets one finding that says so, and no other.
+    /// A document of another version than 3.0 gets one diagnostic that says so, and no other.
     pub fn run(&self) -> Vec<Diagnostic> {
         let shared = context::Shared::default();
         let version = &rules::OPENAPI_VERSION_UNSUPPORTED;

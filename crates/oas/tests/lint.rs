@@ -95,7 +95,7 @@ fn what_is_no_openapi_3_0_gets_one_finding() {
             "`openapi: 3.0.3`",
         ),
         ("a: 1\n", "does not say which version", "`openapi: 3.0.3`"),
-        ("openapi: 3.0\n", "not a text", "`openapi: 3.0.3`"),
+        ("openapi: 3.0\n", "found 3.0", "`openapi: 3.0.3`"),
         (
             "openapi: 3.1.1\nwebhooks: {a: 1}\n",
             "version 3.1.1",
@@ -154,8 +154,8 @@ fn a_key_in_the_wrong_place_is_told_its_place() {
         helps.collect::<Vec<_>>(),
         [
             "`webhooks` is for OpenAPI 3.1",
-            "a status stands below `responses`",
-            "a media type stands below `content`"
+            "a status belongs below `responses`",
+            "a media type belongs below `content`"
         ]
     );
 }

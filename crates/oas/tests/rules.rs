@@ -191,3 +191,23 @@ fn every_snapshot_is_of_a_rule() {
         assert!(RULES.iter().any(|rule| rule.id == id), "delete {name}");
     }
 }
+
+#[test]
+fn every_rule_is_documented_under_the_same_headings() {
+    for rule in RULES {
+        let lines = rule.documentation.lines();
+        let headings = lines.filter_map(|line| line.strip_prefix("## "));
+        assert_eq!(
+            headings.collect::<Vec<_>>(),
+            ["What it does", "Why is this bad?", "Example", "Use instead"],
+            "{}",
+            rule.id
+        );
+        let begin = rule.documentation.trim_start();
+        assert!(
+            begin.starts_with("## What it does\n\nReports "),
+            "{}",
+            rule.id
+        );
+    }
+}

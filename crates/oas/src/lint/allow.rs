@@ -16,10 +16,10 @@ impl Allowance {
         self.object.join(LINT_ALLOW).join(&self.id)
     }
 
-    fn covers(&self, finding: &Diagnostic) -> bool {
-        finding.id == self.id
-            && finding.primary.source == SourceId::default()
-            && (finding.primary.pointer()).is_some_and(|place| place.starts_with(&self.object))
+    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+        diagnostic.id == self.id
+            && diagnostic.primary.source == SourceId::default()
+            && (diagnostic.primary.pointer()).is_some_and(|place| place.starts_with(&self.object))
     }
 }
 
@@ -29,11 +29,11 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
     let context = Context::new(lint, unused, shared);
     let allowances = allowances(&context);
     let mut used = vec![false; allowances.len()];
-    found.retain(|finding| {
+    found.retain(|diagnostic| {
         let covering = allowances.iter().enumerate();
         // The nearest one is the one that is used.
         let nearest = covering
-            .filter(|(_, allowance)| allowance.covers(finding))
+            .filter(|(_, allowance)| allowance.covers(diagnostic))
             .max_by_key(|(_, allowance)| allowance.object.as_str().len());
         match nearest {
             Some((index, allowance)) => {
@@ -56,16 +56,16 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
         let id = &allowance.id;
         found.push(match rule {
             Some(_) => context
-                .finding(
+                .diagnostic(
                     at,
-                    format!("`{id}` is allowed here, but nothing below has it"),
+                    format!("`{id}` is allowed here, but matches no diagnostic"),
                 )
-                .help("delete the allowance"),
+                .help("delete the entry"),
             None => {
-                let finding = context.finding(at, format!("`{id}` is not a rule"));
+                let diagnostic = context.diagnostic(at, format!("`{id}` is not a rule"));
                 match crate::suggest::closest(id, RULES.iter().map(|rule| rule.id)) {
-                    Some(name) => finding.help(format!("did you mean `{name}`?")),
-                    None => finding,
+                    Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                    None => diagnostic,
                 }
             }
         });

@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
     }
 
     /// A diagnostic of this rule.
-    pub(crate) fn finding(&self, at: Label, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, at: Label, message: impl Into<String>) -> Diagnostic {
         self.at_severity(self.rule.severity, at, message)
     }
 

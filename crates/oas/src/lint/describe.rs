@@ -7,7 +7,7 @@ use crate::{Discriminator, Document, Node, Pointer};
 
 /// Finds the properties of examples that no schema describes.
 ///
-/// It works on values and asks for a pointer only where there is a finding, because almost every property is described.
+/// It works on values and asks for a pointer only where there is a diagnostic, because almost every property is described.
 pub(crate) struct Describer<'d> {
     document: &'d Document,
     targets: HashMap<&'d str, Option<&'d Value>>,

@@ -143,7 +143,7 @@ impl Violation {
         }
     }
 
-    /// Where the schema says so: for a property that is missing, its name among the required ones.
+    /// Where required by the schema: for a property that is missing, its name among the required ones.
     pub(crate) fn schema_label(&self, document: &Document) -> Label {
         let name = self.message.split('`').nth(1).unwrap_or_default();
         let required = document.get(&self.schema).and_then(Value::as_array);
@@ -152,6 +152,6 @@ impl Violation {
             Some(index) if self.keyword == "required" => Label::value(self.schema.index(index)),
             _ => Label::key(self.schema.clone()),
         };
-        label.saying("the schema says so")
+        label.saying("required by the schema")
     }
 }

@@ -8,7 +8,7 @@ pub static LEFT_OUT: &[(Equivalent, &str)] = &[
     (Equivalent::spectral("license-url"), LICENCE),
     (
         Equivalent::spectral("no-eval-in-markdown"),
-        "text that speaks of `eval(` runs nowhere; what can run is found by `markdown-unsafe`",
+        "text that mentions `eval(` is not run; `markdown-unsafe` reports what is",
     ),
     (
         Equivalent::spectral("oas3-callbacks-in-callbacks"),
@@ -17,11 +17,11 @@ pub static LEFT_OUT: &[(Equivalent, &str)] = &[
     (Equivalent::spectral("oas3-server-not-example.com"), PLACE),
     (
         Equivalent::spectral("openapi-tags"),
-        "a document of a few operations needs no groups; `tag-undeclared` and `operation-tag-missing` see to those that have them",
+        "a document of a few operations needs no groups; `tag-undeclared` and `operation-tag-missing` check those that have them",
     ),
     (
         Equivalent::spectral("openapi-tags-alphabetical"),
-        "the order of the tags is the order of the pages made from them, and the author's to choose",
+        "the order of the tags is that of the pages, and the author's choice",
     ),
     (
         Equivalent::spectral("operation-singular-tag"),
@@ -32,9 +32,9 @@ pub static LEFT_OUT: &[(Equivalent, &str)] = &[
     (Equivalent::redocly("no-server-example.com"), PLACE),
 ];
 
-const CONTACT: &str =
-    "whom to ask is known where a document is kept, and not every document is for strangers";
+const CONTACT: &str = "not every document is public, and its repository names its owners";
 
-const LICENCE: &str = "a licence is for documents that are given away; without one in the document, that of its repository holds";
+const LICENCE: &str = "the license of its repository applies to a document without one";
 
-const PLACE: &str = "`localhost` and `example.com` are right in a document for development or teaching, and nothing in a document says whether it is one";
+const PLACE: &str =
+    "`localhost` and `example.com` are correct in a document for development or teaching";

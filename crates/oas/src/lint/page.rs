@@ -9,7 +9,7 @@ pub fn page() -> String {
     let mut page = format!(
         "<!-- Generated from the rules by `cargo xtask generate`. Edit crates/oas/src/lint/rules instead. -->\n\n\
          # The {} rules\n\n\
-         `cargo xtask rules ID` shows one of them. A finding is allowed by `x-lint-allow: {{<rule-id>: <reason>}}` on the \
+         `cargo xtask rules ID` shows one of them. A diagnostic is allowed by `x-lint-allow: {{<rule-id>: <reason>}}` on the \
          nearest object that takes extensions, for what lies below it.\n",
         RULES.len()
     );

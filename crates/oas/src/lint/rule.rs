@@ -12,7 +12,7 @@ pub struct Rule {
     pub id: &'static str,
     /// The group it belongs to.
     pub category: Category,
-    /// How much its findings matter.
+    /// How much its diagnostics matter.
     pub severity: Severity,
     /// What it is about, in a line.
     pub summary: &'static str,
@@ -39,7 +39,7 @@ pub(crate) enum Check {
 }
 
 impl Rule {
-    /// Whether its findings depend on the date, so that an unchanged document can come to have them.
+    /// Whether its diagnostics depend on the date, so that an unchanged document can come to have them.
     pub fn is_dated(&self) -> bool {
         matches!(self.check, Check::Dated(_))
     }

@@ -204,7 +204,7 @@ impl Selection {
     }
 }
 
-/// Which findings fail a run: the errors, unless told otherwise.
+/// Which diagnostics fail a run: the errors, unless told otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deny {
     level: Severity,
@@ -236,17 +236,17 @@ impl Deny {
         Ok(deny)
     }
 
-    /// Whether a finding fails the run. One that depends on the date does so only when its rule is named itself, because the
+    /// Whether a diagnostic fails the run. One that depends on the date does so only when its rule is named itself, because the
     /// same document would pass today and fail tomorrow.
-    pub fn fails(&self, finding: &Diagnostic) -> bool {
-        let rule = RULES.iter().find(|rule| rule.id == finding.id);
+    pub fn fails(&self, diagnostic: &Diagnostic) -> bool {
+        let rule = RULES.iter().find(|rule| rule.id == diagnostic.id);
         let is_named = rule.is_some_and(|rule| {
             self.named.iter().any(|item| {
                 let is_itself = matches!(item, Item::Rule(_));
                 item.names(rule) && (is_itself || !rule.is_dated())
             })
         });
-        is_named || (finding.severity >= self.level && !rule.is_some_and(|rule| rule.is_dated()))
+        is_named || (diagnostic.severity >= self.level && !rule.is_some_and(|rule| rule.is_dated()))
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn parts(document: &Document) -> impl Iterator<Item = Diagnostic> + '
     })
 }
 
-/// The finding that a document could not be read, to be shown with [`Document::of_text`](crate::Document::of_text);
+/// The diagnostic that a document could not be read, to be shown with [`Document::of_text`](crate::Document::of_text);
 /// `None` when its text was not reached at all.
 pub fn unreadable(error: &LoadError) -> Option<Diagnostic> {
     if matches!(error, LoadError::Read { .. }) {

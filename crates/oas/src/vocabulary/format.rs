@@ -36,10 +36,10 @@ pub(crate) const FORMATS: &[Format] = &[
     text("http-date"),
     text("idn-email"),
     text("idn-hostname"),
-    number("int16"),
-    number("int32"),
-    number("int64"),
-    number("int8"),
+    integer("int16"),
+    integer("int32"),
+    integer("int64"),
+    integer("int8"),
     text("ipv4"),
     text("ipv6"),
     text("iri"),
@@ -52,16 +52,16 @@ pub(crate) const FORMATS: &[Format] = &[
     text("sf-binary"),
     text("sf-boolean"),
     number("sf-decimal"),
-    number("sf-integer"),
+    integer("sf-integer"),
     text("sf-string"),
     text("sf-token"),
     text("time"),
     text("time-local"),
-    number("uint16"),
-    number("uint32"),
-    number("uint64"),
-    number("uint8"),
-    number("unixtime"),
+    integer("uint16"),
+    integer("uint32"),
+    integer("uint64"),
+    integer("uint8"),
+    integer("unixtime"),
     text("uri"),
     text("uri-reference"),
     text("uri-template"),
@@ -72,6 +72,13 @@ const fn text(name: &'static str) -> Format {
     Format {
         name,
         types: &["string"],
+    }
+}
+
+const fn integer(name: &'static str) -> Format {
+    Format {
+        name,
+        types: &["integer", "number"],
     }
 }
 

@@ -8,9 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "additional-properties-false-on-response",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A response forbids properties that it does not know",
+    summary: "A response forbids unknown properties",
     documentation: r#"
-Services learn new properties. `additionalProperties: false` becomes `deny_unknown_fields`, and the first new property loses the whole response.
+## What it does
+
+Reports `additionalProperties: false` on a schema that a response uses.
+
+## Why is this bad?
+
+progenitor turns it into `deny_unknown_fields`. As soon as the service adds a property, no response can be decoded.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -35,6 +43,8 @@ components:
       properties:
         name: {description: Its name., type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -68,14 +78,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
         if schema.value.get("additionalProperties") == Some(&Value::Bool(false)) {
             let message = format!(
-                "a new property of {} loses the whole response",
+                "a response with a new property of {} cannot be decoded",
                 called(&schema.pointer)
             );
             let at = Label::key(schema.pointer.join("additionalProperties"));
-            out.push(
-                cx.finding(at, message)
-                    .help("leave it out, or keep what is new by `additionalProperties: {}`"),
-            );
+            out.push(cx.diagnostic(at, message).help(
+                "remove it, or write `additionalProperties: {}`, which keeps unknown properties",
+            ));
         }
     }
 }

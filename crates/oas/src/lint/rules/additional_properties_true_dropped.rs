@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "additional-properties-true-dropped",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "Properties that are not named are allowed, and dropped",
+    summary: "Additional properties are allowed, and dropped",
     documentation: r#"
-`additionalProperties: true` beside `properties` says what is so without it, and progenitor takes it so: what is not named is dropped. With
-`additionalProperties: {}`, which means the same, it is kept, in a map.
+## What it does
+
+Reports `additionalProperties: true` beside `properties`, on a schema that a response uses.
+
+## Why is this bad?
+
+It states the default, and progenitor treats it so: unknown properties are dropped. `additionalProperties: {}` has the same meaning,
+and progenitor keeps them in a map.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -34,6 +42,8 @@ components:
       properties:
         name: {description: Its name., type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -68,11 +78,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if schema.is_true("additionalProperties")
             && schema.members_of("properties").next().is_some()
         {
-            let message = format!("what {} does not name is dropped", called(&schema.pointer));
+            let message = format!(
+                "unknown properties of {} are dropped",
+                called(&schema.pointer)
+            );
             let at = Label::key(schema.pointer.join("additionalProperties"));
             out.push(
-                cx.finding(at, message)
-                    .help("write `additionalProperties: {}` to have it kept"),
+                cx.diagnostic(at, message)
+                    .help("write `additionalProperties: {}`, which keeps them"),
             );
         }
     }

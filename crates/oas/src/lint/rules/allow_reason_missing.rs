@@ -8,7 +8,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "An `x-lint-allow` gives no reason",
     documentation: r#"
-An allowance without a reason cannot be reviewed: nobody can tell later whether it still holds. It allows nothing.
+## What it does
+
+Reports an entry of `x-lint-allow` whose reason is empty or is not a string. The entry allows nothing.
+
+## Why is this bad?
+
+An allow without a reason cannot be reviewed: nobody can tell later whether it still applies.
+
+## Example
 
 ```yaml,bad
 servers:
@@ -18,6 +26,8 @@ servers:
   - url: https://api.example.com/v2
     x-lint-allow: [server-trailing-slash]
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -41,22 +51,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .get(LINT_ALLOW)
             .filter(|written| !written.value.is_object())
         {
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 Label::key(written.pointer),
-                "nothing is allowed: there is no rule with a reason here",
+                "the extension allows nothing: expected an object with a reason per rule",
             );
-            out.push(finding.help(format!("write `{}: {{<rule-id>: <reason>}}`", LINT_ALLOW)));
+            out.push(diagnostic.help(format!("write `{}: {{<rule-id>: <reason>}}`", LINT_ALLOW)));
         }
     }
     for allowance in allow::allowances(cx) {
         if allowance.reason.trim().is_empty() {
             let id = &allowance.id;
             out.push(
-                cx.finding(
+                cx.diagnostic(
                     Label::key(allowance.pointer()),
                     format!("`{id}` is allowed without a reason"),
                 )
-                .help(format!("say why: `{id}: <reason>`")),
+                .help(format!("add a reason: `{id}: <reason>`")),
             );
         }
     }

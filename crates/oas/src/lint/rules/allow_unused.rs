@@ -5,9 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "allow-unused",
     category: Category::Allowing,
     severity: Severity::Warning,
-    summary: "An `x-lint-allow` allows something that is not there",
+    summary: "An `x-lint-allow` matches no diagnostic",
     documentation: r#"
-An allowance that matches nothing has outlived its finding, or never matched because its name is misspelled.
+## What it does
+
+Reports an entry of `x-lint-allow` that matches no diagnostic, or names a rule that does not exist.
+
+## Why is this bad?
+
+The diagnostic was fixed and the entry is left over, or it never matched because its name is misspelled.
+
+## Example
 
 ```yaml,bad
 servers:
@@ -15,6 +23,8 @@ servers:
     x-lint-allow:
       server-trailing-slash: The gateway answers 404 without it.
 ```
+
+## Use instead
 
 ```yaml,good
 servers:

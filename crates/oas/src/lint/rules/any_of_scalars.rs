@@ -6,11 +6,19 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "any-of-scalars",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "An `anyOf` has a text or a number among what is not told apart",
+    summary: "An `anyOf` has a string or number among overlapping alternatives",
     documentation: r#"
-Of an `anyOf` whose alternatives exclude each other, progenitor makes an enum. Of another it makes a struct with an optional field for
-each alternative, spread over the properties of an object; and a text or a number, which has no properties, can then neither be
-read nor written, not even a documented one. `anyOf: [enum, string]`, the usual way to leave an enumeration open, is of that kind.
+## What it does
+
+Reports an `anyOf` whose alternatives do not exclude each other, where one of them is a string, a number or a boolean.
+
+## Why is this bad?
+
+progenitor generates an enum if the alternatives exclude each other, and otherwise a struct with an optional flattened field for
+each of them. A string or number has no properties, so that not even a documented value can be read or written. `anyOf: [enum,
+string]`, a common way to leave an enumeration open, is an example.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -38,6 +46,8 @@ components:
             - {type: string, enum: [small, large]}
             - {type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -77,10 +87,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .any(|pair| pair[0] == pair[1] && pair[0].is_some_and(is_scalar));
         let is_open = kinds.contains(&None) && kinds.iter().flatten().any(|kind| is_scalar(kind));
         if twins || is_open {
-            let message = format!("no value of {} can be read", called(&schema.pointer));
+            let message = format!("no value of {} can be decoded", called(&schema.pointer));
             let help = "make it `type: string`, with the known values in `x-extensible-enum` on a component";
             out.push(
-                cx.finding(Label::key(schema.pointer.join("anyOf")), message)
+                cx.diagnostic(Label::key(schema.pointer.join("anyOf")), message)
                     .help(help),
             );
         }

@@ -6,15 +6,25 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "array-items-missing",
     category: Category::Schemas,
     severity: Severity::Error,
-    summary: "An array does not say what its items are",
+    summary: "An array has no `items`",
     documentation: r#"
-`items` must be there when the type is `array` (OpenAPI 3.0.3, §4.7.24). Where the items may be anything, `items: {}` says so.
+## What it does
+
+Reports a schema of `type: array` without `items`, unless a schema that it is composed with has them.
+
+## Why is this bad?
+
+`items` must be present if the type is `array` (OpenAPI 3.0.3, section 4.7.24.1). `items: {}` allows any items.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Names: {description: Names., type: array}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -38,7 +48,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         if !composites.of(&schema.node).has_items {
             let at = Label::value(schema.node.pointer.join("type"));
-            out.push(cx.finding(at, "the array has no `items`"));
+            out.push(cx.diagnostic(at, "the array has no `items`"));
         }
     }
 }

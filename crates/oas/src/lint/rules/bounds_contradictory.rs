@@ -6,9 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "bounds-contradictory",
     category: Category::Schemas,
     severity: Severity::Error,
-    summary: "A lower bound lies above the upper one",
+    summary: "A lower bound exceeds the upper bound",
     documentation: r#"
-No value satisfies both, so none can be sent.
+## What it does
+
+Reports a `minimum`, `minLength`, `minItems` or `minProperties` that exceeds its upper bound, and equal bounds of which one is
+exclusive.
+
+## Why is this bad?
+
+No value satisfies both bounds, so that none can be sent.
+
+## Example
 
 ```yaml,bad
 components:
@@ -17,6 +26,8 @@ components:
     Name: {description: A name., type: string, minLength: 10, maxLength: 1}
     Share: {description: A share., type: number, minimum: 1, maximum: 1, exclusiveMaximum: true}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -56,7 +67,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     least.value, most.value
                 );
                 out.push(
-                    cx.finding(Label::value(most.pointer), message)
+                    cx.diagnostic(Label::value(most.pointer), message)
                         .label(Label::value(least.pointer)),
                 );
             }

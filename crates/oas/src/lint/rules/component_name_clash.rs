@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "component-name-clash",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A component is called like a type that the generated client brings along",
+    summary: "A component name shadows a type of the generated client",
     documentation: r#"
-Beside its `types`, a generated client has types of its own: `Client`, `Error`, `ResponseValue`, `ByteStream` and more. A component
-of such a name makes two types of one name, and whoever imports both modules, as one does, has neither.
+## What it does
+
+Reports a component schema whose Rust name is that of a type that the generated client contains, such as `Client`, `Error`,
+`ResponseValue` or `ByteStream`.
+
+## Why is this bad?
+
+A program that imports both modules cannot use either name.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -34,6 +42,8 @@ components:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
     Error: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -82,12 +92,16 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     {
         let rust = type_name(name);
         if OWN.contains(&&*rust) {
-            let message = format!("the client has a type `{rust}` beside the one of `{name}`");
+            let message =
+                format!("component name shadows a built-in client type: `{name}` becomes `{rust}`");
             let help = match name {
-                "Error" => "name it otherwise: `ErrorResponse`, say",
+                "Error" => "rename it, for example to `ErrorResponse`",
                 _ => "name it otherwise",
             };
-            out.push(cx.finding(Label::key(schema.pointer), message).help(help));
+            out.push(
+                cx.diagnostic(Label::key(schema.pointer), message)
+                    .help(help),
+            );
         }
     }
 }

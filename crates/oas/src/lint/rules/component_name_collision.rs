@@ -8,10 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "component-name-collision",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two components have one Rust name",
+    summary: "Two components have the same Rust name",
     documentation: r#"
-The type of a component has its name in Pascal case: `pet_owner`, `petOwner` and `PetOwner` are one type. progenitor writes it
-twice, and the client does not compile. A component `Default` is in the way of the trait of that name.
+## What it does
+
+Reports component schemas whose names are equal in Pascal case, such as `pet_owner` and `petOwner`, and the name `Default`, which is
+that of a trait.
+
+## Why is this bad?
+
+progenitor generates the type twice, and the client does not compile.
+
+## Example
 
 ```yaml,bad
 components:
@@ -19,6 +27,8 @@ components:
     petOwner: {description: A person., type: object, properties: {name: {description: A name., type: string}}}
     pet_owner: {description: A firm., type: object, properties: {firm: {description: A name., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -42,16 +52,16 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let at = Label::key(schema.pointer.clone());
         if rust == "Default" {
             let message = format!("`{name}` becomes the type `Default`, which hides the trait");
-            out.push(cx.finding(at.clone(), message).help("name it otherwise"));
+            out.push(cx.diagnostic(at.clone(), message).help("name it otherwise"));
         }
         let (first_name, first) = known.entry(rust.clone()).or_insert((name, schema.pointer));
         if *first_name != name {
             let message = format!("`{name}` and `{first_name}` both become the type `{rust}`");
             let first = Label::key(first.clone()).saying("the first one");
             out.push(
-                cx.finding(at, message)
+                cx.diagnostic(at, message)
                     .label(first)
-                    .help("name one of them otherwise"),
+                    .help("rename one of them"),
             );
         }
     }

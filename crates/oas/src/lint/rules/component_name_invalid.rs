@@ -6,15 +6,25 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "component-name-invalid",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "The name of a component has characters that are not allowed",
+    summary: "A component name has invalid characters",
     documentation: r#"
-Names of components match `^[a-zA-Z0-9._-]+$` (OpenAPI 3.0.3, §4.7.7.1), so that they can stand in a reference as they are.
+## What it does
+
+Reports a component whose name does not match `^[a-zA-Z0-9._-]+$`.
+
+## Why is this bad?
+
+OpenAPI requires it (OpenAPI 3.0.3, section 4.7.7.1), so that a reference can contain the name unchanged.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Pet name: {description: A name., type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -34,9 +44,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (name, node) in sections.flat_map(|section| cx.document().components(section.name)) {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
         if name.is_empty() || !name.bytes().all(allowed) {
-            let message = format!("`{name}` is not a name for a component");
-            let finding = cx.finding(Label::key(node.pointer), message);
-            out.push(finding.help("use letters, digits, `.`, `_` and `-`"));
+            let message = format!("`{name}` is not a valid component name");
+            let diagnostic = cx.diagnostic(Label::key(node.pointer), message);
+            out.push(diagnostic.help("use letters, digits, `.`, `_` and `-`"));
         }
     }
 }

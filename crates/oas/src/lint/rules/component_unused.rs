@@ -9,10 +9,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "component-unused",
     category: Category::Structure,
     severity: Severity::Warning,
-    summary: "A component that no operation uses",
+    summary: "A component is not used",
     documentation: r#"
-What nothing leads to is not part of the API: a leftover, or a reference that was forgotten. A component that only other unused
-ones use is unused too. A document without operations is a library of components, and is left alone.
+## What it does
+
+Reports a component that no operation refers to, directly or through other components. Schemas that inherit from a used schema with
+a `discriminator` are used. A document without operations is a library of components, and is not reported.
+
+## Why is this bad?
+
+An unused component is a leftover, or a reference to it was forgotten.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +37,8 @@ components:
     Pet: {description: A pet., allOf: [{$ref: '#/components/schemas/Animal'}]}
     Animal: {description: An animal., type: object}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -102,9 +112,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         .into_iter()
         .filter(|(component, _)| !used.contains(component))
     {
-        out.push(cx.finding(
+        out.push(cx.diagnostic(
             Label::key(pointer),
-            format!("nothing uses `{}`", component.1),
+            format!("`{}` is not used", component.1),
         ));
     }
 }

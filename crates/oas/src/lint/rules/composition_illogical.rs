@@ -10,12 +10,20 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "composition-illogical",
     category: Category::Schemas,
     severity: Severity::Warning,
-    summary: "An `allOf`, `anyOf` or `oneOf` cannot mean what it says",
+    summary: "An `allOf`, `anyOf` or `oneOf` cannot be meant as written",
     documentation: r#"
-A list without members says nothing (JSON Schema forbids it). A schema that stands twice in a `oneOf` never matches, because
-what is valid by it is valid by both; in the other two it is one too many. A schema without keywords accepts everything, so that
-an `anyOf` with it does too. And a `discriminator` selects by the name of a component: it cannot select a schema that is written
-inline.
+## What it does
+
+Reports an empty list, a schema that occurs twice in a list, an alternative without keywords, and an inline alternative beside a
+`discriminator`.
+
+## Why is this bad?
+
+JSON Schema forbids an empty list. A schema that occurs twice in a `oneOf` never matches, because a value is then valid against two
+alternatives. An alternative without keywords accepts every value. A `discriminator` selects components by name, and cannot select
+an inline schema.
+
+## Example
 
 ```yaml,bad
 components:
@@ -35,6 +43,8 @@ components:
       discriminator: {propertyName: kind}
     Cat: {description: A cat., type: object, required: [kind], properties: {kind: {description: Which., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -65,7 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             if list.value.as_array().is_some_and(Vec::is_empty) {
-                out.push(cx.finding(
+                out.push(cx.diagnostic(
                     Label::key(list.pointer),
                     format!("`{keyword}` has no members"),
                 ));
@@ -81,23 +91,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                         _ => format!("this schema is in the `{keyword}` twice"),
                     };
                     let first = Label::value(first.clone()).saying("the first one");
-                    out.push(cx.finding(at, message).label(first));
+                    out.push(cx.diagnostic(at, message).label(first));
                     continue;
                 }
                 if keyword != "allOf" && member.value.as_object().is_some_and(Map::is_empty) {
-                    out.push(cx.finding(
+                    out.push(cx.diagnostic(
                         at,
                         format!("this member of the `{keyword}` accepts every value"),
                     ));
                 } else if keyword != "allOf" && by_name && is_inline(member.value) {
                     let discriminator = Label::key(schema.node.pointer.join("discriminator"))
                         .saying("selects by name");
-                    let finding = cx.finding(
+                    let diagnostic = cx.diagnostic(
                         at,
                         "the discriminator cannot select a schema without a name",
                     );
                     out.push(
-                        finding
+                        diagnostic
                             .label(discriminator)
                             .help("make it a component, and refer to that"),
                     );

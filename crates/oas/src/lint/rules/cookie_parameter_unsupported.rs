@@ -9,8 +9,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A parameter is sent in a cookie",
     documentation: r#"
-progenitor refuses a document with a parameter `in: cookie`. A cookie that proves who the caller is belongs into a security
-scheme, `type: apiKey, in: cookie`, which the generator leaves to its user.
+## What it does
+
+Reports a parameter with `in: cookie`.
+
+## Why is this bad?
+
+progenitor rejects the document. If the cookie authenticates the client, declare a security scheme with `type: apiKey, in: cookie`,
+which progenitor leaves to the program.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -25,6 +33,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -55,7 +65,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if parameter.place() == "cookie" && seen.insert(place.clone()) {
                 let message = format!("`{}` is sent in a cookie", parameter.name());
                 out.push(
-                    cx.finding(Label::value(place), message)
+                    cx.diagnostic(Label::value(place), message)
                         .help("make it a security scheme, or a header"),
                 );
             }

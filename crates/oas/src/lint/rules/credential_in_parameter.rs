@@ -6,13 +6,20 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "credential-in-parameter",
     category: Category::Security,
     severity: Severity::Warning,
-    summary: "A credential is part of the URL, or an ordinary parameter",
+    summary: "A credential is a parameter",
     documentation: r#"
-URLs are written to logs, histories and `Referer` headers, so that a key in a query or a path does not stay with the two who
-share it. And a parameter named `api_key`, wherever it is, is a plain argument to every tool: generated clients print it,
-pages offer it beside the others. A security scheme (`type: http`, or `type: apiKey` with `in: header`) is what they all treat
-as a secret. A name counts when it is one of the usual ones in full, in any spelling (`api_key`, `ApiKey`, `X-API-Key`,
-`access_token`, `client_secret`, `password`, …); `page_token` or `key` does not.
+## What it does
+
+Reports a parameter whose name is that of a credential, such as `api_key`, `X-API-Key`, `access_token`, `client_secret` or
+`password` in any spelling, and a security scheme of type `apiKey` in the query. Names such as `page_token` and `key` are not
+reported.
+
+## Why is this bad?
+
+URLs are written to logs, browser histories and `Referer` headers. Tools treat security schemes as secrets, but print parameters and
+offer them as plain arguments.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -32,6 +39,8 @@ components:
   securitySchemes:
     key: {type: apiKey, in: query, name: api_key}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -70,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             ),
             Kind::SecurityScheme if node.str("type") == Some("apiKey") && place == "query" => (
                 format!("the key `{name}` becomes part of the URL"),
-                "let it be sent in a header",
+                "send it in a header",
             ),
             _ => continue,
         };
@@ -80,7 +89,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             "in"
         };
         out.push(
-            cx.finding(Label::value(node.pointer.join(at)), message)
+            cx.diagnostic(Label::value(node.pointer.join(at)), message)
                 .help(help),
         );
     }

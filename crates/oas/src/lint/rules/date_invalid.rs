@@ -9,8 +9,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "`x-deprecated-on` or `x-sunset` is not a date",
     documentation: r#"
-The dates of an operation's life are written as `YYYY-MM-DD` (RFC 3339, `full-date`), in quotes so that YAML takes them for text.
-What cannot be read as a date cannot warn anybody.
+## What it does
+
+Reports an `x-deprecated-on` or `x-sunset` of an operation that is not a date of the form `YYYY-MM-DD` (RFC 3339, `full-date`).
+
+## Why is this bad?
+
+Tools that warn of the date ignore it.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -25,6 +32,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -52,7 +61,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             if date(operation.node(), key).is_none() {
                 out.push(
-                    cx.finding(
+                    cx.diagnostic(
                         Label::value(written.pointer),
                         format!("`{key}` is not a date"),
                     )

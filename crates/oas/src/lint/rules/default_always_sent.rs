@@ -8,9 +8,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "A property of a request has a `default`",
     documentation: r#"
-A service fills in its defaults by itself. progenitor makes a property with a `default` mandatory and always sends it, so that a caller who
-sets nothing overrides what the service holds, and a default that changes later stays as it was. It matters to whoever uses
-progenitor by itself: a generator may be made to leave defaults alone.
+## What it does
+
+Reports a `default` on a property that a request uses.
+
+## Why is this bad?
+
+progenitor makes the property mandatory and always sends it: a client that sets nothing overrides what the service stores, and keeps
+sending the old default after the service has changed it.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -31,6 +38,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {wild: {description: Whether it is wild., type: boolean, default: true}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -69,10 +78,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .items_of("required")
                 .any(|required| required.value == name);
             if !is_required && property.reference().is_none() {
-                let message = format!("`{name}` is sent even when nobody sets it");
+                let message = format!("`{name}` is sent even if it is not set");
                 out.push(
-                    cx.finding(Label::key(default.pointer), message)
-                        .help("say in the description what its absence means"),
+                    cx.diagnostic(Label::key(default.pointer), message)
+                        .help("describe what its absence means"),
                 );
             }
         }

@@ -5,15 +5,26 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "default-invalid",
     category: Category::Schemas,
     severity: Severity::Error,
-    summary: "A default is not valid by its own schema",
+    summary: "A default is invalid against its own schema",
     documentation: r#"
-A default stands for what is not sent, so it must be something that could be sent.
+## What it does
+
+Reports a `default` that the schema it belongs to rejects.
+
+## Why is this bad?
+
+The default stands for a value that was not sent, and must be one that can be sent. It must conform to the type of the schema
+(OpenAPI 3.0.3, section 4.7.24.1).
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Size: {description: A size., type: string, enum: [small, large], default: medium}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -40,8 +51,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .filter(|violation| !violation.is_unknown_variant())
         {
             let at = violation.label(&checked.example.value);
-            let finding = cx.finding(at, format!("the default is invalid: {}", violation.message));
-            out.push(finding.label(violation.schema_label(cx.document())));
+            let diagnostic =
+                cx.diagnostic(at, format!("the default is invalid: {}", violation.message));
+            out.push(diagnostic.label(violation.schema_label(cx.document())));
         }
     }
 }

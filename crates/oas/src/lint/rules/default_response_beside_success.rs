@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "default-response-beside-success",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A `default` response has another type than the success beside it",
+    summary: "A `default` response has a different type than the success",
     documentation: r#"
-A `default` stands for every status that has no response of its own, and that includes successes. So progenitor looks at it
-when it makes the type that a method returns when it succeeds, finds two types, and panics. `4XX` and `5XX` say what is meant.
+## What it does
+
+Reports a `default` response whose body has another type than that of a documented success.
+
+## Why is this bad?
+
+`default` describes every status without a response of its own, successes included. progenitor therefore finds two success types,
+and panics. `4XX` and `5XX` describe errors only.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -34,6 +42,8 @@ components:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
     Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -93,9 +103,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             success.status
         );
         let success = Label::key(success.pointer.clone()).saying("another type here");
-        let finding = cx
-            .finding(Label::key(default.pointer.clone()), message)
+        let diagnostic = cx
+            .diagnostic(Label::key(default.pointer.clone()), message)
             .label(success);
-        out.push(finding.help("describe the errors as `4XX` and `5XX` in the place of `default`"));
+        out.push(diagnostic.help("describe the errors as `4XX` and `5XX` instead of `default`"));
     }
 }

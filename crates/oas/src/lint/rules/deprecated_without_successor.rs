@@ -78,7 +78,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let help = format!(
                 "add `{SUCCESSOR}` with the `operationId` of the operation that replaces it"
             );
-            out.push(cx.finding(at, message).help(help));
+            out.push(cx.diagnostic(at, message).help(help));
         }
     }
 }

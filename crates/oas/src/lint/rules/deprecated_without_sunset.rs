@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "deprecated-without-sunset",
     category: Category::Lifecycle,
     severity: Severity::Warning,
-    summary: "A deprecated operation does not say until when it will be there",
+    summary: "A deprecated operation has no sunset",
     documentation: r#"
-`deprecated: true` tells callers to leave, and not by when. With `x-sunset` they can plan, the generated client can say the
-date, and `sunset-near` and `sunset-passed` can warn in time.
+## What it does
+
+Reports an operation with `deprecated: true` and without `x-sunset`. The rule runs by name only.
+
+## Why is this bad?
+
+Clients are told to leave, but not by when. With a date they can plan, the generated client can state it, and `sunset-near` and
+`sunset-passed` can warn.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -22,6 +30,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -45,11 +55,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         if operation.is_deprecated() && operation.node().get("x-sunset").is_none() {
             out.push(
-                cx.finding(
+                cx.diagnostic(
                     Label::value(operation.pointer().join("deprecated")),
                     format!("`{}` is deprecated without a sunset", operation.label()),
                 )
-                .help("say until when it will be there: `x-sunset: 'YYYY-MM-DD'`"),
+                .help("add the last day on which it is available: `x-sunset: 'YYYY-MM-DD'`"),
             );
         }
     }

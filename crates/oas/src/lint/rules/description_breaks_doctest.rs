@@ -8,11 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "description-breaks-doctest",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A description has a code block that Rust takes for a test",
+    summary: "A description has a code block that Rust compiles as a test",
     documentation: r#"
-Descriptions become the documentation of the client. A code block that is indented, or fenced without a language, is Rust to
-rustdoc, and `cargo test` compiles it and fails. It matters to whoever uses progenitor by itself: a generator may be made to label such
-blocks. A fence with a language is right everywhere.
+## What it does
+
+Reports an indented code block, or a fence without a language, in a description that becomes documentation of the client.
+
+## Why is this bad?
+
+rustdoc takes such a block for Rust, and `cargo test` fails to compile it. A language on the fence is correct everywhere.
+
+## Example
 
 ```yaml,bad
 components:
@@ -25,6 +31,8 @@ components:
             {"name": "Rex"}
       properties: {name: {description: Its name., type: string}}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -59,13 +67,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 true => "an empty code block".to_owned(),
                 false => format!("the code block that begins with `{line}`"),
             };
-            let message = format!("{what} is taken for a test");
+            let message = format!("{what} is compiled as a test");
             let place = object.node.pointer.join(key);
             let code =
                 line_of(cx.document(), &place, line).map(|span| Label::span(span).saying("here"));
-            let finding = cx.finding(Label::value(place), message);
-            let finding = code.into_iter().fold(finding, Diagnostic::label);
-            out.push(finding.help("fence it, and name its language: `text`, if it has none"));
+            let diagnostic = cx.diagnostic(Label::value(place), message);
+            let diagnostic = code.into_iter().fold(diagnostic, Diagnostic::label);
+            out.push(diagnostic.help("use a fence with a language, such as `text`"));
         }
     }
 }

@@ -9,7 +9,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "A parameter, schema, property or tag has no description",
     documentation: r#"
-What a name does not say, only the description can: units, limits, who sets it, what its absence means.
+## What it does
+
+Reports a parameter, component schema, property or tag without a `description`.
+
+## Why is this bad?
+
+The name does not say units, limits, who sets the value, or what its absence means.
+
+## Example
 
 ```yaml,bad
 components:
@@ -19,6 +27,8 @@ components:
       properties:
         weight: {type: number}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -53,7 +63,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let name = object.node.str("name").map(str::to_owned);
             let name =
                 name.unwrap_or_else(|| object.node.pointer.last().unwrap_or_default().into_owned());
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(object.node.pointer.clone()),
                 format!("the {what} `{name}` has no description"),
             ));

@@ -91,7 +91,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn unknown(cx: &Context<'_>, violation: &Violation, at: Label) -> Option<Diagnostic> {
     let discriminator = Label::key(violation.schema.clone()).saying("the discriminator");
     let diagnostic = || {
-        cx.finding(at, violation.message.clone())
+        cx.diagnostic(at, violation.message.clone())
             .label(discriminator)
     };
     violation.is_unknown_variant().then(diagnostic)

@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             if value.value.as_str().is_some_and(|text| !is_email(text)) {
                 let message = format!("{} is not an email address", value.value);
-                out.push(cx.finding(Label::value(value.pointer), message));
+                out.push(cx.diagnostic(Label::value(value.pointer), message));
             }
         }
     }

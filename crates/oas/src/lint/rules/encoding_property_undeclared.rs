@@ -76,13 +76,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             let message = format!("the schema has no property `{name}`");
             let schema = Label::key(schema.pointer.clone()).saying("the schema");
-            let finding = cx
-                .finding(Label::key(encoding.pointer), message)
+            let diagnostic = cx
+                .diagnostic(Label::key(encoding.pointer), message)
                 .label(schema);
             let names = composite.properties.keys().copied();
             out.push(match crate::suggest::closest(name, names) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding,
+                Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                None => diagnostic,
             });
         }
     }

@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "enum-closed-in-response",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A response has an `enum` that cannot grow",
+    summary: "A response has a closed `enum`",
     documentation: r#"
-Services learn new values. A generated client that meets one which is not listed cannot read the response at all, even when
-what it was called to do is done. An `x-extensible-enum` lists the values that are known today, and leaves the type a text.
+## What it does
+
+Reports an `enum` in a schema that a response uses.
+
+## Why is this bad?
+
+Services add values. A generated client cannot decode a response with a value that is not listed, even if the request took effect.
+`x-extensible-enum` lists the known values, and the type stays a string.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +37,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {size: {description: Its size., type: string, enum: [small, large]}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -69,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             values > 0 && schema.str("type") != Some("boolean") && list.as_deref() != Some("anyOf");
         if is_closed && !(values == 1 && is_tag(cx.document(), &schema)) {
             let message = format!(
-                "a value of {} that is not listed loses the whole response",
+                "a value of {} that is not listed makes decoding fail",
                 called(&schema.pointer)
             );
             let help = match schema.str("type") {
@@ -79,7 +89,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 }
             };
             out.push(
-                cx.finding(Label::key(schema.pointer.join("enum")), message)
+                cx.diagnostic(Label::key(schema.pointer.join("enum")), message)
                     .help(help),
             );
         }

@@ -10,14 +10,24 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A value is listed twice in an `enum`",
     documentation: r#"
-The values of an `enum` are unique. One that is there twice is a slip of copying, and generators make two variants of one name
-of it, or stop: the one that makes the client here does.
+## What it does
+
+Reports a value that occurs more than once in an `enum`.
+
+## Why is this bad?
+
+The values of an `enum` should be unique (JSON Schema Validation, draft 00, section 5.20). Generators create two variants of the
+same name, or reject the document.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Size: {description: A size., type: string, enum: [small, large, small]}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -40,7 +50,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!("{} is listed twice", value.value);
                 let first = Label::value(Pointer::clone(first)).saying("first here");
                 out.push(
-                    cx.finding(Label::value(value.pointer), message)
+                    cx.diagnostic(Label::value(value.pointer), message)
                         .label(first),
                 );
             } else {

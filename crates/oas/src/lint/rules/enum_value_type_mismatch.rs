@@ -10,8 +10,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A value of an `enum` is not of the type of its schema",
     documentation: r#"
-Such a value can never be sent: the type refuses what the `enum` lists. Words like `true` and `1` need quotes to be text in
-YAML. `null` counts as a value of a schema that is `nullable`.
+## What it does
+
+Reports a value of an `enum` that is not of the `type` beside it. `null` is a value of a schema with `nullable: true`.
+
+## Why is this bad?
+
+The value can never be sent: the type excludes it. In YAML, words such as `true` and `1` are strings only in quotes.
+
+## Example
 
 ```yaml,bad
 components:
@@ -21,6 +28,8 @@ components:
       type: string
       enum: ['yes', true]
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -50,14 +59,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let message = format!("{} is not of the type `{kind}`", value.value);
-            let finding = cx.finding(Label::value(value.pointer), message);
-            let finding = finding.label(Label::value(schema.node.pointer.join("type")));
+            let diagnostic = cx.diagnostic(Label::value(value.pointer), message);
+            let diagnostic = diagnostic.label(Label::value(schema.node.pointer.join("type")));
             out.push(match value.value {
-                Value::Null => finding.help("add `nullable: true`"),
+                Value::Null => diagnostic.help("add `nullable: true`"),
                 Value::Bool(_) | Value::Number(_) if kind == "string" => {
-                    finding.help("put it in quotes")
+                    diagnostic.help("put it in quotes")
                 }
-                _ => finding,
+                _ => diagnostic,
             });
         }
     }

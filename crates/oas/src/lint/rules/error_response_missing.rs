@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "error-response-missing",
     category: Category::Operations,
     severity: Severity::Warning,
-    summary: "An operation has no response for a refused request",
+    summary: "An operation has no response for rejected requests",
     documentation: r#"
-Every operation can be called wrongly: without a token, with a broken body, too often. Without a response for it, callers
-learn only in production what such an answer looks like.
+## What it does
+
+Reports an operation without a response for a status of 400 to 499, or `default`.
+
+## Why is this bad?
+
+Every operation can be called incorrectly: without a token, with an invalid body, too often. Clients learn only in production what
+the response looks like.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -20,6 +28,8 @@ paths:
       responses:
         '204': {description: None.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -48,10 +58,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         // `keyword-missing` and `value-empty` report that there is none at all.
         let is_described = statuses.peek().is_some();
         if is_described && !statuses.any(|status| status == "default" || status.starts_with('4')) {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(operation.pointer().join("responses")),
                 format!(
-                    "`{}` has no response for a refused request",
+                    "`{}` has no response for a rejected request",
                     operation.label()
                 ),
             ));

@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "error-without-body",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "An error has no body, while others of the operation have one",
+    summary: "An error has no body, but others of the operation do",
     documentation: r#"
-A method of the generated client fails with one type. An error with a body and an error without one are two, and progenitor
-panics. Where none of the errors has a body, all is well for it.
+## What it does
+
+Reports an error response without a body if another error response of the operation has one.
+
+## Why is this bad?
+
+A method of the generated client has one error type. progenitor finds two types, and panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -35,6 +42,8 @@ components:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
     Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -83,10 +92,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 with.status
             );
             let with = Label::key(with.pointer.clone()).saying("with a body");
-            let finding = cx
-                .finding(Label::key(without.pointer.clone()), message)
+            let diagnostic = cx
+                .diagnostic(Label::key(without.pointer.clone()), message)
                 .label(with);
-            out.push(finding.help("give every error of the operation the same body"));
+            out.push(diagnostic.help("use the same body for every error of the operation"));
         }
     }
 }

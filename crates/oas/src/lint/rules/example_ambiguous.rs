@@ -8,7 +8,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "Two keywords give the same example",
     documentation: r#"
-`example` and `examples` exclude each other, and so do `value` and `externalValue`: tools show the one or the other.
+## What it does
+
+Reports `example` beside `examples`, and `value` beside `externalValue`.
+
+## Why is this bad?
+
+They exclude each other (OpenAPI 3.0.3, sections 4.7.12 and 4.7.19): some tools show the one, some the other.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -37,6 +45,8 @@ components:
         name: {description: Its name., type: string}
         bornOn: {description: When it was born., type: string, format: date}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -82,10 +92,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         if let (Some(first_at), Some(second_at)) = (object.node.get(first), object.node.get(second))
         {
-            let message =
-                format!("`{second}` stands beside `{first}`, and only one of them counts");
+            let message = format!("`{second}` and `{first}` exclude each other");
             out.push(
-                cx.finding(Label::key(second_at.pointer), message)
+                cx.diagnostic(Label::key(second_at.pointer), message)
                     .label(Label::key(first_at.pointer)),
             );
         }

@@ -5,12 +5,19 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "example-invalid",
     category: Category::Examples,
     severity: Severity::Error,
-    summary: "An example is not valid by its schema",
+    summary: "An example is invalid against its schema",
     documentation: r#"
-People copy examples. One that its own schema refuses costs each of them an error, and shows that nobody has tried it. Every
-`example` and `examples` of media types, parameters, headers and schemas is validated, under OpenAPI 3.0's own semantics:
-`nullable` as its authors mean it, also beside `allOf`; `readOnly` properties in no request, `writeOnly` ones in no response;
-formats asserted.
+## What it does
+
+Reports an `example` or `examples` of a media type, parameter, header or schema that the schema rejects. `nullable` is read as its
+authors mean it, also beside `allOf`; `readOnly` properties are invalid in requests and `writeOnly` properties in responses; formats
+are asserted; a `discriminator` selects the schema of an object.
+
+## Why is this bad?
+
+Readers copy examples, and the service rejects what they copied.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -37,6 +44,8 @@ components:
         name: {description: Its name., type: string}
         bornOn: {description: When it was born., type: string, format: date}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -86,8 +95,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .filter(|violation| !violation.is_unknown_variant())
         {
             let at = violation.label(&checked.example.value);
-            let finding = cx.finding(at, violation.message.clone());
-            out.push(finding.label(violation.schema_label(cx.document())));
+            let diagnostic = cx.diagnostic(at, violation.message.clone());
+            out.push(diagnostic.label(violation.schema_label(cx.document())));
         }
     }
 }

@@ -1,7 +1,10 @@
+use std::collections::HashMap;
+
+use crate::lint::composite;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::model;
 use crate::vocabulary::Kind;
-use crate::{Diagnostic, Label, Severity};
+use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "example-missing",
@@ -9,7 +12,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "A request or response has no example",
     documentation: r#"
-An example says at a glance what a schema takes a page for. One on the media type, or on the schema that it uses, is enough.
+## What it does
+
+Reports a media type with a schema, but without an example: neither of its own, nor on the schema or a part of it. Binary content is
+not reported.
+
+## Why is this bad?
+
+An example shows at a glance what a schema describes at length.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -35,6 +47,8 @@ components:
         name: {description: Its name., type: string}
         bornOn: {description: When it was born., type: string, format: date}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -67,21 +81,28 @@ components:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let document = cx.document();
+    let mut known: HashMap<Pointer, bool> = HashMap::new();
     for media_type in cx.objects_of(Kind::MediaType) {
-        let Some(schema) = media_type.node.get("schema") else {
+        let schema = media_type.node.get("schema");
+        let Some(schema) = schema.and_then(|schema| document.resolve(schema)) else {
             continue;
         };
-        let has_own = !model::examples(cx.document(), &media_type.node).is_empty()
+        let has_own = !model::examples(document, &media_type.node).is_empty()
             || media_type.node.members_of("examples").next().is_some();
-        let schema = cx.document().resolve(schema);
-        let binary = schema
-            .as_ref()
-            .is_some_and(|schema| schema.str("format") == Some("binary"));
-        let lent = schema.is_some_and(|schema| schema.get("example").is_some());
-        if !has_own && !lent && !binary {
+        let is_binary = schema.str("format") == Some("binary");
+        if has_own || is_binary {
+            continue;
+        }
+        // Tools make an example from those of the properties.
+        let has_parts = known.entry(schema.pointer.clone()).or_insert_with(|| {
+            let mut parts = composite::reachable(document, std::iter::once(schema)).into_iter();
+            parts.any(|part| part.get("example").is_some())
+        });
+        if !*has_parts {
             let name = media_type.node.pointer.last().unwrap_or_default();
             let message = format!("`{name}` has no example");
-            out.push(cx.finding(Label::key(media_type.node.pointer.clone()), message));
+            out.push(cx.diagnostic(Label::key(media_type.node.pointer.clone()), message));
         }
     }
 }

@@ -9,9 +9,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "An example has a property that no schema describes",
     documentation: r#"
-This is how documentation drifts: the service has learnt a property, the example was copied from it, and the schema was
-forgotten; or the property is misspelled. A property counts as described when any schema that takes part describes it, through
-references, `allOf`, `oneOf` and `anyOf`. Where properties may have any name, as in a map, there is nothing to describe.
+## What it does
+
+Reports a property of an example that none of the schemas describes which apply to it, through references, `allOf`, `oneOf` and
+`anyOf`, and as a `discriminator` selects them. In a map, where properties may have any name, nothing is reported.
+
+## Why is this bad?
+
+The service has added a property that the schema lacks, or the property is misspelled.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -38,6 +45,8 @@ components:
         name: {description: Its name., type: string}
         bornOn: {description: When it was born., type: string, format: date}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -74,14 +83,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut describer = Describer::new(cx.document(), schemas);
     for example in cx.checked_examples().iter().map(|checked| &checked.example) {
         for property in describer.undescribed(example) {
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 Label::key(property.pointer),
                 format!("no schema describes `{}`", property.name),
             );
             out.push(
                 match crate::suggest::closest(property.name, property.candidates) {
-                    Some(name) => finding.help(format!("did you mean `{name}`?")),
-                    None => finding,
+                    Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                    None => diagnostic,
                 },
             );
         }

@@ -80,9 +80,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if let Some(kind) = extension.kind.filter(|kind| *kind != object.kind) {
                 let (article, own) = (kind.with_article(), object.kind.with_article());
                 let message = format!("`{name}` is for {article}, not for {own}");
-                out.push(cx.finding(Label::key(value.pointer), message));
+                out.push(cx.diagnostic(Label::key(value.pointer), message));
             } else if let Some(defect) = defect(cx.document(), &object.node, extension, &value) {
-                out.push(cx.finding(Label::value(value.pointer), format!("`{name}` {defect}")));
+                out.push(cx.diagnostic(Label::value(value.pointer), format!("`{name}` {defect}")));
             }
         }
     }

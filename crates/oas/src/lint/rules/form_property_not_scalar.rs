@@ -8,10 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "form-property-not-scalar",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A property of a form is a list or an object",
+    summary: "A property of a form is an array or object",
     documentation: r#"
-A form is a list of names and texts. progenitor writes lists and objects in forms as little as its library does: every call that
+## What it does
+
+Reports a property of an `application/x-www-form-urlencoded` body that is an array or an object.
+
+## Why is this bad?
+
+A form is a list of names and strings. Neither progenitor nor its library can write arrays and objects into one: every call that
 sets the property fails before it is sent.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -32,6 +40,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {tags: {description: Its tags., type: array, items: {type: string}}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -69,15 +79,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for schema in forms.filter_map(|form| form.schema) {
             for (name, property) in meant(cx.document(), schema).properties() {
                 let what = match meant(cx.document(), property.clone()).kind {
-                    Some("array") => "a list",
+                    Some("array") => "an array",
                     Some("object") => "an object",
                     _ => continue,
                 };
                 if seen.insert(property.pointer.clone()) {
                     let message =
                         format!("`{name}` is {what} in the form of `{}`", operation.label());
-                    let help = "make it a text, and say in the description how it is written";
-                    out.push(cx.finding(Label::key(property.pointer), message).help(help));
+                    let help = "make it a string, and describe its form";
+                    out.push(
+                        cx.diagnostic(Label::key(property.pointer), message)
+                            .help(help),
+                    );
                 }
             }
         }

@@ -48,8 +48,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         if let Some(meant) = misspelled(name) {
             let message = format!("the format `{name}` is probably a misspelling of `{meant}`");
-            let finding = cx.finding(Label::value(written.pointer), message);
-            out.push(finding.help(format!("write `{meant}`")));
+            let diagnostic = cx.diagnostic(Label::value(written.pointer), message);
+            out.push(diagnostic.help(format!("write `{meant}`")));
         }
     }
 }

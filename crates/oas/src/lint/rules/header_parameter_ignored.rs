@@ -6,11 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "header-parameter-ignored",
     category: Category::Operations,
     severity: Severity::Warning,
-    summary: "A header parameter is one that OpenAPI ignores",
+    summary: "OpenAPI ignores this header parameter",
     documentation: r#"
-A header parameter named `Accept`, `Content-Type` or `Authorization` is to be ignored (OpenAPI 3.0.3, section 4.7.12.2): the
-media types and the security schemes say what goes there. Tools that do not ignore it, such as progenitor, send the header
-twice.
+## What it does
+
+Reports a header parameter named `Accept`, `Content-Type` or `Authorization`.
+
+## Why is this bad?
+
+OpenAPI ignores it (OpenAPI 3.0.3, section 4.7.12.1): media types and security schemes describe these headers. Tools that do not
+ignore it, such as progenitor, send the header twice.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -25,6 +32,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -53,13 +62,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let instead = match name.to_ascii_lowercase().as_str() {
             "accept" => "the media types of the responses say what is accepted",
             "content-type" => "the media types of the request body say what is sent",
-            "authorization" => "a security scheme says how a caller proves who it is",
+            "authorization" => "declare a security scheme instead",
             _ => continue,
         };
         if parameter.str("in") == Some("header") {
             let at = Label::value(parameter.pointer.join("name"));
             out.push(
-                cx.finding(at, format!("a header parameter `{name}` is ignored"))
+                cx.diagnostic(at, format!("a header parameter `{name}` is ignored"))
                     .help(instead),
             );
         }

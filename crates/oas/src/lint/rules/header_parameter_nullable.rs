@@ -8,10 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "header-parameter-nullable",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A header parameter may be null",
+    summary: "A header parameter is nullable",
     documentation: r#"
-A header is a text or is not there; there is no null. progenitor makes an `Option` of the value and writes it as a text, which
-does not compile.
+## What it does
+
+Reports a header parameter whose schema has `nullable: true`.
+
+## Why is this bad?
+
+A header is a string or absent. progenitor generates an `Option` and formats it as a string, which does not compile.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -26,6 +33,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -62,10 +71,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             let place = part.pointer.join("nullable");
             if seen.insert(place.clone()) {
-                let message = format!("the header `{}` may be null", parameter.name());
+                let message = format!("the header `{}` is nullable", parameter.name());
                 out.push(
-                    cx.finding(Label::key(place), message)
-                        .help("take `nullable` away: a header that is not required may be absent"),
+                    cx.diagnostic(Label::key(place), message)
+                        .help("remove `nullable`: a header that is not required may be absent"),
                 );
             }
         }

@@ -68,7 +68,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 operation.label()
             );
             let help = "require a header such as `Idempotency-Key`, or remove the extension";
-            out.push(cx.finding(at, message).help(help));
+            out.push(cx.diagnostic(at, message).help(help));
         }
     }
 }

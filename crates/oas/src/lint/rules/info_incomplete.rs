@@ -6,13 +6,23 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "info-incomplete",
     category: Category::Structure,
     severity: Severity::Warning,
-    summary: "The document does not say what it describes",
+    summary: "The title, version or description of the document is missing",
     documentation: r#"
-Title, version and description are the first that a reader sees, and what generators put at the head of their code.
+## What it does
+
+Reports an `info` whose `title`, `version` or `description` is missing or empty.
+
+## Why is this bad?
+
+It is the first text that a reader sees, and generators put it at the head of their code.
+
+## Example
 
 ```yaml,bad
 info: {title: '', version: '1'}
 ```
+
+## Use instead
 
 ```yaml,good
 info:
@@ -39,13 +49,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                         .is_some_and(|text| text.trim().is_empty()) =>
                 {
                     out.push(
-                        cx.finding(Label::value(node.pointer), format!("the {name} is empty")),
+                        cx.diagnostic(Label::value(node.pointer), format!("the {name} is empty")),
                     );
                 }
                 // That the other two are missing is said by `keyword-missing`.
                 None if name == "description" => {
                     let at = Label::key(info.node.pointer.clone());
-                    out.push(cx.finding(at, "the document has no description"));
+                    out.push(cx.diagnostic(at, "the document has no description"));
                 }
                 _ => {}
             }

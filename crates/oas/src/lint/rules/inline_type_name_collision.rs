@@ -8,12 +8,19 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "inline-type-name-collision",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two different schemas make a type of one name",
+    summary: "Two different schemas have the same type name",
     documentation: r#"
-The type of an inline schema is named by its `title`, or else by the place: all inline responses of `listPets` are
-`ListPetsResponse`, the property `owner` of `Pet` is `PetOwner`. Of two different schemas with one name, progenitor silently lets the
-first one stand for both, so that what the second one describes is lost; or it writes the name twice, and the client does not
-compile.
+## What it does
+
+Reports inline schemas that get the same Rust name, from their `title` or their position: every inline response of `listPets` is
+`ListPetsResponse`, the property `owner` of `Pet` is `PetOwner`.
+
+## Why is this bad?
+
+progenitor silently uses the first type for both, so that the content of the second is lost; or it generates the name twice, and the
+client does not compile.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -38,6 +45,8 @@ paths:
                 type: object
                 properties: {code: {description: Why., type: string}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -88,10 +97,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             called(&one.schema.pointer),
             one.name
         );
-        let first = Label::key(first.schema.pointer.clone()).saying("which is not the same");
-        let finding = cx
-            .finding(Label::key(one.schema.pointer.clone()), message)
+        let first = Label::key(first.schema.pointer.clone()).saying("differs");
+        let diagnostic = cx
+            .diagnostic(Label::key(one.schema.pointer.clone()), message)
             .label(first);
-        out.push(finding.help("make it a component, or give it a `title` of its own"));
+        out.push(diagnostic.help("make it a component, or give it a distinct `title`"));
     }
 }

@@ -8,10 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "json-media-type-not-decoded",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A response of JSON has a media type that the generator does not read",
+    summary: "A JSON response has a media type that progenitor does not decode",
     documentation: r#"
-progenitor reads `application/json`, and hands on the bytes of everything else: of `application/problem+json`, of
-`application/vnd.pet+json`, of `Application/JSON`. The schema is lost on the caller.
+## What it does
+
+Reports a response with a JSON media type other than `application/json`, such as `application/problem+json` or `Application/JSON`.
+
+## Why is this bad?
+
+progenitor returns the bytes of such a response, and does not use its schema.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -35,6 +42,8 @@ components:
   schemas:
     Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -78,13 +87,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             let message = format!(
-                "the {} of `{}` reaches callers as bytes",
+                "the {} of `{}` is returned as bytes",
                 response.status,
                 operation.label()
             );
-            let help = "describe it as `application/json`: what is read does not depend on the header that comes";
+            let help =
+                "describe it as `application/json`: the generated client does not check the header";
             out.push(
-                cx.finding(Label::key(json.node.pointer), message)
+                cx.diagnostic(Label::key(json.node.pointer), message)
                     .help(help),
             );
         }

@@ -5,10 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "key-duplicate",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A key is written twice in the same object",
+    summary: "A key occurs twice in the same object",
     documentation: r#"
-YAML and JSON forbid it, and parsers disagree on which of the two counts: some take the first, some the last, some refuse the
-whole document.
+## What it does
+
+Reports a key that occurs more than once in an object.
+
+## Why is this bad?
+
+YAML and JSON forbid it. Some parsers use the first one, some the last, some reject the document.
+
+## Example
 
 ```yaml,bad
 components:
@@ -19,6 +26,8 @@ components:
       maxLength: 40
       description: A name of a pet.
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -44,7 +53,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             None => Label::key(duplicate.pointer.clone()),
         };
         out.push(
-            cx.finding(
+            cx.diagnostic(
                 Label::span(duplicate.again),
                 format!("`{key}` is written twice"),
             )

@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "keyword-ignored",
     category: Category::Schemas,
     severity: Severity::Warning,
-    summary: "A keyword says nothing about values of the schema's type",
+    summary: "A keyword does not apply to the type of the schema",
     documentation: r#"
-`minLength` is about strings, `items` about arrays: beside another `type` they are ignored, and what was meant does not hold.
-An exclusive bound modifies `minimum` or `maximum` and says nothing alone (in OpenAPI 3.1 it is a number of its own).
+## What it does
+
+Reports a keyword or known `format` that applies to other types than that of the schema, such as `minLength` on an integer, and an
+exclusive bound without its bound.
+
+## Why is this bad?
+
+The keyword has no effect. In OpenAPI 3.0, `exclusiveMinimum` modifies `minimum`; in 3.1, it is a number.
+
+## Example
 
 ```yaml,bad
 components:
@@ -22,6 +30,8 @@ components:
         age: {description: In years., type: integer, minLength: 1}
         weight: {description: In grams., type: number, exclusiveMinimum: true}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -53,14 +63,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = Label::key(schema.pointer.join(field.name));
             let name = field.name;
             let message = format!("`{name}` applies to type `{}`, not `{kind}`", types[0]);
-            out.push(cx.finding(at, message).label(of_type()));
+            out.push(cx.diagnostic(at, message).label(of_type()));
         }
         let known = schema.str("format").and_then(format);
         if let Some(format) = known.filter(|format| !format.types.contains(&kind)) {
             let at = Label::value(schema.pointer.join("format"));
             let (name, of) = (format.name, format.types[0]);
             let message = format!("the format `{name}` applies to type `{of}`, not `{kind}`");
-            out.push(cx.finding(at, message).label(of_type()));
+            out.push(cx.diagnostic(at, message).label(of_type()));
         }
         for (exclusive, bound) in [
             ("exclusiveMinimum", "minimum"),
@@ -72,7 +82,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             {
                 let at = Label::key(schema.pointer.join(exclusive));
                 let message = format!("`{exclusive}` has no effect without `{bound}`");
-                out.push(cx.finding(at, message));
+                out.push(cx.diagnostic(at, message));
             }
         }
     }

@@ -6,9 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "keyword-missing",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A keyword that OpenAPI 3.0 requires is not there",
+    summary: "A required keyword is missing",
     documentation: r#"
-What the specification requires, tools rely on: a generator that looks for the schema of a parameter and finds none stops.
+## What it does
+
+Reports an object without a keyword that OpenAPI 3.0 requires, and a parameter or header that has both or neither of `schema` and
+`content`.
+
+## Why is this bad?
+
+Tools rely on required keywords.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +38,8 @@ components:
   securitySchemes:
     key: {type: apiKey, in: header}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -66,13 +77,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let variant = object.variant();
         for field in object.kind.fields() {
             if field.is_required_of(variant.as_deref()) && !has(field.name) {
-                out.push(cx.finding(at(), format!("{article} must have `{}`", field.name)));
+                out.push(cx.diagnostic(at(), format!("{article} must have `{}`", field.name)));
             }
         }
         if matches!(object.kind, Kind::Parameter | Kind::Header) && has("schema") == has("content")
         {
             let message = format!("{article} must have either `schema` or `content`");
-            out.push(cx.finding(at(), message));
+            out.push(cx.diagnostic(at(), message));
         }
     }
 }

@@ -9,9 +9,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "keyword-unknown",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A keyword that OpenAPI 3.0 does not know",
+    summary: "A keyword is not part of OpenAPI 3.0",
     documentation: r#"
-Tools skip what they do not know: a misspelled `maxLenght` limits nothing, and nobody is told. Keys of one's own begin with `x-`.
+## What it does
+
+Reports a key that the object does not have, and a path that does not begin with `/`. Keys that begin with `x-` are extensions.
+
+## Why is this bad?
+
+Tools ignore unknown keys: a misspelled `maxLenght` limits nothing.
+
+## Example
 
 ```yaml,bad
 components:
@@ -22,6 +30,8 @@ components:
       maxLenght: 40
       const: x
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -66,10 +76,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 }
                 _ => format!("`{key}` is not a keyword of {article}"),
             };
-            let finding = cx.finding(Label::key(object.node.pointer.join(key)), message);
+            let diagnostic = cx.diagnostic(Label::key(object.node.pointer.join(key)), message);
             out.push(match advice(object, key) {
-                Some(advice) => finding.help(advice),
-                None => finding,
+                Some(advice) => diagnostic.help(advice),
+                None => diagnostic,
             });
         }
     }
@@ -89,10 +99,10 @@ fn advice(object: &Object<'_>, key: &str) -> Option<String> {
             Some(format!("`{key}` is for JSON Schema and OpenAPI 3.1"))
         }
         Kind::Operation if Kind::Responses.shape(key).is_some() => {
-            Some("a status stands below `responses`".to_owned())
+            Some("a status belongs below `responses`".to_owned())
         }
         Kind::Response | Kind::RequestBody if key.contains('/') => {
-            Some("a media type stands below `content`".to_owned())
+            Some("a media type belongs below `content`".to_owned())
         }
         Kind::Paths => Some(format!(
             "write `/{}`, or `x-` before a key that is not a path",

@@ -8,11 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "length-limit-on-response",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A response limits the length or the form of a text",
+    summary: "A response limits the length or form of a string",
     documentation: r#"
-A text with `minLength`, `maxLength` or `pattern` becomes a type that checks them, also when it reads what a service answers; a list of as
-many `minItems` as `maxItems` becomes an array of that length. A service that bends its own limit, or lifts it, then loses the whole
-response. A schema of its own for the response need not repeat what requests must keep to.
+## What it does
+
+Reports `minLength`, `maxLength` and `pattern` on a string that a response uses, and arrays of a fixed length.
+
+## Why is this bad?
+
+progenitor generates a type that checks the limit when it decodes. If the service exceeds its own limit or lifts it, the response
+cannot be decoded. A schema for the response alone need not repeat the limits of requests.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -32,6 +39,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string, maxLength: 40}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -82,13 +91,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let limits = limits.copied().collect::<Vec<_>>();
         if let Some(first) = limits.first() {
             let message = format!(
-                "a value of {} beyond its `{}` loses the whole response",
+                "a value of {} beyond its `{}` makes decoding fail",
                 called(&schema.pointer),
                 limits.join("` or `")
             );
-            let help = "say it in the description, or give the response a schema of its own";
+            let help = "state it in the description, or use a separate schema for the response";
             out.push(
-                cx.finding(Label::key(schema.pointer.join(first)), message)
+                cx.diagnostic(Label::key(schema.pointer.join(first)), message)
                     .help(help),
             );
         }

@@ -70,11 +70,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         match (&id, &reference) {
             (Some(_), Some(reference)) => {
                 let message = "`operationRef` and `operationId` exclude each other";
-                out.push(cx.finding(Label::key(reference.pointer.clone()), message));
+                out.push(cx.diagnostic(Label::key(reference.pointer.clone()), message));
             }
             (None, None) => {
                 let message = "the link has neither `operationId` nor `operationRef`";
-                out.push(cx.finding(Label::key(link.pointer.clone()), message));
+                out.push(cx.diagnostic(Label::key(link.pointer.clone()), message));
             }
             _ => {}
         }
@@ -83,10 +83,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             && !ids.contains(text)
         {
             let message = format!("no operation has the id `{text}`");
-            let finding = cx.finding(Label::value(id.pointer), message);
+            let diagnostic = cx.diagnostic(Label::value(id.pointer), message);
             out.push(match crate::suggest::closest(text, ids.iter().copied()) {
-                Some(close) => finding.help(format!("did you mean `{close}`?")),
-                None => finding,
+                Some(close) => diagnostic.help(format!("did you mean `{close}`?")),
+                None => diagnostic,
             });
         }
         if let Some(reference) = reference
@@ -95,8 +95,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             && !is_operation(cx.document(), text)
         {
             let message = format!("`{text}` is not an operation of the document");
-            let finding = cx.finding(Label::value(reference.pointer), message);
-            out.push(finding.help(
+            let diagnostic = cx.diagnostic(Label::value(reference.pointer), message);
+            out.push(diagnostic.help(
                 "write `#/paths/` with each `/` of the path as `~1`, then `/` and the method",
             ));
         }

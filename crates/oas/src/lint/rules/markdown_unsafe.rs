@@ -7,11 +7,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "markdown-unsafe",
     category: Category::Security,
     severity: Severity::Warning,
-    summary: "A description would run a script in the page that shows it",
+    summary: "A description contains active HTML",
     documentation: r#"
-Descriptions are Markdown, and Markdown may hold HTML. A page that does not clean it runs what it finds there: `<script>` and
-other elements that load code, attributes such as `onclick`, and `javascript:` addresses. Inside code, which is only shown, they
-do no harm.
+## What it does
+
+Reports a description with `<script>` or another element that loads code, an attribute such as `onclick`, or a `javascript:` URL.
+Code spans and blocks are not reported.
+
+## Why is this bad?
+
+Descriptions are Markdown, which may contain HTML. A page that does not sanitise it runs the script.
+
+## Example
 
 ```yaml,bad
 tags:
@@ -20,6 +27,8 @@ tags:
   - name: Owners
     description: Who [owns](javascript:alert(1)) pets.
 ```
+
+## Use instead
 
 ```yaml,good
 tags:
@@ -49,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             if let Some(what) = unsafe_part(text) {
                 let at = Label::value(object.node.pointer.join(key));
-                out.push(cx.finding(at, format!("{what} may run where this is shown")));
+                out.push(cx.diagnostic(at, format!("{what} may run a script")));
             }
         }
     }
@@ -59,7 +68,7 @@ fn unsafe_part(text: &str) -> Option<String> {
     Parser::new(text).find_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => in_html(&html),
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            is_script(&dest_url).then(|| "the address of a link".to_owned())
+            is_script(&dest_url).then(|| "the URL of a link".to_owned())
         }
         _ => None,
     })

@@ -10,8 +10,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A body has an `encoding`",
     documentation: r#"
-How the properties of a form are encoded is more than progenitor can be told: it panics on a request body of JSON or of a form,
-and on a response of JSON, with an `encoding`.
+## What it does
+
+Reports an `encoding` on a JSON or form body of a request, or a JSON body of a response.
+
+## Why is this bad?
+
+progenitor panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -34,6 +41,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -82,8 +91,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     operation.label()
                 );
                 out.push(
-                    cx.finding(Label::key(place), message)
-                        .help("leave it out, and say it in the description"),
+                    cx.diagnostic(Label::key(place), message)
+                        .help("remove it, and state it in the description"),
                 );
             }
         }

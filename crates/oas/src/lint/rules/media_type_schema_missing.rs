@@ -10,8 +10,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A body has no schema",
     documentation: r#"
-Without a schema there is no type to make: progenitor refuses a request body without one, and panics on a response of
-`application/json`. An empty schema, `{}`, says that it may be any JSON.
+## What it does
+
+Reports a request body, or a response of `application/json`, without a `schema`.
+
+## Why is this bad?
+
+progenitor rejects the request body, and panics on the response. The empty schema `{}` stands for any JSON.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -43,6 +50,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -83,7 +92,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     operation.label()
                 );
                 out.push(
-                    cx.finding(Label::key(place), message)
+                    cx.diagnostic(Label::key(place), message)
                         .help("add a `schema`; `{}` if it may be anything"),
                 );
             }

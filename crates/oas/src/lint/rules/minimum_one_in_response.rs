@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "minimum-one-in-response",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A response has an integer of at least 1",
+    summary: "A response has an integer with `minimum: 1`",
     documentation: r#"
-`minimum: 1` on an integer becomes a type for which 0 does not exist (`NonZeroU64`). A service that answers 0, to mean none, loses the
-whole response.
+## What it does
+
+Reports `minimum: 1` on an integer that a response uses.
+
+## Why is this bad?
+
+progenitor generates a type without 0 (`NonZeroU64`). If the service sends 0, the response cannot be decoded.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +36,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {legs: {description: How many legs it has., type: integer, minimum: 1}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -70,13 +79,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
         });
         if lowest == Some(1.0) && schema.value.get("enum").is_none() {
-            let message = format!(
-                "a 0 in {} loses the whole response",
-                called(&schema.pointer)
-            );
+            let message = format!("a 0 in {} makes decoding fail", called(&schema.pointer));
             out.push(
-                cx.finding(Label::key(minimum.pointer), message)
-                    .help("say it in the description"),
+                cx.diagnostic(Label::key(minimum.pointer), message)
+                    .help("state it in the description"),
             );
         }
     }

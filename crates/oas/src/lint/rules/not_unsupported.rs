@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "not-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A `not` says more than the generator understands",
+    summary: "progenitor does not understand this `not`",
     documentation: r#"
-progenitor understands a `not` with an `enum`, and panics on others. Beside `properties` it makes of `not: {required: [a, b]}`, not both, that
-neither is there: both are lost.
+## What it does
+
+Reports a `not` other than an `enum`.
+
+## Why is this bad?
+
+progenitor panics, or reads `not: {required: [a, b]}` beside `properties` as if neither property existed, so that both are lost.
+
+## Example
 
 ```yaml,bad
 components:
@@ -28,6 +35,8 @@ components:
         mark: {description: A mark., type: string}
       not: {required: [chip, mark]}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -56,11 +65,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     "the properties that {} may not have together are lost",
                     what
                 ),
-                false => format!("the `not` of {} is beyond the generator", what),
+                false => format!("the `not` of {} is not supported", what),
             };
             out.push(
-                cx.finding(Label::key(not.pointer), message)
-                    .help("say it in the description"),
+                cx.diagnostic(Label::key(not.pointer), message)
+                    .help("state it in the description"),
             );
         }
     }

@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = nullable.clone();
             let enumeration = Label::key(values.pointer).saying("does not list null");
             out.push(
-                cx.finding(at, message)
+                cx.diagnostic(at, message)
                     .label(enumeration)
                     .help("add `null` to the `enum`"),
             );
@@ -81,8 +81,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` of a member of `allOf` \
                                does not list";
                 let enumeration = Label::key(values.pointer).saying("does not list null");
-                let finding = cx.finding(nullable.clone(), message).label(enumeration);
-                out.push(finding.help("add `null` to that `enum`, and `nullable: true` beside it"));
+                let diagnostic = cx.diagnostic(nullable.clone(), message).label(enumeration);
+                out.push(
+                    diagnostic.help("add `null` to that `enum`, and `nullable: true` beside it"),
+                );
             }
         }
     }

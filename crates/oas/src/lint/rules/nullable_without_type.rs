@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "nullable-without-type",
     category: Category::Schemas,
     severity: Severity::Warning,
-    summary: "`nullable` stands beside no `type`",
+    summary: "`nullable` has no `type` beside it",
     documentation: r#"
-Read strictly, OpenAPI 3.0.3 has `nullable` add null to the `type` beside it, and do nothing where there is none. What people
-mean by it is clear, and the validator here takes it so; other tools take it the one way or the other.
+## What it does
+
+Reports `nullable: true` on a schema without a `type`.
+
+## Why is this bad?
+
+By OpenAPI 3.0.3, `nullable` adds null to the `type` beside it, and has no effect without one. The validator of this workspace
+accepts null there, as authors mean it; other tools differ.
+
+## Example
 
 ```yaml,bad
 components:
@@ -24,6 +32,8 @@ components:
           nullable: true
           allOf: [{$ref: '#/components/schemas/Owner'}]
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -47,7 +57,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if schema.node.is_true("nullable") && schema.node.value.get("type").is_none() {
             let at = Label::key(schema.node.pointer.join("nullable"));
             out.push(
-                cx.finding(at, "`nullable` has no `type` to add null to")
+                cx.diagnostic(at, "`nullable` has no `type` to add null to")
                     .help("add the `type`"),
             );
         }

@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let written = file.text().get(span.start..span.end).unwrap_or_default();
                 if written.parse::<f64>().is_ok_and(f64::is_infinite) {
                     let message = "the number is out of range of a 64-bit floating-point number";
-                    out.push(cx.finding(Label::value(pointer), message));
+                    out.push(cx.diagnostic(Label::value(pointer), message));
                 }
             }
             _ => {}

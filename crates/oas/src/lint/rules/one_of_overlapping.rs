@@ -8,11 +8,19 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "one-of-overlapping",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "An alternative of a response takes the values of a later one",
+    summary: "An alternative of a response accepts the values of a later one",
     documentation: r#"
-The alternatives of a `oneOf` are tried in their order, and the first that a value fits is taken; a `discriminator` is not looked
-at. An alternative that asks for nothing that a later one lacks takes the later one's values, and what it does not know of them is
-lost. A required property with an `enum` of one value tells alternatives apart.
+## What it does
+
+Reports an alternative of a `oneOf` in a response that requires nothing that a later alternative lacks.
+
+## Why is this bad?
+
+The generated client tries alternatives in order and uses the first match; it does not read the `discriminator`. A value of the
+later alternative is decoded as the earlier one, and loses properties. A required property with an `enum` of one value separates
+them.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -39,6 +47,8 @@ components:
     Cat: {description: A cat., type: object, required: [kind], properties: {kind: {description: What it is., type: string}}}
     Dog: {description: A dog., type: object, required: [kind], properties: {kind: {description: What it is., type: string}, tricks: {description: What it can., type: integer}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -87,15 +97,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         // The first pair says what is the matter; mending it may mend the others.
         if let Some((first, later)) = taken.next() {
             let message = format!(
-                "an alternative of {} is never read: the one before takes its values",
+                "an alternative of {} is never decoded: an earlier one accepts its values",
                 called(&schema.pointer)
             );
             let before = Label::value(nodes[first].pointer.clone())
-                .saying("asks for nothing that the other lacks");
-            let finding = cx
-                .finding(Label::value(nodes[later].pointer.clone()), message)
+                .saying("requires nothing that the other lacks");
+            let diagnostic = cx
+                .diagnostic(Label::value(nodes[later].pointer.clone()), message)
                 .label(before);
-            out.push(finding.help("give each a required property with an `enum` of one value, or put the one that asks for more first"));
+            out.push(diagnostic.help("give each a required property with an `enum` of one value, or put the one that requires more first"));
         }
     }
 }

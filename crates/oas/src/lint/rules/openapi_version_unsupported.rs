@@ -7,16 +7,25 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "openapi-version-unsupported",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "The document is not of OpenAPI 3.0",
+    summary: "The document is not OpenAPI 3.0",
     documentation: r#"
-The rules are those of OpenAPI 3.0; a document of another version would be measured by the wrong ones. It gets this finding and
-no other.
+## What it does
+
+Reports a document that is not OpenAPI 3.0. No other rule runs on it.
+
+## Why is this bad?
+
+The rules are those of OpenAPI 3.0, and would report what is correct in another version.
+
+## Example
 
 ```yaml,bad
 openapi: 3.1.0
 info: {title: Pets, version: '1'}
 paths: {}
 ```
+
+## Use instead
 
 ```yaml,good
 openapi: 3.0.3
@@ -44,7 +53,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     let message = match (version, root) {
         (Some(Value::String(version)), _) => format!("version {version} is not supported"),
-        (Some(version), _) => format!("the version is {version}, not a text"),
+        (Some(version), _) => format!("expected the version as a string, found {version}"),
         (None, Value::Object(_)) => {
             "the document does not say which version of OpenAPI it is of".to_owned()
         }
@@ -58,12 +67,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             "these rules are for OpenAPI 3.0: convert the document, for example by `npx swagger2openapi`"
         }
         Some(version) if version.starts_with("3.") => {
-            "these rules are for OpenAPI 3.0: where the document uses nothing newer, write `openapi: 3.0.3`"
+            "the rules are for OpenAPI 3.0: if the document uses nothing newer, write `openapi: 3.0.3`"
         }
         _ => "these rules are for OpenAPI 3.0: `openapi: 3.0.3`",
     };
     out.push(
-        cx.finding(Label::value(Pointer::root().join(key)), message)
+        cx.diagnostic(Label::value(Pointer::root().join(key)), message)
             .help(help),
     );
 }

@@ -7,8 +7,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "An operation has no description",
     documentation: r#"
-The description says what the name cannot: what changes, what may go wrong on the way, what has to be there before, whether
-sending it twice does harm.
+## What it does
+
+Reports an operation without a `description`.
+
+## Why is this bad?
+
+The name does not say what changes, what can fail, what must exist before, or whether sending the request twice is safe.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -20,6 +27,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -46,7 +55,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .description()
             .is_none_or(|text| text.trim().is_empty())
         {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(operation.pointer().clone()),
                 format!("`{}` has no description", operation.label()),
             ));

@@ -11,8 +11,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "Two operations have the same `operationId`",
     documentation: r#"
-The `operationId` must be unique (OpenAPI 3.0.3, section 4.7.10). A generator refuses the document, or lets one method
-replace the other.
+## What it does
+
+Reports an `operationId` that another operation has too.
+
+## Why is this bad?
+
+It must be unique (OpenAPI 3.0.3, section 4.7.10.1). Generators reject the document, or one method replaces the other.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -33,6 +40,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -77,7 +86,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Entry::Occupied(first) => {
                 let message = format!("another operation is named `{name}`");
                 let first = Label::value(first.get().pointer.clone()).saying("the first one");
-                out.push(cx.finding(Label::value(id.pointer), message).label(first));
+                out.push(
+                    cx.diagnostic(Label::value(id.pointer), message)
+                        .label(first),
+                );
             }
         }
     }

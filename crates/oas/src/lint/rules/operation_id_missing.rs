@@ -7,8 +7,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "An operation has no `operationId`",
     documentation: r#"
-The `operationId` is the operation's name: of the method in a generated client, of its anchor in a page, of its file of
-examples. OpenAPI lets it be left out; progenitor does not, and generates nothing for the whole document.
+## What it does
+
+Reports an operation without an `operationId`.
+
+## Why is this bad?
+
+It is the name of the operation: of the method in a generated client, of the anchor in a page. OpenAPI does not require it;
+progenitor does.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -20,6 +28,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -44,7 +54,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         if operation.id().is_none_or(str::is_empty) {
             out.push(
-                cx.finding(
+                cx.diagnostic(
                     Label::key(operation.pointer().clone()),
                     format!(
                         "`{} {}` has no `operationId`",

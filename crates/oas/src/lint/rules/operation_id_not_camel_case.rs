@@ -7,9 +7,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "An `operationId` is not in camel case",
     documentation: r#"
-Each language has its own way to write the name of a method, and generators get there from `camelCase` without loss. Other
-characters than letters and digits are dropped or replaced on the way, so that `list-pets` and `list_pets` become one; a
-space or a slash also breaks the links that pages make of the name.
+## What it does
+
+Reports an `operationId` that is not in camel case, such as `list_pets` or `ListPets`.
+
+## Why is this bad?
+
+Names in one style are easier to find, and generators convert camel case to the style of their language.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -22,6 +28,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -50,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        out.push(cx.finding(
+        out.push(cx.diagnostic(
             Label::value(operation.pointer().join("operationId")),
             format!("`{id}` is not in camel case"),
         ));

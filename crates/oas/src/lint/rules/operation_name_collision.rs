@@ -10,9 +10,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "An operation has the Rust name of another method",
     documentation: r#"
-A generated method is named by its `operationId` in snake case. Two that differ in case or punctuation only make two methods of
-one name, and so does one that is called like a method that the client has already (`new`, `post`, `exec`): the client does not
-compile.
+## What it does
+
+Reports operations whose ids are equal in snake case, and an id that is the name of a method that the client has already, such as
+`new`, `post` or `exec`.
+
+## Why is this bad?
+
+progenitor generates two methods of the same name, and the client does not compile.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -33,6 +40,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -78,7 +87,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let message =
                 format!("`{id}` becomes the method `{method}`, which the client has already");
             out.push(
-                cx.finding(Label::value(place.clone()), message)
+                cx.diagnostic(Label::value(place.clone()), message)
                     .help("name the operation otherwise"),
             );
         }
@@ -88,9 +97,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let message = format!("`{id}` and `{first_id}` both become the method `{method}`");
             let first = Label::value(first.clone()).saying("the first one");
             out.push(
-                cx.finding(Label::value(place), message)
+                cx.diagnostic(Label::value(place), message)
                     .label(first)
-                    .help("name one of them otherwise"),
+                    .help("rename one of them"),
             );
         }
     }

@@ -7,8 +7,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "An operation has no summary",
     documentation: r#"
-The summary is the line by which people find an operation: in the list of a page, and first in the documentation of its
-method.
+## What it does
+
+Reports an operation without a `summary`.
+
+## Why is this bad?
+
+It is the line by which readers find an operation: in the list of a page, and first in the documentation of its method.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -20,6 +27,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -43,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .summary()
             .is_none_or(|text| text.trim().is_empty())
         {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(operation.pointer().clone()),
                 format!("`{}` has no summary", operation.label()),
             ));

@@ -8,7 +8,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Info,
     summary: "An operation has no tag, in a document with tags",
     documentation: r#"
-Where a document groups its operations by tags, one without a tag falls into a group named "default", or out of the page.
+## What it does
+
+Reports an operation without `tags` in a document that declares tags.
+
+## Why is this bad?
+
+Pages put it into a group named "default", or omit it.
+
+## Example
 
 ```yaml,bad
 tags:
@@ -23,6 +31,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 tags:
@@ -49,7 +59,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     for operation in cx.document().operations() {
         if operation.node().items_of("tags").next().is_none() {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(operation.pointer().clone()),
                 format!("`{}` has no tag", operation.label()),
             ));

@@ -77,7 +77,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let count = content.value.as_object().map_or(1, serde_json::Map::len);
         if count != 1 {
             let message = format!("`content` must have one media type, not {count}");
-            out.push(cx.finding(Label::key(content.pointer.clone()), message));
+            out.push(cx.diagnostic(Label::key(content.pointer.clone()), message));
         }
         for keyword in ["style", "explode", "allowReserved", "example", "examples"] {
             if object.node.get("schema").is_some() {
@@ -85,8 +85,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             if let Some(value) = object.node.get(keyword) {
                 let message = format!("`{keyword}` is not allowed beside `content`");
-                let finding = cx.finding(Label::key(value.pointer), message);
-                out.push(finding.label(Label::key(content.pointer.clone())));
+                let diagnostic = cx.diagnostic(Label::key(value.pointer), message);
+                out.push(diagnostic.label(Label::key(content.pointer.clone())));
             }
         }
     }

@@ -7,10 +7,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-content-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A parameter is serialised as a media type",
+    summary: "A parameter has `content`",
     documentation: r#"
-progenitor refuses a document with a parameter that has `content` in the place of a `schema`. A text does for the document, and
-the caller serialises.
+## What it does
+
+Reports a parameter with `content` instead of a `schema`.
+
+## Why is this bad?
+
+progenitor rejects the document. Describe the parameter as a string, which the caller serialises.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -30,6 +37,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -59,8 +68,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
             if is_serialised && seen.insert(place.clone()) {
                 let message = format!("`{}` is serialised as a media type", parameter.name());
-                let help = "give it a `schema` of `type: string`, and say in the description what the text is";
-                out.push(cx.finding(Label::key(place), message).help(help));
+                let help = "give it a `schema` of `type: string`, and describe its form";
+                out.push(cx.diagnostic(Label::key(place), message).help(help));
             }
         }
     }

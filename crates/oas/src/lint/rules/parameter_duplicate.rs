@@ -9,11 +9,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-duplicate",
     category: Category::Operations,
     severity: Severity::Error,
-    summary: "Two parameters of one list have the same name and place",
+    summary: "Two parameters of a list have the same name and location",
     documentation: r#"
-A parameter is known by its `name` and its `in`, and a list must not have it twice (OpenAPI 3.0.3, section 4.7.10). A
-parameter of the operation may well override one of its path item. The names of headers are the same in any case (RFC 9110,
-section 5.1).
+## What it does
+
+Reports a parameter whose `name` and `in` equal those of another one in the same list. A parameter of an operation may override one
+of its path item. Names of headers are case-insensitive (RFC 9110, section 5.1).
+
+## Why is this bad?
+
+A list must not contain duplicates (OpenAPI 3.0.3, section 4.7.10.1).
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +36,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -77,9 +86,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 }
                 Entry::Occupied(first) => {
                     let first = Label::value(first.get().clone()).saying("the first one");
-                    let message = format!("the {place} parameter `{name}` is there twice");
+                    let message = format!("the {place} parameter `{name}` occurs twice");
                     out.push(
-                        cx.finding(Label::value(written.pointer), message)
+                        cx.diagnostic(Label::value(written.pointer), message)
                             .label(first),
                     );
                 }

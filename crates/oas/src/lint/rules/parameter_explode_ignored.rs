@@ -9,10 +9,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-explode-ignored",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A list is to be sent in one parameter, and is not",
+    summary: "A list is sent as several parameters",
     documentation: r#"
-With `explode: false` a list is sent as `tags=a,b`. progenitor pays no heed to it and sends `tags=a&tags=b`, of which a service that
-means what it says reads one.
+## What it does
+
+Reports `explode: false` on an array in the query.
+
+## Why is this bad?
+
+It means `tags=a,b`. progenitor ignores it and sends `tags=a&tags=b`, of which the service reads one value.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -27,6 +34,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -67,12 +76,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 && seen.insert(place.clone())
             {
                 let message = format!(
-                    "`{}` is sent once for each item all the same",
+                    "`{}` is sent once per item, despite `explode: false`",
                     parameter.name()
                 );
                 out.push(
-                    cx.finding(Label::key(place), message)
-                        .help("make it a text, and let the caller join the items"),
+                    cx.diagnostic(Label::key(place), message)
+                        .help("make it a string, and let the caller join the items"),
                 );
             }
         }

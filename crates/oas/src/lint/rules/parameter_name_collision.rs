@@ -8,10 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-name-collision",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two parameters of an operation have one Rust name",
+    summary: "Two parameters of an operation have the same Rust name",
     documentation: r#"
-A parameter becomes an argument, with its name in snake case, and the request body becomes the argument `body`. progenitor writes
-two arguments of one name, and the client does not compile.
+## What it does
+
+Reports parameters of an operation whose names are equal in snake case, and a parameter named `body` beside a request body.
+
+## Why is this bad?
+
+progenitor generates two arguments of the same name, and the client does not compile.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -27,6 +34,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -71,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 );
                 let first = first.clone().saying("the first one");
                 out.push(
-                    cx.finding(at, message)
+                    cx.diagnostic(at, message)
                         .label(first)
                         .help("describe one of them"),
                 );

@@ -7,10 +7,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-name-shared",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two parameters of an operation have one name in different places",
+    summary: "Two parameters of an operation have the same name in different locations",
     documentation: r#"
-A parameter is known by its name and its place: a header `id` and an `id` in the query are two (OpenAPI 3.0.3, section 4.7.12). progenitor
-goes by the name alone, and silently drops one of them: it is never sent.
+## What it does
+
+Reports parameters of an operation with the same `name` and different `in`.
+
+## Why is this bad?
+
+They are two parameters (OpenAPI 3.0.3, section 4.7.12). progenitor identifies parameters by name and silently drops one of them: it
+is never sent.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -26,6 +34,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -60,7 +70,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 );
                 let first = first.clone().saying("the first one");
                 out.push(
-                    cx.finding(at, message)
+                    cx.diagnostic(at, message)
                         .label(first)
                         .help("describe one of them"),
                 );

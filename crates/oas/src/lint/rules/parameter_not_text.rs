@@ -8,10 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-not-text",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A parameter of a path or header is no text, or one of a query an object",
+    summary: "A parameter of a path or header is not a string, or one of a query is an object",
     documentation: r#"
-progenitor writes the parameters of paths and headers by `Display`, which lists, maps and nulls do not have: the client does not
-compile. On an object with properties, in a query too, it panics.
+## What it does
+
+Reports a path or header parameter that is an array, object or nullable, and an object with properties in a query.
+
+## Why is this bad?
+
+progenitor formats parameters of paths and headers with `Display`, which arrays, maps and null do not implement: the client does not
+compile. On objects with properties it panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -40,6 +48,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -71,7 +81,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let meant = meant(cx.document(), schema);
             let has_properties = meant.properties().next().is_some();
             let what = match (parameter.place(), meant.kind) {
-                ("path" | "header", Some("array")) => "a list",
+                ("path" | "header", Some("array")) => "an array",
                 ("path" | "header", Some("object")) => "an object",
                 ("query", Some("object")) if has_properties => "an object",
                 ("path", _) if meant.is_nullable => "null at times",
@@ -85,9 +95,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 );
                 let help = match parameter.place() {
                     "query" => "describe each property as a parameter",
-                    _ => "make it a text, and say in the description how it is written",
+                    _ => "make it a string, and describe its form",
                 };
-                out.push(cx.finding(Label::key(place), message).help(help));
+                out.push(cx.diagnostic(Label::key(place), message).help(help));
             }
         }
     }

@@ -7,10 +7,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-style-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A parameter has a style that the generator does not write",
+    summary: "progenitor does not support the style of a parameter",
     documentation: r#"
-progenitor writes parameters in the style that each place has by default: `simple` in a path, `form` in a query. It refuses a
-document with another: `deepObject`, `pipeDelimited`, `spaceDelimited`, `label`, `matrix`.
+## What it does
+
+Reports a `style` other than the default of its location: `simple` in a path or header, `form` in a query.
+
+## Why is this bad?
+
+progenitor rejects the document.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -25,6 +32,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -64,7 +73,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if seen.insert(place.clone()) {
                 let message = format!("`{}` has the style `{style}`", parameter.name());
                 out.push(
-                    cx.finding(Label::value(place), message)
+                    cx.diagnostic(Label::value(place), message)
                         .help(format!("only `{written}` is written there")),
                 );
             }

@@ -122,8 +122,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!(
                     "ambiguous paths: this path and `{path}` can match the same {method} request"
                 );
-                let finding = cx.finding(Label::key(item.pointer.clone()), message);
-                out.push(finding.label(Label::key(other.pointer.clone()).saying("the other path")));
+                let diagnostic = cx.diagnostic(Label::key(item.pointer.clone()), message);
+                out.push(
+                    diagnostic.label(Label::key(other.pointer.clone()).saying("the other path")),
+                );
             }
         }
     }

@@ -10,8 +10,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "Two paths differ only in the names of their parameters",
     documentation: r#"
-No request can tell `/pets/{id}` from `/pets/{name}`, whichever of them it means; the specification calls them identical
-(OpenAPI 3.0.3, section 4.7.8.1).
+## What it does
+
+Reports a path that equals another one except for the names in braces.
+
+## Why is this bad?
+
+No request can distinguish `/pets/{id}` from `/pets/{name}`: the specification calls them identical and invalid (OpenAPI 3.0.3,
+section 4.7.8.1).
+
+## Example
 
 ```yaml,bad
 paths:
@@ -36,6 +44,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -76,11 +86,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 entry.insert(item.pointer);
             }
             Entry::Occupied(first) => {
-                let first = Label::key(first.get().clone()).saying("the other one");
+                let first = Label::key(first.get().clone()).saying("the other path");
                 out.push(
-                    cx.finding(
+                    cx.diagnostic(
                         Label::key(item.pointer),
-                        "another path is the same but for names",
+                        "another path differs only in the names of its parameters",
                     )
                     .label(first),
                 );

@@ -6,9 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-item-reference-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A path is a reference",
+    summary: "A path item is a reference",
     documentation: r#"
-progenitor reads what stands under a path, and refuses a document in which that is a `$ref`.
+## What it does
+
+Reports a path item with a `$ref`.
+
+## Why is this bad?
+
+progenitor rejects the document.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -22,6 +30,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -44,7 +54,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if item.reference().is_some() {
             let at = Label::key(item.pointer.join("$ref"));
             out.push(
-                cx.finding(at, format!("`{path}` is a reference"))
+                cx.diagnostic(at, format!("`{path}` is a reference"))
                     .help("write its operations here"),
             );
         }

@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-parameter-optional",
     category: Category::Operations,
     severity: Severity::Error,
-    summary: "A path parameter is not marked `required: true`",
+    summary: "A path parameter is not `required: true`",
     documentation: r#"
-There is no path without its parts, and the specification wants that said: `required` must be there, and `true` (OpenAPI
-3.0.3, section 4.7.12.2). progenitor panics when it is not.
+## What it does
+
+Reports a parameter with `in: path` and without `required: true`.
+
+## Why is this bad?
+
+OpenAPI requires it (OpenAPI 3.0.3, section 4.7.12.1): a path without its parts does not exist. progenitor panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -24,6 +31,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -57,7 +66,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             None => Label::value(parameter.pointer.clone()),
         };
         out.push(
-            cx.finding(at, format!("the path parameter `{name}` is not required"))
+            cx.diagnostic(at, format!("the path parameter `{name}` is not required"))
                 .help("add `required: true`"),
         );
     }

@@ -5,10 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-parameter-undeclared",
     category: Category::Operations,
     severity: Severity::Error,
-    summary: "A path has a name in braces that no parameter declares",
+    summary: "A name in a path is not declared as a parameter",
     documentation: r#"
-What stands in braces must be the name of a parameter with `in: path` (OpenAPI 3.0.3, section 4.7.9.2), of the operation or
-of its path item. Without it nobody knows what to put there; progenitor panics.
+## What it does
+
+Reports a name in braces for which neither the operation nor its path item has a parameter with `in: path`.
+
+## Why is this bad?
+
+OpenAPI requires the parameter (OpenAPI 3.0.3, section 4.7.8.2); without it, a client does not know what to send. progenitor panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -21,6 +28,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -57,16 +66,16 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let at = Label::key(operation.pointer().clone());
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 at,
                 format!(
-                    "`{name}` of the path `{}` is no parameter",
+                    "`{name}` of the path `{}` is not declared as a parameter",
                     operation.path()
                 ),
             );
             out.push(match suggest::closest(name, declared.iter().copied()) {
-                Some(similar) => finding.help(format!("did you mean `{similar}`?")),
-                None => finding.help(format!(
+                Some(similar) => diagnostic.help(format!("did you mean `{similar}`?")),
+                None => diagnostic.help(format!(
                     "declare it: `name: {name}`, `in: path`, `required: true`"
                 )),
             });

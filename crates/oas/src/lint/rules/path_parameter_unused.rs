@@ -7,8 +7,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A path parameter does not occur in its path",
     documentation: r#"
-A parameter with `in: path` has its place in the path, between braces (OpenAPI 3.0.3, section 4.7.9.2). One without a place
-is never sent, or the path has another name for it.
+## What it does
+
+Reports a parameter with `in: path` whose name is not in braces in the path.
+
+## Why is this bad?
+
+The name must occur in the path (OpenAPI 3.0.3, section 4.7.12.1). The parameter is never sent, or the path has a different name for
+it.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -23,6 +31,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -54,13 +64,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let at = Label::value(parameter.written().pointer.clone());
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 at,
                 format!("`{name}` does not occur in the path `{}`", operation.path()),
             );
             out.push(match suggest::closest(name, names.iter().copied()) {
-                Some(similar) => finding.help(format!("did you mean `{similar}`?")),
-                None => finding,
+                Some(similar) => diagnostic.help(format!("did you mean `{similar}`?")),
+                None => diagnostic,
             });
         }
     }

@@ -5,9 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-template-invalid",
     category: Category::Operations,
     severity: Severity::Error,
-    summary: "The braces of a path are empty, unmatched, or have a name twice",
+    summary: "A path template is malformed",
     documentation: r#"
-A path template is text with names in braces, each once. What is not cannot be filled in.
+## What it does
+
+Reports a path with empty or unmatched braces, or with the same name twice.
+
+## Why is this bad?
+
+A client cannot build the path.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -20,6 +28,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -61,6 +71,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         } else {
             continue;
         };
-        out.push(cx.finding(Label::key(item.pointer), message));
+        out.push(cx.diagnostic(Label::key(item.pointer), message));
     }
 }

@@ -7,8 +7,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A path ends in `/`",
     documentation: r#"
-To HTTP `/pets` and `/pets/` are two paths, and many servers redirect one to the other, which a client that sends a body or
-credentials should not follow.
+## What it does
+
+Reports a path that ends in `/`.
+
+## Why is this bad?
+
+`/pets` and `/pets/` are different paths. Many servers redirect from one to the other, and a client that sends a body or credentials
+should not follow.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -21,6 +29,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -44,7 +54,7 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (path, item) in paths::paths(cx.document()) {
         if path.len() > 1 && path.ends_with('/') {
-            out.push(cx.finding(Label::key(item.pointer), "the path ends in `/`"));
+            out.push(cx.diagnostic(Label::key(item.pointer), "the path ends in `/`"));
         }
     }
 }

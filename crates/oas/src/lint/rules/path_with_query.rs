@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "path-with-query",
     category: Category::Operations,
     severity: Severity::Warning,
-    summary: "A path has a query or a fragment",
+    summary: "A path has a query or fragment",
     documentation: r#"
-A query is made of parameters with `in: query`; written into the path, it is escaped there and never understood. A fragment
-is not sent at all.
+## What it does
+
+Reports a path with `?` or `#`.
+
+## Why is this bad?
+
+A query consists of parameters with `in: query`; in the path, tools escape it. A fragment is never sent, so that a server cannot
+distinguish the operations.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -21,6 +29,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -46,7 +56,7 @@ paths:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (path, item) in paths::paths(cx.document()) {
         if path.contains(['?', '#']) {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(item.pointer),
                 "the path has a query or a fragment",
             ));

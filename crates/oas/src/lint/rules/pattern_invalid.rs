@@ -8,14 +8,23 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A `pattern` is not a regular expression",
     documentation: r#"
-Patterns are regular expressions of ECMA 262, the language of JavaScript. One that cannot be read checks nothing, or stops the
-tool that reads it.
+## What it does
+
+Reports a `pattern` that is not a regular expression of ECMA 262.
+
+## Why is this bad?
+
+Tools ignore it, or reject the document.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Code: {description: A code., type: string, pattern: '^[A-Z{3}$'}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -37,7 +46,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         if let Err(error) = regress::Regex::new(text) {
             let message = format!("the pattern is not a regular expression: {}", error.text);
-            out.push(cx.finding(Label::value(pattern.pointer), message));
+            out.push(cx.diagnostic(Label::value(pattern.pointer), message));
         }
     }
 }

@@ -8,10 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "property-name-collision",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two properties have one Rust name",
+    summary: "Two properties have the same Rust name",
     documentation: r#"
-The field of a property has its name in snake case: `petName` and `pet_name` are one field. progenitor writes it twice, and the
-client does not compile.
+## What it does
+
+Reports properties of a schema whose names are equal in snake case, such as `petName` and `pet_name`.
+
+## Why is this bad?
+
+progenitor generates the field twice, and the client does not compile.
+
+## Example
 
 ```yaml,bad
 components:
@@ -23,6 +30,8 @@ components:
         petName: {description: Its name., type: string}
         pet_name: {description: 'Its name, as it was once called.', type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -51,12 +60,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     field(name)
                 );
                 let first = Label::key(first.clone()).saying("the first one");
-                let finding = cx
-                    .finding(Label::key(property.pointer), message)
+                let diagnostic = cx
+                    .diagnostic(Label::key(property.pointer), message)
                     .label(first);
                 out.push(
-                    finding.help(
-                        "describe one of them; the other is kept by `additionalProperties: {}`",
+                    diagnostic.help(
+                        "describe one of them, and add `additionalProperties: {}`, which keeps the other",
                     ),
                 );
             }

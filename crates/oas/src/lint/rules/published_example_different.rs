@@ -8,8 +8,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A published example differs from the one in the document",
     documentation: r#"
-The example in the document stands for the published one, and must say the same: value by value, whatever the order of the
-keys. Where the document has several, the most similar is compared.
+## What it does
+
+Reports a value in which a published example differs from the example in the document, regardless of the order of keys. If the
+document has several examples, the most similar one is compared.
+
+## Why is this bad?
+
+The example in the document is a copy of the published one; one of the two is out of date.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -40,6 +48,8 @@ components:
 ```json,file=createPet.request.json
 {"name": "Tom"}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -88,9 +98,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some((example, differences)) = inline.min_by_key(|(_, differences)| differences.len())
         else {
             let at = Label::value(Pointer::root()).in_source(file.source);
-            let finding = cx.finding(at, "the document has no example that this one could be");
+            let diagnostic = cx.diagnostic(at, "the document has no example of this");
             out.push(
-                finding.label(Label::key(media_type.node.pointer.clone()).saying("should have it")),
+                diagnostic
+                    .label(Label::key(media_type.node.pointer.clone()).saying("should have it")),
             );
             continue;
         };
@@ -101,12 +112,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let there = cx.document().get(&there_at);
             let name = difference.last().unwrap_or_default();
             let message = match (here, there) {
-                (Some(here), Some(there)) => format!("{here} is published, and {there} documented"),
-                (None, _) => format!("`{name}` is documented, and not published"),
-                (_, None) => format!("`{name}` is published, and not documented"),
+                (Some(here), Some(there)) => {
+                    format!("{here} is published, but {there} is documented")
+                }
+                (None, _) => format!("`{name}` is documented, but not published"),
+                (_, None) => format!("`{name}` is published, but not documented"),
             };
             out.push(
-                cx.finding(at, message)
+                cx.diagnostic(at, message)
                     .label(Label::value(there_at).saying("the document's example")),
             );
         }

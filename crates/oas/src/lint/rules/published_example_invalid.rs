@@ -7,9 +7,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "published-example-invalid",
     category: Category::Published,
     severity: Severity::Error,
-    summary: "A published example is not valid by the document",
+    summary: "A published example is invalid against the document",
     documentation: r#"
-The vendor's own example shows what the service sends and takes. When the document refuses it, the document is wrong.
+## What it does
+
+Reports a published example that the schema in the document rejects.
+
+## Why is this bad?
+
+The vendor's example shows what the service sends and accepts: the document is wrong.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -40,6 +48,8 @@ components:
 ```json,file=createPet.request.json
 {"name": 7}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -95,10 +105,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = violation
                 .label(&file.document.root_node())
                 .in_source(file.source);
-            let finding = cx.finding(at, violation.message.clone());
-            let media_type = Label::key(media_type.node.pointer.clone()).saying("stands for this");
+            let diagnostic = cx.diagnostic(at, violation.message.clone());
+            let media_type =
+                Label::key(media_type.node.pointer.clone()).saying("the described media type");
             out.push(
-                finding
+                diagnostic
                     .label(violation.schema_label(cx.document()))
                     .label(media_type),
             );

@@ -8,9 +8,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A documented request or status has no published example",
     documentation: r#"
-Each request body and each status of the document has its file among the published examples, named
-`<operationId>.request.json` or `<operationId>.<status>.json`, so that every part of the document is held against what was
-published.
+## What it does
+
+Reports a request body or status without a file `<operationId>.request.json` or `<operationId>.<status>.json` among the published
+examples.
+
+## Why is this bad?
+
+That part of the document is not checked against anything that was published.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -44,6 +51,8 @@ components:
 ```json,file=createPet.request.json
 {"name": "Rex"}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -94,7 +103,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if body.is_some() && !has(id, "request") {
             let at = Label::key(operation.pointer().join("requestBody"));
             out.push(
-                cx.finding(at, "the request has no published example")
+                cx.diagnostic(at, "the request has no published example")
                     .help(advice(&format!("{id}.request.json"))),
             );
         }
@@ -106,7 +115,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if !has(id, status) {
                 let at = Label::key(operation.pointer().join("responses").join(status));
                 out.push(
-                    cx.finding(at, format!("{status} has no published example"))
+                    cx.diagnostic(at, format!("{status} has no published example"))
                         .help(advice(&format!("{id}.{status}.json"))),
                 );
             }

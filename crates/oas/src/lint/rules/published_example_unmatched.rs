@@ -6,9 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "published-example-unmatched",
     category: Category::Published,
     severity: Severity::Error,
-    summary: "A published example stands for nothing in the document",
+    summary: "A published example matches nothing in the document",
     documentation: r#"
-Its name leads to no operation, or to no request body or status of it: the operation was renamed, or a status is not documented.
+## What it does
+
+Reports a published example whose name does not name an operation of the document, or names a request body or status that it does
+not have.
+
+## Why is this bad?
+
+The operation was renamed, or a status is not documented.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -48,6 +57,8 @@ components:
 {}
 ```
 
+## Use instead
+
 ```yaml,good
 paths:
   /pets:
@@ -86,9 +97,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for file in published::files(cx) {
         let at = Label::value(Pointer::root()).in_source(file.source);
         if file.operation.is_empty() {
-            let finding = cx.finding(at, "the name of the file says nothing about an operation");
+            let diagnostic = cx.diagnostic(at, "the file name does not name an operation");
             out.push(
-                finding
+                diagnostic
                     .help("name it `<operationId>.request.json` or `<operationId>.<status>.json`"),
             );
         } else if let Some(described) = &file.described {
@@ -103,11 +114,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                         described.pointer().join("responses"),
                     ),
                 };
-                let finding = cx.finding(at, format!("`{}` has no {what}", file.operation));
-                out.push(finding.label(Label::key(place).saying("it would be described here")));
+                let diagnostic = cx.diagnostic(at, format!("`{}` has no {what}", file.operation));
+                out.push(diagnostic.label(Label::key(place).saying("described here")));
             }
         } else {
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 at,
                 format!("the document has no operation `{}`", file.operation),
             );
@@ -117,8 +128,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .filter_map(|operation| operation.id())
                 .collect::<Vec<_>>();
             out.push(match crate::suggest::closest(file.operation, operations) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding,
+                Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                None => diagnostic,
             });
         }
     }

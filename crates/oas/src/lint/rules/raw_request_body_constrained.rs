@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "raw-request-body-constrained",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A request body of text or bytes has more than its plain schema",
+    summary: "A string or binary request body has further keywords",
     documentation: r#"
-progenitor takes a body of `text/plain` or `text/x-markdown` for a text, and one of `application/octet-stream` for bytes. It
-accepts exactly one schema for each, `type: string` and `type: string, format: binary`, and refuses a document that says more.
+## What it does
+
+Reports a request body of `text/plain`, `text/x-markdown` or `application/octet-stream` whose schema is not exactly `type: string`,
+with `format: binary` for the last one.
+
+## Why is this bad?
+
+progenitor rejects the document.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -26,6 +34,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -69,12 +79,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         if !is_plain(&schema, format) {
             let message = format!(
-                "the body of `{}` is not plainly {expected}",
+                "the body of `{}` is not exactly {expected}",
                 operation.label()
             );
             let at = Label::key(only.node.pointer.join("schema"));
             out.push(
-                cx.finding(at, message)
+                cx.diagnostic(at, message)
                     .help(format!("write {expected}, and the rest in the description")),
             );
         }

@@ -50,7 +50,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let read_only = Label::key(schema.pointer.join("readOnly"));
             let at = Label::key(schema.pointer.join("writeOnly"));
             let message = "`writeOnly` and `readOnly` exclude each other";
-            out.push(cx.finding(at, message).label(read_only));
+            out.push(cx.diagnostic(at, message).label(read_only));
         }
     }
 }

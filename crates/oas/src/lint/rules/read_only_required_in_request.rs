@@ -7,10 +7,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "read-only-required-in-request",
     category: Category::Codegen,
     severity: Severity::Warning,
-    summary: "A request must have a property that only the server sets",
+    summary: "A required property of a request is read-only",
     documentation: r#"
-A `readOnly` property that is `required` is required of responses only (OpenAPI 3.0.3, §4.7.24). Generators do not know that:
-they make callers supply what the server then refuses. A schema of its own for the request says it to everybody.
+## What it does
+
+Reports a `readOnly` property in `required`, in a schema that a request uses.
+
+## Why is this bad?
+
+OpenAPI requires such a property in responses only (OpenAPI 3.0.3, section 4.7.24.2). progenitor ignores `readOnly`, and makes
+callers send a value that the service rejects. A schema for the request alone avoids it.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -35,6 +43,8 @@ components:
       properties:
         id: {description: Its id., type: string, readOnly: true}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -80,7 +90,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let message = format!("`{name}` is required in a request, but `readOnly`");
             let required = Label::value(required.pointer).saying("required here");
             out.push(
-                cx.finding(Label::key(property.pointer), message)
+                cx.diagnostic(Label::key(property.pointer), message)
                     .label(required),
             );
         }

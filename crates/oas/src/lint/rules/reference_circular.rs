@@ -8,10 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "reference-circular",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "References go round in a circle without getting anywhere",
+    summary: "A reference cycle never resolves to a schema",
     documentation: r#"
-A schema may contain itself, as a tree contains trees. But a reference that leads back to itself through references, `allOf`,
-`anyOf`, `oneOf` and `not` alone describes nothing: tools that follow it do not end.
+## What it does
+
+Reports a reference that leads back to itself through references, `allOf`, `anyOf`, `oneOf` and `not` alone. A schema may contain
+itself in a property or as an item.
+
+## Why is this bad?
+
+The cycle describes nothing, and tools that follow it do not terminate.
+
+## Example
 
 ```yaml,bad
 components:
@@ -22,6 +30,8 @@ components:
       allOf:
         - $ref: '#/components/schemas/Chicken'
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -82,7 +92,7 @@ fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut 
             None => stack.push((step, None)),
             Some(Color::Open) => {
                 let at = Label::value(node.pointer.join("$ref"));
-                out.push(cx.finding(at, "the reference leads back to itself, and nowhere else"));
+                out.push(cx.diagnostic(at, "reference cycle never resolves to a schema"));
             }
             Some(Color::Done) => {}
         }

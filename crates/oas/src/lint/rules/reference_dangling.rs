@@ -10,8 +10,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "Unresolved reference",
     documentation: r#"
-The target of a `$ref` must exist: in the same file, or in another one that is given by a relative path. Other files are read
-only below the root (the git work tree, or the folder of the document), and only if they are neither hidden nor ignored by git.
+## What it does
+
+Reports a `$ref`, or an entry of a `mapping`, whose target does not exist: in the same file, or in another one that is given by a
+relative path. Other files are read only below the root (the git work tree, or the folder of the document), and only if they are
+neither hidden nor ignored by git.
+
+## Why is this bad?
+
+Tools cannot read the document.
+
+## Example
 
 ```yaml,bad
 components:
@@ -24,6 +33,8 @@ components:
         food: {$ref: 'food.yaml#/Food'}
     Owner: {description: An owner., type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -75,18 +86,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// A target of a mapping: a reference, or the bare name of a component.
 fn unmapped(cx: &Context<'_>, at: Pointer, text: &str) -> Diagnostic {
     if text.contains(['#', '/']) {
-        if let Some(finding) = dangling(cx, at.clone(), text) {
-            return finding;
+        if let Some(diagnostic) = dangling(cx, at.clone(), text) {
+            return diagnostic;
         }
         let message = format!("`{text}` never resolves to a schema");
-        return cx.finding(Label::value(at), message);
+        return cx.diagnostic(Label::value(at), message);
     }
     let message = format!("`{text}` is not the name of a component schema");
-    let finding = cx.finding(Label::value(at), message);
+    let diagnostic = cx.diagnostic(Label::value(at), message);
     let names = cx.document().schemas().map(|(name, _)| name);
     match crate::suggest::closest(text, names) {
-        Some(name) => finding.help(format!("did you mean `{name}`?")),
-        None => finding,
+        Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+        None => diagnostic,
     }
 }
 
@@ -94,20 +105,20 @@ fn dangling(cx: &Context<'_>, at: Pointer, reference: &str) -> Option<Diagnostic
     let at = Label::value(at);
     let Some(target) = Pointer::from_reference(reference) else {
         let message = format!("unresolved reference: `{reference}` is not a JSON pointer");
-        return Some(cx.finding(at, message));
+        return Some(cx.diagnostic(at, message));
     };
     if cx.document().get(&target).is_some() {
         return None;
     }
-    let finding = cx.finding(
+    let diagnostic = cx.diagnostic(
         at,
         format!("unresolved reference: `{reference}` does not exist"),
     );
-    Some(with_suggestion(cx, finding, &target))
+    Some(with_suggestion(cx, diagnostic, &target))
 }
 
 /// Names the member most similar to one that does not exist.
-fn with_suggestion(cx: &Context<'_>, finding: Diagnostic, missing: &Pointer) -> Diagnostic {
+fn with_suggestion(cx: &Context<'_>, diagnostic: Diagnostic, missing: &Pointer) -> Diagnostic {
     let siblings = missing
         .parent()
         .and_then(|parent| cx.document().node(&parent));
@@ -118,42 +129,42 @@ fn with_suggestion(cx: &Context<'_>, finding: Diagnostic, missing: &Pointer) -> 
         .collect::<Vec<_>>();
     let name = missing.last().unwrap_or_default();
     match crate::suggest::closest(&name, names) {
-        Some(name) => finding.help(format!("did you mean `{name}`?")),
-        None => finding,
+        Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+        None => diagnostic,
     }
 }
 
 /// A reference that could not be followed to another file, or in it.
 fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
     let written = &unresolved.written;
-    let finding = |what: &str| {
+    let diagnostic = |what: &str| {
         let at = Label::value(unresolved.at.clone());
-        cx.finding(at, format!("unresolved reference: {what}"))
+        cx.diagnostic(at, format!("unresolved reference: {what}"))
     };
     match &unresolved.reason {
-        Reason::NotRead => finding(&format!("`{written}` is in another file, which is not read"))
+        Reason::NotRead => diagnostic(&format!("`{written}` is in another file, which is not read"))
             .help("bundle the files into one with `oas bundle`"),
-        Reason::NotRelative => finding(&format!("`{written}` is not a relative path"))
+        Reason::NotRelative => diagnostic(&format!("`{written}` is not a relative path"))
             .help("bundle the files into one, for example with `npx @redocly/cli bundle`, or save the target next to the document"),
-        Reason::Malformed => finding(&format!("`{written}` is not a relative path"))
+        Reason::Malformed => diagnostic(&format!("`{written}` is not a relative path"))
             .help("separate folders with `/`, and percent-encode other special characters"),
-        Reason::Outside => finding(&format!("`{written}` is outside the root"))
+        Reason::Outside => diagnostic(&format!("`{written}` is outside the root"))
             .help("only files below the git work tree or the folder of the document are read; choose another root with `--root`"),
-        Reason::Hidden => finding(&format!("`{written}` is hidden"))
+        Reason::Hidden => diagnostic(&format!("`{written}` is hidden"))
             .help("files and folders whose names begin with a dot are not read"),
-        Reason::Extension => finding(&format!("`{written}` is not a .yaml, .yml or .json file")),
-        Reason::Unavailable => finding(&format!("there is no readable file `{written}`"))
+        Reason::Extension => diagnostic(&format!("`{written}` is not a .yaml, .yml or .json file")),
+        Reason::Unavailable => diagnostic(&format!("there is no readable file `{written}`"))
             .help("the file must exist below the root, and git must not ignore it"),
-        Reason::Failed(reason) => finding(&format!("`{written}` cannot be read: {reason}")),
-        Reason::Unreadable(at) => finding(&format!("`{written}` is not readable YAML or JSON"))
+        Reason::Failed(reason) => diagnostic(&format!("`{written}` cannot be read: {reason}")),
+        Reason::Unreadable(at) => diagnostic(&format!("`{written}` is not readable YAML or JSON"))
             .label(Label::span(*at).saying("reading ended here")),
-        Reason::NotAPointer => finding(&format!("the fragment of `{written}` is not a JSON pointer")),
+        Reason::NotAPointer => diagnostic(&format!("the fragment of `{written}` is not a JSON pointer")),
         Reason::Missing { pointer, file } => {
-            let finding = finding(&format!("`#{pointer}` does not exist in `{file}`"));
-            with_suggestion(cx, finding, &Pointer::of_part(file).concat(pointer))
+            let diagnostic = diagnostic(&format!("`#{pointer}` does not exist in `{file}`"));
+            with_suggestion(cx, diagnostic, &Pointer::of_part(file).concat(pointer))
         }
-        Reason::Circular => finding(&format!("the content of `{written}` contains itself"))
+        Reason::Circular => diagnostic(&format!("the content of `{written}` contains itself"))
             .help("only an object that may be a reference may contain itself"),
-        Reason::Limit(limit) => finding(&format!("`{written}` exceeds a limit: {limit}")),
+        Reason::Limit(limit) => diagnostic(&format!("`{written}` exceeds a limit: {limit}")),
     }
 }

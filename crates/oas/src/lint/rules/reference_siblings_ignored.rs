@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "reference-siblings-ignored",
     category: Category::Schemas,
     severity: Severity::Warning,
-    summary: "What stands beside a `$ref` is ignored",
+    summary: "A keyword beside a `$ref` is ignored",
     documentation: r#"
-In OpenAPI 3.0 a reference replaces the whole object, so that its siblings have no effect (§4.7.23). To say something about a
-property that refers to a schema, wrap the reference in `allOf`.
+## What it does
+
+Reports a keyword beside a `$ref`.
+
+## Why is this bad?
+
+In OpenAPI 3.0, a reference replaces the whole object, and its siblings have no effect (OpenAPI 3.0.3, section 4.7.23). To describe
+a property that refers to a schema, wrap the reference in `allOf`.
+
+## Example
 
 ```yaml,bad
 components:
@@ -23,6 +31,8 @@ components:
           description: Who has it.
           $ref: '#/components/schemas/Owner'
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -48,12 +58,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| object.is_reference()) {
         for (key, sibling) in object.node.members().filter(|(key, _)| *key != "$ref") {
             let at = Label::key(sibling.pointer);
-            let finding = cx.finding(at, format!("`{key}` has no effect beside `$ref`"));
-            let finding = finding.label(Label::key(object.node.pointer.join("$ref")));
+            let diagnostic = cx.diagnostic(at, format!("`{key}` has no effect beside `$ref`"));
+            let diagnostic = diagnostic.label(Label::key(object.node.pointer.join("$ref")));
             out.push(match object.kind {
-                Kind::Schema => finding.help("wrap the reference: `allOf: [{$ref: …}]`"),
-                _ => finding.help(format!(
-                    "delete it, or move it to what the reference leads to: {}",
+                Kind::Schema => diagnostic.help("wrap the reference: `allOf: [{$ref: …}]`"),
+                _ => diagnostic.help(format!(
+                    "delete it, or move it to the target of the reference: {}",
                     object.kind.with_article()
                 )),
             });

@@ -8,8 +8,15 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A reference leads to a component of another kind",
     documentation: r#"
-A response cannot stand for a schema. Tools that read what they find as what they expect get a schema without any keyword, which
-accepts everything.
+## What it does
+
+Reports a reference to a component of another kind than the one that is expected, such as a response in the place of a schema.
+
+## Why is this bad?
+
+Tools that read the response as a schema find no keywords, and accept every value.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -25,6 +32,8 @@ components:
   schemas:
     Pets: {description: Pets., type: array, items: {type: string}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -70,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 kind.with_article()
             );
             out.push(
-                cx.finding(Label::value(object.node.pointer.join("$ref")), message)
+                cx.diagnostic(Label::value(object.node.pointer.join("$ref")), message)
                     .label(Label::key(target)),
             );
         }

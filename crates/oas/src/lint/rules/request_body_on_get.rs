@@ -7,8 +7,16 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A GET, HEAD, DELETE or TRACE has a body",
     documentation: r#"
-HTTP gives a body no meaning with these methods, servers and proxies drop it or refuse the request (RFC 9110, section 9.3),
-and OpenAPI 3.0 wants it ignored (section 4.7.10).
+## What it does
+
+Reports a `requestBody` of an operation with one of these methods.
+
+## Why is this bad?
+
+HTTP gives such a body no meaning; servers and proxies drop it or reject the request (RFC 9110, section 9.3). OpenAPI 3.0 ignores it
+(OpenAPI 3.0.3, section 4.7.10.1).
+
+## Example
 
 ```yaml,bad
 paths:
@@ -26,6 +34,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -53,9 +63,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Method::Put | Method::Post | Method::Patch | Method::Options
         );
         if !has_meaning && let Some(body) = operation.node().get("requestBody") {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(body.pointer),
-                format!("a {method} request has no body"),
+                format!("the body of a {method} request has no meaning"),
             ));
         }
     }

@@ -5,11 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "request-media-type-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A request body has a media type that the generator cannot send",
+    summary: "progenitor cannot send the media type of a request body",
     documentation: r#"
-progenitor sends `application/json`, `application/x-www-form-urlencoded`, `application/octet-stream`, `text/plain` and
-`text/x-markdown`, and goes by the letters of the name. It refuses a document with any other request body: XML, `multipart/form-data`,
-`application/merge-patch+json`, `Application/JSON`.
+## What it does
+
+Reports a request body in another media type than `application/json`, `application/x-www-form-urlencoded`,
+`application/octet-stream`, `text/plain` and `text/x-markdown`, in exactly this spelling.
+
+## Why is this bad?
+
+progenitor rejects the document.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -30,6 +37,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -69,7 +78,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .request_body()
             .map(|body| body.media_types())
             .unwrap_or_default();
-        // More than one is a finding of its own, and whatever they are, none is sent.
+        // More than one is a diagnostic of its own, and whatever they are, none is sent.
         let [only] = &media_types[..] else { continue };
         let name = only.name.split(';').next().unwrap_or_default();
         if !SENT.contains(&name) {
@@ -78,14 +87,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 only.name,
                 operation.label()
             );
-            let finding = cx.finding(Label::key(only.node.pointer.clone()), message);
+            let diagnostic = cx.diagnostic(Label::key(only.node.pointer.clone()), message);
             let is_json = only.is_json();
             out.push(match is_json {
                 true => {
-                    finding.help("describe it as `application/json`, if the service takes that")
+                    diagnostic.help("describe it as `application/json`, if the service takes that")
                 }
-                false => finding.help(
-                    "leave the operation to hand-written code, and out of the generator's document",
+                false => diagnostic.help(
+                    "remove the operation from the document of the generator, and write its code by hand",
                 ),
             });
         }

@@ -5,9 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "request-media-types-multiple",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "A request body may be sent in more than one media type",
+    summary: "A request body has several media types",
     documentation: r#"
-The generated client sends a body in the one way that the document describes. Where there are two, progenitor panics.
+## What it does
+
+Reports a request body with more than one media type.
+
+## Why is this bad?
+
+A method of the generated client sends one media type. progenitor panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -30,6 +38,8 @@ components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -68,10 +78,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 media_types.len()
             );
             let first = Label::key(first.node.pointer.clone()).saying("the first one");
-            let finding = cx
-                .finding(Label::key(second.node.pointer.clone()), message)
+            let diagnostic = cx
+                .diagnostic(Label::key(second.node.pointer.clone()), message)
                 .label(first);
-            out.push(finding.help("keep the one that callers are to send"));
+            out.push(diagnostic.help("keep the one that clients send"));
         }
     }
 }

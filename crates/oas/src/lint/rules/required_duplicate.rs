@@ -60,7 +60,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if let Some(first) = seen.get(name.value) {
                 let first = Label::value(first.clone()).saying("first here");
                 let message = format!("{} is listed twice", name.value);
-                out.push(cx.finding(Label::value(name.pointer), message).label(first));
+                out.push(
+                    cx.diagnostic(Label::value(name.pointer), message)
+                        .label(first),
+                );
             } else {
                 seen.insert(name.value, name.pointer);
             }

@@ -7,9 +7,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "required-property-undeclared",
     category: Category::Schemas,
     severity: Severity::Warning,
-    summary: "A property is required that the schema does not declare",
+    summary: "A required property is not declared",
     documentation: r#"
-A required name that no `properties` has is a property that was renamed, or misspelled: nobody knows what to send.
+## What it does
+
+Reports a name in `required` that no schema declares which applies to the same value: the schema itself, those it is composed of,
+those that compose it, and those beside it in `allOf`. Below `not`, and in maps, nothing is reported.
+
+## Why is this bad?
+
+The property was renamed, or is misspelled: a client does not know what to send.
+
+## Example
 
 ```yaml,bad
 components:
@@ -22,6 +31,8 @@ components:
         name: {description: Its name., type: string}
         color: {description: Its colour., type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -50,7 +61,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 own.is_none_or(|own| own.get(name.value.as_str().unwrap_or_default()).is_none())
             })
             .collect::<Vec<_>>();
-        if required.is_empty() || is_negated(&schema.node.pointer) {
+        // `keyword-ignored` reports `required` beside another type.
+        let is_object = schema.node.str("type").is_none_or(|kind| kind == "object");
+        if required.is_empty() || !is_object || is_negated(&schema.node.pointer) {
             continue;
         }
         let composite = composites.of(&schema.node);
@@ -66,14 +79,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             else {
                 continue;
             };
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 Label::value(name.pointer),
                 format!("`{text}` is required, but not declared"),
             );
             out.push(
                 match crate::suggest::closest(text, declared.keys().copied()) {
-                    Some(name) => finding.help(format!("did you mean `{name}`?")),
-                    None => finding,
+                    Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                    None => diagnostic,
                 },
             );
         }

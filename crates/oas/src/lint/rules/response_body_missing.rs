@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "response-body-missing",
     category: Category::Operations,
     severity: Severity::Warning,
-    summary: "A 200 has no body",
+    summary: "A 200 response has no body",
     documentation: r#"
-A 200 comes with a body, and an answer without one is a 204 (RFC 9110, sections 15.3.1 and 15.3.5). A 200 without `content`
-leaves open whether there is none or nobody wrote it down; a generated client drops whatever comes.
+## What it does
+
+Reports a 200 response without `content`, except of a HEAD request.
+
+## Why is this bad?
+
+A 200 has a body, and a response without one is a 204 (RFC 9110, sections 15.3.1 and 15.3.5). It is unclear whether there is no body
+or it is not described; a generated client drops it.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -21,6 +29,8 @@ paths:
         '200': {description: The pets.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -55,7 +65,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for response in operation.responses() {
             if response.status == "200" && response.media_types().is_empty() {
                 out.push(
-                    cx.finding(
+                    cx.diagnostic(
                         Label::key(operation.pointer().join("responses").join("200")),
                         format!("the 200 of `{}` has no body", operation.label()),
                     )

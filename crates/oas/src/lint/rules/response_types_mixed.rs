@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "response-types-mixed",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "An operation answers with bodies of different types",
+    summary: "The responses of an operation have different types",
     documentation: r#"
-A method of the generated client returns one type when it succeeds, and one when it fails. Two successes, or two errors, of
-different types are more than progenitor can say: it panics. A `default` counts among the errors.
+## What it does
+
+Reports an operation with two successes, or two errors, of different types. `default` is an error.
+
+## Why is this bad?
+
+A method of the generated client has one success type and one error type. progenitor panics.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -40,6 +47,8 @@ components:
     Problem: {description: What is wrong., type: object, properties: {code: {description: A code., type: string}}}
     Trouble: {description: What is wrong., type: object, properties: {text: {description: A text., type: string}}}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -106,11 +115,9 @@ fn compare(
             first.status
         );
         let first = Label::key(first.pointer.clone()).saying("another type here");
-        let finding = cx
-            .finding(Label::key(other.pointer.clone()), message)
+        let diagnostic = cx
+            .diagnostic(Label::key(other.pointer.clone()), message)
             .label(first);
-        out.push(
-            finding.help("answer with one schema in all successes, and with one in all errors"),
-        );
+        out.push(diagnostic.help("use one schema for all successes, and one for all errors"));
     }
 }

@@ -8,11 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "scope-undeclared",
     category: Category::Security,
     severity: Severity::Error,
-    summary: "A security requirement names a scope that its scheme does not have",
+    summary: "A security requirement names an undeclared scope",
     documentation: r#"
-Who registers an application chooses among the scopes of the scheme's flows, and cannot choose one that is not there. Schemes
-that have no scopes (`apiKey`, `http`) are required with an empty list (OpenAPI 3.0.3, section 4.7.30). The scopes of
-`openIdConnect` stand elsewhere and are not looked at.
+## What it does
+
+Reports a scope that no flow of the `oauth2` scheme declares (a warning), and a scope of an `apiKey` or `http` scheme, which must
+have none (OpenAPI 3.0.3, section 4.7.30). The scopes of `openIdConnect` are declared elsewhere, and not checked.
+
+## Why is this bad?
+
+The owner of an application selects it from the declared scopes, and cannot select this one.
+
+## Example
 
 ```yaml,bad
 security:
@@ -26,6 +33,8 @@ components:
       flows:
         clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
 ```
+
+## Use instead
 
 ```yaml,good
 security:
@@ -56,29 +65,29 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let (Some(kind), Some(text)) = (scheme.str("type"), scope.value.as_str()) else {
                     continue;
                 };
-                let finding = match kind {
+                let diagnostic = match kind {
                     "oauth2" if declared.contains(&text) => continue,
                     "oauth2" => {
                         // Not a violation: a scope need not be declared to be granted.
-                        let finding = cx.at_severity(
+                        let diagnostic = cx.at_severity(
                             Severity::Warning,
                             Label::value(scope.pointer),
                             format!("`{name}` has no scope `{text}`"),
                         );
                         match crate::suggest::closest(text, declared.iter().copied()) {
-                            Some(close) => finding.help(format!("did you mean `{close}`?")),
-                            None => finding
+                            Some(close) => diagnostic.help(format!("did you mean `{close}`?")),
+                            None => diagnostic
                                 .help("declare it in the `scopes` of the flows that grant it"),
                         }
                     }
                     "apiKey" | "http" => {
                         let message = format!("`{name}` is of type `{kind}`, which has no scopes");
-                        cx.finding(Label::value(scope.pointer), message)
+                        cx.diagnostic(Label::value(scope.pointer), message)
                             .help(format!("write `{name}: []`"))
                     }
                     _ => continue,
                 };
-                out.push(finding.label(Label::key(scheme.pointer.clone()).saying("the scheme")));
+                out.push(diagnostic.label(Label::key(scheme.pointer.clone()).saying("the scheme")));
             }
         }
     }

@@ -11,21 +11,27 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "secret-like-example",
     category: Category::Security,
     severity: Severity::Warning,
-    summary: "An example has a value that could be a real secret",
+    summary: "An example looks like a real secret",
     documentation: r#"
-Examples are copied from real traffic, and a secret that was published is one no more. Looked at is every `example`,
-`examples` and `default`. What counts as a secret:
+## What it does
 
-- a JSON Web Token with its signature, a private key in PEM, a key that begins as those of AWS, GitHub, GitLab, Google, Slack
-  and Stripe do;
+Reports a string in an `example`, `examples` or `default` that looks like a secret, once per value:
+
+- a JSON Web Token with its signature, a private key in PEM, a key with the prefix of AWS, GitHub, GitLab, Google, Slack or Stripe;
 - a random value after `Bearer `;
 - a random value in a URL, under a name such as `token`, `access_token`, `api_key`, `sig` or `X-Amz-Signature`;
 - a random value of a property or parameter named `password`, `client_secret`, `token`, `api_key` and the like, in full.
 
-A value is random when it has at least 12 characters, of letters and digits that alternate, at three bits of entropy each.
-UUIDs, dates, words and rows such as `a1b2c3d4` are not; nor is what says that it is a placeholder (`example`, `your`, `test`,
-`<…>`, `{…}`, `xxx`). An identifier, however random, is not looked at unless its name is that of a credential. The message does
-not repeat the value. The published examples are not looked at themselves: they equal those in the document.
+A value is random if it has at least 12 characters, of letters and digits that alternate, at three bits of entropy each. UUIDs, dates,
+words, sequences such as `a1b2c3d4` and placeholders (`example`, `your`, `test`, `<…>`, `{…}`, `xxx`) are not reported, nor are
+identifiers, unless their name is that of a credential. The message does not repeat the value. Published examples equal those in the
+document, and are not checked themselves.
+
+## Why is this bad?
+
+Examples are copied from real traffic. A secret that is published must be revoked.
+
+## Example
 
 ```yaml,bad
 components:
@@ -37,6 +43,8 @@ components:
         url: {description: Where., type: string, example: 'https://example.com/d?token=NTc0NDU2MTg1MjM0ODUyTM'}
         password: {description: The password., type: string, example: kT9vQ2xL7mZ4}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -72,10 +80,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 if !reported.insert(cx.document().get(&pointer)) {
                     continue;
                 }
-                let finding = cx.finding(Label::value(pointer), format!("this looks like {what}"));
-                out.push(finding.help(
-                    "revoke it if it is one, and write what nobody takes for one: `your-token`",
-                ));
+                let diagnostic =
+                    cx.diagnostic(Label::value(pointer), format!("this looks like {what}"));
+                out.push(
+                    diagnostic.help(
+                        "revoke it if it is real, and write a placeholder such as `your-token`",
+                    ),
+                );
             }
         }
     }

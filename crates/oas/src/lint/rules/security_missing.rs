@@ -5,11 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "security-missing",
     category: Category::Security,
     severity: Severity::Warning,
-    summary: "Nothing says what a caller must present",
+    summary: "An operation has no security requirement",
     documentation: r#"
-An operation without `security`, in a document without it, is open to everyone. Where that is meant, say so with
-`security: []`; where it is not, the document lets people believe that no credentials are needed. When no operation says
-anything, there is one finding for all of them.
+## What it does
+
+Reports an operation without `security`, in a document without it. If no operation has any, there is one diagnostic for all of them.
+
+## Why is this bad?
+
+Such an operation is open to everyone. If that is intended, `security: []` says so; if not, readers believe that no credentials are
+needed.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -49,6 +56,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -87,22 +96,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let (said, silent): (Vec<_>, Vec<_>) = document
         .operations()
         .partition(|operation| operation.node().value.get("security").is_some());
-    let help = "add `security` with the schemes to choose from, or `security: []` when everyone may call it";
+    let help = "add `security` with the accepted schemes, or `security: []` if the operation is open to everyone";
     if said.is_empty() && !silent.is_empty() {
         let at = Label::key(Pointer::root().join("paths"));
         out.push(
-            cx.finding(at, "no operation says what a caller must present")
+            cx.diagnostic(at, "no operation has a security requirement")
                 .help(help),
         );
         return;
     }
     for operation in silent {
-        let message = format!(
-            "nothing says what a caller of `{}` must present",
-            operation.label()
-        );
+        let message = format!("`{}` has no security requirement", operation.label());
         out.push(
-            cx.finding(Label::key(operation.pointer().clone()), message)
+            cx.diagnostic(Label::key(operation.pointer().clone()), message)
                 .help(help),
         );
     }

@@ -8,11 +8,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "security-undefined",
     category: Category::Security,
     severity: Severity::Error,
-    summary: "A security requirement names a scheme that the components do not have",
+    summary: "A security requirement names an undefined scheme",
     documentation: r#"
-The name in a security requirement is that of a security scheme among the components (OpenAPI 3.0.3, section 4.7.30). By any
-other name nobody learns how to prove who they are: a generated client sends no credentials, and a mock server that is strict
-lets nobody in.
+## What it does
+
+Reports a name in a security requirement that is not that of a security scheme among the components.
+
+## Why is this bad?
+
+OpenAPI requires the scheme (OpenAPI 3.0.3, section 4.7.30). A generated client sends no credentials, and the mock server rejects
+every request.
+
+## Example
 
 ```yaml,bad
 security:
@@ -24,6 +31,8 @@ components:
       flows:
         clientCredentials: {tokenUrl: https://api.example.com/token, scopes: {read: Read everything.}}
 ```
+
+## Use instead
 
 ```yaml,good
 security:
@@ -55,11 +64,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let message = format!("there is no security scheme `{name}`");
-            let finding = cx.finding(Label::key(scheme.pointer), message);
+            let diagnostic = cx.diagnostic(Label::key(scheme.pointer), message);
             out.push(
                 match crate::suggest::closest(name, schemes.iter().copied()) {
-                    Some(close) => finding.help(format!("did you mean `{close}`?")),
-                    None => finding.help(format!(
+                    Some(close) => diagnostic.help(format!("did you mean `{close}`?")),
+                    None => diagnostic.help(format!(
                         "describe it at `/components/securitySchemes/{name}`"
                     )),
                 },

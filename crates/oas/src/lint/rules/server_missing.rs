@@ -5,10 +5,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "server-missing",
     category: Category::Structure,
     severity: Severity::Warning,
-    summary: "Nothing says where the operations are served",
+    summary: "The document has no servers",
     documentation: r#"
-Without `servers`, the paths are relative to the address that the document was read from (OpenAPI 3.0.3, section 4.7.1), which
-a file in a repository does not have. Every reader, generator and tester then asks for the address once more.
+## What it does
+
+Reports a document without `servers`.
+
+## Why is this bad?
+
+Paths are then relative to the URL of the document (OpenAPI 3.0.3, section 4.7.1), which a file in a repository does not have. Every
+reader and tool must ask for it.
+
+## Example
 
 ```yaml,bad
 # The key `servers` is left out, here and in the operation.
@@ -22,6 +30,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -51,7 +61,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         .any(|operation| operation.servers().is_empty())
     {
         let at = Label::key(Pointer::root().join("servers"));
-        let finding = cx.finding(at, "nothing says where the operations are served");
-        out.push(finding.help("add `servers` with the address that the paths are appended to"));
+        let diagnostic = cx.diagnostic(at, "the document has no servers");
+        out.push(diagnostic.help("add `servers` with the URL that paths are appended to"));
     }
 }

@@ -8,11 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "server-not-https",
     category: Category::Security,
     severity: Severity::Warning,
-    summary: "Credentials and data go to a server in the clear",
+    summary: "Credentials and data are sent without encryption",
     documentation: r#"
-Over `http` everyone on the way reads the credentials and may change the answers. That holds for servers and for the addresses
-at which tokens are asked for (RFC 6749, section 3.2, demands TLS there). A server on the caller's own machine (`localhost`,
-`127.0.0.1`, `[::1]`) may be reached without.
+## What it does
+
+Reports a server or token URL with `http`. Local servers (`localhost`, `127.0.0.1`, `[::1]`) are not reported.
+
+## Why is this bad?
+
+Anyone on the network can read the credentials and change the responses. RFC 6749, section 3.2, requires TLS for token requests.
+
+## Example
 
 ```yaml,bad
 servers:
@@ -24,6 +30,8 @@ components:
       flows:
         clientCredentials: {tokenUrl: 'http://api.example.com/token', scopes: {read: Read everything.}}
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -55,11 +63,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .as_str()
                 .is_some_and(|text| is_clear(&object.node, text))
             {
-                let finding = cx.finding(
-                    Label::value(url.pointer),
-                    "what is sent there can be read on the way",
-                );
-                out.push(finding.help("use `https`"));
+                let diagnostic =
+                    cx.diagnostic(Label::value(url.pointer), "requests are not encrypted");
+                out.push(diagnostic.help("use `https`"));
             }
         }
     }

@@ -7,12 +7,22 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A server's URL ends in `/`",
     documentation: r#"
-A path starts with `/` and is appended to the server's URL, so that a URL with a slash at its end makes two of them in a row.
+## What it does
+
+Reports a server's URL that ends in `/`.
+
+## Why is this bad?
+
+A path begins with `/` and is appended to the URL, so that the request has two slashes in a row.
+
+## Example
 
 ```yaml,bad
 servers:
   - url: https://api.example.com/v1/
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -38,7 +48,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .is_some_and(|url| url.len() > 1 && url.ends_with('/'))
         {
             out.push(
-                cx.finding(
+                cx.diagnostic(
                     Label::value(url.pointer),
                     "the URL of the server ends in `/`",
                 )

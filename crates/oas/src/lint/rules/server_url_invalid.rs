@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         let at = Label::value(url.pointer);
         match defect(&server.node, template) {
-            Some(Defect::Violation(message)) => out.push(cx.finding(at, message)),
+            Some(Defect::Violation(message)) => out.push(cx.diagnostic(at, message)),
             Some(Defect::Unusual(message, help)) => {
                 out.push(cx.at_severity(Severity::Warning, at, message).help(help));
             }

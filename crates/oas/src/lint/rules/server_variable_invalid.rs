@@ -6,10 +6,18 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "server-variable-invalid",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "The variables of a server's URL and their declarations do not fit",
+    summary: "A server's variables and its URL do not match",
     documentation: r#"
-Each `{variable}` of a URL is declared with a default, each declared one is used, and a default is one of the values that its
-`enum` lists.
+## What it does
+
+Reports a variable of a URL that is not declared; and, as warnings, a declared variable that the URL does not have, an empty `enum`,
+and a default that the `enum` does not list.
+
+## Why is this bad?
+
+A client cannot build the URL.
+
+## Example
 
 ```yaml,bad
 servers:
@@ -18,6 +26,8 @@ servers:
       region: {default: us, enum: [eu, apac]}
       port: {default: '443'}
 ```
+
+## Use instead
 
 ```yaml,good
 servers:
@@ -50,7 +60,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let declared = server.node.members_of("variables").collect::<Vec<_>>();
         for name in &used {
             if !declared.iter().any(|(declared, _)| declared == name) {
-                out.push(cx.finding(
+                out.push(cx.diagnostic(
                     Label::value(url.pointer.clone()),
                     format!("the variable `{name}` is not declared"),
                 ));

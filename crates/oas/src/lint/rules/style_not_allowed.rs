@@ -80,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let message = format!("the style `{text}` is not allowed for a {location}");
         let names = allowed.iter().map(|name| format!("`{name}`"));
         let names = names.collect::<Vec<_>>().join(", ");
-        let finding = cx.finding(Label::value(style.pointer), message);
-        out.push(finding.help(format!("use {names}")));
+        let diagnostic = cx.diagnostic(Label::value(style.pointer), message);
+        out.push(diagnostic.help(format!("use {names}")));
     }
 }

@@ -5,9 +5,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "success-response-missing",
     category: Category::Operations,
     severity: Severity::Warning,
-    summary: "An operation has no response for success",
+    summary: "An operation has no success response",
     documentation: r#"
-What a call gives when all goes well is why anybody makes it. Without it a generated client returns raw bytes.
+## What it does
+
+Reports an operation without a response for a status of 200 to 399, or `default`.
+
+## Why is this bad?
+
+The result of a successful call is not described. A generated client returns raw bytes.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -19,6 +27,8 @@ paths:
       responses:
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -52,7 +62,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if is_described
             && !statuses.any(|status| status == "default" || status.starts_with(['2', '3']))
         {
-            out.push(cx.finding(
+            out.push(cx.diagnostic(
                 Label::key(operation.pointer().join("responses")),
                 format!("`{}` has no response for success", operation.label()),
             ));

@@ -81,12 +81,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let at = Label::value(successor.pointer);
         if operation.id() == Some(text) {
             let message = format!("`{text}` is the operation itself");
-            out.push(cx.finding(at, message));
+            out.push(cx.diagnostic(at, message));
         } else if !ids().any(|id| id == text) {
-            let finding = cx.finding(at, format!("no operation has the id `{text}`"));
+            let diagnostic = cx.diagnostic(at, format!("no operation has the id `{text}`"));
             out.push(match crate::suggest::closest(text, ids()) {
-                Some(close) => finding.help(format!("did you mean `{close}`?")),
-                None => finding,
+                Some(close) => diagnostic.help(format!("did you mean `{close}`?")),
+                None => diagnostic,
             });
         }
     }

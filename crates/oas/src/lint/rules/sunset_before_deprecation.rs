@@ -7,10 +7,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "sunset-before-deprecation",
     category: Category::Lifecycle,
     severity: Severity::Warning,
-    summary: "An operation is gone before it is deprecated",
+    summary: "The sunset precedes the deprecation",
     documentation: r#"
-A sunset comes after the deprecation that announces it (RFC 9745, section 4). When it does not, one of the two dates is wrong,
-and callers will believe the other one.
+## What it does
+
+Reports an operation whose `x-sunset` is before its `x-deprecated-on`.
+
+## Why is this bad?
+
+The sunset follows the deprecation that announces it (RFC 9745, section 4): one of the two dates is wrong.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -26,6 +33,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -57,7 +66,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if sunset < deprecated {
             let message = format!("the sunset, {sunset}, is before the deprecation");
             out.push(
-                cx.finding(Label::value(operation.pointer().join(SUNSET)), message)
+                cx.diagnostic(Label::value(operation.pointer().join(SUNSET)), message)
                     .label(
                         Label::value(operation.pointer().join(DEPRECATED_ON)).saying("deprecated"),
                     ),

@@ -9,11 +9,19 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "sunset-near",
     category: Category::Lifecycle,
     severity: Severity::Warning,
-    summary: "An operation will soon be gone",
+    summary: "The sunset of an operation is near",
     documentation: r#"
-The sunset is not passed, and no more than 90 days away (`--sunset-near-days`): callers who have not moved yet are late.
+## What it does
 
-An unchanged document comes to have this finding, so it fails only where it is named: `--deny sunset-near`.
+Reports an operation whose sunset is at most 90 days away (`--sunset-near-days`).
+
+The diagnostic appears without a change to the document, so that it fails a run only by name: `--deny sunset-near`.
+
+## Why is this bad?
+
+Clients that have not migrated yet are late.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -28,6 +36,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -60,7 +70,7 @@ fn check(cx: &Context<'_>, today: NaiveDate, out: &mut Vec<Diagnostic>) {
                 _ => format!("in {days} days"),
             };
             let message = format!("the sunset of `{}` is {when}", operation.label());
-            out.push(cx.finding(Label::value(operation.pointer().join(SUNSET)), message));
+            out.push(cx.diagnostic(Label::value(operation.pointer().join(SUNSET)), message));
         }
     }
 }

@@ -9,12 +9,20 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "sunset-passed",
     category: Category::Lifecycle,
     severity: Severity::Warning,
-    summary: "An operation may be gone",
+    summary: "The sunset of an operation has passed",
     documentation: r#"
-The sunset is over: the service may answer 404 or 410 from now on (RFC 8594, section 3), and the document describes something
-that is perhaps no longer there.
+## What it does
 
-An unchanged document comes to have this finding, so it fails only where it is named: `--deny sunset-passed`.
+Reports an operation whose sunset is before the reference date.
+
+The diagnostic appears without a change to the document, so that it fails a run only by name: `--deny sunset-passed`.
+
+## Why is this bad?
+
+The service may respond with 404 or 410 from now on (RFC 8594, section 3): the document may describe an operation that no longer
+exists.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -29,6 +37,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -54,6 +64,6 @@ fn check(cx: &Context<'_>, today: NaiveDate, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let message = format!("the sunset of `{}` was {sunset}", operation.label());
-        out.push(cx.finding(Label::value(operation.pointer().join(SUNSET)), message));
+        out.push(cx.diagnostic(Label::value(operation.pointer().join(SUNSET)), message));
     }
 }

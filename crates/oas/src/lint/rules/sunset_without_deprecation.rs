@@ -6,10 +6,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "sunset-without-deprecation",
     category: Category::Lifecycle,
     severity: Severity::Warning,
-    summary: "An operation has lifecycle dates and is not marked `deprecated: true`",
+    summary: "An operation has lifecycle dates, but is not deprecated",
     documentation: r#"
-`x-sunset` and `x-deprecated-on` are extensions that few tools read; `deprecated: true` is what documentation pages, editors and
-generators go by. Without it nobody who calls the operation is told.
+## What it does
+
+Reports an operation with `x-sunset` or `x-deprecated-on` and without `deprecated: true`.
+
+## Why is this bad?
+
+Documentation pages, editors and generators read `deprecated: true`; few tools read the extensions.
+
+## Example
 
 ```yaml,bad
 paths:
@@ -23,6 +30,8 @@ paths:
         '204': {description: None.}
         4XX: {description: Refused.}
 ```
+
+## Use instead
 
 ```yaml,good
 paths:
@@ -49,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if let Some(date) = date.filter(|_| !operation.is_deprecated()) {
             let message = format!("`{}` is not marked as deprecated", operation.label());
             out.push(
-                cx.finding(Label::key(date.pointer), message)
+                cx.diagnostic(Label::key(date.pointer), message)
                     .help("add `deprecated: true`"),
             );
         }

@@ -10,13 +10,23 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "A tag is declared twice",
     documentation: r#"
-The name of each tag is unique (OpenAPI 3.0.3, §4.7.1).
+## What it does
+
+Reports a tag whose name another tag has too.
+
+## Why is this bad?
+
+Names of tags must be unique (OpenAPI 3.0.3, section 4.7.1).
+
+## Example
 
 ```yaml,bad
 tags:
   - {name: Pets, description: All about pets.}
   - {name: Pets, description: Pets.}
 ```
+
+## Use instead
 
 ```yaml,good
 tags:
@@ -40,7 +50,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Some(first) => {
                 let message = format!("the tag {} is declared twice", tag.value);
                 let first = Label::value(Pointer::clone(first)).saying("first here");
-                out.push(cx.finding(Label::value(tag.pointer), message).label(first));
+                out.push(
+                    cx.diagnostic(Label::value(tag.pointer), message)
+                        .label(first),
+                );
             }
             None => {
                 seen.insert(tag.value, tag.pointer);

@@ -8,9 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "tag-undeclared",
     category: Category::Structure,
     severity: Severity::Warning,
-    summary: "An operation has a tag that the document does not declare",
+    summary: "An operation has an undeclared tag",
     documentation: r#"
-Tags are how pages group operations. One that is declared nowhere has no description, and often is another one misspelled.
+## What it does
+
+Reports a tag of an operation that the document does not declare, in a document that declares tags.
+
+## Why is this bad?
+
+The group has no description, or the tag is misspelled.
+
+## Example
 
 ```yaml,bad
 tags:
@@ -26,6 +34,8 @@ paths:
         4XX: {description: Refused.}
         '204': {description: None.}
 ```
+
+## Use instead
 
 ```yaml,good
 tags:
@@ -61,14 +71,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(name) = tag.value.as_str().filter(|name| !declared.contains(*name)) else {
             continue;
         };
-        let finding = cx.finding(
+        let diagnostic = cx.diagnostic(
             Label::value(tag.pointer),
             format!("the tag `{name}` is not declared"),
         );
         out.push(
             match crate::suggest::closest(name, declared.iter().copied()) {
-                Some(name) => finding.help(format!("did you mean `{name}`?")),
-                None => finding.help("declare it among the `tags` of the document"),
+                Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                None => diagnostic.help("declare it among the `tags` of the document"),
             },
         );
     }

@@ -9,8 +9,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A schema has keywords of a type, but no type",
     documentation: r#"
-`properties` limits objects only: without `type: object` a number is accepted too, and a generator makes a type for anything at
-all. An empty schema, which accepts anything on purpose, is left alone.
+## What it does
+
+Reports a schema with keywords that apply to one type, such as `properties` or `minLength`, and without a `type`, its own or that of
+a schema that applies to the same value. Below `not`, and on a schema without keywords, nothing is reported.
+
+## Why is this bad?
+
+The keywords limit values of that type only: without `type: object`, a number is accepted too, and a generator creates a type for
+any value.
+
+## Example
 
 ```yaml,bad
 components:
@@ -20,6 +29,8 @@ components:
       properties:
         name: {description: Its name., minLength: 1}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -53,7 +64,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         let message = format!("`{keyword}` applies to type `{kind}`, but the schema has no type");
         out.push(
-            cx.finding(Label::key(schema.node.pointer.join(keyword)), message)
+            cx.diagnostic(Label::key(schema.node.pointer.join(keyword)), message)
                 .help(format!("add `type: {kind}`")),
         );
     }

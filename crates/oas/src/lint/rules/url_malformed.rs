@@ -59,7 +59,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let defect = value.value.as_str().and_then(uri::defect);
             out.extend(defect.map(|defect| {
                 let message = format!("`{}` is not a URL: {defect}", field.name);
-                cx.finding(Label::value(value.pointer), message)
+                cx.diagnostic(Label::value(value.pointer), message)
             }));
         }
     }

@@ -79,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             if is_empty {
                 let message = format!("`{}` must not be empty", field.name);
-                out.push(cx.finding(Label::key(value.pointer), message));
+                out.push(cx.diagnostic(Label::key(value.pointer), message));
             }
         }
     }

@@ -8,10 +8,17 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "value-invalid",
     category: Category::Structure,
     severity: Severity::Error,
-    summary: "A value is of the wrong type, or none of the words allowed",
+    summary: "A value has the wrong type, or is not one of the allowed words",
     documentation: r#"
-A keyword whose value is of the wrong type is skipped by one tool and misread by the next. A version such as `1.0` is a number
-in YAML unless it stands in quotes.
+## What it does
+
+Reports a value of a keyword that is not of the type or one of the words that OpenAPI 3.0 allows.
+
+## Why is this bad?
+
+Some tools ignore it, some misread it. In YAML, a version such as `1.0` is a number unless it is in quotes.
+
+## Example
 
 ```yaml,bad
 info: {title: T, version: 1.0, description: D}
@@ -26,6 +33,8 @@ components:
       type: [array, 'null']
       items: {type: string}
 ```
+
+## Use instead
 
 ```yaml,good
 info: {title: T, version: '1.0', description: D}
@@ -55,18 +64,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if key == "multipleOf" && object.kind == Kind::Schema && is_not_positive(value) {
                 let at = Label::value(object.node.pointer.join(key));
                 let message = format!("`multipleOf` must be more than 0, not {value}");
-                out.push(cx.finding(at, message));
+                out.push(cx.diagnostic(at, message));
             }
             let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, value)) else {
                 continue;
             };
-            let finding = cx.finding(
+            let diagnostic = cx.diagnostic(
                 Label::value(object.node.pointer.join(key)),
                 format!("`{key}` must be {}, not {}", expected(shape), given(value)),
             );
             out.push(match advice(key, shape, value) {
-                Some(advice) => finding.help(advice),
-                None => finding,
+                Some(advice) => diagnostic.help(advice),
+                None => diagnostic,
             });
         }
     }

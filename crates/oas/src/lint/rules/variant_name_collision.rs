@@ -8,16 +8,26 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "variant-name-collision",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "Two values of an `enum` have one Rust name",
+    summary: "Two values of an `enum` have the same Rust name",
     documentation: r#"
-Each value of an `enum` becomes a variant. Values that differ in case or punctuation only have one name, and progenitor panics
-when it finds no other: `name` and `-name` are told apart, `red` and `RED` are not.
+## What it does
+
+Reports values of an `enum` that differ only in case or punctuation. progenitor distinguishes `name` and `-name`, but not `red` and
+`RED`.
+
+## Why is this bad?
+
+Each value becomes a variant, and progenitor panics if it finds no distinct name for one.
+
+## Example
 
 ```yaml,bad
 components:
   schemas:
     Colour: {description: A colour., type: string, enum: [red, RED]}
 ```
+
+## Use instead
 
 ```yaml,good
 components:
@@ -50,15 +60,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let message = format!(
-            "`{}` and `{}` make one variant",
+            "`{}` and `{}` become the same variant",
             texts[first], texts[second]
         );
         let first = Label::value(values[first].1.clone()).saying("the first one");
-        let finding = cx
-            .finding(Label::value(values[second].1.clone()), message)
+        let diagnostic = cx
+            .diagnostic(Label::value(values[second].1.clone()), message)
             .label(first);
         out.push(
-            finding.help("make it `type: string`, with the known values in `x-extensible-enum`"),
+            diagnostic.help("make it `type: string`, with the known values in `x-extensible-enum`"),
         );
     }
 }
