@@ -1,76 +1,20 @@
 //! Each rule's documentation is its test: the `yaml,bad` block has the defect, the `yaml,good` block has it not.
 
+#[path = "common/blocks.rs"]
+mod blocks;
+
 use std::fmt::Write as _;
 
+use blocks::{Block, blocks};
 use chrono::NaiveDate;
-use oas::lint::{Lint, RULES, Rule, Selection};
+use oas::Diagnostic;
+use oas::lint::{Lint, RULES, Selection};
 use oas::report::{Format, Report};
-use oas::{Diagnostic, Document};
 
 /// The date by which the blocks are judged.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date")
 }
-
-struct Block {
-    document: Document,
-    published: Vec<Document>,
-}
-
-/// The blocks of a rule with the given mark, each with the published files that follow it.
-fn blocks(rule: &Rule, mark: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut wanted = false;
-    for piece in rule.documentation.split("\n```").skip(1) {
-        let (info, text) = piece.split_once('\n').unwrap_or((piece, ""));
-        if let Some(name) = info.strip_prefix("json,file=") {
-            if let (true, Some(block)) = (wanted, blocks.last_mut()) {
-                block
-                    .published
-                    .push(Document::parse(name, text).expect("readable"));
-            }
-        } else if info.starts_with("yaml") {
-            wanted = info == format!("yaml,{mark}");
-            if wanted {
-                let name = format!("{}.{mark}.yaml", rule.id);
-                let document = Document::parse(name, whole(text)).expect("readable");
-                let published = Vec::new();
-                blocks.push(Block {
-                    document,
-                    published,
-                });
-            }
-        }
-    }
-    blocks
-}
-
-/// A block with what it leaves out.
-fn whole(block: &str) -> String {
-    let mut whole = String::new();
-    if !block.contains("openapi:") && !block.contains("swagger:") {
-        whole.push_str("openapi: 3.0.3\n");
-    }
-    for (key, line) in [
-        ("info:", "info: {title: T, version: '1', description: D}\n"),
-        ("paths:", "paths: {}\n"),
-    ] {
-        if !block.lines().any(|line| line.starts_with(key)) {
-            whole.push_str(line);
-        }
-    }
-    whole.push_str(block);
-    // These come last, so that the lines of the block keep their numbers.
-    for (word, line) in [("servers", SERVERS), ("security", "security: []\n")] {
-        if !block.contains(word) {
-            whole.push('\n');
-            whole.push_str(line);
-        }
-    }
-    whole
-}
-
-const SERVERS: &str = "servers: [{url: https://api.example.com}]\n";
 
 fn lint(block: &Block) -> Lint<'_> {
     Lint {

@@ -1,5 +1,6 @@
 use std::cell::OnceCell;
 
+use super::codegen::OF_PROGENITOR_ALONE;
 use super::composite::Composites;
 use super::examples::{self, Checked};
 use super::{Check, Lint, Rule};
@@ -7,7 +8,10 @@ use crate::objects::{self, Object};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, Severity, SourceId};
 
-/// What a rule looks at.
+/// What is said of a diagnostic that client-codegen makes obsolete.
+const ALONE: &str = "this is true of progenitor by itself; client-codegen rewrites the document, or reports what it leaves out";
+
+/// Context passed to a rule.
 pub(crate) struct Context<'a> {
     lint: &'a Lint<'a>,
     rule: &'static Rule,
@@ -97,6 +101,10 @@ impl<'a> Context<'a> {
         message: impl Into<String>,
     ) -> Diagnostic {
         let severity = self.lint.selection.severity(self.rule).unwrap_or(severity);
-        Diagnostic::new(self.rule.id, severity, message, at)
+        let diagnostic = Diagnostic::new(self.rule.id, severity, message, at);
+        match OF_PROGENITOR_ALONE.contains(&self.rule.id) {
+            true => diagnostic.note(ALONE),
+            false => diagnostic,
+        }
     }
 }

@@ -1,127 +1,15 @@
 use super::options::Options;
+use crate::vocabulary::FORMATS;
 
 /// Adds the formats that the draft does not know: of OpenAPI 3.0, and of later drafts what documents use.
-pub(crate) fn with_formats(options: Options<'_>) -> Options<'_> {
-    options
+pub(super) fn with_formats(options: Options<'_>) -> Options<'_> {
+    let options = options
         .should_validate_formats(true)
-        .should_ignore_unknown_formats(true)
-        .with_format("byte", is_base64)
-        .with_format("duration", is_duration)
-        .with_format("uuid", is_uuid)
-}
-
-/// RFC 4648 §4: the standard alphabet, in groups of four, padded.
-fn is_base64(text: &str) -> bool {
-    let digits = text
-        .strip_suffix("==")
-        .or_else(|| text.strip_suffix('='))
-        .unwrap_or(text);
-    text.len().is_multiple_of(4)
-        && digits
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
-}
-
-/// RFC 3339, appendix A: `P1Y2M3DT4H5M6S`, or a part of it without a gap, or `P7W`.
-fn is_duration(text: &str) -> bool {
-    let Some(text) = text.strip_prefix('P') else {
-        return false;
-    };
-    if let Some(weeks) = text.strip_suffix('W') {
-        return is_number(weeks);
-    }
-    match text.split_once('T') {
-        Some(("", time)) => is_run(time, "HMS"),
-        Some((date, time)) => is_run(date, "YMD") && is_run(time, "HMS"),
-        None => is_run(text, "YMD"),
-    }
-}
-
-/// Whether a text is numbers, each with its unit, of units that follow each other.
-fn is_run(text: &str, units: &str) -> bool {
-    let mut following = None;
-    for part in text.split_inclusive(|character: char| !character.is_ascii_digit()) {
-        let unit = part.char_indices().next_back();
-        let Some((end, number)) = unit.and_then(|(end, unit)| Some((end, units.find(unit)?)))
-        else {
-            return false;
-        };
-        if !is_number(&part[..end]) || following.is_some_and(|following| following != number) {
-            return false;
-        }
-        following = Some(number + 1);
-    }
-    following.is_some()
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// RFC 9562, section 4, of any version.
-fn is_uuid(text: &str) -> bool {
-    let groups = text.split('-').map(str::len);
-    let mut digits = text.bytes().filter(|byte| *byte != b'-');
-    groups.eq([8, 4, 4, 4, 12]) && digits.all(|byte| byte.is_ascii_hexdigit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_base64, is_duration, is_uuid};
-
-    #[test]
-    fn durations_have_no_gap() {
-        let good = [
-            "P1Y2M3DT4H5M6S",
-            "P1D",
-            "P2M",
-            "PT36H",
-            "PT0S",
-            "P4W",
-            "P1Y2M",
-            "P3DT5M6S",
-            "P10Y",
-        ];
-        for text in good {
-            assert!(is_duration(text), "{text}");
-        }
-        let bad = [
-            "", "P", "PT", "P1", "1D", "P1DT", "P1Y3D", "PT1H6S", "P1M1Y", "P1W2D", "P-1D",
-            "P1.5D", "PD", "P1H", "p1d", "P٣D", "P1DT1S ", "P1é",
-        ];
-        for text in bad {
-            assert!(!is_duration(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn uuids_have_five_groups() {
-        for text in [
-            "123e4567-e89b-12d3-a456-426614174000",
-            "00000000-0000-0000-0000-00000000000F",
-        ] {
-            assert!(is_uuid(text), "{text}");
-        }
-        let bad = [
-            "",
-            "123e4567e89b12d3a456426614174000",
-            "123e4567-e89b-12d3-a456-42661417400",
-            "123e4567-e89b-12d3-a456-42661417400g",
-            "{123e4567-e89b-12d3-a456-426614174000}",
-            "123e4567-e89b-12d3-a456-4266141740é0",
-        ];
-        for text in bad {
-            assert!(!is_uuid(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn base64_is_padded_to_groups_of_four() {
-        for text in ["", "TWFu", "TWE=", "TQ==", "+/09"] {
-            assert!(is_base64(text), "{text}");
-        }
-        for text in ["T", "TWE", "TQ=", "T===", "TW-u", "TW u"] {
-            assert!(!is_base64(text), "{text}");
-        }
-    }
+        .should_ignore_unknown_formats(true);
+    let checked = FORMATS
+        .iter()
+        .filter_map(|format| Some((format.name, format.check?)));
+    checked.fold(options, |options, (name, check)| {
+        options.with_format(name, check)
+    })
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::excerpt::excerpt;
 use super::keyword::{READ_ONLY, WRITE_ONLY};
-use crate::{Json, Pointer};
+use crate::{Json, Pointer, vocabulary};
 
 /// What is wrong with a value, in the words of a person who reads the document rather than the validator.
 pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &Json<'_>) -> String {
@@ -16,10 +16,12 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
         }
         Kind::Type { kind } => format!("{} is {}, not {}", shown(), kind_of(value), expected(kind)),
         Kind::Enum { options } => format!("{} is none of {}", shown(), listed(options)),
-        Kind::Format { format } => match example_of(format) {
-            Some(example) => format!("{} is not a valid {format}, such as {example}", shown()),
-            None => format!("{} is not a valid {format}", shown()),
-        },
+        Kind::Format { format } => {
+            match vocabulary::format(format).and_then(|format| format.example) {
+                Some(example) => format!("{} is not a valid {format}, such as {example}", shown()),
+                None => format!("{} is not a valid {format}", shown()),
+            }
+        }
         Kind::Pattern { pattern } => format!("{} does not match the pattern `{pattern}`", shown()),
         Kind::Minimum { limit } => format!("{} is less than the minimum of {limit}", shown()),
         Kind::Maximum { limit } => format!("{} is more than the maximum of {limit}", shown()),
@@ -105,16 +107,6 @@ fn listed(options: &Value) -> String {
         listed.push(format!("… ({} values)", options.len()));
     }
     listed.join(", ")
-}
-
-fn example_of(format: &str) -> Option<&'static str> {
-    Some(match format {
-        "date-time" => "2026-01-31T12:00:00Z",
-        "date" => "2026-01-31",
-        "time" => "12:00:00Z",
-        "uuid" => "123e4567-e89b-12d3-a456-426614174000",
-        _ => return None,
-    })
 }
 
 fn count(limit: u64, noun: &str) -> String {

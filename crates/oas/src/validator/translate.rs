@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::keyword::{DIRECTION, DISCRIMINATOR, INTEGER};
 use super::limit::limit;
 use super::options::pattern_of;
+use crate::vocabulary::Kind;
 use crate::{Discriminator, Document, Node, Pointer};
 
 /// Which way a value travels: it decides what `readOnly` and `writeOnly` mean.
@@ -284,10 +285,6 @@ impl<'d> Translation<'d> {
         let pointer = node.pointer.join(keyword);
         let child = Node { pointer, value };
         match keyword {
-            "type" => {
-                let known = ["string", "number", "integer", "boolean", "array", "object"];
-                known.contains(&value.as_str()?).then(|| value.clone())
-            }
             "enum" => value
                 .as_array()
                 .filter(|values| !values.is_empty())
@@ -296,15 +293,15 @@ impl<'d> Translation<'d> {
                 let names = value.as_array()?.iter().filter_map(Value::as_str);
                 Some(names.filter(|name| !around.barred.contains(name)).collect())
             }
-            "minimum" | "maximum" => value.is_number().then(|| value.clone()),
+            "type" | "minimum" | "maximum" | "minLength" | "maxLength" | "minItems"
+            | "maxItems" | "minProperties" | "maxProperties" | "uniqueItems" | "format" => {
+                let shape = Kind::Schema.shape(keyword)?;
+                shape.accepts(value).then(|| value.clone())
+            }
             "multipleOf" => value
                 .as_f64()
                 .filter(|number| *number > 0.0)
                 .map(|_| value.clone()),
-            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
-            | "maxProperties" => value.is_u64().then(|| value.clone()),
-            "uniqueItems" => value.is_boolean().then(|| value.clone()),
-            "format" => value.is_string().then(|| value.clone()),
             "pattern" => value
                 .as_str()
                 .filter(|pattern| self.compiles(pattern))

@@ -4,6 +4,22 @@ pub(crate) struct Format {
     pub(crate) name: &'static str,
     /// The types that it is a format of.
     pub(crate) types: &'static [&'static str],
+    /// Whether a string has the format, where JSON Schema does not define it.
+    pub(crate) check: Option<fn(&str) -> bool>,
+    /// A value, for messages.
+    pub(crate) example: Option<&'static str>,
+}
+
+impl Format {
+    const fn checked(mut self, check: fn(&str) -> bool) -> Self {
+        self.check = Some(check);
+        self
+    }
+
+    const fn like(mut self, example: &'static str) -> Self {
+        self.example = Some(example);
+        self
+    }
 }
 
 /// The format of a name.
@@ -15,20 +31,20 @@ pub(crate) fn format(name: &str) -> Option<&'static Format> {
 pub(crate) const FORMATS: &[Format] = &[
     text("base64url"),
     text("binary"),
-    text("byte"),
+    text("byte").checked(is_base64),
     text("char"),
     text("commonmark"),
-    text("date"),
-    text("date-time"),
+    text("date").like("2026-01-31"),
+    text("date-time").like("2026-01-31T12:00:00Z"),
     text("date-time-local"),
     Format {
-        name: "decimal",
         types: &["number", "integer", "string"],
+        ..text("decimal")
     },
     number("decimal128"),
     number("double"),
     number("double-int"),
-    text("duration"),
+    text("duration").checked(is_duration),
     text("email"),
     number("float"),
     text("hostname"),
@@ -55,7 +71,7 @@ pub(crate) const FORMATS: &[Format] = &[
     integer("sf-integer"),
     text("sf-string"),
     text("sf-token"),
-    text("time"),
+    text("time").like("12:00:00Z"),
     text("time-local"),
     integer("uint16"),
     integer("uint32"),
@@ -65,13 +81,17 @@ pub(crate) const FORMATS: &[Format] = &[
     text("uri"),
     text("uri-reference"),
     text("uri-template"),
-    text("uuid"),
+    text("uuid")
+        .checked(is_uuid)
+        .like("123e4567-e89b-12d3-a456-426614174000"),
 ];
 
 const fn text(name: &'static str) -> Format {
     Format {
         name,
         types: &["string"],
+        check: None,
+        example: None,
     }
 }
 
@@ -79,6 +99,8 @@ const fn integer(name: &'static str) -> Format {
     Format {
         name,
         types: &["integer", "number"],
+        check: None,
+        example: None,
     }
 }
 
@@ -86,15 +108,128 @@ const fn number(name: &'static str) -> Format {
     Format {
         name,
         types: &["number", "integer"],
+        check: None,
+        example: None,
     }
+}
+
+/// RFC 4648 §4: the standard alphabet, in groups of four, padded.
+fn is_base64(text: &str) -> bool {
+    let digits = text
+        .strip_suffix("==")
+        .or_else(|| text.strip_suffix('='))
+        .unwrap_or(text);
+    text.len().is_multiple_of(4)
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
+}
+
+/// RFC 3339, appendix A: `P1Y2M3DT4H5M6S`, or a part of it without a gap, or `P7W`.
+fn is_duration(text: &str) -> bool {
+    let Some(text) = text.strip_prefix('P') else {
+        return false;
+    };
+    if let Some(weeks) = text.strip_suffix('W') {
+        return is_number(weeks);
+    }
+    match text.split_once('T') {
+        Some(("", time)) => is_run(time, "HMS"),
+        Some((date, time)) => is_run(date, "YMD") && is_run(time, "HMS"),
+        None => is_run(text, "YMD"),
+    }
+}
+
+/// Whether a text is numbers, each with its unit, of units that follow each other.
+fn is_run(text: &str, units: &str) -> bool {
+    let mut following = None;
+    for part in text.split_inclusive(|character: char| !character.is_ascii_digit()) {
+        let unit = part.char_indices().next_back();
+        let Some((end, number)) = unit.and_then(|(end, unit)| Some((end, units.find(unit)?)))
+        else {
+            return false;
+        };
+        if !is_number(&part[..end]) || following.is_some_and(|following| following != number) {
+            return false;
+        }
+        following = Some(number + 1);
+    }
+    following.is_some()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// RFC 9562, section 4, of any version.
+fn is_uuid(text: &str) -> bool {
+    let groups = text.split('-').map(str::len);
+    let mut digits = text.bytes().filter(|byte| *byte != b'-');
+    groups.eq([8, 4, 4, 4, 12]) && digits.all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::FORMATS;
+    use super::{FORMATS, is_base64, is_duration, is_uuid};
 
     #[test]
     fn formats_are_in_order() {
         assert!(FORMATS.is_sorted_by_key(|format| format.name));
+    }
+
+    #[test]
+    fn durations_have_no_gap() {
+        let good = [
+            "P1Y2M3DT4H5M6S",
+            "P1D",
+            "P2M",
+            "PT36H",
+            "PT0S",
+            "P4W",
+            "P1Y2M",
+            "P3DT5M6S",
+            "P10Y",
+        ];
+        for text in good {
+            assert!(is_duration(text), "{text}");
+        }
+        let bad = [
+            "", "P", "PT", "P1", "1D", "P1DT", "P1Y3D", "PT1H6S", "P1M1Y", "P1W2D", "P-1D",
+            "P1.5D", "PD", "P1H", "p1d", "P٣D", "P1DT1S ", "P1é",
+        ];
+        for text in bad {
+            assert!(!is_duration(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn uuids_have_five_groups() {
+        for text in [
+            "123e4567-e89b-12d3-a456-426614174000",
+            "00000000-0000-0000-0000-00000000000F",
+        ] {
+            assert!(is_uuid(text), "{text}");
+        }
+        let bad = [
+            "",
+            "123e4567e89b12d3a456426614174000",
+            "123e4567-e89b-12d3-a456-42661417400",
+            "123e4567-e89b-12d3-a456-42661417400g",
+            "{123e4567-e89b-12d3-a456-426614174000}",
+            "123e4567-e89b-12d3-a456-4266141740é0",
+        ];
+        for text in bad {
+            assert!(!is_uuid(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn base64_is_padded_to_groups_of_four() {
+        for text in ["", "TWFu", "TWE=", "TQ==", "+/09"] {
+            assert!(is_base64(text), "{text}");
+        }
+        for text in ["T", "TWE", "TQ=", "T===", "TW-u", "TW u"] {
+            assert!(!is_base64(text), "{text}");
+        }
     }
 }

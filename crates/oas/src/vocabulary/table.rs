@@ -3,6 +3,8 @@ use Shape::{
     Word,
 };
 
+use serde_json::Value;
+
 use super::style::STYLES;
 use super::{Kind, Status};
 
@@ -81,6 +83,31 @@ impl Shape {
     /// Whether the value is a string of any content, perhaps of a certain form.
     pub(crate) fn is_text(self) -> bool {
         matches!(self, Text | Uri | Email)
+    }
+
+    /// Whether a value has the shape. Objects within it are not checked.
+    pub(crate) fn accepts(self, value: &Value) -> bool {
+        let items =
+            |of: fn(&Value) -> bool| value.as_array().is_some_and(|items| items.iter().all(of));
+        let members = |of: fn(&Value) -> bool| {
+            let members = value.as_object();
+            members.is_some_and(|members| members.values().all(of))
+        };
+        match self {
+            Any => true,
+            Text | Uri | Email => value.is_string(),
+            Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
+            Flag => value.is_boolean(),
+            Number => value.is_number(),
+            Count => value.is_u64(),
+            Texts => items(Value::is_string),
+            Anys => value.is_array(),
+            TextMap => members(Value::is_string),
+            One(_) => value.is_object(),
+            Many(_) => items(Value::is_object),
+            Map(_) => members(Value::is_object),
+            SchemaOrFlag => value.is_object() || value.is_boolean(),
+        }
     }
 
     /// Whether there may be further objects of the specification in the value.

@@ -66,7 +66,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!("`multipleOf` must be more than 0, not {value}");
                 out.push(cx.diagnostic(at, message));
             }
-            let Some(shape) = object.kind.shape(key).filter(|shape| !fits(*shape, value)) else {
+            let Some(shape) = object.kind.shape(key).filter(|shape| !shape.accepts(value)) else {
                 continue;
             };
             let diagnostic = cx.diagnostic(
@@ -83,31 +83,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 
 fn is_not_positive(value: &Value) -> bool {
     value.as_f64().is_some_and(|number| number <= 0.0)
-}
-
-fn fits(shape: Shape, value: &Value) -> bool {
-    let texts = |values: &Vec<Value>| values.iter().all(Value::is_string);
-    match shape {
-        Shape::Any => true,
-        Shape::Text | Shape::Uri | Shape::Email => value.is_string(),
-        Shape::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
-        Shape::Flag => value.is_boolean(),
-        Shape::Number => value.is_number(),
-        Shape::Count => value.is_u64(),
-        Shape::Texts => value.as_array().is_some_and(texts),
-        Shape::Anys => value.is_array(),
-        Shape::TextMap => value
-            .as_object()
-            .is_some_and(|members| members.values().all(Value::is_string)),
-        Shape::One(_) => value.is_object(),
-        Shape::Many(_) => value
-            .as_array()
-            .is_some_and(|items| items.iter().all(Value::is_object)),
-        Shape::Map(_) => value
-            .as_object()
-            .is_some_and(|members| members.values().all(Value::is_object)),
-        Shape::SchemaOrFlag => value.is_object() || value.is_boolean(),
-    }
 }
 
 fn expected(shape: Shape) -> String {
