@@ -5,6 +5,7 @@ mod client;
 mod generate;
 mod generated;
 mod git;
+mod invariant;
 mod lint;
 mod release;
 mod review;
@@ -32,6 +33,8 @@ enum Command {
     Diff(oas_cli::diff::Arguments),
     /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
     Generate(generate::Arguments),
+    /// Check the invariant of the client generator on random documents
+    Invariant(invariant::Arguments),
     /// Lint OpenAPI documents [default: openapi/tasks.yaml, with its published examples]
     Lint(lint::Arguments),
     /// Plan a release, or make its commit
@@ -54,6 +57,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => oas_cli::diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Invariant(arguments) => invariant::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),

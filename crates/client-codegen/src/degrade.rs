@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    Error, Note,
+    Error, Note, NoteKind,
     document::{at, at_mut, operations},
     error,
     isolate::{self, Attempt, Culprit},
@@ -72,7 +72,10 @@ pub(crate) fn degrade(
         ));
     }
     match operations(document).is_empty() {
-        true => Err(Error::parts(std::mem::take(notes))),
+        true => {
+            notes.retain(|note| note.kind == NoteKind::LeftOut);
+            Err(Error::parts(std::mem::take(notes)))
+        }
         false => Ok(()),
     }
 }

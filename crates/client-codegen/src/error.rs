@@ -56,6 +56,23 @@ impl Error {
         }
     }
 
+    /// The same error with other pointers.
+    pub(crate) fn at(self, pointer: impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::Part {
+                pointer: old,
+                reason,
+            } => Self::part(pointer(&old), reason),
+            Self::Parts(mut notes) => {
+                for note in &mut notes {
+                    note.pointer = pointer(&note.pointer);
+                }
+                Self::Parts(notes)
+            }
+            other => other,
+        }
+    }
+
     pub(crate) fn missing(pointer: &str, expected: impl Into<String>) -> Self {
         Self::Missing {
             pointer: pointer.to_owned(),

@@ -68,7 +68,8 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     let rewritten = notes.len();
     bound::check(&lowered)?;
     prepare::prepare(&mut lowered);
-    let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)?;
+    let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)
+        .map_err(|error| error.at(|pointer| document::existing(&source, plan.origin(pointer))))?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
     file.items
         .push(constants::module(&source, &lowered, settings.has_facade())?);

@@ -61,9 +61,9 @@ pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
     references::lower(document, notes);
     bodies::lower(document, &mut plan, notes);
     responses::lower(document, &mut plan, notes);
-    parameters::lower(document, &mut plan, notes);
     inheritance::lower(document);
     alternatives::lower(document, notes);
+    parameters::lower(document, &mut plan, notes);
     keywords::without_write_only(document, notes);
     keywords::without_limits_of_responses(document);
     names::lower(document, &mut plan, notes);

@@ -40,6 +40,11 @@ pub(crate) fn rewrite(
             "no value satisfies the schema, so that a response that contains one cannot be read";
         notes.push(Note::lossy(pointer, message));
     }
+    for pointer in walked.dropped {
+        let message =
+            "not generated, since the generator takes its declarations for a contradiction";
+        notes.push(Note::lossy(pointer, message));
+    }
     let nullable = nullable::fields(document, &declarations, notes);
     let sensitive = Sensitive::collect(document, &declarations);
     let types =

@@ -18,9 +18,11 @@ const RESERVED: [&str; 5] = ["Default", "Err", "None", "Ok", "Some"];
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
     components(document, plan, notes);
     twins(document);
-    for pointer in schema::all(document) {
-        properties(document, &pointer);
-    }
+    // A renamed property changes the pointers below it.
+    while schema::all(document)
+        .iter()
+        .any(|pointer| properties(document, pointer))
+    {}
     version(document);
 }
 
@@ -97,8 +99,9 @@ fn redirect(value: &mut Value, from: &str, to: &str) {
     }
 }
 
-/// Renames properties that would make one field, and `extra` beside the field of that name for unknown properties.
-fn properties(document: &mut Value, pointer: &str) {
+/// Renames properties that would make one field, and `extra` beside the field of that name for unknown properties. Returns
+/// whether there was one.
+fn properties(document: &mut Value, pointer: &str) -> bool {
     let flat = schema::flat(document, pointer);
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut has_extra = false;
@@ -111,6 +114,7 @@ fn properties(document: &mut Value, pointer: &str) {
         has_extra |= additional.is_some_and(Value::is_object);
     }
     let taken: BTreeSet<String> = names.keys().cloned().collect();
+    let mut is_renamed = false;
     for (ident, names) in names {
         let is_extra = has_extra && ident == "extra";
         // The name that needs no renaming attribute keeps its field.
@@ -133,26 +137,30 @@ fn properties(document: &mut Value, pointer: &str) {
             }
             number += 1;
             for member in &flat.members {
-                rename_property(document, member, name, &suffixed(name, &suffix));
+                is_renamed |= rename_property(document, member, name, &suffixed(name, &suffix));
             }
         }
     }
+    is_renamed
 }
 
-fn rename_property(document: &mut Value, schema: &str, from: &str, to: &str) {
+fn rename_property(document: &mut Value, schema: &str, from: &str, to: &str) -> bool {
     let Some(schema) = at_mut(document, schema).and_then(Value::as_object_mut) else {
-        return;
+        return false;
     };
+    let mut is_renamed = false;
     if let Some(Value::Object(properties)) = schema.get_mut("properties")
         && let Some(property) = properties.remove(from)
     {
         properties.insert(to.to_owned(), property);
+        is_renamed = true;
     }
     if let Some(Value::Array(required)) = schema.get_mut("required") {
         for name in required.iter_mut().filter(|name| *name == from) {
             *name = json!(to);
         }
     }
+    is_renamed
 }
 
 /// Replaces an inline schema by a reference to the component that has its name, if the two are equal. A different one gets a

@@ -178,9 +178,20 @@ fn supported(
             }
         }
         "query" => match style.as_deref() {
-            None | Some("form") => {}
+            None | Some("form") => {
+                let schema = child(&resolve(document, origin), "schema");
+                let flat = schema::flat(document, &schema);
+                let is_object = flat.choices.is_empty()
+                    && flat
+                        .members
+                        .iter()
+                        .any(|member| at(document, &child(member, "properties")).is_some());
+                if is_object && value.contains_key("schema") && at(document, &schema).is_some() {
+                    return object(document, parameter, "form", notes).map(Some);
+                }
+            }
             Some("deepObject") => {
-                return deep_object(document, parameter, notes).map(Some);
+                return object(document, parameter, "deepObject", notes).map(Some);
             }
             Some(style) => {
                 let message = format!("given as a string, in the style `{style}`");
@@ -197,15 +208,16 @@ fn supported(
     Ok(None)
 }
 
-/// One parameter for each property: `filter[name]`.
-fn deep_object(
+/// One parameter for each property: `filter[name]` in the style `deepObject`, `name` in the style `form`.
+fn object(
     document: &Value,
     parameter: &Parameter,
+    style: &str,
     notes: &mut Vec<Note>,
 ) -> Result<Vec<Parameter>, String> {
     let Parameter { origin, value } = parameter;
     let unsupported =
-        || "the style `deepObject` is supported for objects of scalar properties".to_owned();
+        || format!("the style `{style}` is supported for objects of scalar properties");
     let name = value
         .get("name")
         .and_then(Value::as_str)
@@ -233,14 +245,18 @@ fn deep_object(
         let mut value = value.clone();
         value.remove("style");
         value.remove("explode");
-        value.insert("name".to_owned(), json!(format!("{name}[{property}]")));
+        let written = match style {
+            "form" => property.clone(),
+            _ => format!("{name}[{property}]"),
+        };
+        value.insert("name".to_owned(), json!(written));
         value.insert("required".to_owned(), json!(is_required));
         value.insert("schema".to_owned(), schema.clone());
         let origin = origin.clone();
         parameters.push(Parameter { origin, value });
     }
-    let message = format!("generated as one parameter for each property: `{name}[…]`");
-    notes.push(Note::lowered(child(origin, "style"), message));
+    let message = format!("`{name}` is generated as one parameter for each property");
+    notes.push(Note::lowered(origin, message));
     Ok(parameters)
 }
 

@@ -9,7 +9,7 @@ use syn::{Field, Fields, File, Item, ItemEnum, Type, Variant};
 
 use super::{attributes, paths};
 use crate::{
-    document::{at, child, members, operations, resolve},
+    document::{at, child, members, operations, reference, resolve},
     idents::{field_name, operation_type_name, type_name},
     lower,
     schema::{self, Flat},
@@ -27,6 +27,8 @@ pub(crate) struct Walked {
     pub(crate) declarations: Declarations,
     /// Schemas whose type has no value.
     pub(crate) uninhabited: BTreeSet<String>,
+    /// Properties without a field: the generator drops one whose declarations it takes for a contradiction.
+    pub(crate) dropped: BTreeSet<String>,
 }
 
 /// Follows all types that can be reached from a component, a body or a response.
@@ -38,6 +40,7 @@ pub(crate) fn follow(file: &File, document: &Value) -> Walked {
         seen: BTreeSet::new(),
         declarations: Declarations::new(),
         uninhabited: BTreeSet::new(),
+        dropped: BTreeSet::new(),
     };
     for (name, pointer, _) in members(document, "#/components/schemas") {
         walk.components.insert(type_name(name).to_string(), pointer);
@@ -66,13 +69,22 @@ pub(crate) fn follow(file: &File, document: &Value) -> Walked {
         for (_, pointer, _) in members(document, &child(&operation.pointer, "responses")) {
             let response_pointer = resolve(document, &pointer);
             for (_, pointer, _) in members(document, &child(&response_pointer, "content")) {
-                walk.item(&[child(&pointer, "schema")], &response);
+                let pointer = child(&pointer, "schema");
+                let schema = at(document, &pointer);
+                if schema.is_some_and(|schema| reference(schema).is_some()) {
+                    continue;
+                }
+                let title = schema.and_then(|schema| schema.get("title")?.as_str());
+                let name =
+                    title.map_or_else(|| response.clone(), |title| type_name(title).to_string());
+                walk.item(&[pointer], &name);
             }
         }
     }
     Walked {
         declarations: walk.declarations,
         uninhabited: walk.uninhabited,
+        dropped: walk.dropped,
     }
 }
 
@@ -84,6 +96,7 @@ struct Walk<'a> {
     seen: BTreeSet<(String, Vec<String>)>,
     declarations: Declarations,
     uninhabited: BTreeSet<String>,
+    dropped: BTreeSet<String>,
 }
 
 impl Walk<'_> {
@@ -140,6 +153,7 @@ impl Walk<'_> {
 
     fn fields(&mut self, schemas: &[String], owner: &str, fields: &Fields) {
         let flat = self.flat(schemas);
+        let mut reached = BTreeSet::new();
         for field in fields {
             let Some(name) = &field.ident else {
                 // A newtype.
@@ -157,11 +171,19 @@ impl Walk<'_> {
                 .iter()
                 .filter_map(|member| self.declaration(member, &wire, &name.to_string()))
                 .collect();
+            reached.extend(declared.iter().cloned());
             self.declarations
                 .entry((owner.to_owned(), name.to_string()))
                 .or_default()
                 .extend(declared.iter().cloned());
             self.ty(&declared, &field.ty);
+        }
+        let is_object = matches!(fields, Fields::Named(_)) && flat.choices.is_empty();
+        for member in flat.members.iter().filter(|_| is_object) {
+            let declared = members(self.document, &child(member, "properties"));
+            let pointers = declared.into_iter().map(|(_, pointer, _)| pointer);
+            self.dropped
+                .extend(pointers.filter(|pointer| !reached.contains(pointer)));
         }
     }
 

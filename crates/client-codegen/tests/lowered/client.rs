@@ -226,7 +226,7 @@ pub mod types {
             rename = "extra",
             skip_serializing_if = "::std::option::Option::is_none"
         )]
-        pub extra_property: ::std::option::Option<::std::string::String>,
+        pub extra_property: ::std::option::Option<JobSizesExtraProperty>,
         ///The property `top_speed`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub top_speed: ::std::option::Option<i64>,
@@ -243,6 +243,23 @@ pub mod types {
     impl JobSizes {
         ///A builder with nothing set.
         pub fn builder() -> builder::JobSizes {
+            Default::default()
+        }
+    }
+    ///`JobSizesExtraProperty`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct JobSizesExtraProperty {
+        ///The property `a_b`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub a_b: ::std::option::Option<::std::string::String>,
+        ///The property `a_b_2`.
+        #[serde(rename = "a-b", skip_serializing_if = "::std::option::Option::is_none")]
+        pub a_b_2: ::std::option::Option<::std::string::String>,
+    }
+    impl JobSizesExtraProperty {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::JobSizesExtraProperty {
             Default::default()
         }
     }
@@ -1252,7 +1269,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct JobSizes {
             extra_property: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JobSizesExtraProperty>,
                 ::std::string::String,
             >,
             top_speed: ::std::result::Result<
@@ -1283,7 +1300,7 @@ pub mod types {
             pub fn extra_property<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
-                    crate::client::Nullable<::std::string::String>,
+                    crate::client::Nullable<super::JobSizesExtraProperty>,
                 >,
                 T::Error: ::std::fmt::Display,
             {
@@ -1361,6 +1378,81 @@ pub mod types {
                     top_speed: Ok(value.top_speed),
                     top_speed_2: Ok(value.top_speed_2),
                     extra: Ok(value.extra),
+                }
+            }
+        }
+        ///Builder for [`JobSizesExtraProperty`](super::JobSizesExtraProperty).
+        #[derive(Clone, Debug)]
+        pub struct JobSizesExtraProperty {
+            a_b: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            a_b_2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for JobSizesExtraProperty {
+            fn default() -> Self {
+                Self {
+                    a_b: Ok(Default::default()),
+                    a_b_2: Ok(Default::default()),
+                }
+            }
+        }
+        impl JobSizesExtraProperty {
+            ///Sets `a_b`.
+            pub fn a_b<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.a_b = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for a_b: {e}")
+                    });
+                self
+            }
+            ///Sets `a_b_2`.
+            pub fn a_b_2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.a_b_2 = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for a_b_2: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<JobSizesExtraProperty>
+        for super::JobSizesExtraProperty {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: JobSizesExtraProperty,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    a_b: value.a_b?,
+                    a_b_2: value.a_b_2?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::JobSizesExtraProperty>
+        for JobSizesExtraProperty {
+            fn from(value: super::JobSizesExtraProperty) -> Self {
+                Self {
+                    a_b: Ok(value.a_b),
+                    a_b_2: Ok(value.a_b_2),
                 }
             }
         }
@@ -1841,6 +1933,15 @@ pub mod types {
                 super::JobSizes::try_from(value).map(Self::Value)
             }
         }
+        impl ::std::convert::TryFrom<JobSizesExtraProperty>
+        for crate::client::Nullable<super::JobSizesExtraProperty> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: JobSizesExtraProperty,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::JobSizesExtraProperty::try_from(value).map(Self::Value)
+            }
+        }
         impl ::std::convert::TryFrom<JobWho> for crate::client::Nullable<super::JobWho> {
             type Error = super::error::ConversionError;
             fn try_from(
@@ -1995,6 +2096,7 @@ let response = client.list_jobs()
     .header_map_parameter(header_map_parameter)
     .new_parameter(new_parameter)
     .send_parameter(send_parameter)
+    .size(size)
     .trace(trace)
     .after(after)
     .labels(labels)
@@ -2106,6 +2208,7 @@ pub mod builder {
         header_map_parameter: Result<Option<::std::string::String>, String>,
         new_parameter: Result<Option<bool>, String>,
         send_parameter: Result<Option<::std::string::String>, String>,
+        size: Result<Option<i64>, String>,
         trace: Result<Option<::std::string::String>, String>,
         after: Result<Option<::std::string::String>, String>,
         labels: Result<Option<::std::string::String>, String>,
@@ -2123,6 +2226,7 @@ pub mod builder {
                 header_map_parameter: Ok(None),
                 new_parameter: Ok(None),
                 send_parameter: Ok(None),
+                size: Ok(None),
                 trace: Ok(None),
                 after: Ok(None),
                 labels: Ok(None),
@@ -2224,6 +2328,17 @@ pub mod builder {
                 });
             self
         }
+        ///Sets `size`.
+        pub fn size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i64>,
+        {
+            self.size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i64` for size failed".to_string());
+            self
+        }
         ///Sets `trace`.
         pub fn trace<V>(mut self, value: V) -> Self
         where
@@ -2296,6 +2411,7 @@ pub mod builder {
                 header_map_parameter,
                 new_parameter,
                 send_parameter,
+                size,
                 trace,
                 after,
                 labels,
@@ -2309,6 +2425,7 @@ pub mod builder {
                 .map_err(Error::InvalidRequest)?;
             let new_parameter = new_parameter.map_err(Error::InvalidRequest)?;
             let send_parameter = send_parameter.map_err(Error::InvalidRequest)?;
+            let size = size.map_err(Error::InvalidRequest)?;
             let trace = trace.map_err(Error::InvalidRequest)?;
             let after = after.map_err(Error::InvalidRequest)?;
             let labels = labels.map_err(Error::InvalidRequest)?;
@@ -2355,6 +2472,7 @@ pub mod builder {
                 )
                 .query(&progenitor_client::QueryParam::new("new", &new_parameter))
                 .query(&progenitor_client::QueryParam::new("send", &send_parameter))
+                .query(&progenitor_client::QueryParam::new("size", &size))
                 .query(&progenitor_client::QueryParam::new("trace", &trace))
                 .headers(header_map)
                 .build()?;

@@ -93,7 +93,7 @@ fn keeps_every_value_of_a_rewritten_schema() -> Result {
         json!({"hash": vec![1; 40]}),
         json!({"who": {"name": "n", "age": 3}}),
         json!({"contact": {"mail": "m", "phone": "p"}}),
-        json!({"sizes": {"extra": "x", "topSpeed": 1, "top_speed": 2, "other": 3}}),
+        json!({"sizes": {"extra": {"a-b": "1", "a_b": "2"}, "topSpeed": 1, "top_speed": 2, "other": 3}}),
         json!({"spacing": {"unit": "mm"}, "unit": "inch"}),
         json!({"secret": {"name": "n"}}),
         json!({"links": {"self": "/"}, "not_empty": "x", "old": "o"}),
@@ -122,7 +122,8 @@ fn writes_every_parameter_under_its_own_name() -> Result {
         .after("2030-01-02T03:04:05Z")
         .labels("a,b")
         .filter_owner("o")
-        .filter_floor(2);
+        .filter_floor(2)
+        .size(3);
     let machines = now(call.send())?.map_err(|error| error.to_string())?;
     assert_eq!(
         to_value(&*machines)?,
@@ -139,6 +140,7 @@ fn writes_every_parameter_under_its_own_name() -> Result {
         ("header_map", "h"),
         ("new", "true"),
         ("send", "s"),
+        ("size", "3"),
         ("trace", "q"),
     ];
     assert_eq!(
