@@ -33,6 +33,7 @@
 //!   `Client::new_with_client` takes a `reqwest::Client`.
 
 mod bound;
+mod build;
 mod constants;
 mod degrade;
 mod document;
@@ -56,6 +57,7 @@ mod settings;
 pub mod surface;
 mod tree;
 
+pub use build::{BuildError, build, build_with};
 pub use error::Error;
 pub use generate::{Generated, generate};
 pub use note::{Note, NoteKind};

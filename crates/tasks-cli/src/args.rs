@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgAction, Args, ColorChoice, Parser, Subcommand, ValueEnum};
-use tasks_client::{Region, types::TaskStatus};
+use tasks_client::{ApiVersion, Region, types::TaskStatus};
 
 use crate::{
     auth::AuthArgs,
@@ -100,6 +100,7 @@ Environment:
   TASKS_CLIENT_ID      client credentials; with TASKS_CLIENT_SECRET
   TASKS_REGION         same as --region
   TASKS_BASE_URL       same as --base-url
+  TASKS_API_VERSION    same as --api-version
   TASKS_PROFILE        same as --profile
   TASKS_CONFIG         same as --config
 
@@ -155,6 +156,12 @@ pub(crate) struct ServiceArgs {
     /// Base URL of another server: https, or http on this machine
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
+    /// API version, and with it the endpoint: 2022-01-01 or 2026-01-01 [default: 2022-01-01]
+    #[arg(long, value_name = "DATE", value_parser = api_version)]
+    pub(crate) api_version: Option<ApiVersion>,
+    /// Reference date for sunset checks
+    #[arg(long, value_name = "DATE", hide = true)]
+    pub(crate) today: Option<chrono::NaiveDate>,
     /// Read the access token from a file that only its owner can read
     #[arg(long, value_name = "FILE")]
     pub(crate) token_file: Option<PathBuf>,
@@ -229,6 +236,12 @@ fn status(text: &str) -> Result<TaskStatus, String> {
         Some(meant) => Err(unknown_value("status", text, meant)),
         None => Ok(TaskStatus::from(text)),
     }
+}
+
+fn api_version(text: &str) -> Result<ApiVersion, String> {
+    let known = || ApiVersion::ALL.iter().map(|version| version.as_str());
+    text.parse()
+        .map_err(|_| format!("expected one of {}", known().collect::<Vec<_>>().join(", ")))
 }
 
 fn region(text: &str) -> Result<Region, String> {

@@ -1,6 +1,8 @@
+use std::time::SystemTime;
+
 use anyhow::anyhow;
 use mock_server::MockServer;
-use tasks_client::{BuildError, Client, RetryPolicy};
+use tasks_client::{BuildError, Client, Clock, RetryPolicy};
 
 use crate::{args::ServiceArgs, config::Settings, journal::Destination, output::chain};
 
@@ -21,9 +23,14 @@ impl Connection {
             let mock = MockServer::start(tasks_client::DOCUMENT);
             let mock = mock.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
             let builder = Client::builder().base_url(mock.url()).token("mock");
+            let builder = builder.api_version(settings.api_version.value);
             (builder, Some(mock))
         } else {
             (settings.client()?, None)
+        };
+        let builder = match service.today {
+            Some(day) => builder.clock(FixedDay(day)),
+            None => builder,
         };
         let builder = builder.retry(policy).time_budget(settings.timeout.value.0);
         let client = builder.build().map_err(explained)?;
@@ -52,6 +59,15 @@ impl Connection {
                 Ok(Destination::new(&base_url, settings.client_id()))
             }
         }
+    }
+}
+
+/// A calendar that is always at the start of one day, in UTC.
+struct FixedDay(chrono::NaiveDate);
+
+impl Clock for FixedDay {
+    fn calendar(&self) -> SystemTime {
+        self.0.and_time(chrono::NaiveTime::MIN).and_utc().into()
     }
 }
 

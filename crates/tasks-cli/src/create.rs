@@ -1,7 +1,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use tasks_client::{ApiVersion, Lifecycle, RetryPolicy};
+use tasks_client::{Lifecycle, RetryPolicy};
 use tokio::runtime;
 
 use crate::{
@@ -59,7 +59,7 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
         return Ok(dry_run(args, &settings, &tasks)?);
     }
     if !args.service.mock {
-        warn_of_sunset(&ApiVersion::default().lifecycle());
+        warn_of_sunset(&settings.api_version.value.lifecycle());
     }
     let policy = match args.sending.at_least_once {
         true => RetryPolicy::at_least_once(),
@@ -80,7 +80,7 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
     };
     let code = send(&runtime, &engine, tasks, printer)?;
     let announced = connection.client.lifecycle();
-    if announced != ApiVersion::default().lifecycle() {
+    if announced.sunset_on != settings.api_version.value.lifecycle().sunset_on {
         warn_of_sunset(&announced);
     }
     Ok(code)
@@ -180,7 +180,7 @@ fn dry_run(args: &CreateArgs, settings: &Settings, tasks: &Tasks) -> anyhow::Res
     let base_url = Connection::base_url(settings)?;
     for input in &tasks.inputs {
         let shell = args.sending.shell.unwrap_or_default();
-        let command = output::command(shell, &base_url, &input.task)?;
+        let command = output::command(shell, &base_url, settings.api_version.value, &input.task)?;
         output::print(&command).context("failed to print the command")?;
     }
     Ok(0)
@@ -210,5 +210,6 @@ pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
         say::warning(format_args!(
             "this endpoint is deprecated and may be removed on {day}"
         ));
+        say::help("--api-version 2026-01-01 selects its successor");
     }
 }

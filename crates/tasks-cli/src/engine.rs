@@ -24,7 +24,7 @@ use crate::{
     input::Input,
     interrupts::Interrupts,
     journal::{Details, Journal, JournalError, RowKey, RowOutcome},
-    outcome::{End, Outcome},
+    outcome::{End, Outcome, Verdict},
     output::reason,
 };
 
@@ -85,6 +85,7 @@ impl Engine {
         let mut stop: Option<Stop> = None;
         let mut is_exhausted = false;
         let mut failures = 0;
+        let mut has_created = false;
         let mut next_start = Instant::now();
         loop {
             let has_room = calls.in_flight.len() < self.concurrency;
@@ -96,7 +97,8 @@ impl Engine {
             tokio::select! {
                 Some((job, ended)) = calls.next(), if !calls.in_flight.is_empty() => {
                     let outcome = ended.of(&job);
-                    let reason = stop_after(&outcome);
+                    let reason = stop_after(&outcome, has_created);
+                    has_created |= outcome.verdict() == Verdict::Created;
                     failures += u64::from(!outcome.verdict().exists());
                     if report(Event::Ended(&job, &outcome)).is_break() {
                         stop = stop.or(Some(Stop::Output));
@@ -385,14 +387,27 @@ fn recorded(end: &End) -> (RowOutcome, Details) {
     }
 }
 
-fn stop_after(outcome: &Outcome) -> Option<Stop> {
+fn stop_after(outcome: &Outcome, has_created: bool) -> Option<Stop> {
     if let Some(error) = &outcome.journal_error {
         return Some(Stop::Journal(error.clone()));
     }
     match &outcome.end {
-        End::Failed(error) if is_pointless(error) => Some(Stop::Pointless(reason(error))),
+        End::Failed(error) if is_pointless(error) || is_removed(error, has_created) => {
+            Some(Stop::Pointless(reason(error)))
+        }
         _ => None,
     }
+}
+
+/// Whether the endpoint was removed for every task. A 404 may be about an id in the task, and a 400 about anything in it.
+fn is_removed(error: &Error, has_created: bool) -> bool {
+    let status = error.status().map(|status| status.as_u16());
+    error.removed_since().is_some()
+        && match status {
+            Some(400) => false,
+            Some(404) => !has_created,
+            _ => true,
+        }
 }
 
 /// Whether the next task would fail in the same way: there is no token, it is rejected, or there is no connection.

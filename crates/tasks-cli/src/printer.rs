@@ -61,6 +61,9 @@ impl Printer {
         if !self.is_list {
             explain(outcome);
         }
+        if let End::Created(created) = &outcome.end {
+            warn_of_loss(outcome, created.not_returned(), self.is_list);
+        }
         if let Some(unsent) = self
             .unsent
             .as_mut()
@@ -110,6 +113,22 @@ impl Printer {
             say::note(text);
         }
     }
+}
+
+/// Properties that the service may have dropped.
+fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
+    if names.is_empty() {
+        return;
+    }
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let location = match &outcome.input.location {
+        Some(location) if is_list => format!("{location}: "),
+        _ => String::new(),
+    };
+    say::warning(format_args!(
+        "{location}sent, but not returned with an equal value: {}",
+        names.join(", ")
+    ));
 }
 
 /// Why a single task failed, and what to do.

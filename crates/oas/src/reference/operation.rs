@@ -59,9 +59,12 @@ fn banner(operation: &Operation<'_>) -> String {
         date.map(|date| format!(" {sentence} **{date}**."))
             .unwrap_or_default()
     };
+    let successor = operation.node().str("x-successor").map(text);
+    let successor = successor.map(|id| format!(" Its successor is [`{id}`](#operation-{id})."));
     format!(
-        "> [!WARNING]\n> **Deprecated.** This operation is deprecated and may be removed in a future release.{}{}",
+        "> [!WARNING]\n> **Deprecated.** This operation is deprecated and may be removed in a future release.{}{}{}",
         date("x-deprecated-on", "It was deprecated on"),
         date("x-sunset", "It is scheduled for sunset on"),
+        successor.unwrap_or_default(),
     )
 }

@@ -1,7 +1,7 @@
 use std::{ops::ControlFlow, path::Path, sync::Arc, time::Instant};
 
 use anyhow::Context;
-use tasks_client::{ApiVersion, RetryPolicy, generated::document::VERSION};
+use tasks_client::RetryPolicy;
 use tokio::runtime::Runtime;
 
 use super::{
@@ -74,7 +74,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         return dry_run(args, &source, &mut plan, &path, &destination);
     }
     if !args.service.mock {
-        warn_of_sunset(&ApiVersion::default().lifecycle());
+        warn_of_sunset(&settings.api_version.value.lifecycle());
     }
     let connection = Connection::new(&args.service, &settings, RetryPolicy::default())?;
     let runtime = runtime()?;
@@ -93,7 +93,11 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
     let begun = runtime.block_on(async {
         let journal = opened.start(&path).await?;
         journal
-            .begin(plan.rows.len() as u64, VERSION, &unseen)
+            .begin(
+                plan.rows.len() as u64,
+                settings.api_version.value.as_str(),
+                &unseen,
+            )
             .await?;
         Ok(journal)
     });
@@ -116,7 +120,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         &destination,
     )?;
     let announced = connection.client.lifecycle();
-    if announced != ApiVersion::default().lifecycle() {
+    if announced.sunset_on != settings.api_version.value.lifecycle().sunset_on {
         warn_of_sunset(&announced);
     }
     Ok(code)

@@ -29,6 +29,7 @@ pub(super) struct ConfigFile {
 pub(super) struct Layer {
     pub(super) region: Option<String>,
     pub(super) base_url: Option<String>,
+    pub(super) api_version: Option<String>,
     pub(super) client_id: Option<String>,
     pub(super) client_secret_file: Option<PathBuf>,
     pub(super) token_file: Option<PathBuf>,

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{anyhow, bail};
-use tasks_client::{Client, ClientBuilder, ClientCredentials, Region};
+use tasks_client::{ApiVersion, Client, ClientBuilder, ClientCredentials, Region};
 
 use super::{
     file::{ConfigFile, Layer},
@@ -25,6 +25,7 @@ pub(crate) struct Settings {
     pub(super) profile: Option<Setting<String>>,
     pub(super) region: Option<Setting<Region>>,
     pub(crate) base_url: Setting<String>,
+    pub(crate) api_version: Setting<ApiVersion>,
     pub(crate) identity: Option<Identity>,
     pub(crate) timeout: Setting<Span>,
     pub(crate) concurrency: Setting<u16>,
@@ -163,6 +164,7 @@ impl Settings {
             profile,
             region,
             base_url,
+            api_version: api_version(service, &layers)?,
             identity: identity(service, &layers, &file)?,
             timeout: timeout.unwrap_or_else(|| {
                 Setting::new(Span(std::time::Duration::from_secs(120)), Source::BuiltIn)
@@ -176,7 +178,9 @@ impl Settings {
 
     /// A client for these settings; without an identity, one that can describe requests and cannot send them.
     pub(crate) fn client(&self) -> anyhow::Result<ClientBuilder> {
-        let builder = Client::builder().base_url(&self.base_url.value);
+        let builder = Client::builder()
+            .base_url(&self.base_url.value)
+            .api_version(self.api_version.value);
         Ok(match &self.identity {
             None => builder,
             Some(Identity::Token(token)) => builder.token(token.value.read("token")?),
@@ -228,6 +232,18 @@ fn profile(service: &ServiceArgs, file: &ConfigFile) -> anyhow::Result<Option<Se
     }
     let name = file.profile.clone();
     Ok(name.map(|name| Setting::new(name, Source::Defaults)))
+}
+
+fn api_version(service: &ServiceArgs, layers: &Layers) -> anyhow::Result<Setting<ApiVersion>> {
+    const NAME: &str = "TASKS_API_VERSION";
+    if let Some(version) = service.api_version {
+        return Ok(Setting::new(version, Source::Flag("--api-version")));
+    }
+    if let Some(Setting { value, source }) = variable(NAME)? {
+        return parsed(NAME, &value, source);
+    }
+    let version = layers.parsed("api-version", |layer| layer.api_version.clone())?;
+    Ok(version.unwrap_or(Setting::new(ApiVersion::default(), Source::BuiltIn)))
 }
 
 /// The most specific source that states a region or a base URL decides on both.

@@ -132,6 +132,11 @@ fn rows(settings: &Settings) -> Vec<Shown> {
         rows.push(shown("region", region, ToString::to_string));
     }
     rows.push(shown("base-url", &settings.base_url, String::clone));
+    rows.push(shown(
+        "api-version",
+        &settings.api_version,
+        ToString::to_string,
+    ));
     match &settings.identity {
         None => rows.push(unset("token or client-id")),
         Some(Identity::Token(token)) => rows.push(shown("token", token, secret)),

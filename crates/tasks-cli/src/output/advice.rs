@@ -6,7 +6,11 @@ use tasks_client::{Effect, Error, ErrorKind};
 pub(crate) fn advice(error: &Error, title: &str) -> String {
     match (error.effect(), error.kind()) {
         (Effect::Applied, _) => "the task exists: do not retry".to_owned(),
+        (Effect::Unknown, _) if error.removed_since().is_some() => {
+            format!("{}; {SUCCESSOR}", check_first(title))
+        }
         (Effect::Unknown, _) => check_first(title),
+        _ if error.removed_since().is_some() => SUCCESSOR.to_owned(),
         (_, ErrorKind::Invalid) => "change the task".to_owned(),
         (_, ErrorKind::Token) => {
             "check the client credentials, and that they belong to this region; retrying is safe".to_owned()
@@ -27,6 +31,10 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
         },
     }
 }
+
+/// After the sunset, the cause is more likely a removed endpoint than a missing scope or a wrong id.
+const SUCCESSOR: &str =
+    "the endpoint may have been removed: --api-version 2026-01-01 selects its successor";
 
 pub(crate) fn check_first(title: &str) -> String {
     format!("check whether “{title}” exists before retrying")

@@ -1,8 +1,5 @@
 use clap::ValueEnum;
-use tasks_client::{
-    generated::document::{VERSION, operations::CREATE_PROTOTYPE_TASK},
-    types::NewPrototypeTask,
-};
+use tasks_client::{ApiVersion, types::NewPrototypeTask};
 
 /// Shell that a command is quoted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -26,15 +23,16 @@ impl Default for Shell {
 pub(crate) fn command(
     shell: Shell,
     base_url: &str,
+    version: ApiVersion,
     task: &NewPrototypeTask,
 ) -> anyhow::Result<String> {
-    let operation = CREATE_PROTOTYPE_TASK;
+    let operation = version.facts();
     let url = format!("{base_url}{}", operation.path);
     let body = serde_json::to_string_pretty(task)?;
     let headers = [
         ("Content-Type", "application/json"),
         ("Accept", "application/json"),
-        ("X-Version", VERSION),
+        ("X-Version", version.as_str()),
     ];
     Ok(match shell {
         Shell::Sh => {

@@ -22,8 +22,12 @@ pub(crate) fn chain(error: &dyn Error) -> String {
         }
         cause = error.source();
     }
-    plain(&text)
+    // The flag that does the same is in the advice.
+    plain(&text.replace(MIGRATION, ""))
 }
+
+/// The end of an error of the client, which is code.
+const MIGRATION: &str = "; select its successor with `.api_version(ApiVersion::V2026_01_01)`";
 
 #[cfg(test)]
 mod tests {

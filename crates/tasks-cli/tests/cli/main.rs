@@ -17,5 +17,6 @@ mod mistakes;
 mod mock;
 mod options;
 mod run;
+mod sunset;
 #[cfg(target_os = "linux")]
 mod terminal;

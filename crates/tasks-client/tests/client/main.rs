@@ -32,3 +32,5 @@ mod tokens;
 mod transport;
 #[cfg(test)]
 mod usability;
+#[cfg(test)]
+mod versions;

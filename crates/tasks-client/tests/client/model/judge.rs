@@ -48,6 +48,9 @@ impl Judgement {
         if times > 1 {
             self.violation(record, &format!("created {times} times"));
         }
+        if record.strays > 0 {
+            self.violation(record, "a request to the other endpoint");
+        }
         for row in met {
             *self.counts.entry(*row).or_default() += 1;
         }

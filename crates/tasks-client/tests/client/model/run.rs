@@ -11,7 +11,7 @@ use mock_server::{
     fault::{Fault, Faults},
 };
 use oas::Document;
-use tasks_client::{Client, Created, Error, RetryPolicy};
+use tasks_client::{ApiVersion, Client, Created, Error, RetryPolicy};
 
 use super::rows::Row;
 use crate::support::{SECRET, Stand, TOKEN, TestClock, task};
@@ -26,6 +26,8 @@ pub(super) struct Record {
     /// The rows that its requests met at the server, in their order.
     pub(super) met: Vec<Row>,
     pub(super) result: Verdict,
+    /// Requests that were sent to the other endpoint.
+    pub(super) strays: usize,
 }
 
 pub(super) enum Verdict {
@@ -49,7 +51,11 @@ struct Script {
     rows: Vec<Row>,
     met: Vec<Row>,
     statuses: Vec<Option<u16>>,
+    paths: Vec<String>,
 }
+
+/// The endpoints, which the calls use in turn.
+const ENDPOINTS: [ApiVersion; 2] = [ApiVersion::V2022_01_01, ApiVersion::V2026_01_01];
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records {
@@ -57,8 +63,13 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
     let scripts = Scripts::drawn(&mut rng, calls);
     let stand = stand(&scripts, rng.fork());
     let credentials = tasks_client::ClientCredentials::new("an-id", SECRET);
-    let builder = stand.builder().time_budget(FOREVER).retry(policy);
-    let client = builder.credentials(credentials).build().unwrap();
+    let clients = ENDPOINTS.map(|version| {
+        let builder = stand.builder().time_budget(FOREVER).retry(policy.clone());
+        let builder = builder
+            .credentials(credentials.clone())
+            .api_version(version);
+        builder.build().unwrap()
+    });
     let plans: Vec<Plan> = (0..calls).map(|_| Plan::drawn(&mut rng)).collect();
 
     // It keeps its port, which otherwise the server of another test might get.
@@ -71,7 +82,7 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
         let client = if plan == Plan::Unreachable {
             &unreachable
         } else {
-            &client
+            &clients[number % ENDPOINTS.len()]
         };
         if number % 97 == 0 {
             stand.server.expire_tokens();
@@ -101,7 +112,9 @@ fn stand(scripts: &Scripts, mut rng: Rng) -> Stand {
     let builder = builder.observer(move |received| {
         if let Some(number) = number(received.header("x-number")) {
             let status = received.status.map(|status| status.as_u16());
-            seen.0.lock().unwrap()[number].statuses.push(status);
+            let script = &mut seen.0.lock().unwrap()[number];
+            script.statuses.push(status);
+            script.paths.push(received.uri.path().to_owned());
         }
     });
     let token_faults = Faults::random(rng.u64(..))
@@ -234,6 +247,10 @@ impl Scripts {
             Record {
                 title: title(number),
                 met: met.collect(),
+                strays: {
+                    let path = ENDPOINTS[number % ENDPOINTS.len()].facts().path;
+                    script.paths.iter().filter(|sent| *sent != path).count()
+                },
                 result,
             }
         };
