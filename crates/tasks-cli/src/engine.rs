@@ -383,7 +383,9 @@ fn recorded(end: &End) -> (RowOutcome, Details) {
             };
             (outcome, details)
         }
-        End::Interrupted | End::Unsent => (RowOutcome::Unknown, Details::default()),
+        // The intent was recorded, and a pause or the end of the run kept the request from being sent.
+        End::Unsent => (RowOutcome::NotCreated, Details::default()),
+        End::Interrupted => (RowOutcome::Unknown, Details::default()),
     }
 }
 
