@@ -57,6 +57,16 @@ impl Pointer {
         rest.starts_with('/').then(|| Self(rest.to_owned()))
     }
 
+    /// The pointer as an author would write it: of another file, its key and the pointer there.
+    pub(crate) fn shown(&self) -> String {
+        let Some(below) = self.in_parts() else {
+            return self.0.clone();
+        };
+        let key = below.tokens().next().unwrap_or_default().into_owned();
+        let within = self.strip_prefix(&Self::of_part(&key)).unwrap_or_default();
+        format!("{key}#{within}")
+    }
+
     /// The pointer to the content of another file of a document.
     pub(crate) fn of_part(key: &str) -> Self {
         Self::root().join("@files").join(key)

@@ -516,3 +516,47 @@ fn names_of_files_may_have_any_characters() {
         "{linted:#?}"
     );
 }
+
+#[test]
+fn a_comparison_reports_every_difference_in_every_file() {
+    let parts = |unknown: &str, limit: &str| {
+        let common = COMMON.replace("Error: {", &format!("Error: {{foo: {unknown}, "))
+            + "unused: "
+            + unknown
+            + "\n";
+        document(
+            &with_head(ENTRY),
+            &[
+                ("api/paths/list.yaml", OPERATION),
+                ("api/paths/dogs.yaml", "item: {}\n"),
+                ("api/common.yaml", &common),
+                ("api/schemas/Pet.yaml", &PET.replace("type: string", limit)),
+                ("api/examples.yaml", EXAMPLES),
+                ("shared/Home.yaml", HOME),
+            ],
+        )
+    };
+    let ids = |base: &Document, revision: &Document| {
+        let today = chrono::NaiveDate::from_ymd_opt(2030, 1, 1).expect("a date");
+        let findings = oas::diff::diff(base, revision, &oas::diff::Options::new(today));
+        let ids = findings.changes.into_iter().map(|one| {
+            assert!(!one.message.contains("@files"), "{}", one.message);
+            one.id.to_string()
+        });
+        ids.collect::<Vec<_>>()
+    };
+    let base = parts("1", "type: string");
+    assert_eq!(ids(&base, &base), Vec::<String>::new());
+    assert_eq!(
+        ids(&base, &parts("2", "type: string")),
+        ["unclassified-change"]
+    );
+    let narrowed = parts("1", "type: string, maxLength: 3");
+    let found = ids(&base, &narrowed);
+    assert!(
+        found
+            .iter()
+            .any(|id| id == "response-property-max-length-set" || id.contains("max-length")),
+        "{found:?}"
+    );
+}

@@ -48,8 +48,8 @@ fn filled(word: &str, change: &Change, site: &Site) -> String {
             .pick("was added", "was removed", "changed")
             .to_owned(),
         _ => match change.edit {
-            Edit::Removed => format!("`{}`", change.base),
-            Edit::Added | Edit::Changed => format!("`{}`", change.revision),
+            Edit::Removed => format!("`{}`", change.base.shown()),
+            Edit::Added | Edit::Changed => format!("`{}`", change.revision.shown()),
         },
     }
 }

@@ -83,10 +83,33 @@ impl<'d> Tree<'d> {
         self.coverage.whole.contains(&address) || self.coverage.opened.contains(&address)
     }
 
-    /// The locations that differ from the same location of `other` and that nothing compared.
-    pub(super) fn uncovered(&self, other: &Value) -> Vec<Pointer> {
+    /// The locations that differ from the same location of `other` and that nothing compared. Of other files, those that both
+    /// documents refer to count, and what lies below the targets.
+    pub(super) fn uncovered(&self, other: &Document) -> Vec<Pointer> {
         let mut found = Vec::new();
-        self.uncovered_below(&self.root(), Some(other), &mut found);
+        self.uncovered_below(&self.root(), Some(other.root()), &mut found);
+        if self.document.parts().next().is_none() {
+            return found;
+        }
+        let mut targets: Vec<_> = crate::objects::objects(self.document)
+            .into_iter()
+            .map(|object| object.node)
+            .filter(|node| node.pointer.in_parts().is_some())
+            .collect();
+        targets.sort_by(|one, other| one.pointer.cmp(&other.pointer));
+        let mut last: Option<Pointer> = None;
+        for target in targets {
+            if last
+                .as_ref()
+                .is_some_and(|last| target.pointer.starts_with(last))
+            {
+                continue;
+            }
+            if let Some(value) = other.get(&target.pointer) {
+                self.uncovered_below(&target, Some(value), &mut found);
+            }
+            last = Some(target.pointer);
+        }
         found
     }
 

@@ -108,8 +108,8 @@ fn tags<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>, site: &Site) {
 fn uncovered(walk: &mut Walk<'_>) {
     let site = Site::of(None, Place::Document);
     let documents = walk.trees.as_ref().map(|tree| tree.document());
-    let mut uncovered = walk.trees.base.uncovered(documents.revision.root());
-    uncovered.extend(walk.trees.revision.uncovered(documents.base.root()));
+    let mut uncovered = walk.trees.base.uncovered(documents.revision);
+    uncovered.extend(walk.trees.revision.uncovered(documents.base));
     uncovered.sort_unstable();
     uncovered.dedup();
     for pointer in uncovered {
