@@ -1,7 +1,7 @@
 use serde_json::Value;
 
-/// Whether the value of a keyword is of the form that OpenAPI asks for, and so was understood when
-/// it was compared. A keyword of any form is compared as it stands.
+/// Whether the value of a keyword has the form that OpenAPI requires, so that it was compared by its
+/// meaning. A keyword without a required form is compared as written.
 pub(super) fn is_well_formed(keyword: &str, value: &Value) -> bool {
     match keyword {
         "nullable" | "uniqueItems" | "readOnly" | "writeOnly" | "deprecated" | "explode"

@@ -2,12 +2,12 @@ use serde_json::Value;
 
 /// A value in a message, without the middle of a long one.
 pub(super) fn shown(value: &Value) -> String {
-    const LONGEST: usize = 80;
+    const MAX_CHARS: usize = 80;
     let text = value.to_string();
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= MAX_CHARS {
         return text;
     }
-    let start: String = text.chars().take(LONGEST - 1).collect();
+    let start: String = text.chars().take(MAX_CHARS - 1).collect();
     format!("{start}…")
 }
 

@@ -3,7 +3,7 @@ use serde_json::Value;
 use crate::Node;
 use crate::diff::tree::Tree;
 
-/// Whether a schema accepts `null` and nothing else, in the spelling of either OpenAPI version.
+/// Whether a schema accepts only `null`, as written in OpenAPI 3.0 or 3.1.
 pub(super) fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
     let Some(node) = tree.resolve(node) else {
         return false;
@@ -23,7 +23,7 @@ pub(super) fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
         && says_no_more(&node, &["enum", "nullable", "type"])
 }
 
-/// The constants a schema is limited to, when it says nothing else but their type and words.
+/// The constants of a schema that has no other keywords than their type and documentation.
 pub(super) fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d Value>> {
     let node = tree.resolve(node)?;
     let values: Vec<&'d Value> = match (node.value.get("enum"), node.value.get("const")) {
@@ -36,7 +36,7 @@ pub(super) fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d 
     (typed && says_no_more(&node, &["const", "enum", "type"])).then_some(values)
 }
 
-/// Whether a schema has no keywords but these and its words.
+/// Whether a schema has no keywords but these and its documentation.
 fn says_no_more(node: &Node<'_>, keywords: &[&str]) -> bool {
     let says = |key: &str| keywords.contains(&key) || matches!(key, "title" | "description");
     node.members().all(|(key, _)| says(key))

@@ -10,9 +10,9 @@ use crate::{Node, Pointer};
 /// of constants is an `enum`, an alternative that is null is `nullable`, and `not` of `not` of a schema is the schema.
 #[derive(Debug, Clone, Default)]
 pub(in crate::diff) struct Shape<'d> {
-    /// The raw schema objects that all have to hold, outermost first.
+    /// The schema objects that all apply, outermost first.
     pub(super) parts: Vec<Node<'d>>,
-    /// The choices that have to hold besides.
+    /// The choices that apply beside them.
     pub(in crate::diff) choices: Vec<Choice<'d>>,
     /// References that do not resolve.
     pub(super) opaque: Vec<Node<'d>>,
@@ -73,9 +73,9 @@ pub(in crate::diff) struct Choice<'d> {
 /// The two ways to offer alternatives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::diff) enum ChoiceKeyword {
-    /// Exactly one alternative holds.
+    /// Exactly one alternative matches.
     OneOf,
-    /// At least one alternative holds.
+    /// At least one alternative matches.
     AnyOf,
 }
 

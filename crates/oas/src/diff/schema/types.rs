@@ -5,21 +5,20 @@ use serde_json::Value;
 use super::shape::Shape;
 use crate::diff::relation::{Certainty, Relation};
 
-/// Which JSON types a schema accepts, and in which format. `null` is told apart elsewhere, as
-/// `nullable`.
+/// The JSON types and formats that a schema accepts, apart from `null`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Types<'d> {
     /// A bit for each of [`NAMES`].
     accepted: u8,
     /// All of these.
     formats: Vec<&'d str>,
-    /// What the other keywords are about, where no type is written.
+    /// The type to which the other keywords apply, if none is written.
     implied: Option<u8>,
-    /// A name that is no type: `any`, `file`.
+    /// A name that is not a type: `any`, `file`.
     unknown: Option<&'d str>,
 }
 
-/// `number` is what is left of the numbers once the integers are told apart.
+/// `number` stands for numbers that are not integers.
 const NAMES: [&str; 6] = ["boolean", "object", "array", "number", "integer", "string"];
 const BOOLEAN: u8 = 1;
 const OBJECT: u8 = 1 << 1;
@@ -27,8 +26,7 @@ const ARRAY: u8 = 1 << 2;
 const NUMBER: u8 = 1 << 3;
 const INTEGER: u8 = 1 << 4;
 const STRING: u8 = 1 << 5;
-/// What is written as plain text in a path, a query or a header, where no quotes tell a string from
-/// a number.
+/// Types that are sent as plain text in a path, a query or a header, where a string is not quoted.
 const WRITTEN_PLAIN: u8 = BOOLEAN | NUMBER | INTEGER | STRING;
 const ALL: u8 = 0b11_1111;
 
@@ -53,7 +51,7 @@ impl<'d> Types<'d> {
         {
             accepted = 0;
         }
-        // `password` is a hint to a user interface; every string has that format.
+        // `password` is a hint for user interfaces; every string has that format.
         let formats = shape.all("format").filter_map(|node| node.value.as_str());
         let mut formats: Vec<&str> = formats.filter(|format| *format != "password").collect();
         formats.sort_unstable();
@@ -70,8 +68,7 @@ impl<'d> Types<'d> {
         }
     }
 
-    /// Whether no value at all is accepted by both: whatever else the schemas say, nothing of it
-    /// can be compared.
+    /// Whether no value is accepted by both, so that nothing else can be compared.
     pub(super) fn is_disjoint_from(&self, other: &Self) -> bool {
         self.accepted != other.accepted && self.accepted & other.accepted == 0
     }
@@ -84,14 +81,13 @@ impl<'d> Types<'d> {
         self.accepted == other.accepted && self.unknown == other.unknown
     }
 
-    /// `plain` says that values travel as plain text, where a number is a string too.
+    /// `plain` says that values are sent as plain text, where a number is a string too.
     pub(super) fn relation(&self, revision: &Self, plain: bool) -> Relation {
         if self.unknown != revision.unknown {
             return Relation::INCOMPARABLE;
         }
         let relation = Relation::of(!revision.cover(self, plain), !self.cover(revision, plain));
-        // A type that is now written down, and that the other keywords were about all along, is
-        // hardly news to anybody; strictly read, it is.
+        // A type to which the other keywords applied already is hardly a change, though strictly it is.
         if self.implied == Some(revision.accepted) && relation == Relation::NARROWED {
             return Relation {
                 loses: Certainty::Maybe,
@@ -114,11 +110,10 @@ impl<'d> Types<'d> {
         inner.accepted & !self.accepted == 0 && self.formats_cover(inner)
     }
 
-    /// Whether what has the formats of `inner` has those of this.
+    /// Whether a value with the formats of `inner` has those of this.
     fn formats_cover(&self, inner: &Self) -> bool {
         let covered = |outer: &str| {
-            // Every integer is a number; `float` and `double` name a precision, not a range that
-            // integers leave.
+            // Every integer is a number; `float` and `double` name a precision, not a range.
             let number = inner.is_integer_only() && matches!(outer, "float" | "double");
             number || inner.formats.iter().any(|format| covers(outer, format))
         };
@@ -139,7 +134,7 @@ impl fmt::Display for Types<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut names: Vec<&str> = Vec::new();
         for (index, name) in NAMES.iter().enumerate() {
-            // A `number` includes the integers, so naming them too says nothing.
+            // A `number` includes the integers.
             let implied = *name == "integer" && self.accepted & NUMBER != 0;
             if self.accepted & (1 << index) != 0 && !implied {
                 names.push(name);
@@ -190,7 +185,7 @@ fn bit_of(value: &Value) -> u8 {
     }
 }
 
-/// The one type that the keywords of a schema without `type` are about.
+/// The only type to which the keywords of a schema without `type` apply.
 fn implied_by(shape: &Shape<'_>) -> Option<u8> {
     const ABOUT: [(&str, u8); 12] = [
         ("properties", OBJECT),

@@ -9,29 +9,28 @@ use crate::diff::tree::Tree;
 use crate::sample::{draft, sample};
 use crate::{Direction, Document, Node, Pointer};
 
-/// The way from a schema down to a schema in it, in one document. Where it goes through a choice, it
-/// may be several ways.
+/// The path from a schema to a schema in it, in one document. Through a choice, there may be several.
 pub(super) struct Way<'d> {
     document: &'d Document,
     root: Pointer,
     steps: Vec<Step>,
     /// The schemas at the end.
     ends: Vec<Node<'d>>,
-    /// Samples of the schemas on the way: to make one costs more than all the rest.
+    /// Samples of the schemas on the path, which are the most expensive part of a search.
     samples: RefCell<HashMap<(Pointer, Direction), Option<Value>>>,
 }
 
-/// What is around a value on the way.
+/// What surrounds a value on the path.
 #[derive(Clone, Copy)]
 enum Surrounding {
-    /// Something that the schema may accept.
+    /// A value that the schema may accept.
     Draft,
-    /// Something that it does.
+    /// A value that it accepts.
     Sample,
 }
 
-/// How many alternatives of a choice are tried.
-const MOST: usize = 8;
+/// Maximum number of alternatives that are tried.
+const MAX_ALTERNATIVES: usize = 8;
 
 impl<'d> Way<'d> {
     pub(super) fn down(tree: &Tree<'d>, root: &Pointer, steps: &[Step]) -> Self {
@@ -39,7 +38,7 @@ impl<'d> Way<'d> {
         let mut ends: Vec<Node<'d>> = document.node(root).into_iter().collect();
         for step in steps {
             let below = ends.iter().flat_map(|end| below(document, end, step));
-            ends = below.take(MOST).collect();
+            ends = below.take(MAX_ALTERNATIVES).collect();
         }
         Self {
             document,
@@ -66,7 +65,7 @@ impl<'d> Way<'d> {
             .collect()
     }
 
-    /// A small value that the schema at a place accepts.
+    /// A small value that the schema at a pointer accepts.
     pub(super) fn sample(&self, schema: &Pointer, direction: Direction) -> Option<Value> {
         let key = (schema.clone(), direction);
         let mut samples = self.samples.borrow_mut();
@@ -76,8 +75,8 @@ impl<'d> Way<'d> {
             .clone()
     }
 
-    /// Values of the whole with this one at the end. Drafts first: whoever looks for a value has it checked as a whole, and to check
-    /// each schema on the way costs more than all the rest.
+    /// Values of the whole with this one at the end. Drafts first: the caller validates the whole, and a sample validates each
+    /// schema on the path.
     pub(super) fn around(&self, leaf: &Value, direction: Direction) -> impl Iterator<Item = Value> {
         let root = self.document.node(&self.root).into_iter();
         root.flat_map(move |root| {
@@ -110,7 +109,7 @@ impl<'d> Way<'d> {
             (direction, Surrounding::Draft) => draft(self.document, &node.pointer, direction),
             (direction, Surrounding::Sample) => self.sample(&node.pointer, direction),
         };
-        // What must not match is at the same place of the value.
+        // What must not match is at the same location of the value.
         if *step == Step::Not {
             return self.wrap(node, rest, leaf, how);
         }
@@ -120,7 +119,7 @@ impl<'d> Way<'d> {
             let property = self.selecting_property(node);
             let inner = nodes.iter().flat_map(rest_of);
             return inner
-                .take(MOST)
+                .take(MAX_ALTERNATIVES)
                 .map(|inner| put(step, inner, around.as_ref()))
                 .map(|value_of| selecting(value_of, property, value))
                 .collect();
@@ -129,13 +128,13 @@ impl<'d> Way<'d> {
             .iter()
             .flat_map(|node| self.wrap(node, rest, leaf, how));
         inner
-            .take(MOST)
+            .take(MAX_ALTERNATIVES)
             .map(|inner| put(step, inner, around.as_ref()))
             .collect()
     }
 }
 
-/// A value with another in it, and otherwise what the sample has.
+/// A value with another in it, and otherwise the members of the sample.
 fn put(step: &Step, inner: Value, around: Option<&Value>) -> Value {
     let members = || {
         around
@@ -180,7 +179,7 @@ fn with(mut members: Map<String, Value>, name: &str, value: Value) -> Value {
     Value::Object(members)
 }
 
-/// The schemas that a step leads to.
+/// The schemas to which a step leads.
 fn below<'d>(document: &'d Document, node: &Node<'d>, step: &Step) -> Vec<Node<'d>> {
     let shape = Shape::of(&Tree::new(document), &Schema::from(node.clone()));
     match step {

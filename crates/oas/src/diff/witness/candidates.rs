@@ -7,7 +7,7 @@ use crate::diff::schema::{Additional, Bound, Shape};
 use crate::{Direction, Pointer};
 
 /// Maximum length of strings and arrays.
-const LONGEST: u64 = 5_000;
+const MAX_LENGTH: u64 = 5_000;
 
 /// Values that may show what a change breaks, at its location; the validators decide which do.
 /// `place` is the location in the document that accepts them.
@@ -126,12 +126,12 @@ fn count_of(count: f64) -> Option<usize> {
     };
     text.parse()
         .ok()
-        .filter(|count: &u64| *count <= LONGEST)?
+        .filter(|count: &u64| *count <= MAX_LENGTH)?
         .try_into()
         .ok()
 }
 
-/// A value of a size: a text, a list or an object.
+/// A string, an array or an object of a size.
 fn sized(bound: Bound, count: usize, samples: &[Value]) -> Option<Value> {
     match bound {
         Bound::MaxLength | Bound::MinLength => Some(Value::String("a".repeat(count))),
@@ -140,7 +140,7 @@ fn sized(bound: Bound, count: usize, samples: &[Value]) -> Option<Value> {
                 .iter()
                 .find_map(|sample| sample.as_array()?.first().cloned());
             let items = (0..count).map(|index| match &item {
-                // Perhaps they have to be unique.
+                // They may have to be unique.
                 Some(Value::String(_)) | None => Value::String(format!("a{index}")),
                 Some(Value::Number(_)) => Value::from(index),
                 Some(item) => item.clone(),
@@ -165,7 +165,7 @@ fn sized(bound: Bound, count: usize, samples: &[Value]) -> Option<Value> {
 }
 
 fn number(value: f64) -> Value {
-    // What is whole is written so, for a schema of type integer.
+    // A whole number is written as one, for a schema of type integer.
     let text = format!("{value}");
     let whole = text.parse::<i64>().ok().map(Value::from);
     whole
