@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::validator::{Direction, ValidatorSet, Validators, Violation, inner_targets};
 use crate::{Document, Node, Pointer};
 use branch::branches;
+pub use sampler::Draw;
 use sampler::{Extent, Sampler};
 
 /// A minimal value that the schema at `schema` accepts: what is required, and nothing else.
@@ -76,9 +77,6 @@ const DEPTHS: [usize; 6] = [8, 5, 4, 3, 2, 1];
 const ROUNDS: usize = 6;
 /// Maximum number of random values that are generated before a complete sample is returned.
 const DRAWS: usize = 4;
-
-/// A source of random numbers: returns a number below its argument.
-pub type Draw<'r> = &'r mut dyn FnMut(u64) -> u64;
 
 impl<D: Deref<Target = Document>> Samples<D> {
     /// Prepares samples of the schemas at these pointers.

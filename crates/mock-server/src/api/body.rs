@@ -7,8 +7,8 @@ use oas::Json;
 
 use super::form::Form;
 use super::media::{Given, Media};
-use super::operation::Refusal;
 use super::plan::Patch;
+use super::refusal::Refusal;
 use super::request::Request;
 use super::source::{Schema, Source, Validation};
 use super::typing::{Readings, Typing};

@@ -4,6 +4,7 @@ use oas::{Document, Json, Pointer};
 use url::form_urlencoded;
 
 use super::media::Media;
+use super::scalar::scalar;
 use super::xml;
 
 /// How a value is written.
@@ -172,13 +173,4 @@ fn form(value: &Json<'_>) -> Vec<u8> {
         return serializer.finish().into_bytes();
     }
     scalar(value).into_bytes()
-}
-
-/// A value as text: a string without quotes, nothing for null, a structure as JSON.
-pub(crate) fn scalar(value: &Json<'_>) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::String(text) => text.clone().into_owned(),
-        other => other.to_string(),
-    }
 }

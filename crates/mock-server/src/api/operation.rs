@@ -1,5 +1,5 @@
 use chrono::SecondsFormat;
-use http::{HeaderMap, HeaderName, Method, StatusCode};
+use http::{HeaderMap, Method, StatusCode};
 use oas::{Json, Members};
 
 use super::body::RequestBody;
@@ -10,13 +10,15 @@ use super::note::Note;
 use super::parameter::Parameter;
 use super::plan::{Input, Site, method};
 use super::prefer::{Followed, Preference};
+use super::refusal::Refusal;
 use super::reply::{Effect, Reply};
 use super::request::{PathParameters, Request};
 use super::response::Response;
 use super::security::{self, Requirement};
+use super::selection::{nearest, usual};
 use super::source::Source;
-use super::status::{Key, nearest, usual};
-use super::violation::{Violation, summary};
+use super::status::Key;
+use super::violation::summary;
 
 /// One operation, ready to serve.
 pub(crate) struct Operation {
@@ -34,15 +36,6 @@ pub(crate) struct Operation {
 pub(crate) struct Valid<'r> {
     input: Input<'r>,
     notes: Vec<String>,
-}
-
-/// Why a request is rejected.
-pub(crate) struct Refusal {
-    /// `None` if it depends on the violations and the documented responses.
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) reason: String,
-    pub(crate) violations: Vec<Violation>,
-    pub(crate) header: Option<(HeaderName, String)>,
 }
 
 impl Operation {

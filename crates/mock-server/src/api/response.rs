@@ -6,11 +6,11 @@ use oas::Json;
 use serde_json::Value;
 
 use super::content::Content;
-use super::encoding::scalar;
 use super::failure::{Shape, with_status};
 use super::note::Note;
 use super::plan::Site;
 use super::reply::Reply;
+use super::scalar::scalar;
 use super::source::Source;
 use super::status::Key;
 use super::violation::Violation;

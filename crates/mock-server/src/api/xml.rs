@@ -4,8 +4,8 @@ use oas::{Document, Json, Node};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::encoding::scalar;
 use super::properties::{member, parts};
+use super::scalar::scalar;
 
 /// The document of a value.
 pub(crate) fn write(document: &Document, schema: Option<&Node<'_>>, value: &Json<'_>) -> Vec<u8> {

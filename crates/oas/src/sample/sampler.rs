@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::branch::{Group, Kind, beyond, inherited};
 use super::merged::Merged;
-use super::{Draw, number, string};
+use super::{number, string};
 use crate::model::Node;
 use crate::{Direction, Document, Pointer};
 
@@ -18,6 +18,9 @@ const MAX_BRANCHES: usize = 32;
 const RANDOM_NUMBERS: u64 = 10_000;
 /// Number of random strings of one kind.
 const RANDOM_STRINGS: u64 = 100;
+
+/// A source of random numbers: returns a number below its argument.
+pub type Draw<'r> = &'r mut dyn FnMut(u64) -> u64;
 
 /// Makes one value of a schema, unchecked.
 pub(super) struct Sampler<'s, 'd> {
