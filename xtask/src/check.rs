@@ -60,6 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         published: Some(&published),
         today: Some(arguments.today.unwrap_or_else(clock::today)),
         selection: config.select(Selection::default()),
+        compare: Some(oas::breaking_changes),
         ..Lint::new(&document)
     };
     let mut found = lint.run();

@@ -149,6 +149,7 @@ pub fn run_on(
             today: Some(arguments.today.unwrap_or_else(clock::today)),
             sunset_near_days: arguments.sunset_near_days,
             selection,
+            compare: Some(oas::breaking_changes),
             ..Lint::new(document)
         };
         let mut here = match error {

@@ -25,7 +25,7 @@ pub use config::{CONFIG_INVALID, CONFIG_UNUSED, CONFIG_WEAKENED, Config, Uses};
 pub use left_out::LEFT_OUT;
 pub use page::page;
 pub use published::load_published;
-pub use rule::{Category, Equivalent, Rule, Tool};
+pub use rule::{Category, Compare, Equivalent, Rule, Tool};
 pub use rules::RULES;
 pub use selection::{
     Deny, Generator, Level, Selection, UnknownGenerator, UnknownLevel, UnknownRule,
@@ -50,6 +50,8 @@ pub struct Lint<'a> {
     pub published: Option<&'a [Document]>,
     /// The date to judge by; without one the rules that depend on it are silent.
     pub today: Option<NaiveDate>,
+    /// How two operations of a document are compared; without it the rule about successors is silent.
+    pub compare: Option<Compare>,
     /// How many days before its sunset an operation is near it.
     pub sunset_near_days: u32,
     /// The rules to run.
@@ -63,6 +65,7 @@ impl<'a> Lint<'a> {
             document,
             published: None,
             today: None,
+            compare: None,
             sunset_near_days: SUNSET_NEAR_DAYS,
             selection: Selection::default(),
         }
@@ -82,6 +85,7 @@ impl<'a> Lint<'a> {
         let has_input = match rule.check {
             Check::Document(_) | Check::Allowances => true,
             Check::Dated(_) => self.today.is_some(),
+            Check::Compared(_) => self.compare.is_some(),
             Check::Published(_) => self.published.is_some(),
         };
         has_input && self.selection.contains(rule)

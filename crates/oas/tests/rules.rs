@@ -21,6 +21,7 @@ fn lint(block: &Block) -> Lint<'_> {
         published: (!block.published.is_empty()).then_some(&block.published),
         today: Some(today()),
         selection: Selection::all(),
+        compare: Some(oas::breaking_changes),
         ..Lint::new(&block.document)
     }
 }

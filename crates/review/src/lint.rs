@@ -42,6 +42,7 @@ fn found(input: &Input<'_>, side: Side<'_>, config: &Config) -> Vec<Diagnostic> 
         published: side.published,
         today: Some(input.today),
         selection: config.select(Selection::default()),
+        compare: Some(oas::breaking_changes),
         ..Lint::new(side.document)
     };
     let mut found = lint.run();

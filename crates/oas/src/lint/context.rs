@@ -37,6 +37,11 @@ impl<'a> Context<'a> {
                 check(self, found);
             }
             (Check::Dated(check), Some(today), _) => check(self, today, found),
+            (Check::Compared(check), ..) => {
+                if let Some(compare) = self.lint.compare {
+                    check(self, compare, found);
+                }
+            }
             (Check::Dated(_) | Check::Published(_) | Check::Allowances, ..) => {}
         }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Context;
 use crate::report::RuleInfo;
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Document, Severity};
 
 /// One thing that documents get wrong, and how it is found.
 pub struct Rule {
@@ -32,11 +32,18 @@ pub(crate) enum Check {
     Document(fn(&Context<'_>, &mut Vec<Diagnostic>)),
     /// The document and the date to judge it by.
     Dated(fn(&Context<'_>, NaiveDate, &mut Vec<Diagnostic>)),
+    /// The document, and how two operations are compared.
+    Compared(fn(&Context<'_>, Compare, &mut Vec<Diagnostic>)),
     /// The document and the published examples.
     Published(fn(&Context<'_>, &mut Vec<Diagnostic>)),
     /// What the other rules found. Who takes out what is allowed sees to it: [`super::allow`].
     Allowances,
 }
+
+/// Compares two operations of a document, by their `operationId`, as two versions of one; returns the breaking changes.
+///
+/// Passed to [`Lint`](super::Lint), because the comparison depends on the rules, and not the reverse.
+pub type Compare = fn(&Document, &str, &str) -> Vec<String>;
 
 impl Rule {
     /// Whether its diagnostics depend on the date, so that an unchanged document can come to have them.

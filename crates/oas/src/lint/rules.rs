@@ -112,6 +112,7 @@ mod server_url_invalid;
 mod server_variable_invalid;
 mod style_not_allowed;
 mod success_response_missing;
+mod successor_breaking;
 mod successor_unknown;
 mod sunset_before_deprecation;
 mod sunset_near;
@@ -215,6 +216,7 @@ pub static RULES: &[&Rule] = &[
     &date_invalid::RULE,
     &deprecated_without_successor::RULE,
     &deprecated_without_sunset::RULE,
+    &successor_breaking::RULE,
     &successor_unknown::RULE,
     &sunset_before_deprecation::RULE,
     &sunset_near::RULE,
