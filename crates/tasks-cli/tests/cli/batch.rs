@@ -498,3 +498,25 @@ fn an_interrupt_ends_a_pause() {
         "{known:?}"
     );
 }
+
+/// Both versions create tasks in one store: what was not created may be sent with another one.
+#[test]
+fn rows_may_be_sent_with_another_api_version() {
+    let server = server();
+    server.script([Fault::none(), Fault::status(400)]);
+    let run = tasks("batch t.csv --concurrency 1").to(&server);
+    let first = run.file("t.csv", "title,dueDate\nA,\nB,2026-12-24T17:00:00Z\n").end();
+    assert_eq!(first.code, Some(1), "{first}");
+    let second = again(&first, "batch t.csv --api-version 2026-01-01", &server).end();
+    assert_eq!(second.code, Some(0), "{second}");
+    assert_eq!(titles(&server), ["A", "B"]);
+    let received = server.received();
+    let paths: Vec<&str> = received.iter().map(|request| request.uri.path()).collect();
+    let prototype = "/prototype/platform/tasks";
+    assert_eq!(paths, [prototype, prototype, "/tasks"]);
+    let journal = fs::read_to_string(first.path("t.csv.journal")).unwrap();
+    for version in ["2022-01-01", "2026-01-01"] {
+        let recorded = format!("\"apiVersion\":\"{version}\"");
+        assert!(journal.contains(&recorded), "{journal}");
+    }
+}
