@@ -52,6 +52,7 @@ pub(crate) fn write(
     let operations = methods.iter().map(Method::operation);
     top.push(parse_quote! {
         /// The operations with their arguments.
+        #[allow(clippy::all)]
         pub mod operations {
             #[allow(unused_imports)]
             use super::{Nullable, document, types, wire};

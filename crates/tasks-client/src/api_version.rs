@@ -98,6 +98,9 @@ mod tests {
         );
         let successor = CREATE_PROTOTYPE_TASK.successor.unwrap();
         assert_eq!(successor.id, CREATE_TASK.id);
-        assert!(CREATE_PROTOTYPE_TASK.deprecated && !CREATE_TASK.deprecated);
+        let deprecated = ApiVersion::ALL
+            .iter()
+            .map(|version| version.facts().deprecated);
+        assert_eq!(deprecated.collect::<Vec<_>>(), [true, false]);
     }
 }
