@@ -211,3 +211,12 @@ fn items(tokens: TokenStream) -> Result<Vec<Item>, Error> {
     let file: File = syn::parse2(tokens).map_err(|error| Error::missing("#", error.to_string()))?;
     Ok(file.items)
 }
+
+/// Puts a check of each needed feature of client-runtime before the source.
+pub(crate) fn with_checks(source: &str, features: &[&str]) -> String {
+    let checks = features
+        .iter()
+        .filter(|feature| matches!(**feature, "regress" | "uuid"))
+        .map(|feature| format!("::client_runtime::require_{feature}!();\n"));
+    checks.collect::<String>() + source
+}

@@ -15,7 +15,8 @@ pub struct Generated {
     pub source: String,
     /// Every part of the document that was lowered, lost values or was left out, by pointer.
     pub notes: Vec<Note>,
-    /// Crates that the source names beside those that every source does: `uuid`, `regress`, `base64`, `rand`, `futures`.
+    /// Crates that the source names beside those that every source does: `uuid`, `regress`, `base64`, `rand`, `futures`. With
+    /// the facade, `uuid` and `regress` are features of client-runtime.
     pub features: Vec<&'static str>,
 }
 
@@ -94,7 +95,11 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     let features = OPTIONAL_CRATES
         .iter()
         .filter(|(_, path)| source.contains(path));
-    let features = features.map(|(name, _)| *name).collect();
+    let features: Vec<_> = features.map(|(name, _)| *name).collect();
+    let source = match settings.has_facade() {
+        true => facade::with_checks(&source, &features),
+        false => source,
+    };
     Ok(Generated {
         source,
         notes,

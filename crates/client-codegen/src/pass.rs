@@ -60,7 +60,14 @@ pub(crate) fn rewrite(
     }
     sensitive.redact(types);
     deprecated::rewrite(file, document, &declarations);
-    requests::rewrite(file, document, plan)?;
+    let sends_every_body = settings.has_facade();
+    if sends_every_body {
+        notes.extend(plan.optional_bodies.iter().map(|operation| {
+            let pointer = crate::document::child(operation, "requestBody");
+            Note::lossy(pointer, "an optional body is always sent")
+        }));
+    }
+    requests::rewrite(file, document, plan, sends_every_body)?;
     operations::rewrite(file, document)?;
     documentation::complete(file);
     file.items.extend(nullable::items(settings)?);

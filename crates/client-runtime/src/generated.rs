@@ -3,9 +3,13 @@
 pub use bytes;
 pub use chrono;
 pub use progenitor_client;
+#[cfg(feature = "regress")]
+pub use regress;
 pub use reqwest;
 pub use serde;
 pub use serde_json;
+#[cfg(feature = "uuid")]
+pub use uuid;
 
 pub use crate::decode_error::explain;
 pub use crate::identity::text_member;
@@ -15,6 +19,42 @@ type Received<T, E> = Result<progenitor_client::ResponseValue<T>, progenitor_cli
 
 /// A check of this crate's version: generated code calls the function of the version it was generated for.
 pub const fn v0_1() {}
+
+/// Compiles if the feature `uuid` is enabled.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "uuid")]
+macro_rules! require_uuid {
+    () => {};
+}
+
+/// Compiles if the feature `uuid` is enabled.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "uuid"))]
+macro_rules! require_uuid {
+    () => {
+        ::core::compile_error!("add the feature `uuid` to client-runtime");
+    };
+}
+
+/// Compiles if the feature `regress` is enabled.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "regress")]
+macro_rules! require_regress {
+    () => {};
+}
+
+/// Compiles if the feature `regress` is enabled.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "regress"))]
+macro_rules! require_regress {
+    () => {
+        ::core::compile_error!("add the feature `regress` to client-runtime");
+    };
+}
 
 /// The result of an operation whose success the generated client decodes.
 pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {

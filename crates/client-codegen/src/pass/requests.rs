@@ -19,7 +19,12 @@ use crate::{
 };
 
 /// Rewrites the builders of all operations, and adds the types of their successes.
-pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<(), Error> {
+pub(crate) fn rewrite(
+    file: &mut File,
+    document: &Value,
+    plan: &Plan,
+    sends_every_body: bool,
+) -> Result<(), Error> {
     let mut successes = Vec::new();
     let mut has_path_parameter = false;
     let Some(builder) = modules::child(&mut file.items, "builder") else {
@@ -31,7 +36,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<
         let Some(mut found) = Builder::find(builder, &operation) else {
             continue;
         };
-        if plan.optional_bodies.contains(&operation.pointer) {
+        if !sends_every_body && plan.optional_bodies.contains(&operation.pointer) {
             found.make_body_optional()?;
         }
         found.reject_dot_segments(&segments)?;
@@ -455,7 +460,12 @@ fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
         .iter()
         .map(|success| format!("The response of a {}.", success.status));
     let has_raw = successes.iter().any(|success| success.kind == Kind::Raw);
-    let derives = (!has_raw).then(|| quote!(#[derive(Clone, Debug, PartialEq)]));
+    let derives = (!has_raw).then(|| {
+        quote! {
+            #[derive(::serde::Deserialize, Clone, Debug, PartialEq)]
+            #[serde(untagged)]
+        }
+    });
     let item = parse_quote! {
         /// A documented success, by its status.
         #derives

@@ -2035,7 +2035,8 @@ pub mod types {
         }
     }
     /// A documented success, by its status.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(::serde::Deserialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
     #[non_exhaustive]
     pub enum AddJobSuccess {
         ///The response of a 200.
