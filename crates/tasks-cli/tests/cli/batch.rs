@@ -505,7 +505,9 @@ fn rows_may_be_sent_with_another_api_version() {
     let server = server();
     server.script([Fault::none(), Fault::status(400)]);
     let run = tasks("batch t.csv --concurrency 1").to(&server);
-    let first = run.file("t.csv", "title,dueDate\nA,\nB,2026-12-24T17:00:00Z\n").end();
+    let first = run
+        .file("t.csv", "title,dueDate\nA,\nB,2026-12-24T17:00:00Z\n")
+        .end();
     assert_eq!(first.code, Some(1), "{first}");
     let second = again(&first, "batch t.csv --api-version 2026-01-01", &server).end();
     assert_eq!(second.code, Some(0), "{second}");
