@@ -159,7 +159,7 @@ impl MockServer {
     /// It is sent in response to valid requests, in the place of the documented response.
     ///
     /// ```
-    /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/users/{id}: {get: {operationId: getUser, responses: {'200': {description: d}}}}}";
+    /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {'/users/{id}': {get: {operationId: getUser, responses: {'200': {description: d}}}}}";
     /// use serde_json::json;
     /// let server = mock_server::MockServer::start(text)?;
     /// server.on("getUser").respond(json!({"id": 7, "name": "Ada"}));
