@@ -11,7 +11,8 @@ use crate::fault::{Faults, Limiter, RateLimit};
 use crate::ledger::{Received, Records};
 use crate::reading::Reading;
 use crate::server::{MockServer, StartError};
-use crate::state::{Observer, Served, Shared, State};
+use crate::shared::Shared;
+use crate::state::{Observer, Served, State};
 use crate::stub::Stubs;
 use crate::token::TokenStore;
 

@@ -21,6 +21,7 @@ pub mod ledger;
 mod page;
 mod reading;
 mod server;
+mod shared;
 mod state;
 pub mod stub;
 mod token;

@@ -1,4 +1,4 @@
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use oas::Document;
 
@@ -7,6 +7,7 @@ use crate::fault::{Faults, Limiter};
 use crate::ledger::{Received, Records};
 use crate::page::Pages;
 use crate::reading::Reading;
+use crate::shared::Shared;
 use crate::stub::Stubs;
 use crate::token::TokenStore;
 
@@ -48,18 +49,5 @@ impl State {
     /// The document that is served now.
     pub(crate) fn served(&self) -> Arc<Served> {
         Arc::clone(&self.served.lock())
-    }
-}
-
-/// A mutex that ignores poisoning: what it guards is consistent between any two statements.
-pub(crate) struct Shared<T>(Mutex<T>);
-
-impl<T> Shared<T> {
-    pub(crate) fn new(value: T) -> Self {
-        Self(Mutex::new(value))
-    }
-
-    pub(crate) fn lock(&self) -> MutexGuard<'_, T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

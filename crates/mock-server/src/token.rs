@@ -8,6 +8,7 @@ use serde_json::json;
 use url::form_urlencoded;
 
 use crate::api::{Grant, Reply, Request, TokenEndpoint, Tokens, Verdict, basic};
+use crate::shared::Shared;
 
 /// The access tokens that the server knows.
 pub(crate) struct TokenStore {
@@ -101,7 +102,14 @@ impl TokenStore {
     }
 }
 
-impl Tokens for TokenStore {
+/// The store is locked for one look only: a request that takes long is not to hold up the others.
+impl Tokens for Shared<TokenStore> {
+    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
+        self.lock().verdict(token, scopes)
+    }
+}
+
+impl TokenStore {
     fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
         match self.issued.get(token) {
             Some(issued) if issued.expires <= Instant::now() => Verdict::Expired,

@@ -74,7 +74,10 @@ pub(crate) fn summary(violations: &[Violation]) -> String {
     let listed = violations.iter().take(MAX_LISTED).map(Violation::to_string);
     let mut text = listed.collect::<Vec<_>>().join("; ");
     if violations.len() > MAX_LISTED {
-        text.push_str(&format!("; and {} more", violations.len() - MAX_LISTED));
+        text.push_str(&format!(
+            "; and at least {} more",
+            violations.len() - MAX_LISTED
+        ));
     }
     text
 }

@@ -325,8 +325,9 @@ impl Exchange {
                     let answer = state.stubs.lock().find(&operation.label, &request)?;
                     Some(operation.stubbed(answer.status, &answer.headers, answer.body.as_ref()))
                 };
-                let tokens = &*state.tokens.lock();
-                self.served.api.answer(matched, request, tokens, &stub)
+                self.served
+                    .api
+                    .answer(matched, request, &state.tokens, &stub)
             }
             Target::Token(endpoint) => {
                 let reply = state.tokens.lock().answer(request, endpoint);

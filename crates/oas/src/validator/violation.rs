@@ -33,6 +33,9 @@ impl Violation {
     }
 }
 
+/// Maximum number of violations of one value that are described: a form can have a million undescribed members.
+const MAX_FOUND: usize = 1_000;
+
 pub(crate) fn violations<'i>(
     errors: impl Iterator<Item = ValidationError<'i>>,
     pointers: &[Pointer],
@@ -40,6 +43,9 @@ pub(crate) fn violations<'i>(
 ) -> Vec<Violation> {
     let mut found = Vec::new();
     for error in errors {
+        if found.len() >= MAX_FOUND {
+            break;
+        }
         collect(&error, pointers, value, &mut found);
     }
     // A schema that inherits is met by itself, and as what the discriminator of the schema above selects.
@@ -69,7 +75,8 @@ fn collect(
     let (schema, keyword) = keyword_in_document(error.schema_path().as_str(), pointers);
     let instance = Pointer::parse(error.instance_path().as_str()).unwrap_or_default();
     if let Kind::AdditionalProperties { unexpected } = error.kind() {
-        found.extend(unexpected.iter().map(|name| Violation {
+        let room = MAX_FOUND.saturating_sub(found.len());
+        found.extend(unexpected.iter().take(room).map(|name| Violation {
             instance: instance.join(name),
             schema: schema.clone(),
             keyword: keyword.clone(),
