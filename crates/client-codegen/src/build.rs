@@ -5,7 +5,7 @@ use std::{
 
 use crate::{Error, Settings, generate};
 
-/// Why a build script could not write a client. Displayed as one line that completes "failed to …".
+/// Error of a build script that generates a client. Displayed as one line that completes "failed to …".
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {

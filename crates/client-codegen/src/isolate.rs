@@ -95,7 +95,7 @@ pub(crate) fn innermost(document: &Value, culprit: Culprit, attempt: &Attempt<'_
     }
 }
 
-/// Why the schema at `pointer` cannot be converted as a component of its own; nothing if it is a reference, since the
+/// Returns the reason why the schema at `pointer` cannot be converted as a component of its own; nothing if it is a reference, since the
 /// culprit is then elsewhere.
 pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> Option<String> {
     const NAME: &str = "PartThatIsTriedAlone";
@@ -107,7 +107,7 @@ pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> O
     Some(reason.replace(NAME, "the schema"))
 }
 
-/// Why the components cannot be converted.
+/// Returns the reason why the components cannot be converted.
 fn conversion(
     document: &Value,
     schemas: &Map<String, Value>,

@@ -21,7 +21,7 @@ pub(crate) use self::names::rename_components;
 pub(crate) use self::private::{find, strip};
 pub(crate) use self::responses::{Kind, Success};
 
-/// What the rewritten source must do beyond what is generated from the lowered document, by the pointer of the operation.
+/// Additions to the source generated from the lowered document, by the pointer of the operation.
 #[derive(Default)]
 pub(crate) struct Plan {
     /// The media type of the body, if it is not the generated one.

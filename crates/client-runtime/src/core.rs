@@ -65,7 +65,7 @@ impl Core {
         self.0.gate.remaining(self.0.clock.now())
     }
 
-    /// What the clones have noticed about the service.
+    /// Lifecycle headers received by the clones.
     pub fn notices(&self) -> &Notices {
         &self.0.notices
     }

@@ -158,7 +158,7 @@ struct Call<'c, O> {
     grant: &'c Grant,
 }
 
-/// Why an attempt was not sent.
+/// Reason why an attempt was not sent.
 enum Denied {
     /// The shared pause lasts longer than the call may wait.
     Paused(Duration),

@@ -18,7 +18,7 @@ use crate::{
     retry::retry_after,
 };
 
-/// What the generated client carries for its hooks: how one request is sent, and afterwards its response.
+/// Inner value of the generated client: how its hooks send one request, and afterwards the response.
 ///
 /// The default changes nothing, for callers who bring their own `reqwest::Client` with its headers.
 #[derive(Debug, Default)]

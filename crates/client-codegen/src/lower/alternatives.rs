@@ -10,7 +10,7 @@ use crate::{
     schema,
 };
 
-/// What is known of an object.
+/// Known facts about an object schema.
 #[derive(Clone, Default)]
 struct Object {
     properties: BTreeMap<String, Value>,

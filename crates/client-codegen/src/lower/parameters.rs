@@ -21,7 +21,7 @@ struct Parameter {
     value: Map<String, Value>,
 }
 
-/// Why an operation cannot be generated.
+/// Reason why an operation cannot be generated.
 struct Unsupported(Note);
 
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {

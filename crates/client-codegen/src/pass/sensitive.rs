@@ -16,7 +16,7 @@ use crate::{
     idents::type_name,
 };
 
-/// What the document declares sensitive.
+/// Properties that the document declares sensitive.
 pub(crate) struct Sensitive {
     /// The fields, by their owner: a struct or a variant.
     fields: BTreeMap<String, BTreeSet<String>>,

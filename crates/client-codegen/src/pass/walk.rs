@@ -21,7 +21,7 @@ pub(crate) type Key = (String, String);
 /// Pointers of the properties that declare each field.
 pub(crate) type Declarations = BTreeMap<Key, BTreeSet<String>>;
 
-/// What was found on the way.
+/// Results of the walk.
 pub(crate) struct Walked {
     /// The declarations of all fields that can be reached from a component, a body or a response.
     pub(crate) declarations: Declarations,
