@@ -6,7 +6,7 @@ use client_codegen::{Error, Settings};
 pub(crate) const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generated";
 
 /// The test that compares the snapshots with the compiled source. insta writes it into each header.
-const TEST: &str = "crates/tasks-client/tests/generated.rs";
+const TEST: &str = "crates/tasks-client/tests/client/generated.rs";
 
 /// Returns the source of the client. The settings are those of `crates/tasks-client/build.rs`: if the two differ, every
 /// snapshot is stale.

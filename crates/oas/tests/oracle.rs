@@ -2,7 +2,7 @@
 //!
 //! The schema is part of the Python package openapi-spec-validator. `.ci/e2e` installs it, and runs this test.
 
-#[path = "common/blocks.rs"]
+#[path = "it/blocks.rs"]
 mod blocks;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! The client's promise, over real sockets: the table row by row, tokens, pauses, bulk, secrets, and a model of it all.
+//! Tests of the client over real sockets, and of its generated types.
 
 #[cfg(test)]
 mod before_send;
@@ -7,9 +7,17 @@ mod blocking;
 #[cfg(test)]
 mod bulk;
 #[cfg(test)]
+mod code_sample;
+#[cfg(test)]
 mod echo;
 #[cfg(test)]
 mod errors;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod fidelity;
+#[cfg(test)]
+mod generated;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
@@ -22,6 +30,8 @@ mod rows;
 mod secrets;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod symlink;
 #[cfg(test)]
 mod table;
 #[cfg(test)]

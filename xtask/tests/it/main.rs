@@ -1,0 +1,7 @@
+//! Tests of the commands and of the workspace.
+
+mod check;
+mod contributing;
+mod review;
+mod same_tree;
+mod workflows;

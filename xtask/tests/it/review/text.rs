@@ -1,0 +1,146 @@
+//! The text of the review: renames, links, scopes, and several mistakes at once.
+
+use super::support::{COLOR, DOCUMENT, Repository};
+
+fn markdown(repository: &Repository, arguments: &[&str], code: i32) -> String {
+    let arguments = [&["--format", "markdown"], arguments].concat();
+    repository.review(&arguments).ends_with(code)
+}
+
+#[test]
+fn a_renamed_schema_is_one_change_with_its_rust_type() {
+    let repository = Repository::new();
+    repository.release();
+    repository.document(
+        &DOCUMENT
+            .replace("Thing:", "Item:")
+            .replace("schemas/Thing'", "schemas/Item'"),
+    );
+    let shown = markdown(&repository, &[], 1);
+    assert!(
+        shown.contains("struct `types::Thing` was renamed to `types::Item`"),
+        "{shown}"
+    );
+    assert!(
+        !shown.contains("No change of the document explains it"),
+        "{shown}"
+    );
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn a_change_by_the_generator_is_named_as_such() {
+    let repository = Repository::new();
+    // Snapshots of the base, as an earlier generator wrote them.
+    let path = "crates/tasks-client/tests/snapshots/generated/type.Thing.snap";
+    let snapshot =
+        std::fs::read_to_string(repository.path().join(path)).expect("the snapshot exists");
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.write(path, &snapshot.replace("pub name: ", "pub label: "));
+    repository.commit();
+    repository.git(&["checkout", "--quiet", "-B", "change"]);
+    repository.document(DOCUMENT);
+    let shown = markdown(&repository, &[], 0);
+    assert!(shown.contains("Caused by the generator"), "{shown}");
+}
+
+#[test]
+fn lines_are_linked_where_the_repository_is_known() {
+    let repository = Repository::new();
+    repository.document(&DOCUMENT.replace(COLOR, ""));
+    let links = [
+        "--repository",
+        "https://code.example/o/r/",
+        "--commit",
+        "c0ffee",
+    ];
+    let shown = markdown(&repository, &links, 1);
+    assert!(
+        shown.contains("](https://code.example/o/r/blob/c0ffee/openapi/tasks.yaml#L"),
+        "{shown}"
+    );
+    assert!(!markdown(&repository, &[], 1).contains("https://code.example"));
+}
+
+#[test]
+fn every_format_reports_the_same_line() {
+    let repository = Repository::new();
+    repository.document(&DOCUMENT.replace(COLOR, ""));
+    let line = |text: &str, before: &str| {
+        let rest = text.split(before).nth(1).expect(before);
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<usize>().expect("a line")
+    };
+    let show = |format: &str| repository.review(&["--format", format]).ends_with(1);
+    let human = line(&show("human"), "openapi/tasks.yaml (revision):");
+    assert_eq!(
+        line(&show("github"), "file=openapi/tasks.yaml,line="),
+        human
+    );
+    assert_eq!(line(&show("json"), "\"line\": "), human);
+    let shown = show("markdown");
+    let place = format!("`openapi/tasks.yaml:{human}` in the revision");
+    assert!(shown.contains(&place), "{place}\n{shown}");
+}
+
+#[test]
+fn five_mistakes_are_all_reported_errors_first() {
+    let repository = Repository::new();
+    repository.release();
+    let text = DOCUMENT
+        // A removed property, a renamed operation, a missing description, a wrong example, a new limit.
+        .replace(COLOR, "")
+        .replace("operationId: listThings", "operationId: findThings")
+        .replace("      description: Lists the things.\n", "")
+        .replace("example: {name: Chair}", "example: {name: 7}")
+        .replace(
+            "name: {type: string, description: Its name.}",
+            "name: {type: string, maxLength: 9, description: Its name.}",
+        );
+    repository.write("openapi/tasks.yaml", &text);
+    let shown = repository.review(&["--format", "github"]).ends_with(1);
+    let levels: Vec<&str> = shown
+        .lines()
+        .filter(|line| line.starts_with("::"))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    let order = ["::error", "::warning", "::notice"];
+    let severity = |level: &&str| order.iter().position(|one| one == level);
+    assert!(levels.is_sorted_by_key(severity), "{shown}");
+    // The last error: it disappears once the others are fixed, and only the first ten are shown.
+    let last = shown.lines().rfind(|line| line.starts_with("::error"));
+    assert!(
+        last.is_some_and(|line| line.contains("generated-file-stale")),
+        "{shown}"
+    );
+    assert_eq!(
+        shown.matches("title=generated-file-stale").count(),
+        1,
+        "{shown}"
+    );
+    insta::assert_snapshot!(markdown(&repository, &[], 1));
+}
+
+#[test]
+fn an_added_scope_is_the_only_line_of_its_diff() {
+    let scopes = |scopes: &str| {
+        let scheme = "  securitySchemes:\n    auth:\n      type: oauth2\n      flows:\n        clientCredentials:\n          tokenUrl: https://things.example.com/token\n          scopes: {read: Read., write: Write.}\n";
+        DOCUMENT
+            .replace("security: []\n", &format!("security:\n  - auth:\n{scopes}"))
+            .replace("components:\n", &format!("components:\n{scheme}"))
+    };
+    let repository = Repository::new();
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.document(&scopes("      - read\n"));
+    repository.commit();
+    repository.git(&["checkout", "--quiet", "-B", "change"]);
+    repository.document(&scopes("      - read\n      - write\n"));
+    let shown = markdown(&repository, &[], 1);
+    let added = shown
+        .lines()
+        .filter(|line| line.starts_with("+ "))
+        .collect::<Vec<_>>();
+    assert_eq!(added.len(), 1, "{shown}");
+    assert!(added[0].ends_with("- write"), "{shown}");
+    insta::assert_snapshot!(shown);
+}
