@@ -93,7 +93,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let changes = compared
         .changes
         .iter()
-        .map(|finding| finding.diagnostic(sides));
+        .map(|change| change.diagnostic(sides));
     let all = unreadable.into_iter().chain(changes);
     let mut diagnostics: Vec<Diagnostic> = all.chain(problems.iter().cloned()).collect();
     if matches!(arguments.format, Format::Github | Format::Sarif) {
@@ -121,7 +121,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         Format::Sarif | Format::Github | Format::Markdown => print(&text)?,
     }
     let mut problems = problems.iter();
-    let failed = compared.changes.iter().any(|finding| deny.fails(finding))
+    let failed = compared.changes.iter().any(|change| deny.fails(change))
         || problems.any(|problem| problem.severity == Severity::Error);
     Ok(ExitCode::from(match (compared.is_failed(), failed) {
         (true, _) => 2,

@@ -7,10 +7,11 @@
 
 mod approvals;
 mod change;
+mod coverage;
 mod deny;
 mod diagnostic;
+mod difference;
 mod explanation;
-mod finding;
 mod form;
 mod judgement;
 mod kinds;
@@ -32,13 +33,13 @@ mod walk;
 mod witness;
 
 pub use approvals::Approvals;
-pub use change::{Change, Fact, ParameterFacts, Property};
+pub use change::{
+    Change, Diff, OperationPair, Options, UnknownOperation, diff, diff_operations, differences,
+};
 pub use deny::{Deny, UnknownKind};
 pub use diagnostic::{Sides, Summary};
+pub use difference::{Difference, Fact, ParameterFacts, Property};
 pub use explanation::{Explanation, explanations};
-pub use finding::{
-    Diff, Finding, OperationPair, Options, UnknownOperation, changes, diff, diff_operations,
-};
 pub use kinds::{Kind, ROWS, Row, kind_of};
 pub use levels::Levels;
 pub use lifecycle::Lifecycle;

@@ -1,18 +1,18 @@
-use client_codegen::surface::{self, Change, Level, Origins};
+use client_codegen::surface::{self, Level, Origins};
 use oas::Pointer;
-use oas::diff::Finding;
+use oas::diff::Change;
 
 use crate::Side;
 use crate::outcome::surfaces;
 
-/// The id of the finding that a component has another name.
+/// The id of the change that a component has another name.
 const RENAMED: &str = "component-renamed";
 
 /// The reason for a change of the generated client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// A change of the document, as an index into the findings.
-    Finding(usize),
+    /// A change of the document, as an index into the changes on the wire.
+    Change(usize),
     /// Another version of the generator: it changes the client of the unchanged base as well.
     Generator,
     /// Neither.
@@ -23,7 +23,7 @@ impl Cause {
     /// Returns a sentence about a cause that is not in the document.
     pub(crate) fn note(self) -> Option<&'static str> {
         match self {
-            Self::Finding(_) => None,
+            Self::Change(_) => None,
             Self::Generator => Some(
                 "caused by the generator: it changes the client of the unchanged document as well",
             ),
@@ -37,7 +37,7 @@ pub(crate) struct Causes {
     base: Origins,
     revision: Origins,
     /// Changes of the base's client by today's generator.
-    by_generator: Vec<Change>,
+    by_generator: Vec<surface::Change>,
 }
 
 impl Causes {
@@ -51,42 +51,42 @@ impl Causes {
         })
     }
 
-    /// Returns the finding at the pointer that the item comes from, or above or below it: the nearest one, the most severe of equals.
-    pub(crate) fn of(&self, change: &Change, findings: &[Finding]) -> Cause {
-        let is_same = |other: &&Change| other.path == change.path && other.what == change.what;
+    /// Returns the change at the pointer that the item comes from, or above or below it: the nearest one, the most severe of equals.
+    pub(crate) fn of(&self, change: &surface::Change, wire: &[Change]) -> Cause {
+        let is_same =
+            |other: &&surface::Change| other.path == change.path && other.what == change.what;
         if self.by_generator.iter().any(|other| is_same(&other)) {
             return Cause::Generator;
         }
         let base = pointer(&self.base, &change.path);
         let revision = pointer(&self.revision, &change.path);
         // Words explain a patch only.
-        let explains =
-            |finding: &Finding| change.level == Level::Patch || !finding.is_documentation();
-        let distances = findings.iter().map(|finding| {
-            let finding = explains(finding).then_some(&finding.change)?;
-            let base = base.as_ref().and_then(|own| distance(own, &finding.base));
+        let explains = |wire: &Change| change.level == Level::Patch || !wire.is_documentation();
+        let distances = wire.iter().map(|wire| {
+            let found = explains(wire).then_some(&wire.difference)?;
+            let base = base.as_ref().and_then(|own| distance(own, &found.base));
             let revision = revision
                 .as_ref()
-                .and_then(|own| distance(own, &finding.revision));
+                .and_then(|own| distance(own, &found.revision));
             base.into_iter().chain(revision).min()
         });
         let near = distances
             .enumerate()
             .filter_map(|(index, distance)| Some((distance?, index)));
-        // The most severe findings come first.
+        // The most severe changes come first.
         near.min()
-            .map_or(Cause::Unknown, |(_, index)| Cause::Finding(index))
+            .map_or(Cause::Unknown, |(_, index)| Cause::Change(index))
     }
 
     /// Returns the types that have another name because their component has, as pairs of the old and the new name.
     pub(crate) fn renames(
         &self,
-        changes: &[Change],
-        findings: &[Finding],
+        changes: &[surface::Change],
+        wire: &[Change],
     ) -> Vec<(String, String)> {
-        let renamed = findings.iter().filter(|finding| finding.id == RENAMED);
+        let renamed = wire.iter().filter(|change| change.id == RENAMED);
         let renamed: Vec<_> = renamed
-            .map(|finding| (&finding.change.base, &finding.change.revision))
+            .map(|change| (&change.difference.base, &change.difference.revision))
             .collect();
         let removed = changes.iter().filter(|one| one.revision.is_none());
         let pairs = removed.filter_map(|removed| {
@@ -110,7 +110,7 @@ fn pointer(origins: &Origins, path: &str) -> Option<Pointer> {
 }
 
 /// Returns the name of a type, if the change is one of a type.
-fn type_name(change: &Change) -> Option<&str> {
+fn type_name(change: &surface::Change) -> Option<&str> {
     let name = change.path.strip_prefix("types::")?;
     let item = change.base.as_ref().or(change.revision.as_ref())?;
     let is_type = matches!(

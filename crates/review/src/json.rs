@@ -8,7 +8,7 @@ use crate::{Cause, Outcome};
 pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let text = report.render(Format::Json, false);
     let mut root: Value = serde_json::from_str(&text).unwrap_or_default();
-    let summary = Summary::of(&outcome.findings);
+    let summary = Summary::of(&outcome.changes);
     let release = outcome.input.release;
     let baseline = release.baseline.as_ref();
     root["complete"] = json!(outcome.input.unreadable_base.is_none());
@@ -37,7 +37,7 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
             "level": one.change.level.to_string(),
             "message": one.change.to_string(),
             "cause": match one.cause {
-                Cause::Finding(index) => outcome.findings.get(index).map(|finding| finding.id.as_str()),
+                Cause::Change(index) => outcome.changes.get(index).map(|change| change.id.as_str()),
                 Cause::Generator => Some("generator"),
                 Cause::Unknown => None,
             },

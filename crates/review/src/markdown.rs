@@ -7,7 +7,7 @@ mod snippet;
 
 use std::fmt::Write as _;
 
-use oas::diff::{Finding, Kind};
+use oas::diff::{Change, Kind};
 use oas::report::{Format, Report, markdown_text as text};
 use oas::{Diagnostic, Label, Severity, Sources};
 
@@ -149,20 +149,20 @@ fn head(outcome: &Outcome<'_>) -> String {
 fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     let kinds = [Kind::MethodClassChanged, Kind::SuccessSetChanged];
     let repeated = outcome
-        .findings
+        .changes
         .iter()
         .filter(|one| kinds.contains(&one.kind));
-    for finding in repeated.filter(|one| one.approval.is_none()) {
-        let _ = writeln!(out, "\n**{}**", text(&finding.message));
+    for change in repeated.filter(|one| one.approval.is_none()) {
+        let _ = writeln!(out, "\n**{}**", text(&change.message));
     }
 }
 
 /// How many changes of each severity every operation meets, the worst first. A change that is met in none has a row of its own.
 fn operations(outcome: &Outcome<'_>, out: &mut String) {
     let mut rows: Vec<(String, [usize; 5])> = Vec::new();
-    for finding in &outcome.findings {
-        let column = Column::of(finding) as usize;
-        let names = finding.operations.iter().map(|one| code(&one.to_string()));
+    for change in &outcome.changes {
+        let column = Column::of(change) as usize;
+        let names = change.operations.iter().map(|one| code(&one.to_string()));
         let mut names: Vec<String> = names.collect();
         if names.is_empty() {
             names.push("in no operation".to_owned());
@@ -226,12 +226,12 @@ impl Column {
         Self::Documentation,
     ];
 
-    fn of(finding: &Finding) -> Self {
-        match finding.severity {
-            Severity::Error if finding.approval.is_some() => Self::Accepted,
+    fn of(change: &Change) -> Self {
+        match change.severity {
+            Severity::Error if change.approval.is_some() => Self::Accepted,
             Severity::Error => Self::Breaking,
             Severity::Warning => Self::Unsure,
-            Severity::Info if finding.is_documentation() => Self::Documentation,
+            Severity::Info if change.is_documentation() => Self::Documentation,
             Severity::Info => Self::Compatible,
         }
     }

@@ -1,6 +1,6 @@
 use client_codegen::surface::{self, Level, Part};
 use oas::diff::{
-    self, Diff, Explanation, Finding, Options, Policy, Sides, Summary, Unreadable, explanations,
+    self, Change, Diff, Explanation, Options, Policy, Sides, Summary, Unreadable, explanations,
 };
 use oas::lint::RULES;
 use oas::report::{Format, Report, RuleInfo};
@@ -15,7 +15,7 @@ use crate::{Bump, Input, Release, Side, json, lint, markdown};
 pub struct Outcome<'a> {
     pub(crate) input: Input<'a>,
     /// Changes on the wire, the most severe first.
-    pub findings: Vec<Finding>,
+    pub changes: Vec<Change>,
     /// What could not be read of the documents, and was not compared.
     pub unreadable: Vec<Unreadable>,
     /// Changes of the generated client, the most severe first.
@@ -60,27 +60,27 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
         Some(base) => compare(base, input.revision, &input),
         None => Diff::default(),
     };
-    let (mut findings, unreadable) = (compared.changes, compared.unreadable);
+    let (mut changes, unreadable) = (compared.changes, compared.unreadable);
     let mut decided = Sources::default();
-    let mut problems = input.policy.apply(&mut findings, &mut decided);
+    let mut problems = input.policy.apply(&mut changes, &mut decided);
     problems.extend(lint::weakenings(&input, &mut decided));
     let rust = match input.base {
-        Some(base) => rust_changes(base, input.revision, &findings)?,
+        Some(base) => rust_changes(base, input.revision, &changes)?,
         None => Vec::new(),
     };
     let bump = match (input.released, &input.release.baseline) {
         // No version is required before the first release.
         (_, None) => Bump::None,
-        (None, Some(_)) => bump(&findings, rust.iter().map(|one| one.change.level)),
+        (None, Some(_)) => bump(&changes, rust.iter().map(|one| one.change.level)),
         (Some(released), Some(_)) => {
             let changes = surfaces(released.client, input.revision.client)?;
-            let mut findings = compare(released, input.revision, &input).changes;
+            let mut wire = compare(released, input.revision, &input).changes;
             let levels = Policy {
                 levels: input.policy.levels,
                 ..Policy::default()
             };
-            levels.apply(&mut findings, &mut Sources::default());
-            bump(&findings, changes.iter().map(|change| change.level))
+            levels.apply(&mut wire, &mut Sources::default());
+            bump(&wire, changes.iter().map(|change| change.level))
         }
     };
     let verdict = Verdict {
@@ -91,7 +91,7 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
     Ok(Outcome {
         introduced: lint::introduced(&input),
         input,
-        findings,
+        changes,
         unreadable,
         rust,
         problems,
@@ -102,9 +102,9 @@ pub fn review(input: Input<'_>) -> Result<Outcome<'_>, client_codegen::Error> {
 
 /// The diagnostics of a review, by origin.
 pub(crate) struct Diagnostics {
-    /// One per finding, in the same order.
+    /// One per change, in the same order.
     pub(crate) wire: Vec<Diagnostic>,
-    /// Rust changes without a finding, the version, the generator.
+    /// Rust changes without a cause in the document, the version, the generator.
     pub(crate) client: Vec<Diagnostic>,
     pub(crate) problems: Vec<Diagnostic>,
     pub(crate) introduced: Vec<Diagnostic>,
@@ -126,9 +126,9 @@ impl Diagnostics {
 impl Outcome<'_> {
     /// Whether nothing has to be done about the change.
     pub fn is_clean(&self) -> bool {
-        let wire = self.findings.iter().any(Finding::is_breaking);
+        let wire = self.changes.iter().any(Change::is_breaking);
         let mut others = self.introduced.iter().chain(&self.problems);
-        let others = others.any(|finding| finding.severity == Severity::Error);
+        let others = others.any(|one| one.severity == Severity::Error);
         let is_made = self.input.failure.is_none() && self.input.stale.is_empty();
         let is_compared = self.unreadable.iter().all(|one| one.is_fixed);
         !wire && !others && is_compared && is_made && self.verdict.is_enough
@@ -188,11 +188,11 @@ impl Outcome<'_> {
         manifest: Option<Label>,
         problems: Vec<Diagnostic>,
     ) -> Diagnostics {
-        let wire = self.findings.iter().enumerate().map(|(index, finding)| {
-            let caused = self.caused(Cause::Finding(index));
+        let wire = self.changes.iter().enumerate().map(|(index, change)| {
+            let caused = self.caused(Cause::Change(index));
             let diagnostic = caused
                 .iter()
-                .fold(finding.diagnostic(sides), |diagnostic, one| {
+                .fold(change.diagnostic(sides), |diagnostic, one| {
                     diagnostic.note(format!("for Rust callers: {}", one.change))
                 });
             diagnostic.shown_in(sides.revision)
@@ -258,7 +258,7 @@ impl Outcome<'_> {
             });
             diagnostic.help("run `cargo xtask generate`")
         });
-        let introduced = introduced.map(|finding| revised(finding, sides));
+        let introduced = introduced.map(|one| revised(one, sides));
         let mut introduced: Vec<Diagnostic> = introduced.collect();
         introduced.sort_by_key(|one| std::cmp::Reverse(one.severity));
         Diagnostics {
@@ -284,14 +284,14 @@ impl Outcome<'_> {
     /// The result in one line: the changes, then errors, then the version.
     pub(crate) fn headline(&self) -> String {
         let mut parts = Vec::new();
-        let summary = Summary::of(&self.findings);
+        let summary = Summary::of(&self.changes);
         let breaks_wire = |one: &RustChange| match one.cause {
-            Cause::Finding(index) => self.findings.get(index).is_some_and(Finding::is_breaking),
+            Cause::Change(index) => self.changes.get(index).is_some_and(Change::is_breaking),
             Cause::Generator | Cause::Unknown => false,
         };
         let mut rust = self.rust.iter();
         let breaks_rust = rust.any(|one| one.change.level == Level::Major && !breaks_wire(one));
-        if !self.findings.is_empty() {
+        if !self.changes.is_empty() {
             parts.push(summary.to_string());
         }
         if breaks_rust {
@@ -377,11 +377,11 @@ impl Outcome<'_> {
     }
 }
 
-/// A finding of the rules is in the first document of its own report; here that is the revision.
-fn revised(mut finding: Diagnostic, sides: Sides) -> Diagnostic {
-    let labels = std::iter::once(&mut finding.primary).chain(&mut finding.secondary);
+/// A diagnostic of the linter refers to the first document of its own report; here that is the revision.
+fn revised(mut diagnostic: Diagnostic, sides: Sides) -> Diagnostic {
+    let labels = std::iter::once(&mut diagnostic.primary).chain(&mut diagnostic.secondary);
     labels.for_each(|label| label.source = label.source.after(sides.base));
-    finding
+    diagnostic
 }
 
 fn compare(base: Side<'_>, revision: Side<'_>, input: &Input<'_>) -> Diff {
@@ -393,11 +393,11 @@ fn compare(base: Side<'_>, revision: Side<'_>, input: &Input<'_>) -> Diff {
 fn rust_changes(
     base: Side<'_>,
     revision: Side<'_>,
-    findings: &[Finding],
+    wire: &[Change],
 ) -> Result<Vec<RustChange>, client_codegen::Error> {
     let causes = Causes::new(base, revision)?;
     let changes = surfaces(base.client, revision.client)?;
-    let renames = causes.renames(&changes, findings);
+    let renames = causes.renames(&changes, wire);
     let changes = match (base.client, revision.client) {
         (Some(base), Some(revision)) if !renames.is_empty() => {
             let mut changes = surface::compare_renamed(base, revision, &renames)?;
@@ -407,7 +407,7 @@ fn rust_changes(
         _ => changes,
     };
     let rust = changes.into_iter().map(|change| RustChange {
-        cause: causes.of(&change, findings),
+        cause: causes.of(&change, wire),
         change,
     });
     Ok(rust.collect())
@@ -427,11 +427,11 @@ pub(crate) fn surfaces(
 }
 
 /// A change on the wire that breaks clients is a major one also where the Rust API stays: what compiled works no longer.
-fn bump(findings: &[Finding], rust: impl Iterator<Item = Level>) -> Bump {
-    let wire = findings.iter().map(|finding| match finding.severity {
+fn bump(changes: &[Change], rust: impl Iterator<Item = Level>) -> Bump {
+    let wire = changes.iter().map(|change| match change.severity {
         Severity::Error => Bump::Major,
         Severity::Warning => Bump::Minor,
-        Severity::Info if finding.is_documentation() => Bump::None,
+        Severity::Info if change.is_documentation() => Bump::None,
         Severity::Info => Bump::Patch,
     });
     let rust = rust.map(|level| match level {

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::finding::Finding;
+use super::change::Change;
 use crate::{Diagnostic, Document, Label, Node, Severity, SourceId};
 
 /// Approved breaking changes: a file with a list of `{fingerprint, reason}`.
@@ -58,22 +58,22 @@ impl<'d> Approvals<'d> {
     /// have them, so that they are new, else an info.
     pub fn apply(
         &self,
-        findings: &mut [Finding],
+        changes: &mut [Change],
         base: &Approvals<'_>,
         source: SourceId,
     ) -> Vec<Diagnostic> {
         let mut unused = Vec::new();
-        let mut by_fingerprint: HashMap<String, Vec<&mut Finding>> = HashMap::new();
-        for finding in findings.iter_mut().filter(|finding| finding.is_breaking()) {
+        let mut by_fingerprint: HashMap<String, Vec<&mut Change>> = HashMap::new();
+        for change in changes.iter_mut().filter(|change| change.is_breaking()) {
             by_fingerprint
-                .entry(finding.fingerprint())
+                .entry(change.fingerprint())
                 .or_default()
-                .push(finding);
+                .push(change);
         }
         for approval in &self.entries {
-            if let Some(findings) = by_fingerprint.get_mut(approval.fingerprint) {
-                for finding in findings {
-                    finding.approval = Some(approval.reason.to_owned());
+            if let Some(changes) = by_fingerprint.get_mut(approval.fingerprint) {
+                for change in changes {
+                    change.approval = Some(approval.reason.to_owned());
                 }
                 continue;
             }

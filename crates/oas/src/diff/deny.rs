@@ -1,4 +1,4 @@
-use super::finding::Finding;
+use super::change::Change;
 use super::kinds::kind_of;
 use crate::diagnostic::Severity;
 
@@ -36,8 +36,8 @@ impl Deny {
     }
 
     /// Whether a change fails the comparison. An approved one does not.
-    pub fn fails(&self, finding: &Finding) -> bool {
-        let is_denied = finding.severity >= self.level || self.ids.contains(&finding.id);
-        is_denied && finding.approval.is_none()
+    pub fn fails(&self, change: &Change) -> bool {
+        let is_denied = change.severity >= self.level || self.ids.contains(&change.id);
+        is_denied && change.approval.is_none()
     }
 }

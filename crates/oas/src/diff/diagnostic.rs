@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::finding::Finding;
+use super::change::Change;
 use super::relation::Edit;
 use super::site::Place;
 use super::witness::Witness;
@@ -17,7 +17,7 @@ pub struct Sides {
     pub revision: SourceId,
 }
 
-impl Finding {
+impl Change {
     /// The diagnostic: at the side that has the thing, with the other side beside it.
     pub fn diagnostic(&self, sides: Sides) -> Diagnostic {
         let label = |pointer: &Pointer, source| {
@@ -30,9 +30,9 @@ impl Finding {
                 _ => Label::value(pointer.clone()).in_source(source),
             }
         };
-        let base = label(&self.change.base, sides.base);
-        let revision = label(&self.change.revision, sides.revision);
-        let (primary, other) = match self.change.edit {
+        let base = label(&self.difference.base, sides.base);
+        let revision = label(&self.difference.revision, sides.revision);
+        let (primary, other) = match self.difference.edit {
             Edit::Removed => (base, revision.saying("in the revision")),
             Edit::Added | Edit::Changed => (revision, base.saying("in the base")),
         };
@@ -139,14 +139,14 @@ pub struct Summary {
 
 impl Summary {
     /// Counts changes.
-    pub fn of(findings: &[Finding]) -> Self {
+    pub fn of(changes: &[Change]) -> Self {
         let mut summary = Self::default();
-        for finding in findings {
-            let count = match finding.severity {
-                Severity::Error if finding.approval.is_some() => &mut summary.approved,
+        for change in changes {
+            let count = match change.severity {
+                Severity::Error if change.approval.is_some() => &mut summary.approved,
                 Severity::Error => &mut summary.breaking,
                 Severity::Warning => &mut summary.unsure,
-                Severity::Info if finding.is_documentation() => &mut summary.documentation,
+                Severity::Info if change.is_documentation() => &mut summary.documentation,
                 Severity::Info => &mut summary.compatible,
             };
             *count += 1;

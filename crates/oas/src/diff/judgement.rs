@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::change::{Change, Fact, ParameterFacts, Property};
+use super::difference::{Difference, Fact, ParameterFacts, Property};
 use super::kinds::Kind;
 use super::lifecycle::{Lifecycle, Removal, StabilityChange, SunsetChange};
 use super::message;
@@ -18,31 +18,31 @@ pub(super) struct Judgement {
 }
 
 impl Judgement {
-    pub(super) fn of(change: &Change, occurrence: &Occurrence, today: NaiveDate) -> Self {
-        let kind = kind_of(change, occurrence, today);
-        let is_excluded = is_excluded(&change.fact, occurrence, today);
+    pub(super) fn of(difference: &Difference, occurrence: &Occurrence, today: NaiveDate) -> Self {
+        let kind = kind_of(difference, occurrence, today);
+        let is_excluded = is_excluded(&difference.fact, occurrence, today);
         let severity = if is_excluded {
             Severity::Info
         } else {
-            kind.severity(occurrence, change.relation)
+            kind.severity(occurrence, difference.relation)
         };
         // Nothing refers to it, so that the id does not matter; the message says what changed.
         let id = match occurrence.exclusion {
             Some(Exclusion::Unused) => Kind::ComponentChanged.id(Subject::Api),
-            _ => kind.id(subject(&change.fact, occurrence)),
+            _ => kind.id(subject(&difference.fact, occurrence)),
         };
         Self { kind, id, severity }
     }
 
-    pub(super) fn message(&self, change: &Change, occurrence: &Occurrence) -> String {
-        message::of(self.kind, change, &occurrence.site)
+    pub(super) fn message(&self, difference: &Difference, occurrence: &Occurrence) -> String {
+        message::of(self.kind, difference, &occurrence.site)
     }
 }
 
 /// The kind of a change where it occurs.
-fn kind_of(change: &Change, occurrence: &Occurrence, today: NaiveDate) -> Kind {
-    let edit = change.edit;
-    match &change.fact {
+fn kind_of(difference: &Difference, occurrence: &Occurrence, today: NaiveDate) -> Kind {
+    let edit = difference.edit;
+    match &difference.fact {
         Fact::Plain(kind, _) | Fact::Renamed(kind, ..) => *kind,
         Fact::Property(property) => property_kind(property, edit, occurrence, today),
         Fact::Required(property) => match edit {
@@ -72,7 +72,7 @@ fn kind_of(change: &Change, occurrence: &Occurrence, today: NaiveDate) -> Kind {
             was_deprecated,
             is_deprecated,
         } => {
-            let texts = (change.before.as_deref(), change.after.as_deref());
+            let texts = (difference.before.as_deref(), difference.after.as_deref());
             let deprecated = (*was_deprecated, *is_deprecated);
             match SunsetChange::between(texts, deprecated, today) {
                 SunsetChange::Unreadable => Kind::DeprecatedSunsetParse,
@@ -88,7 +88,10 @@ fn kind_of(change: &Change, occurrence: &Occurrence, today: NaiveDate) -> Kind {
             }
         }
         Fact::Stability => {
-            match StabilityChange::between(change.before.as_deref(), change.after.as_deref()) {
+            match StabilityChange::between(
+                difference.before.as_deref(),
+                difference.after.as_deref(),
+            ) {
                 StabilityChange::Unreadable => Kind::InvalidStabilityLevel,
                 StabilityChange::Increased => Kind::StabilityIncreased,
                 StabilityChange::Decreased => Kind::StabilityDecreased,

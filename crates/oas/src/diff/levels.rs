@@ -1,4 +1,4 @@
-use super::finding::Finding;
+use super::change::Change;
 use super::kinds::kind_of;
 use crate::{Diagnostic, Document, Label, Severity, SourceId};
 
@@ -50,13 +50,13 @@ impl Levels {
     }
 
     /// Applies the levels.
-    pub fn apply(&self, findings: &mut [Finding]) {
-        for finding in findings.iter_mut() {
-            let chosen = self.chosen.iter().find(|(id, _)| *id == finding.id);
+    pub fn apply(&self, changes: &mut [Change]) {
+        for change in changes.iter_mut() {
+            let chosen = self.chosen.iter().find(|(id, _)| *id == change.id);
             if let Some((_, severity)) = chosen {
-                finding.severity = *severity;
+                change.severity = *severity;
             }
         }
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        changes.sort_by_key(|change| std::cmp::Reverse(change.severity));
     }
 }

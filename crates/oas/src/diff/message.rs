@@ -1,4 +1,4 @@
-use super::change::{Change, Fact};
+use super::difference::{Difference, Fact};
 use super::kinds::Kind;
 use super::relation::Edit;
 use super::site::{Place, Site, Step};
@@ -15,7 +15,7 @@ use super::site::{Place, Site, Step};
 /// | `{before}`, `{after}` | the texts of both sides |
 /// | `{changed}` | `was added`, `was removed` or `changed` |
 /// | `{pointer}` | the JSON pointer |
-pub(super) fn of(kind: Kind, change: &Change, site: &Site) -> String {
+pub(super) fn of(kind: Kind, difference: &Difference, site: &Site) -> String {
     let template = kind.row().message;
     let mut message = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -24,39 +24,39 @@ pub(super) fn of(kind: Kind, change: &Change, site: &Site) -> String {
         let Some((word, tail)) = tail.split_once('}') else {
             break;
         };
-        message.push_str(&filled(word, change, site));
+        message.push_str(&filled(word, difference, site));
         rest = tail;
     }
     message + rest
 }
 
-fn filled(word: &str, change: &Change, site: &Site) -> String {
+fn filled(word: &str, difference: &Difference, site: &Site) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "none".to_owned());
     match word {
         "it" => whole(site),
-        "member" => member(site, change.fact.name()),
+        "member" => member(site, difference.fact.name()),
         "place" => place(site),
         "operation" => match &site.operation {
             Some(operation) => operation.to_string(),
             None => "an operation".to_owned(),
         },
-        "name" => change.fact.name().to_owned(),
-        "before" => renames(change).map_or_else(|| text(&change.before), |(base, _)| base),
-        "after" => renames(change).map_or_else(|| text(&change.after), |(_, new)| new),
-        "changed" => change
+        "name" => difference.fact.name().to_owned(),
+        "before" => renames(difference).map_or_else(|| text(&difference.before), |(base, _)| base),
+        "after" => renames(difference).map_or_else(|| text(&difference.after), |(_, new)| new),
+        "changed" => difference
             .edit
             .pick("was added", "was removed", "changed")
             .to_owned(),
-        _ => match change.edit {
-            Edit::Removed => format!("`{}`", change.base.shown()),
-            Edit::Added | Edit::Changed => format!("`{}`", change.revision.shown()),
+        _ => match difference.edit {
+            Edit::Removed => format!("`{}`", difference.base.shown()),
+            Edit::Added | Edit::Changed => format!("`{}`", difference.revision.shown()),
         },
     }
 }
 
 /// The names on both sides, in the same order.
-fn renames(change: &Change) -> Option<(String, String)> {
-    let Fact::Renamed(_, _, renames) = &change.fact else {
+fn renames(difference: &Difference) -> Option<(String, String)> {
+    let Fact::Renamed(_, _, renames) = &difference.fact else {
         return None;
     };
     let listed = |names: Vec<String>| names.join(", ");

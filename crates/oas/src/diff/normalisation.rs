@@ -54,7 +54,8 @@ normalisations! {
     DiscriminatorWritten => "discriminator-written", "`Cat` and `#/components/schemas/Cat` are the same mapping, and an implicit value equals the same explicit one";
     SchemeRenamed => "security-scheme-renamed", "the name of a security scheme is not sent, and its fields are equal";
     SecurityMoved => "security-moved", "security that the document requires equals the same security required by each operation";
-    ServersOrder => "list-order", "the order of servers and tags says nothing";
+    ListOrder => "list-order", "the order of servers and tags says nothing";
+    NameWritten => "name-written", "the case of a header and of a status, and the name of a path parameter, say nothing";
     MediaTypeWritten => "media-type-written", "the case and the spaces of a media type say nothing";
 }
 

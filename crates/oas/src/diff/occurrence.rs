@@ -14,7 +14,7 @@ pub(super) struct Occurrence {
 }
 
 /// What surrounds a change, as far as its severity depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Context {
     /// Whether the change is below a `not`, where fewer values are more.
     pub(super) negated: bool,

@@ -1,5 +1,5 @@
 use super::approvals::Approvals;
-use super::finding::Finding;
+use super::change::Change;
 use super::levels::Levels;
 use crate::{Diagnostic, Document, Sources};
 
@@ -16,11 +16,11 @@ pub struct Policy<'d> {
 
 impl<'d> Policy<'d> {
     /// Applies the decisions, and reports defects in their files, which are added to `sources`.
-    pub fn apply(&self, findings: &mut [Finding], sources: &mut Sources<'d>) -> Vec<Diagnostic> {
+    pub fn apply(&self, changes: &mut [Change], sources: &mut Sources<'d>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         if let Some(document) = self.levels {
             let (levels, wrong) = Levels::read(document, sources.add(document, None));
-            levels.apply(findings);
+            levels.apply(changes);
             problems.extend(wrong);
         }
         if let Some(document) = self.approvals {
@@ -31,7 +31,7 @@ impl<'d> Policy<'d> {
             let base = base
                 .map(|document| Approvals::read(document, source).0)
                 .unwrap_or_default();
-            problems.extend(approvals.apply(findings, &base, source));
+            problems.extend(approvals.apply(changes, &base, source));
         }
         problems
     }

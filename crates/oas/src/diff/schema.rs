@@ -17,5 +17,5 @@ mod values;
 pub(super) use bound::Bound;
 pub(super) use compare::schemas;
 pub(super) use discriminator::applied;
-pub(super) use graph::{Comparison, PairId, Schemas};
+pub(super) use graph::{Comparison, Links, PairId, Schemas};
 pub(super) use shape::{Additional, Schema, Shape};

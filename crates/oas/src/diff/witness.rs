@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use self::build::Way;
-use super::change::{Change, Fact};
+use super::difference::{Difference, Fact};
 use super::kinds::Kind;
 use super::occurrence::Occurrence;
 use super::site::{Place, Step};
@@ -81,12 +81,12 @@ impl<'d> Witnesses<'d> {
     pub(super) fn of(
         &mut self,
         kind: Kind,
-        change: &Change,
+        difference: &Difference,
         occurrence: &Occurrence,
     ) -> Option<Witness> {
         let roots = occurrence.roots.as_ref()?;
         let direction = occurrence.site.direction?;
-        if let Some(reason) = never(kind, &change.fact, occurrence) {
+        if let Some(reason) = never(kind, &difference.fact, occurrence) {
             return Some(Witness::None(reason));
         }
         if self.base.tree.siblings_count() || self.revision.tree.siblings_count() {
@@ -101,8 +101,8 @@ impl<'d> Witnesses<'d> {
         let base = (&mut self.base, &roots.0);
         let revision = (&mut self.revision, &roots.1);
         let (accepting, rejecting, place) = match direction {
-            Direction::Request => (base, revision, &change.base),
-            Direction::Response => (revision, base, &change.revision),
+            Direction::Request => (base, revision, &difference.base),
+            Direction::Response => (revision, base, &difference.revision),
         };
         let mut search = Search {
             accepting,
@@ -110,7 +110,7 @@ impl<'d> Witnesses<'d> {
             direction,
             carrier: Carrier::of(occurrence),
         };
-        let found = search.run(kind, &change.fact, place, &occurrence.site.steps);
+        let found = search.run(kind, &difference.fact, place, &occurrence.site.steps);
         Some(found.map_or(Witness::NotFound, Witness::Value))
     }
 }

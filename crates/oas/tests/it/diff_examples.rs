@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use oas::diff::{
-    Finding, OperationPair, Options, ROWS, Witness, diff, diff_operations, kind_of, page,
+    Change, OperationPair, Options, ROWS, Witness, diff, diff_operations, kind_of, page,
 };
 use oas::{Document, Severity};
 
@@ -20,17 +20,17 @@ const THING: &str = "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {
 
 static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(examples);
 
-fn findings(base: &Document, revision: &Document) -> Vec<Finding> {
+fn changes(base: &Document, revision: &Document) -> Vec<Change> {
     let options = Options::new(NaiveDate::default()).without_witnesses();
     diff(base, revision, &options).changes
 }
 
-fn most_severe(findings: &[Finding]) -> Option<Severity> {
-    findings.iter().map(|finding| finding.severity).max()
+fn most_severe(changes: &[Change]) -> Option<Severity> {
+    changes.iter().map(|change| change.severity).max()
 }
 
-fn listed(findings: &[Finding]) -> String {
-    findings
+fn listed(changes: &[Change]) -> String {
+    changes
         .iter()
         .map(|f| format!("  {} {}: {}\n", f.severity, f.id, f.message))
         .collect()
@@ -44,10 +44,10 @@ fn examples_have_their_severity_in_both_directions() {
             ("there", &example.base, &example.revision, example.there),
             ("back", &example.revision, &example.base, example.back),
         ] {
-            let findings = diff(base, revision, &Options::new(NaiveDate::default())).changes;
-            if most_severe(&findings) != Some(expected) {
+            let changes = diff(base, revision, &Options::new(NaiveDate::default())).changes;
+            if most_severe(&changes) != Some(expected) {
                 let name = &example.name;
-                wrong += &format!("{name}, {way}: not {expected}\n{}", listed(&findings));
+                wrong += &format!("{name}, {way}: not {expected}\n{}", listed(&changes));
             }
         }
     }
@@ -58,12 +58,12 @@ fn examples_have_their_severity_in_both_directions() {
 fn equal_documents_have_no_changes() {
     for example in &*EXAMPLES {
         for document in [&example.base, &example.revision] {
-            let findings = findings(document, document);
+            let changes = changes(document, document);
             assert!(
-                findings.is_empty(),
+                changes.is_empty(),
                 "{}:\n{}",
                 example.name,
-                listed(&findings)
+                listed(&changes)
             );
         }
     }
@@ -80,16 +80,16 @@ fn changes_from_revision_to_base_mirror_those_from_base_to_revision() {
 #[test]
 fn only_unknown_members_are_unclassified() {
     for example in &*EXAMPLES {
-        let findings = findings(&example.base, &example.revision);
-        let unclassified = findings
+        let changes = changes(&example.base, &example.revision);
+        let unclassified = changes
             .iter()
-            .any(|finding| finding.id == "unclassified-change");
+            .any(|change| change.id == "unclassified-change");
         assert_eq!(
             unclassified,
             example.is_unclassified,
             "{}:\n{}",
             example.name,
-            listed(&findings)
+            listed(&changes)
         );
     }
 }
@@ -120,10 +120,10 @@ fn ids_are_unique() {
 fn reported_ids_are_in_the_catalogue() {
     for example in &*EXAMPLES {
         let (base, revision) = (&example.base, &example.revision);
-        let there = findings(base, revision);
-        for finding in there.iter().chain(&findings(revision, base)) {
-            let kind = kind_of(&finding.id);
-            assert!(kind.is_some(), "{}: `{}`", example.name, finding.id);
+        let there = changes(base, revision);
+        for change in there.iter().chain(&changes(revision, base)) {
+            let kind = kind_of(&change.id);
+            assert!(kind.is_some(), "{}: `{}`", example.name, change.id);
         }
     }
 }
@@ -137,16 +137,8 @@ fn every_kind_has_an_example() {
     let of_fixtures = of_fixtures.iter().map(|path| pairs::pair(path));
     let mut reported = BTreeSet::new();
     for [base, revision] in of_examples.chain(of_fixtures) {
-        reported.extend(
-            findings(&base, &revision)
-                .iter()
-                .map(|finding| finding.kind),
-        );
-        reported.extend(
-            findings(&revision, &base)
-                .iter()
-                .map(|finding| finding.kind),
-        );
+        reported.extend(changes(&base, &revision).iter().map(|change| change.kind));
+        reported.extend(changes(&revision, &base).iter().map(|change| change.kind));
     }
     let operations = OperationPair {
         base: "getThing",
@@ -155,7 +147,7 @@ fn every_kind_has_an_example() {
     let [base, revision] = [THING, THING].map(|text| Document::parse("thing", text).expect("YAML"));
     let options = Options::new(NaiveDate::default());
     let found = diff_operations(&base, &revision, operations, &options).expect("both exist");
-    reported.extend(found.changes.iter().map(|finding| finding.kind));
+    reported.extend(found.changes.iter().map(|change| change.kind));
     let missing: Vec<&str> = ROWS
         .iter()
         .filter(|row| !reported.contains(&row.kind))
@@ -203,8 +195,8 @@ fn values_show_what_breaks() {
     for [base, revision] in of_examples.chain(of_fixtures) {
         let there = diff(&base, &revision, &options).changes;
         let back = diff(&revision, &base, &options).changes;
-        for finding in there.into_iter().chain(back) {
-            let reason = match finding.witness {
+        for change in there.into_iter().chain(back) {
+            let reason = match change.witness {
                 Some(Witness::Value(_)) => {
                     shown += 1;
                     continue;
@@ -216,7 +208,7 @@ fn values_show_what_breaks() {
                 }
                 None => continue,
             };
-            missing.insert((finding.id, reason));
+            missing.insert((change.id, reason));
         }
     }
     let lines = missing

@@ -53,21 +53,21 @@ fn listed(base: &Document, revision: &Document) -> String {
     let changes = found
         .changes
         .iter()
-        .fold(String::new(), |mut list, finding| {
-            let users: Vec<String> = finding.operations.iter().map(ToString::to_string).collect();
+        .fold(String::new(), |mut list, change| {
+            let users: Vec<String> = change.operations.iter().map(ToString::to_string).collect();
             let _ = writeln!(
                 list,
                 "{} {}: {}",
-                finding.severity, finding.id, finding.message
+                change.severity, change.id, change.message
             );
             let _ = writeln!(
                 list,
                 "    {} | {} | {}",
-                finding.change.base,
-                finding.change.revision,
+                change.difference.base,
+                change.difference.revision,
                 users.join(", ")
             );
-            match &finding.witness {
+            match &change.witness {
                 Some(Witness::Value(value)) => drop(writeln!(list, "    shown by {value}")),
                 Some(Witness::None(reason)) => drop(writeln!(list, "    not shown: {reason}")),
                 Some(Witness::NotFound) => drop(writeln!(list, "    no value found")),

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use oas::diff::{Finding, OperationPair, Options, diff_operations};
+use oas::diff::{Change, OperationPair, Options, diff_operations};
 use oas::{Document, Severity};
 
-fn compared(document: &Document, ids: [&str; 2]) -> Vec<Finding> {
+fn compared(document: &Document, ids: [&str; 2]) -> Vec<Change> {
     let ids = OperationPair {
         base: ids[0],
         revision: ids[1],
@@ -18,7 +18,7 @@ fn compared(document: &Document, ids: [&str; 2]) -> Vec<Finding> {
     found.changes
 }
 
-fn listed(changes: &[Finding]) -> String {
+fn listed(changes: &[Change]) -> String {
     let lines = changes.iter();
     let lines = lines.map(|one| format!("{} {}: {}\n", one.severity, one.id, one.message));
     lines.collect()

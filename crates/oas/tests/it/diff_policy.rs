@@ -1,7 +1,7 @@
 //! Levels that were chosen, and breaking changes that were approved.
 
 use chrono::NaiveDate;
-use oas::diff::{Approvals, Finding, Levels, Options, Summary, diff};
+use oas::diff::{Approvals, Change, Levels, Options, Summary, diff};
 use oas::{Diagnostic, Document, Sources};
 
 const BASE: &str = "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {'204': {description: d}}}}}}";
@@ -11,16 +11,16 @@ fn parse(name: &str, text: &str) -> Document {
     Document::parse(name, text).expect("the text is YAML")
 }
 
-fn findings() -> Vec<Finding> {
+fn removal() -> Vec<Change> {
     let options = Options::new(NaiveDate::default());
     diff(&parse("base", BASE), &parse("revision", REVISION), &options).changes
 }
 
-fn approve(findings: &mut [Finding], now: &str, before: &str) -> Vec<Diagnostic> {
+fn approve(changes: &mut [Change], now: &str, before: &str) -> Vec<Diagnostic> {
     let (now, before) = (parse("approvals", now), parse("approvals", before));
     let source = Sources::default().add(&now, None);
     let (approvals, mut told) = Approvals::read(&now, source);
-    told.extend(approvals.apply(findings, &Approvals::read(&before, source).0, source));
+    told.extend(approvals.apply(changes, &Approvals::read(&before, source).0, source));
     told
 }
 
@@ -32,27 +32,27 @@ fn ids(told: &[Diagnostic]) -> Vec<String> {
 
 #[test]
 fn an_approved_change_no_longer_breaks() {
-    let mut findings = findings();
-    assert_eq!(Summary::of(&findings).to_string(), "1 breaking");
+    let mut changes = removal();
+    assert_eq!(Summary::of(&changes).to_string(), "1 breaking");
     let approvals = format!(
         "[{{fingerprint: {}, reason: nobody calls it}}]",
-        findings[0].fingerprint()
+        changes[0].fingerprint()
     );
-    let told = approve(&mut findings, &approvals, "[]");
+    let told = approve(&mut changes, &approvals, "[]");
     assert_eq!(ids(&told), [""; 0]);
-    assert_eq!(Summary::of(&findings).to_string(), "1 approved");
-    assert_eq!(findings[0].approval.as_deref(), Some("nobody calls it"));
+    assert_eq!(Summary::of(&changes).to_string(), "1 approved");
+    assert_eq!(changes[0].approval.as_deref(), Some("nobody calls it"));
 }
 
 #[test]
 fn an_approval_that_matches_nothing_is_an_error_when_it_is_new() {
     let unmatched = "[{fingerprint: c00000000000000, reason: once}]";
     assert_eq!(
-        ids(&approve(&mut findings(), unmatched, "[]")),
+        ids(&approve(&mut removal(), unmatched, "[]")),
         ["error approval-unmatched"]
     );
     assert_eq!(
-        ids(&approve(&mut findings(), unmatched, unmatched)),
+        ids(&approve(&mut removal(), unmatched, unmatched)),
         ["info approval-unused"]
     );
 }
@@ -60,7 +60,7 @@ fn an_approval_that_matches_nothing_is_an_error_when_it_is_new() {
 #[test]
 fn an_approval_has_a_fingerprint_and_a_reason() {
     let told = approve(
-        &mut findings(),
+        &mut removal(),
         "[{reason: why not}, {fingerprint: abc, reason: ' '}]",
         "[]",
     );
@@ -76,7 +76,7 @@ fn a_fingerprint_does_not_depend_on_what_else_changed() {
     let options = Options::new(NaiveDate::default());
     let more = diff(&parse("base", BASE), &parse("revision", &changed), &options).changes;
     assert_eq!(more.len(), 2);
-    assert_eq!(more[0].fingerprint(), findings()[0].fingerprint());
+    assert_eq!(more[0].fingerprint(), removal()[0].fingerprint());
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_level_can_be_chosen_for_a_kind_of_change() {
     );
     let (levels, told) = Levels::read(&file, Sources::default().add(&file, None));
     assert_eq!(ids(&told), ["error level-invalid", "error level-invalid"]);
-    let mut findings = findings();
-    levels.apply(&mut findings);
-    assert_eq!(Summary::of(&findings).to_string(), "1 potentially breaking");
+    let mut changes = removal();
+    levels.apply(&mut changes);
+    assert_eq!(Summary::of(&changes).to_string(), "1 potentially breaking");
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use oas::diff::{Finding, Options, diff};
+use oas::diff::{Change, Options, diff};
 use oas::{Document, Pointer};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -180,7 +180,7 @@ fn load(name: &str, value: &Value) -> Document {
     Document::parse(name, value.to_string()).expect("the text is JSON")
 }
 
-fn findings(base: &Document, revision: &Document) -> Vec<Finding> {
+fn changes(base: &Document, revision: &Document) -> Vec<Change> {
     let options = Options::new(NaiveDate::default()).without_witnesses();
     diff(base, revision, &options).changes
 }
@@ -198,7 +198,7 @@ proptest! {
         edits.iter().for_each(|edit| edit.apply(&mut revision));
         let (base, revision) = (load("base", base), load("revision", &revision));
         assert_mirrored("random", &base, &revision);
-        prop_assert!(findings(&revision, &revision).is_empty());
+        prop_assert!(changes(&revision, &revision).is_empty());
     }
 
     /// A value that stands nowhere else cannot mean what stood there before.

@@ -1,7 +1,7 @@
 //! Assertions that several tests of the comparison share.
 
 use oas::Document;
-use oas::diff::{Change, Edit, Relation, changes};
+use oas::diff::{Difference, Edit, Relation, differences};
 
 /// A change without its kind, as seen from base to revision.
 type Key = (
@@ -16,25 +16,30 @@ type Key = (
 
 /// Asserts that the changes from revision to base mirror those from base to revision.
 pub(crate) fn assert_mirrored(name: &str, base: &Document, revision: &Document) {
-    let back = sorted(changes(revision, base).iter().map(key).collect());
-    let mirrored = sorted(changes(base, revision).iter().map(mirrored_key).collect());
+    let back = sorted(differences(revision, base).iter().map(key).collect());
+    let mirrored = sorted(
+        differences(base, revision)
+            .iter()
+            .map(mirrored_key)
+            .collect(),
+    );
     assert_eq!(back, mirrored, "{name}: not the mirror");
 }
 
-fn key(change: &Change) -> Key {
+fn key(difference: &Difference) -> Key {
     (
-        change.fact.name().to_owned(),
-        change.edit,
-        change.relation,
-        change.base.to_string(),
-        change.revision.to_string(),
-        change.before.clone(),
-        change.after.clone(),
+        difference.fact.name().to_owned(),
+        difference.edit,
+        difference.relation,
+        difference.base.to_string(),
+        difference.revision.to_string(),
+        difference.before.clone(),
+        difference.after.clone(),
     )
 }
 
-fn mirrored_key(change: &Change) -> Key {
-    let (name, edit, relation, base, revision, before, after) = key(change);
+fn mirrored_key(difference: &Difference) -> Key {
+    let (name, edit, relation, base, revision, before, after) = key(difference);
     (
         name,
         edit.mirrored(),
@@ -46,7 +51,7 @@ fn mirrored_key(change: &Change) -> Key {
     )
 }
 
-fn sorted(mut changes: Vec<Key>) -> Vec<Key> {
-    changes.sort_by_cached_key(|change| format!("{change:?}"));
-    changes
+fn sorted(mut differences: Vec<Key>) -> Vec<Key> {
+    differences.sort_by_cached_key(|difference| format!("{difference:?}"));
+    differences
 }

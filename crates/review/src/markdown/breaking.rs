@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use client_codegen::surface::{self, Level};
 use oas::Direction;
-use oas::diff::{Finding, Witness};
+use oas::diff::{Change, Witness};
 use oas::report::markdown_text as text;
 use serde_json::Value;
 
@@ -18,20 +18,20 @@ const LISTED: usize = 20;
 /// Changes that break clients on the wire, each with both sides, a witness, and the action for Rust callers.
 pub(super) fn wire(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
-    let found = outcome.findings.iter().enumerate();
+    let found = outcome.changes.iter().enumerate();
     let found = found.filter(|(_, one)| one.is_breaking());
     found
-        .map(|(index, finding)| {
-            let mut out = format!("\n#### {}\n\n", text(&finding.message));
-            out.push_str(&code(&finding.id));
-            out.push_str(&users(finding));
-            out.push_str(&snippets(view, &finding.change));
-            out.push_str(&witness(finding));
-            let caused = outcome.caused(Cause::Finding(index));
+        .map(|(index, change)| {
+            let mut out = format!("\n#### {}\n\n", text(&change.message));
+            out.push_str(&code(&change.id));
+            out.push_str(&users(change));
+            out.push_str(&snippets(view, &change.difference));
+            out.push_str(&witness(change));
+            let caused = outcome.caused(Cause::Change(index));
             if caused.iter().any(|one| one.change.level == Level::Major) {
                 callers(&caused, &mut out);
             }
-            approve(outcome, finding, &mut out);
+            approve(outcome, change, &mut out);
             out
         })
         .collect()
@@ -40,10 +40,10 @@ pub(super) fn wire(view: &View<'_, '_>) -> Vec<String> {
 /// Changes that break Rust callers but no client on the wire, by cause.
 pub(super) fn rust(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
-    let causes = outcome.findings.iter().enumerate();
+    let causes = outcome.changes.iter().enumerate();
     let causes = causes
         .filter(|(_, one)| !one.is_breaking())
-        .map(|(index, finding)| (Cause::Finding(index), text(&finding.message)));
+        .map(|(index, change)| (Cause::Change(index), text(&change.message)));
     let others = [Cause::Generator, Cause::Unknown];
     let others = others.map(|cause| (cause, text(&capitalized(cause.note().unwrap_or_default()))));
     causes
@@ -53,10 +53,10 @@ pub(super) fn rust(view: &View<'_, '_>) -> Vec<String> {
             let breaks = caused.iter().any(|one| one.change.level == Level::Major);
             let mut out = format!("\n#### {title}\n");
             breaks.then(|| {
-                if let Cause::Finding(index) = cause
-                    && let Some(finding) = outcome.findings.get(index)
+                if let Cause::Change(index) = cause
+                    && let Some(change) = outcome.changes.get(index)
                 {
-                    out.push_str(&snippets(view, &finding.change));
+                    out.push_str(&snippets(view, &change.difference));
                 }
                 callers(&caused, &mut out);
                 out
@@ -72,17 +72,17 @@ fn capitalized(sentence: &str) -> String {
 }
 
 /// Where it is met, if that is more than one operation: one is in the message.
-fn users(finding: &Finding) -> String {
-    match finding.operations.len() {
+fn users(change: &Change) -> String {
+    match change.operations.len() {
         0 | 1 => "\n".to_owned(),
         all => format!(", in {all} operations\n"),
     }
 }
 
-fn witness(finding: &Finding) -> String {
-    match &finding.witness {
+fn witness(change: &Change) -> String {
+    match &change.witness {
         Some(Witness::Value(value)) => {
-            let says = match finding.site.direction {
+            let says = match change.site.direction {
                 Some(Direction::Response) => {
                     "The revision may send this value, which the base does not allow"
                 }
@@ -173,10 +173,10 @@ fn field_of<'r, 'c>(
 }
 
 /// The approval, to be pasted.
-fn approve(outcome: &Outcome<'_>, finding: &Finding, out: &mut String) {
+fn approve(outcome: &Outcome<'_>, change: &Change, out: &mut String) {
     let approval = format!(
         "- fingerprint: {}\n  reason: why no client breaks, or who agreed",
-        finding.fingerprint()
+        change.fingerprint()
     );
     let _ = writeln!(
         out,

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use client_codegen::surface::Level;
-use oas::diff::Finding;
+use oas::diff::Change;
 use oas::report::markdown_text as text;
 use oas::{Diagnostic, Severity};
 
@@ -9,7 +9,7 @@ use super::escape::code;
 use super::{Column, ROWS, View};
 use crate::{Cause, Outcome};
 
-/// Findings of one id that are shown; they are alike.
+/// Diagnostics of one id that are shown; they are alike.
 const ALIKE: usize = 3;
 
 /// Diagnostics about the documents, approvals and severities: open, since they may require an action.
@@ -60,7 +60,7 @@ pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
     .collect()
 }
 
-/// The first findings of each id, and how many there are besides.
+/// The first diagnostics of each id, and how many there are besides.
 fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut shown = Vec::new();
@@ -89,19 +89,19 @@ pub(super) fn changes(view: &View<'_, '_>) -> Vec<String> {
         ("Compatible changes", Column::Compatible),
         ("Documentation", Column::Documentation),
     ];
-    let of_findings = wanted.into_iter().filter_map(|(title, column)| {
-        let found = outcome.findings.iter().enumerate();
+    let of_changes = wanted.into_iter().filter_map(|(title, column)| {
+        let found = outcome.changes.iter().enumerate();
         let found: Vec<_> = found.filter(|(_, one)| Column::of(one) == column).collect();
         (!found.is_empty()).then(|| table(title, &found, view))
     });
-    of_findings.chain(unexplained(outcome)).collect()
+    of_changes.chain(unexplained(outcome)).collect()
 }
 
-fn table(title: &str, found: &[(usize, &Finding)], view: &View<'_, '_>) -> String {
+fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String {
     let outcome = view.outcome;
     let has_rust = found
         .iter()
-        .any(|(index, _)| !outcome.caused(Cause::Finding(*index)).is_empty());
+        .any(|(index, _)| !outcome.caused(Cause::Change(*index)).is_empty());
     let (head, line) = if has_rust {
         (" for Rust callers |", "---|")
     } else {
@@ -111,9 +111,9 @@ fn table(title: &str, found: &[(usize, &Finding)], view: &View<'_, '_>) -> Strin
         "\n<details><summary>{title} ({})</summary>\n\n| change | where | what |{head}\n|---|---|---|{line}\n",
         found.len()
     );
-    for (index, finding) in found.iter().take(ROWS) {
-        let mut what = text(&finding.message);
-        if let Some(reason) = &finding.approval {
+    for (index, change) in found.iter().take(ROWS) {
+        let mut what = text(&change.message);
+        if let Some(reason) = &change.approval {
             let _ = write!(what, "<br>approved: {}", text(reason));
         }
         let place = view
@@ -124,15 +124,15 @@ fn table(title: &str, found: &[(usize, &Finding)], view: &View<'_, '_>) -> Strin
         let _ = write!(
             out,
             "| {} | {} | {what} |",
-            code(&finding.id),
+            code(&change.id),
             place.unwrap_or_default()
         );
         if has_rust {
-            let caused = outcome.caused(Cause::Finding(*index));
+            let caused = outcome.caused(Cause::Change(*index));
             let rust: Vec<String> = match caused.iter().any(|one| one.change.level == Level::Major)
             {
                 // Shown in full above, but for what was accepted.
-                true if finding.approval.is_none() => vec!["breaking, see above".to_owned()],
+                true if change.approval.is_none() => vec!["breaking, see above".to_owned()],
                 _ => caused
                     .iter()
                     .map(|one| text(&one.change.to_string()))

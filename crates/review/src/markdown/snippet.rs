@@ -1,4 +1,4 @@
-use oas::diff::{Change, Edit};
+use oas::diff::{Difference, Edit};
 use oas::{Document, Label, Pointer, Span};
 
 use super::View;
@@ -17,21 +17,21 @@ const SEARCHED: usize = 500;
 const WIDTH: usize = 160;
 
 /// The changed lines of both sides as a diff, with their locations.
-pub(super) fn snippets(view: &View<'_, '_>, change: &Change) -> String {
+pub(super) fn snippets(view: &View<'_, '_>, difference: &Difference) -> String {
     let input = &view.outcome.input;
     let Some(base) = input.base else {
         return String::new();
     };
     let sides = view.outcome.sides();
-    let (old, new) = edited((base.document, input.revision.document), change);
+    let (old, new) = edited((base.document, input.revision.document), difference);
     let mut shown = hunks(&edits(&old, &new));
     if shown.len() > SHOWN {
         shown.truncate(SHOWN);
         shown.push("  …".to_owned());
     }
     let places = [
-        (&change.base, sides.base),
-        (&change.revision, sides.revision),
+        (&difference.base, sides.base),
+        (&difference.revision, sides.revision),
     ];
     let [base, revision] =
         places.map(|(pointer, source)| view.place(&Label::key(pointer.clone()).in_source(source)));
@@ -42,18 +42,24 @@ pub(super) fn snippets(view: &View<'_, '_>, change: &Change) -> String {
 }
 
 /// The lines of both sides that are worth holding against each other.
-fn edited((base, revision): (&Document, &Document), change: &Change) -> (Vec<String>, Vec<String>) {
-    let (old, new) = match change.edit {
-        Edit::Changed => (own(base, &change.base), own(revision, &change.revision)),
+fn edited(
+    (base, revision): (&Document, &Document),
+    difference: &Difference,
+) -> (Vec<String>, Vec<String>) {
+    let (old, new) = match difference.edit {
+        Edit::Changed => (
+            own(base, &difference.base),
+            own(revision, &difference.revision),
+        ),
         Edit::Removed => {
-            let holders = holders((base, &change.base), (revision, &change.revision));
-            let (old, new) = holders.unwrap_or_else(|| (lines(base, &change.base), Vec::new()));
+            let holders = holders((base, &difference.base), (revision, &difference.revision));
+            let (old, new) = holders.unwrap_or_else(|| (lines(base, &difference.base), Vec::new()));
             (old, new)
         }
         Edit::Added => {
-            let holders = holders((revision, &change.revision), (base, &change.base));
+            let holders = holders((revision, &difference.revision), (base, &difference.base));
             let (new, old) =
-                holders.unwrap_or_else(|| (lines(revision, &change.revision), Vec::new()));
+                holders.unwrap_or_else(|| (lines(revision, &difference.revision), Vec::new()));
             (old, new)
         }
     };

@@ -97,7 +97,7 @@ fn the_version_is_judged_by_all_that_came_after_the_release() {
         released: Some(released.side()),
         ..same
     });
-    assert_eq!(outcome.findings.len(), 0);
+    assert_eq!(outcome.changes.len(), 0);
     assert_eq!(verdict(&outcome), (false, Bump::Major, "0.2.0".to_owned()));
 }
 
@@ -124,7 +124,7 @@ fn only_what_the_rules_did_not_find_before_is_told() {
     };
     assert_eq!(found(&base, &base), [""; 0]);
     assert_eq!(found(&base, &revision), ["/paths/~1things/get"]);
-    // Lines that moved make no finding a new one.
+    // Lines that moved do not make a diagnostic a new one.
     let moved = State::new(&format!("# A comment.\n{}", base.document.text()));
     assert_eq!(found(&base, &moved), [""; 0]);
 }
@@ -157,7 +157,7 @@ fn what_was_accepted_no_longer_fails_but_still_takes_its_version() {
     let (base, revision) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
     let package = package("0.2.0");
     let open = reviewed(input(&base, &revision, &package));
-    let fingerprints = open.findings.iter().filter(|one| one.is_breaking());
+    let fingerprints = open.changes.iter().filter(|one| one.is_breaking());
     let approvals: String = fingerprints
         .map(|one| {
             format!(
@@ -230,7 +230,7 @@ fn a_level_that_was_chosen_is_the_level() {
             released,
             ..input(&later, &sooner, &package)
         });
-        let gravest = outcome.findings.iter().map(|one| one.severity).max();
+        let gravest = outcome.changes.iter().map(|one| one.severity).max();
         (gravest, outcome.is_clean(), outcome.verdict.bump)
     };
     assert_eq!(

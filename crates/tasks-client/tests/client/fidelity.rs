@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, error::Error, fmt::Write as _};
 
 use oas::{
     Document,
-    diff::{Certainty, Change, Edit, Fact, Kind, changes},
+    diff::{Certainty, Difference, Edit, Fact, Kind, differences},
 };
 use schemars::generate::{Contract, SchemaSettings};
 use serde_json::Value;
@@ -24,7 +24,7 @@ struct Class {
     name: &'static str,
     reason: &'static str,
     /// Whether a change is such a difference, of a property that is required or not.
-    holds: fn(&Change, bool) -> bool,
+    holds: fn(&Difference, bool) -> bool,
 }
 
 const CLASSES: [Class; 2] = [
@@ -32,12 +32,14 @@ const CLASSES: [Class; 2] = [
         name: "optional-null",
         reason: "an optional property also reads null, as absent, so that no answer is lost; none is sent, but schemars \
                  cannot tell from the Option",
-        holds: |change, required| change.is(Kind::BecameNullable) && !required,
+        holds: |difference, required| difference.is(Kind::BecameNullable) && !required,
     },
     Class {
         name: "read-only",
         reason: "a Rust type does not say who may set a property: what a caller sends is a type of its own",
-        holds: |change, _| change.fact == Fact::ReadOnly && change.edit == Edit::Removed,
+        holds: |difference, _| {
+            difference.fact == Fact::ReadOnly && difference.edit == Edit::Removed
+        },
     },
 ];
 
@@ -57,7 +59,7 @@ fn derived(base: &Document, contract: Contract) -> Result<Document> {
 
 /// What became of each property, and the changes that are in no class.
 fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>)> {
-    let changes = changes(base, &derived(base, contract)?);
+    let differences = differences(base, &derived(base, contract)?);
     let mut verdicts = Verdicts::new();
     for (component, schema) in base.root()["components"]["schemas"]
         .as_object()
@@ -75,31 +77,35 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
     }
     let mut unknown = Vec::new();
     // Neither descriptions nor confidentiality change what is sent and accepted.
-    let is_on_the_wire = |change: &&Change| {
-        let is_marked = change.is(Kind::ExtensionChanged) && change.fact.name() == "x-sensitive";
-        !change.is(Kind::DocumentationChanged) && !is_marked
+    let is_on_the_wire = |difference: &&Difference| {
+        let is_marked =
+            difference.is(Kind::ExtensionChanged) && difference.fact.name() == "x-sensitive";
+        !difference.is(Kind::DocumentationChanged) && !is_marked
     };
-    for change in changes.iter().filter(is_on_the_wire) {
-        let tokens: Vec<_> = change
+    for difference in differences.iter().filter(is_on_the_wire) {
+        let tokens: Vec<_> = difference
             .base
             .as_str()
             .trim_start_matches(SCHEMAS)
             .split('/')
             .collect();
         let [component, "properties", property, ..] = tokens.as_slice() else {
-            unknown.push(told(change));
+            unknown.push(told(difference));
             continue;
         };
         let required = base.root()["components"]["schemas"][*component]["required"].as_array();
         let required = required.is_some_and(|names| names.contains(&(*property).into()));
-        let Some(class) = CLASSES.iter().find(|class| (class.holds)(change, required)) else {
-            unknown.push(told(change));
+        let Some(class) = CLASSES
+            .iter()
+            .find(|class| (class.holds)(difference, required))
+        else {
+            unknown.push(told(difference));
             continue;
         };
         let verdict = verdicts
             .entry(((*component).to_owned(), (*property).to_owned()))
             .or_default();
-        let now = format!("{} ({})", word(change), class.name);
+        let now = format!("{} ({})", word(difference), class.name);
         // A component is met once for every use; the same thing need not be told again.
         if verdict == "kept" {
             *verdict = now;
@@ -110,12 +116,21 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
     Ok((verdicts, unknown))
 }
 
-fn told(change: &Change) -> String {
-    format!("{}: {}, {:?}", change.base, word(change), change.fact)
+fn told(difference: &Difference) -> String {
+    format!(
+        "{}: {}, {:?}",
+        difference.base,
+        word(difference),
+        difference.fact
+    )
 }
 
-fn word(change: &Change) -> &'static str {
-    match (change.edit, change.relation.loses, change.relation.gains) {
+fn word(difference: &Difference) -> &'static str {
+    match (
+        difference.edit,
+        difference.relation.loses,
+        difference.relation.gains,
+    ) {
         (_, Certainty::No, Certainty::Yes) => "widened",
         (_, Certainty::Yes, Certainty::No) => "narrowed",
         (Edit::Added, Certainty::No, Certainty::No) => "added",

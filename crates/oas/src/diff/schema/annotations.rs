@@ -3,7 +3,7 @@
 use super::comparer::Comparer;
 use super::shape::Shape;
 use crate::Node;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
 use crate::diff::pair::Pair;

@@ -9,12 +9,13 @@ use super::graph::{Comparison, Schemas, Trees};
 use super::shape::{Schema, Shape};
 use super::types::Types;
 use super::{annotations, choice, discriminator, limits, object, values};
+use crate::diff::coverage::Compared;
 use crate::diff::form::is_well_formed;
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::tree::{Compared, address};
+use crate::diff::tree::address;
 use crate::diff::value::shown;
 
 /// Keywords that are compared together, and the normalisation by which they are equal if they
@@ -175,6 +176,7 @@ fn compare<'d>(
         plain,
         found: Comparison::default(),
         descended: HashSet::new(),
+        followed: Pair::default(),
     };
     names(&mut cx);
     for group in ANNOTATIONS {
@@ -203,9 +205,9 @@ fn compare<'d>(
 /// Compares the keywords of a group. If they differ in writing and no change is reported, they are
 /// equal by the normalisation of the group.
 fn run(cx: &mut Comparer<'_, '_, '_>, group: &Group) {
-    let before = cx.found.changes.len();
+    let before = cx.found.differences.len();
     (group.compare)(cx);
-    if cx.found.changes.len() > before || group.is_structural {
+    if cx.found.differences.len() > before || group.is_structural {
         return;
     }
     for keyword in group.keywords {
@@ -228,6 +230,10 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
         cx.found.renamed = renamed
             .map(|(old, new)| (old.clone(), new.clone()))
             .collect();
+        if !cx.found.renamed.is_empty() {
+            let at = cx.shapes.as_ref().map(Shape::home);
+            cx.normalise_at(Normalisation::ReferenceWritten, at);
+        }
     } else {
         let at = cx.shapes.as_ref().map(Shape::home);
         cx.normalise_at(Normalisation::ReferenceWritten, at);
@@ -280,6 +286,10 @@ fn finished<'d>(mut cx: Comparer<'_, '_, 'd>, completely: bool) -> Comparison<'d
     } else {
         let compared = |shape: &Shape<'d>| compared(shape, &cx.descended);
         cx.found.compared = cx.shapes.as_ref().map(compared);
+        let followed = cx.found.compared.as_mut().zip(cx.followed);
+        for (compared, followed) in followed.each() {
+            compared.whole.extend(followed);
+        }
     }
     cx.found
 }

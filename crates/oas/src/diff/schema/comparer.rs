@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
-use super::graph::{Below, Comparison, Schemas, Trees};
+use super::graph::{Below, Comparison, Links, Schemas, Trees};
 use super::shape::{Schema, Shape};
-use crate::diff::change::{Change, Fact};
+use crate::diff::difference::{Difference, Fact};
 use crate::diff::normalisation::{Normalisation, Normalised};
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
@@ -10,6 +10,7 @@ use crate::diff::site::Step;
 use crate::diff::tree::address;
 use crate::diff::value::shown;
 use crate::{Node, Pointer};
+use serde_json::Value;
 
 /// Two schemas, and the differences found so far.
 pub(super) struct Comparer<'c, 't, 'd> {
@@ -22,6 +23,8 @@ pub(super) struct Comparer<'c, 't, 'd> {
     pub(super) found: Comparison<'d>,
     /// The schemas that are compared on their own, by address.
     pub(super) descended: HashSet<usize>,
+    /// The references that were followed to them.
+    pub(super) followed: Pair<Vec<&'d Value>>,
 }
 
 impl<'d> Comparer<'_, '_, 'd> {
@@ -46,7 +49,9 @@ impl<'d> Comparer<'_, '_, 'd> {
         at: Pair<Pointer>,
         text: Pair<Option<String>>,
     ) {
-        self.found.changes.push(Change::new(fact, how, at, text));
+        self.found
+            .differences
+            .push(Difference::new(fact, how, at, text));
     }
 
     /// Where the nodes are; where they are missing, the schemas that would contain them.
@@ -83,7 +88,17 @@ impl<'d> Comparer<'_, '_, 'd> {
         let schemas = schemas.map(Into::into);
         let all = schemas.base.nodes.iter().chain(&schemas.revision.nodes);
         self.descended.extend(all.map(|node| address(node.value)));
-        let pair = self.graph.pair(schemas, self.plain);
+        let links = Links::follow(self.trees, schemas);
+        let followed = self.followed.as_mut().zip(links.followed);
+        for (all, followed) in followed.each() {
+            all.extend(followed);
+        }
+        for renamed in links.renamed {
+            let Pair { base, revision } = renamed.targets;
+            self.found.renamed.push((base, revision));
+            self.normalise_at(Normalisation::ReferenceWritten, renamed.at);
+        }
+        let pair = self.graph.pair(links.schemas, self.plain);
         self.found.below.push(Below {
             pair,
             step,

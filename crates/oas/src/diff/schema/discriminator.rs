@@ -3,7 +3,7 @@
 use super::comparer::Comparer;
 use super::shape::{Schema, Shape};
 use crate::Node;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
@@ -23,9 +23,9 @@ pub(super) fn discriminator(cx: &mut Comparer<'_, '_, '_>) {
     let edit = Edit::between(found.base.is_some(), found.revision.is_some());
     match (found.both(), edit) {
         (Some(pair), _) => {
-            let before = cx.found.changes.len();
+            let before = cx.found.differences.len();
             compare(cx, &pair);
-            if cx.found.changes.len() == before && cx.edit_of(keyword).is_some() {
+            if cx.found.differences.len() == before && cx.edit_of(keyword).is_some() {
                 cx.normalise(Normalisation::DiscriminatorWritten, keyword);
             }
         }
@@ -190,13 +190,16 @@ fn is_reported(cx: &Comparer<'_, '_, '_>, variant: &Variant<'_>) -> bool {
         let node: Option<Node<'_>> = node.and_then(|node| tree.document().resolve(node));
         node.is_some_and(|node| node.pointer == schema.pointer)
     };
-    cx.found.changes.iter().any(|change| match &change.fact {
-        Fact::Plain(Kind::OneOfRemoved | Kind::AnyOfRemoved, _) => {
-            is_of(cx.trees.base, &change.base)
-        }
-        Fact::Plain(Kind::OneOfAdded | Kind::AnyOfAdded, _) => {
-            is_of(cx.trees.revision, &change.revision)
-        }
-        _ => false,
-    })
+    cx.found
+        .differences
+        .iter()
+        .any(|difference| match &difference.fact {
+            Fact::Plain(Kind::OneOfRemoved | Kind::AnyOfRemoved, _) => {
+                is_of(cx.trees.base, &difference.base)
+            }
+            Fact::Plain(Kind::OneOfAdded | Kind::AnyOfAdded, _) => {
+                is_of(cx.trees.revision, &difference.revision)
+            }
+            _ => false,
+        })
 }

@@ -1,14 +1,17 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::shape::Schema;
 use crate::Pointer;
-use crate::diff::change::Change;
+use crate::diff::coverage::Compared;
+use crate::diff::difference::Difference;
 use crate::diff::normalisation::Normalised;
 use crate::diff::pair::Pair;
 use crate::diff::relation::Relation;
 use crate::diff::site::Step;
-use crate::diff::tree::{Compared, Tree, address};
+use crate::diff::tree::{Tree, address};
 
 /// The pairs of schemas that were compared, each once, however often and in whatever cycle it is
 /// referenced. A pair knows its own changes and the pairs below it.
@@ -17,6 +20,8 @@ pub(in crate::diff) struct Schemas<'d> {
     compare: Compare<'d>,
     entries: Vec<Entry<'d>>,
     ids: HashMap<Key, PairId>,
+    /// The relations of pairs with everything below them, where no comparison in progress is missing.
+    relations: HashMap<PairId, Relation>,
     /// The nesting of choices in the current comparison.
     depth: usize,
 }
@@ -53,7 +58,7 @@ enum State<'d> {
 /// Result of comparing two schemas, without what is below them.
 #[derive(Debug, Default)]
 pub(in crate::diff) struct Comparison<'d> {
-    pub(in crate::diff) changes: Vec<Change>,
+    pub(in crate::diff) differences: Vec<Difference>,
     pub(in crate::diff) below: Vec<Below>,
     pub(in crate::diff) normalised: Vec<Normalised>,
     /// Components that have another name in the revision.
@@ -76,6 +81,56 @@ pub(in crate::diff) struct Below {
     pub(in crate::diff) required: (bool, bool),
 }
 
+/// Two schemas without the references that lead to them on both sides, so that a schema is one node
+/// of the graph however many references it has.
+pub(in crate::diff) struct Links<'d> {
+    pub(in crate::diff) schemas: Pair<Schema<'d>>,
+    /// The references that were followed.
+    pub(in crate::diff) followed: Pair<Vec<&'d Value>>,
+    /// Those whose targets have different names.
+    pub(in crate::diff) renamed: Vec<Renamed>,
+}
+
+/// Two references whose targets have different names.
+pub(in crate::diff) struct Renamed {
+    pub(in crate::diff) at: Pair<Pointer>,
+    pub(in crate::diff) targets: Pair<Pointer>,
+}
+
+/// Longer chains of references are compared as they are written.
+const MAX_LINKS: usize = 8;
+
+impl<'d> Links<'d> {
+    pub(in crate::diff) fn follow(trees: Trees<'_, 'd>, schemas: Pair<Schema<'d>>) -> Self {
+        let mut links = Self {
+            schemas,
+            followed: Pair::default(),
+            renamed: Vec::new(),
+        };
+        for _ in 0..MAX_LINKS {
+            let nodes = links.schemas.as_ref().map(Schema::link);
+            let Some(nodes) = nodes.both() else { break };
+            let targets = trees.zip(nodes.as_ref());
+            let targets = targets.map(|(tree, node)| tree.target(node.reference()?));
+            let Some(targets) = targets.both() else { break };
+            links.followed.base.push(nodes.base.value);
+            links.followed.revision.push(nodes.revision.value);
+            let pointers = targets.as_ref().map(|node| node.pointer.clone());
+            if pointers.differs() {
+                links.renamed.push(Renamed {
+                    at: nodes.map(|node| node.pointer.clone()),
+                    targets: pointers,
+                });
+            }
+            links.schemas = links.schemas.zip(targets).map(|(schema, target)| Schema {
+                nodes: vec![target],
+                ..schema
+            });
+        }
+        links
+    }
+}
+
 /// Beyond this nesting of choices, alternatives are matched by their text.
 const MAX_DEPTH: usize = 12;
 
@@ -85,6 +140,7 @@ impl<'d> Schemas<'d> {
             compare,
             entries: Vec::new(),
             ids: HashMap::new(),
+            relations: HashMap::new(),
             depth: 0,
         }
     }
@@ -133,11 +189,15 @@ impl<'d> Schemas<'d> {
 
     /// The relation of a pair with everything below it. `None` if choices are nested too deeply.
     pub(super) fn relation(&mut self, trees: Trees<'_, 'd>, id: PairId) -> Option<Relation> {
+        if let Some(known) = self.relations.get(&id) {
+            return Some(*known);
+        }
         if self.depth >= MAX_DEPTH {
             return None;
         }
         self.depth += 1;
-        let mut relation = Relation::EQUAL;
+        let mut is_complete = true;
+        let (root, mut relation) = (id, Relation::EQUAL);
         let mut visited = HashSet::new();
         let mut pending = vec![(id, false)];
         while let Some((id, negated)) = pending.pop() {
@@ -146,13 +206,14 @@ impl<'d> Schemas<'d> {
             }
             // The changes of a pair in progress are added where it was started.
             let Some(comparison) = self.comparison(trees, id) else {
+                is_complete = false;
                 continue;
             };
-            for change in &comparison.changes {
+            for difference in &comparison.differences {
                 let own = if negated {
-                    change.relation.mirrored()
+                    difference.relation.mirrored()
                 } else {
-                    change.relation
+                    difference.relation
                 };
                 relation = relation.and(own);
             }
@@ -165,6 +226,9 @@ impl<'d> Schemas<'d> {
             }
         }
         self.depth -= 1;
+        if is_complete {
+            self.relations.insert(root, relation);
+        }
         Some(relation)
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::annotations::lifecycle_of;
 use super::comparer::Comparer;
 use super::shape::{Additional, Schema, Shape};
-use crate::diff::change::{Fact, Property};
+use crate::diff::difference::{Fact, Property};
 use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
 use crate::diff::pair::Pair;

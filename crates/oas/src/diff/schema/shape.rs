@@ -42,6 +42,18 @@ pub(in crate::diff) struct Schema<'d> {
     pub(super) is_variant: bool,
 }
 
+impl<'d> Schema<'d> {
+    /// The reference that the schema is, if it is nothing else.
+    pub(super) fn link(&self) -> Option<&Node<'d>> {
+        let [node] = self.nodes.as_slice() else {
+            return None;
+        };
+        let members = node.value.as_object()?;
+        let is_link = members.len() == 1 && self.picks.is_empty() && node.reference().is_some();
+        is_link.then_some(node)
+    }
+}
+
 impl<'d> From<Node<'d>> for Schema<'d> {
     fn from(node: Node<'d>) -> Self {
         Self {

@@ -1,8 +1,8 @@
 use super::schema::schema;
 use super::security::security_schemes;
-use super::walker::{Walk, get, or_home, pointers};
+use super::walker::{Walk, or_home, pointers};
 use crate::Node;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
@@ -11,8 +11,7 @@ use crate::diff::site::{Place, Site};
 /// Compares the components: their names, and the contents of those that nothing refers to. Those
 /// that something refers to were compared where it is.
 pub(super) fn components<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
-    let components = get(roots, "components");
-    walk.open(components.as_ref().map(Option::as_ref));
+    let components = walk.containers("components", roots);
     let is_both = components.clone().both().is_some();
     let components = or_home(components, roots);
     if is_both {
@@ -84,18 +83,15 @@ fn report_renamed<'d>(walk: &mut Walk<'d>, kind: &str, renamed: &[Pair<Node<'d>>
 
 /// Compares a component that no operation of both sides refers to.
 fn component<'d>(walk: &mut Walk<'d>, kind: &str, name: &str, nodes: &Pair<Node<'d>>) {
-    let covered = walk.trees.as_ref().zip(nodes.as_ref());
-    let covered = covered.map(|(tree, node)| tree.is_covered(node.value));
-    if (covered.base && covered.revision) || nodes.base.value == nodes.revision.value {
+    if walk.is_compared(nodes) || nodes.base.value == nodes.revision.value {
         return;
     }
     let site = site(kind, name);
     if kind == "schemas" {
         return schema(walk, nodes, &site, false);
     }
-    walk.cover(nodes.as_ref().map(Some));
-    let how = (Edit::Changed, Relation::EQUAL);
-    walk.note((Kind::ComponentChanged, name), how, nodes, &site);
+    let fact = (Kind::ComponentChanged, name);
+    walk.whole(fact, Relation::EQUAL, nodes, &site);
 }
 
 fn site(kind: &str, name: &str) -> Site {

@@ -5,13 +5,13 @@ use serde_json::Value;
 use super::media::{MediaRange, normalised};
 use super::schema::schema;
 use super::walker::{Matched, Walk, get, or_home, pointers};
-use crate::Node;
 use crate::diff::kinds::Kind;
-use crate::diff::normalisation::{Normalisation, Normalised};
+use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Certainty, Edit, Relation};
 use crate::diff::site::Site;
 use crate::diff::tree::Tree;
+use crate::{Node, Pointer};
 
 /// A media type with its name.
 type Named<'d> = (&'d str, Node<'d>);
@@ -133,12 +133,7 @@ fn media_type<'d>(walk: &mut Walk<'d>, named: &Pair<Named<'d>>, relation: Relati
             &site,
         );
     } else if named.base.0 != named.revision.0 {
-        let at = pointers(&nodes);
-        walk.normalised.push(Normalised {
-            by: Normalisation::MediaTypeWritten,
-            base: at.base,
-            revision: at.revision,
-        });
+        walk.equal(Normalisation::MediaTypeWritten, pointers(&nodes));
     }
     walk.words(&["example", "examples"], &nodes, &site);
     let plain = !MediaRange::of(named.base.0).is_json();
@@ -281,34 +276,33 @@ pub(super) fn carried<'d>(
         }
         (Some(_), Some(_)) => content(walk, nodes, site),
         _ => {
-            let schemas = get(nodes, "schema");
-            walk.cover(contents.as_ref().map(Option::as_ref));
-            walk.cover(schemas.as_ref().map(Option::as_ref));
-            let how = (Edit::Changed, Relation::INCOMPARABLE);
-            walk.note(Kind::ContentChanged, how, nodes, site);
+            let keywords = ["schema", "content"];
+            let relation = Relation::INCOMPARABLE;
+            let text = Pair::default();
+            walk.replaced(Kind::ContentChanged, relation, &keywords, nodes, text, site);
         }
     }
 }
 
 /// Compares `style` and `explode`, which decide how an array or an object is written.
 fn style<'d>(walk: &mut Walk<'d>, location: &str, nodes: &Pair<Node<'d>>, site: &Site) {
-    walk.cover_keyword("style", nodes);
-    walk.cover_keyword("explode", nodes);
-    let styles = nodes.as_ref().map(|node| written_style(location, node));
-    let keywords = nodes
-        .as_ref()
-        .map(|node| node.get("style").or_else(|| node.get("explode")));
-    if !styles.differs() {
-        if keywords.base.is_some() != keywords.revision.is_some() {
-            let at = pointers(&or_home(keywords, nodes));
-            walk.normalised.push(Normalised {
-                by: Normalisation::DefaultWritten,
-                base: at.base,
-                revision: at.revision,
-            });
+    let keywords = ["style", "explode"];
+    let equal_by = Normalisation::DefaultWritten;
+    walk.meaning(&keywords, equal_by, nodes, |walk, at| {
+        let styles = nodes.as_ref().map(|node| written_style(location, node));
+        if styles.differs() {
+            style_changed(walk, styles, nodes, at, site);
         }
-        return;
-    }
+    });
+}
+
+fn style_changed<'d>(
+    walk: &mut Walk<'d>,
+    styles: Pair<(&'d str, bool)>,
+    nodes: &Pair<Node<'d>>,
+    at: &Pair<Pointer>,
+    site: &Site,
+) {
     let structured = walk.trees.as_ref().zip(nodes.as_ref());
     let structured = structured.map(|(tree, node)| is_structured(tree, node));
     let structured = structured.base || structured.revision;
@@ -327,14 +321,8 @@ fn style<'d>(walk: &mut Walk<'d>, location: &str, nodes: &Pair<Node<'d>>, site: 
             style.to_owned()
         })
     });
-    let at = pointers(&or_home(keywords, nodes));
-    walk.report(
-        Kind::StyleChanged,
-        (Edit::Changed, relation),
-        at,
-        text,
-        site,
-    );
+    let how = (Edit::Changed, relation);
+    walk.report(Kind::StyleChanged, how, at.clone(), text, site);
 }
 
 /// The style and whether it is exploded, with the defaults of OpenAPI 3.0.

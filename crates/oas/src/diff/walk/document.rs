@@ -15,6 +15,9 @@ use crate::{Document, Node};
 /// Compares two documents.
 pub(in crate::diff) fn document<'d>(base: &'d Document, revision: &'d Document) -> Walk<'d> {
     let mut walk = Walk::new(base, revision);
+    if base.trees().eq(revision.trees()) {
+        return walk;
+    }
     let roots = walk.trees.as_ref().map(|tree| tree.root());
     let site = Site::of(None, Place::Document);
     let equal = |_| Relation::EQUAL;
@@ -108,11 +111,7 @@ fn tags<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>, site: &Site) {
 fn uncovered(walk: &mut Walk<'_>) {
     let site = Site::of(None, Place::Document);
     let documents = walk.trees.as_ref().map(|tree| tree.document());
-    let mut uncovered = walk.trees.base.uncovered(documents.revision);
-    uncovered.extend(walk.trees.revision.uncovered(documents.base));
-    uncovered.sort_unstable();
-    uncovered.dedup();
-    for pointer in uncovered {
+    for pointer in walk.missing() {
         let values = documents.map(|document| document.get(&pointer));
         let edit = Edit::between(values.base.is_some(), values.revision.is_some());
         let Some(edit) = edit.filter(|_| values.differs()) else {

@@ -14,9 +14,10 @@ use super::servers::servers;
 use super::template::{METHODS, nameless, parameter_names};
 use super::walker::{Matched, Walk, get, or_home, pointers};
 use crate::Node;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
+use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{OperationName, Place, Site};
@@ -162,15 +163,17 @@ fn path_item<'d>(
 
 fn lone_path<'d>(walk: &mut Walk<'d>, path: &'d str, edit: Edit, nodes: &Pair<Node<'d>>) {
     let (tree, node) = match edit {
-        Edit::Removed => (&mut walk.trees.base, &nodes.base),
-        _ => (&mut walk.trees.revision, &nodes.revision),
+        Edit::Removed => (&walk.trees.base, &nodes.base),
+        _ => (&walk.trees.revision, &nodes.revision),
     };
-    tree.cover(node.value);
     let item = tree.resolve(node).unwrap_or_else(|| node.clone());
-    let mut empty = true;
-    for method in METHODS {
-        if let Some(operation) = item.get(method) {
-            empty = false;
+    let site = Site::of(None, Place::Path(path.to_owned()));
+    let without_operations = (Kind::DocumentationChanged, "paths");
+    walk.parts(edit, without_operations, nodes, &site, |walk| {
+        for method in METHODS {
+            let Some(operation) = item.get(method) else {
+                continue;
+            };
             let name = operation_name(method, path, &operation);
             let mut nodes = nodes.clone();
             match edit {
@@ -179,12 +182,7 @@ fn lone_path<'d>(walk: &mut Walk<'d>, path: &'d str, edit: Edit, nodes: &Pair<No
             }
             lone_operation(walk, &name, edit, true, &nodes);
         }
-    }
-    if empty {
-        let site = Site::of(None, Place::Path(path.to_owned()));
-        let fact = (Kind::DocumentationChanged, "paths");
-        walk.note(fact, (edit, Relation::EQUAL), nodes, &site);
-    }
+    });
 }
 
 fn lone_operation<'d>(
@@ -264,28 +262,31 @@ impl MethodClass {
 }
 
 fn method_class<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    walk.cover_keyword("x-idempotent", nodes);
-    let classes = nodes.as_ref().map(MethodClass::of);
-    if classes.differs() {
+    let equal_by = Normalisation::DefaultWritten;
+    walk.meaning(&["x-idempotent"], equal_by, nodes, |walk, at| {
+        let classes = nodes.as_ref().map(MethodClass::of);
+        if !classes.differs() {
+            return;
+        }
         // Clients that exist repeat what the base promised.
         let relation = Relation::of(
             classes.revision < classes.base,
             classes.revision > classes.base,
         );
-        let at = pointers(&or_home(get(nodes, "x-idempotent"), nodes));
         let text = classes.map(|class| Some(class.name().to_owned()));
-        walk.report(
-            Kind::MethodClassChanged,
-            (Edit::Changed, relation),
-            at,
-            text,
-            site,
-        );
-    }
+        let how = (Edit::Changed, relation);
+        walk.report(Kind::MethodClassChanged, how, at.clone(), text, site);
+    });
 }
 
 fn tags<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    walk.cover_keyword("tags", nodes);
+    let equal_by = Normalisation::ListOrder;
+    walk.meaning(&["tags"], equal_by, nodes, |walk, _| {
+        tags_changed(walk, nodes, site);
+    });
+}
+
+fn tags_changed<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
     let homes = or_home(get(nodes, "tags"), nodes);
     let tags = nodes
         .as_ref()

@@ -2,11 +2,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::content::carried;
-use super::walker::{Walk, get, or_home, pointers};
+use super::walker::{Walk, get, or_home};
 use crate::Node;
-use crate::diff::change::{Fact, ParameterFacts};
+use crate::diff::difference::{Fact, ParameterFacts};
 use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
+use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{OperationName, Place, Site};
@@ -35,8 +36,7 @@ pub(super) fn parameters<'d>(
     names: &HashMap<&'d str, &'d str>,
 ) {
     for nodes in [operations, items] {
-        let lists = get(nodes, "parameters");
-        walk.open(lists.as_ref().map(Option::as_ref));
+        walk.containers("parameters", nodes);
     }
     let all = walk
         .trees
@@ -79,26 +79,13 @@ fn lone<'d>(
     let site = site(walk, name, parameter);
     if let Some(version) = parameter.node.value.get(PINNED) {
         // The client library sends it, so that a caller does not have to.
-        let text = Some(bare(version));
-        let text = edit.pick(
-            Pair::new(None, text.clone()),
-            Pair::new(text.clone(), None),
-            Pair::new(text.clone(), text),
-        );
-        let relation = Relation::EQUAL;
-        walk.report(
-            Kind::PinnedVersionChanged,
-            (Edit::Changed, relation),
-            pointers(nodes),
-            text,
-            &site,
-        );
-        let (base, revision) = (Some(&nodes.base), Some(&nodes.revision));
-        walk.cover(edit.pick(
-            Pair::new(None, revision),
-            Pair::new(base, None),
-            Pair::new(base, revision),
-        ));
+        let version = Some(bare(version));
+        let text = match edit {
+            Edit::Removed => Pair::new(version, None),
+            _ => Pair::new(None, version),
+        };
+        let how = (edit, Relation::EQUAL);
+        walk.note_text(Kind::PinnedVersionChanged, how, nodes, text, &site);
         return;
     }
     let facts = ParameterFacts {
@@ -130,14 +117,16 @@ fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Paramete
     let Some(nodes) = walk.resolved(&written, &site) else {
         return;
     };
-    if pinned(walk, &nodes, &site) {
-        return;
-    }
-    walk.cover_keyword("name", &nodes);
-    walk.cover_keyword("in", &nodes);
+    let keys = ["name", "in"];
+    walk.meaning(&keys, Normalisation::NameWritten, &nodes, |_, _| {});
+    let is_pinned = pinned(walk, &nodes, &site);
     walk.lifecycle(&nodes, &site);
     let outer = walk.enter(&nodes.base);
     walk.words(&["description"], &nodes, &site);
+    if is_pinned {
+        walk.unstable = outer;
+        return;
+    }
     let kinds = (Kind::ParameterBecameRequired, Kind::ParameterBecameOptional);
     walk.flag(kinds, "required", Relation::NARROWED, &nodes, &site);
     let required = nodes.as_ref().map(|node| node.is_true("required"));
@@ -147,22 +136,31 @@ fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Paramete
     walk.unstable = outer;
 }
 
-/// Compares a parameter that carries the version as the version. Returns whether it does.
+/// Compares the version that a parameter is pinned to. Returns whether it changed, so that nothing
+/// else says how the value is written: the client library sends it.
 fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool {
+    const WRITTEN: [&str; 9] = [
+        PINNED,
+        "schema",
+        "content",
+        "example",
+        "examples",
+        "required",
+        "style",
+        "explode",
+        "allowReserved",
+    ];
     let versions = get(nodes, PINNED);
-    if versions.base.is_none() && versions.revision.is_none() {
-        return false;
-    }
-    walk.cover(nodes.as_ref().map(Some));
     let text = versions
         .as_ref()
         .map(|node| node.as_ref().map(|node| bare(node.value)));
+    let kind = Kind::PinnedVersionChanged;
     if text.differs() {
-        let at = pointers(&or_home(versions, nodes));
-        let how = (Edit::Changed, Relation::EQUAL);
-        walk.report(Kind::PinnedVersionChanged, how, at, text, site);
+        walk.replaced(kind, Relation::EQUAL, &WRITTEN, nodes, text, site);
+        return true;
     }
-    true
+    walk.keyword(|_| kind, PINNED, |_| Relation::EQUAL, nodes, site);
+    false
 }
 
 /// The parameters of an operation, and those of its path item that it does not override.

@@ -8,57 +8,68 @@ use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{OperationName, Place, Site};
 use crate::validator::Direction;
+use crate::vocabulary::Status;
 
-/// The responses of one side.
+/// The responses of one side. A key that is not a status is compared with the same key only.
 struct Responses<'d> {
-    all: Vec<(&'d str, Node<'d>)>,
+    all: Vec<(&'d str, Option<Status>, Node<'d>)>,
 }
 
 impl<'d> Responses<'d> {
     fn of(operation: &Node<'d>) -> Self {
         let all = operation.members_of("responses");
+        let all = all.filter(|(key, _)| !key.starts_with("x-"));
         Self {
-            all: all
-                .filter(|(status, _)| !status.starts_with("x-"))
-                .collect(),
+            all: all.map(|(key, node)| (key, status(key), node)).collect(),
         }
     }
 
-    fn has_success(&self) -> bool {
-        self.all.iter().any(|(status, _)| status.starts_with('2'))
-    }
-
     /// Whether a status reports success. `default` does if no other status does.
-    fn is_success(&self, status: &str) -> bool {
-        status.starts_with('2') || (status == "default" && !self.has_success())
+    fn is_success(&self, status: Status) -> bool {
+        let mut others = self.all.iter().filter_map(|(_, status, _)| *status);
+        status.is_success() || (status == Status::Default && !others.any(Status::is_success))
     }
 
     /// The response that applies to a status without one of its own: that of its class, else
     /// `default`. A `default` beside success statuses describes failures.
-    fn wider(&self, status: &str) -> Option<(&'d str, Node<'d>)> {
-        let class = status.get(..1).map(|digit| format!("{digit}XX"));
-        let class =
-            class.filter(|class| !status.eq_ignore_ascii_case(class) && status != "default");
-        let find = |wanted: &str| {
-            let mut all = self.all.iter();
-            all.find(|(name, _)| name.eq_ignore_ascii_case(wanted))
-                .cloned()
-        };
-        class.and_then(|class| find(&class)).or_else(|| {
+    fn wider(&self, status: Status) -> Option<(&'d str, Node<'d>)> {
+        let mut wanted = status.wider();
+        while let Some(wider) = wanted {
             let applies =
-                status != "default" && (!status.starts_with('2') || self.is_success("default"));
-            applies.then(|| find("default")).flatten()
+                wider != Status::Default || !status.is_success() || self.is_success(wider);
+            let mut all = self.all.iter().filter(|_| applies);
+            if let Some((key, _, node)) = all.find(|(_, own, _)| *own == Some(wider)) {
+                return Some((*key, node.clone()));
+            }
+            wanted = wider.wider();
+        }
+        None
+    }
+
+    /// Whether one of the responses that only the other side has is of a narrower status, to which
+    /// this one applied.
+    fn has_narrower(&self, key: &str, others: &[(&'d str, Node<'d>)], of: &Self) -> bool {
+        let success = status(key).is_some_and(|status| of.is_success(status));
+        others.iter().any(|(other, _)| {
+            status(other).is_some_and(|other| {
+                let wider = of.wider(other);
+                wider.is_some_and(|(wide, _)| wide == key) && self.is_success(other) == success
+            })
         })
     }
 
-    /// The success statuses, in order.
-    fn successes(&self) -> Vec<String> {
-        let all = self.all.iter().map(|(status, _)| *status);
-        let successes = all.filter(|status| self.is_success(status));
-        let mut successes: Vec<String> = successes.map(str::to_ascii_uppercase).collect();
+    /// The success statuses, in ascending order.
+    fn successes(&self) -> Vec<Status> {
+        let all = self.all.iter().filter_map(|(_, status, _)| *status);
+        let mut successes: Vec<Status> = all.filter(|status| self.is_success(*status)).collect();
         successes.sort_unstable();
         successes
     }
+}
+
+/// The status that a key means. The `XX` of a class is read in lower case as well.
+fn status(key: &str) -> Option<Status> {
+    Status::parse(key).or_else(|| Status::parse(&key.to_ascii_uppercase()))
 }
 
 /// Compares the responses of two operations. A status without a response of its own on one side
@@ -96,32 +107,32 @@ fn lone<'d>(
     matched: &Matched<'d>,
     sides: &Pair<Responses<'d>>,
 ) {
-    for (status, node) in &matched.lost {
-        let success = sides.base.is_success(status);
-        let wider = sides.revision.wider(status);
-        let site = site(walk, name, status);
-        let narrower = matched.gained.iter().any(|(other, _)| {
-            let applies = sides
-                .base
-                .wider(other)
-                .is_some_and(|(wide, _)| wide == *status);
-            applies && sides.revision.is_success(other) == success
-        });
+    for (key, node) in &matched.lost {
+        let success = status(key).is_some_and(|status| sides.base.is_success(status));
+        let wider = status(key).and_then(|status| sides.revision.wider(status));
+        let site = site(walk, name, key);
         if let Some((wide, other)) = wider {
             let pair = Pair::new(node.clone(), other);
-            let (kind, relation) = match success {
-                true => (Kind::SuccessStatusGeneralized, Relation::WIDENED),
-                false => (Kind::NonSuccessStatusRemoved, Relation::NARROWED),
+            let (kind, edit, relation) = match success {
+                true => (
+                    Kind::SuccessStatusGeneralized,
+                    Edit::Changed,
+                    Relation::WIDENED,
+                ),
+                false => (
+                    Kind::NonSuccessStatusRemoved,
+                    Edit::Removed,
+                    Relation::NARROWED,
+                ),
             };
-            let edit = if success {
-                Edit::Changed
-            } else {
-                Edit::Removed
-            };
-            let text = Pair::new(Some((*status).to_owned()), Some(wide.to_owned()));
+            let text = Pair::new(Some((*key).to_owned()), Some(wide.to_owned()));
             walk.report(kind, (edit, relation), pointers(&pair), text, &site);
-            response(walk, name, status, &pair);
-        } else if narrower && success {
+            response(walk, name, key, &pair);
+        } else if success
+            && sides
+                .revision
+                .has_narrower(key, &matched.gained, &sides.base)
+        {
             // Each narrower status is reported with the one that applied to it.
         } else {
             let kind = match success {
@@ -132,28 +143,24 @@ fn lone<'d>(
             walk.note(kind, (Edit::Removed, Relation::NARROWED), &pair, &site);
         }
     }
-    for (status, node) in &matched.gained {
-        let success = sides.revision.is_success(status);
-        let wider = sides.base.wider(status);
-        let site = site(walk, name, status);
-        let narrower = matched.lost.iter().any(|(other, _)| {
-            let applies = sides
-                .revision
-                .wider(other)
-                .is_some_and(|(wide, _)| wide == *status);
-            applies && sides.base.is_success(other) == success
-        });
+    for (key, node) in &matched.gained {
+        let success = status(key).is_some_and(|status| sides.revision.is_success(status));
+        let wider = status(key).and_then(|status| sides.base.wider(status));
+        let site = site(walk, name, key);
         if let Some((wide, other)) = wider {
             let pair = Pair::new(other, node.clone());
-            let (kind, relation) = match success {
-                true => (Kind::SuccessStatusSpecialized, Relation::NARROWED),
-                false => (Kind::NonSuccessStatusAdded, Relation::WIDENED),
+            let (kind, edit, relation) = match success {
+                true => (
+                    Kind::SuccessStatusSpecialized,
+                    Edit::Changed,
+                    Relation::NARROWED,
+                ),
+                false => (Kind::NonSuccessStatusAdded, Edit::Added, Relation::WIDENED),
             };
-            let edit = if success { Edit::Changed } else { Edit::Added };
-            let text = Pair::new(Some(wide.to_owned()), Some((*status).to_owned()));
+            let text = Pair::new(Some(wide.to_owned()), Some((*key).to_owned()));
             walk.report(kind, (edit, relation), pointers(&pair), text, &site);
-            response(walk, name, status, &pair);
-        } else if narrower && success {
+            response(walk, name, key, &pair);
+        } else if success && sides.base.has_narrower(key, &matched.lost, &sides.revision) {
             // Each narrower status is reported with the one that applies to it now.
         } else {
             let kind = match success {
@@ -182,9 +189,13 @@ fn success_set<'d>(
     if !sets.differs() || sets.base.is_empty() || sets.revision.is_empty() {
         return;
     }
-    let is_in = |status: &String, set: &[String]| {
-        set.contains(status)
-            || (status != "DEFAULT" && set.iter().any(|one| one == "2XX" || one == "DEFAULT"))
+    let is_in = |status: &Status, set: &[Status]| {
+        let includes = |wide: &Status| {
+            let class = Status::Class(2);
+            *status == *wide
+                || (*status != Status::Default && (*wide == class || *wide == Status::Default))
+        };
+        set.iter().any(includes)
     };
     let gains = sets
         .revision
@@ -200,7 +211,10 @@ fn success_set<'d>(
     };
     let nodes = get(operations, "responses").zip(operations.as_ref());
     let at = nodes.map(|(node, home)| node.unwrap_or_else(|| home.clone()).pointer);
-    let text = sets.map(|set| Some(set.join(", ").replace("DEFAULT", "default")));
+    let text = sets.map(|set| {
+        let names = set.iter().map(Status::to_string);
+        Some(names.collect::<Vec<_>>().join(", "))
+    });
     let site = Site::of(Some(name), Place::Operation);
     let how = (Edit::Changed, Relation::of(loses, gains));
     walk.report(kind, how, at, text, &site);

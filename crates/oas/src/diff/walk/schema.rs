@@ -1,8 +1,9 @@
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::walker::Walk;
 use crate::Node;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::occurrence::{Context, Exclusion, Occurrence};
 use crate::diff::pair::Pair;
 use crate::diff::schema::{Comparison, PairId};
@@ -19,24 +20,47 @@ struct Reached {
 
 /// Compares two schemas and everything below them.
 pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site, plain: bool) {
-    if walk.unchanged.includes(nodes) {
-        return walk.cover(nodes.as_ref().map(Some));
+    if walk.is_unchanged(nodes) {
+        return;
     }
-    walk.note_names(nodes);
-    let root = walk.schemas.pair(nodes.clone(), plain);
+    let root = walk.linked(nodes, plain);
+    let context = Context {
+        required: walk.required,
+        parameter: matches!(site.place, Place::Parameter { .. }),
+        xml: site.media_type().is_some_and(|name| name.contains("xml")),
+        negated: false,
+    };
+    let key = (root, site.direction, context, walk.unstable);
+    // What is below two schemas is the same wherever they occur.
+    let found = match walk.reached.get(&key) {
+        Some(found) => Rc::clone(found),
+        None => {
+            let found = Rc::new(reach(walk, root, context, nodes, site));
+            walk.reached.insert(key, Rc::clone(&found));
+            found
+        }
+    };
+    for index in found.iter() {
+        walk.collected[*index].used_by(site.operation.as_ref());
+    }
+}
+
+/// Compares two schemas and everything below them. Returns the indices of the changes.
+fn reach<'d>(
+    walk: &mut Walk<'d>,
+    root: PairId,
+    context: Context,
+    nodes: &Pair<Node<'d>>,
+    site: &Site,
+) -> Vec<usize> {
+    let mut found = Vec::new();
     let mut reached = vec![Reached {
         pair: root,
         from: None,
         exclusion: None,
-        context: Context {
-            required: walk.required,
-            parameter: matches!(site.place, Place::Parameter { .. }),
-            xml: site.media_type().is_some_and(|name| name.contains("xml")),
-            negated: false,
-        },
+        context,
     }];
-    let mut visited = HashSet::new();
-    let mut changed = false;
+    let mut visited = HashSet::from([(root, false, None)]);
     let mut next = 0;
     // Breadth first, so that a schema that is reached on several ways is reported by the shortest.
     while next < reached.len() {
@@ -48,26 +72,16 @@ pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Sit
             context,
             ..
         } = reached[index];
-        if walk.clean.contains(&pair) || !visited.insert((pair, context.negated, exclusion)) {
-            continue;
-        }
         let Some(comparison) = walk.schemas.comparison(walk.trees.as_ref(), pair) else {
             continue;
         };
-        let trees = walk.trees.as_mut().zip(comparison.compared.as_ref());
-        for (tree, compared) in trees.each() {
-            tree.compared(compared);
-        }
-        walk.renamed.extend(comparison.renamed.iter().cloned());
-        walk.normalised
-            .extend(comparison.normalised.iter().cloned());
+        walk.compared(pair, &comparison);
         let is_property = matches!(reached[index].from, Some((_, Step::Property(_))));
         // That a property is a draft or `readOnly` excludes what changes in it, and not that.
         let outer = exclusion_of(walk, None, is_property, site.direction);
         let inner = exclusion_of(walk, Some(&comparison), is_property, site.direction);
-        changed |= !comparison.changes.is_empty();
-        for (number, change) in comparison.changes.iter().enumerate() {
-            let own = if is_about_itself(&change.fact) {
+        for (number, difference) in comparison.differences.iter().enumerate() {
+            let own = if is_about_itself(&difference.fact) {
                 outer
             } else {
                 inner
@@ -78,11 +92,12 @@ pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Sit
                 ..context
             };
             let key = (pair, number, site.direction);
-            let known = walk.known_changes.get(&key).copied();
-            let known = known.unwrap_or_else(|| walk.collect(change, site.direction));
-            walk.known_changes.insert(key, known);
+            let known = walk.known_differences.get(&key).copied();
+            let known = known.unwrap_or_else(|| walk.collect(difference, site.direction));
+            walk.known_differences.insert(key, known);
+            found.push(known);
             let is_like = |one: &Occurrence| one.exclusion == exclusion && one.context == context;
-            walk.collected[known].occurs(site.operation.as_ref(), is_like, || {
+            walk.collected[known].occurs(is_like, || {
                 let mut site = site.clone();
                 site.steps.extend(steps(&reached, index));
                 Occurrence {
@@ -94,22 +109,29 @@ pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Sit
             });
         }
         for below in &comparison.below {
+            let exclusion = exclusion.or(inner);
+            let negated = context.negated != (below.step == Step::Not);
+            let is_clean = walk.clean.contains(&below.pair);
+            if is_clean || !visited.insert((below.pair, negated, exclusion)) {
+                continue;
+            }
             reached.push(Reached {
                 pair: below.pair,
                 from: Some((index, below.step.clone())),
-                exclusion: exclusion.or(inner),
+                exclusion,
                 context: Context {
-                    negated: context.negated != (below.step == Step::Not),
+                    negated,
                     required: below.required,
                     ..context
                 },
             });
         }
     }
-    if !changed {
+    if found.is_empty() {
         walk.clean
             .extend(visited.into_iter().map(|(pair, ..)| pair));
     }
+    found
 }
 
 /// Why what is in a schema cannot break a client.

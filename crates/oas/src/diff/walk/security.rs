@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::walker::{Walk, get, keys, or_home, pointers};
-use crate::diff::change::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
@@ -82,89 +81,71 @@ pub(super) fn operation_security<'d>(
     name: &Arc<OperationName>,
     operations: &Pair<Node<'d>>,
 ) {
-    walk.cover_keyword("security", operations);
     let own = get(operations, "security");
     let roots = walk.trees.as_ref().map(|tree| tree.root());
-    let global = own.base.is_none() && own.revision.is_none();
+    let is_global = own.base.is_none() && own.revision.is_none();
+    let is_own = own.base.is_some() && own.revision.is_some();
     let inherited = own.zip(roots.as_ref());
     let written = inherited.map(|(node, root)| node.or_else(|| root.get("security")));
-    let homes = if global { &roots } else { operations };
+    let homes = if is_global { &roots } else { operations };
     let at = pointers(&or_home(written.clone(), homes));
     let site = Site::of(Some(name), Place::Operation);
-    let kinds = if global { &GLOBAL } else { &OWN };
-    requirements(walk, &written, &at, kinds, &site);
-}
-
-/// Compares the requirements of the document, if no operation inherits them.
-pub(super) fn global_security<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
-    walk.cover_keyword("security", roots);
-    let written = get(roots, "security");
-    let values = written
-        .as_ref()
-        .map(|node| node.as_ref().map(|node| node.value));
-    let is_reported = walk.collected.iter().any(|collected| {
-        let site = collected
-            .occurrences
-            .first()
-            .map(|occurrence| &occurrence.site);
-        let is_security = match &collected.change.fact {
-            Fact::Plain(kind, _) => [&OWN, &GLOBAL].iter().any(|kinds| kinds.includes(*kind)),
-            _ => false,
-        };
-        is_security && site.is_some()
+    let kinds = if is_global { &GLOBAL } else { &OWN };
+    let equal_by = match (is_own, walk.schemes.is_empty()) {
+        (false, _) => Normalisation::SecurityMoved,
+        (true, false) => Normalisation::SchemeRenamed,
+        (true, true) => Normalisation::AlternativesOrder,
+    };
+    let mut is_changed = false;
+    walk.meaning(&["security"], equal_by, operations, |walk, _| {
+        is_changed = requirements(walk, &written, &at, kinds, &site);
     });
-    if is_reported || !values.differs() {
-        return;
-    }
-    let nodes = or_home(written.clone(), roots);
-    let compared = walk
-        .trees
-        .as_ref()
-        .map(|tree| tree.document().operations().next().is_some());
-    if compared.base && compared.revision {
-        // Each operation was compared with what it inherits, and none changed.
-        let at = pointers(&nodes);
-        walk.normalised
-            .push(crate::diff::normalisation::Normalised {
-                by: Normalisation::SecurityMoved,
-                base: at.base,
-                revision: at.revision,
-            });
-        return;
-    }
-    let from = walk.collected.len();
-    let site = Site::of(None, Place::Document);
-    requirements(walk, &written, &pointers(&nodes), &GLOBAL, &site);
-    // Without operations, no client is rejected.
-    for collected in &mut walk.collected[from..] {
-        collected.change.relation = Relation::EQUAL;
+    if !is_own {
+        let known = walk.inherited.unwrap_or(false);
+        walk.inherited = Some(known || is_changed);
     }
 }
 
-impl Kinds {
-    fn includes(&self, kind: Kind) -> bool {
-        let all = [
-            self.required,
-            self.optional,
-            self.added,
-            self.removed,
-            self.scope_added,
-            self.scope_removed,
-        ];
-        all.contains(&kind)
+/// Compares the requirements of the document, unless they were compared where operations inherit
+/// them.
+pub(super) fn global_security<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
+    if walk.inherited == Some(true) {
+        return walk.explained("security", roots);
     }
+    let is_equal = walk.inherited == Some(false);
+    walk.meaning(
+        &["security"],
+        Normalisation::SecurityMoved,
+        roots,
+        |walk, at| {
+            if is_equal {
+                return;
+            }
+            let from = walk.collected.len();
+            let site = Site::of(None, Place::Document);
+            let written = get(roots, "security");
+            requirements(walk, &written, at, &GLOBAL, &site);
+            // Without an operation, no client is rejected.
+            for collected in &mut walk.collected[from..] {
+                collected.difference.relation = Relation::EQUAL;
+            }
+        },
+    );
 }
 
+/// Reports the changes of requirements. Returns whether there are any.
 fn requirements<'d>(
     walk: &mut Walk<'d>,
     written: &Pair<Option<Node<'d>>>,
     at: &Pair<Pointer>,
     kinds: &Kinds,
     site: &Site,
-) {
+) -> bool {
     let base = Alternatives::of(written.base.as_ref(), &walk.schemes);
     let revision = Alternatives::of(written.revision.as_ref(), &HashMap::new());
+    let mut is_changed = false;
     let mut report = |fact: (Kind, String), how: (Edit, Relation)| {
+        is_changed = true;
         walk.report(fact, how, at.clone(), Pair::default(), site);
     };
     let opened = !base.is_open() && revision.is_open();
@@ -230,6 +211,7 @@ fn requirements<'d>(
             report((kinds.added, name), (Edit::Added, relation));
         }
     }
+    is_changed
 }
 
 /// The alternatives of one side, one of which is required.
@@ -311,7 +293,7 @@ pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'
         };
         let nodes = Pair::new(node.clone(), matched.gained.remove(index).1);
         scheme(walk, name, &nodes);
-        walk.normalise(Normalisation::SchemeRenamed, &nodes);
+        walk.equal(Normalisation::SchemeRenamed, pointers(&nodes));
         false
     });
     walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {

@@ -1,4 +1,4 @@
-use super::walker::{Walk, get, or_home};
+use super::walker::Walk;
 use crate::Node;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
@@ -27,7 +27,5 @@ pub(super) fn servers<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Si
         }
         let fact = |_| (Kind::ServerChanged, format!("`variables` of server {url}"));
         walk.keyword(fact, "variables", |_| Relation::UNKNOWN, &nodes, site);
-        let variables = or_home(get(&nodes, "variables"), &nodes);
-        walk.open(variables.as_ref().map(Some));
     }
 }

@@ -1,18 +1,20 @@
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::unchanged::Unchanged;
-use crate::diff::change::{Change, Fact};
+use crate::diff::coverage::Coverage;
+use crate::diff::difference::{Difference, Fact};
 use crate::diff::form::is_well_formed;
 use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
 use crate::diff::normalisation::{Normalisation, Normalised};
-use crate::diff::occurrence::Occurrence;
+use crate::diff::occurrence::{Context, Occurrence};
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::schema::{PairId, Schemas, schemas};
+use crate::diff::schema::{Comparison, Links, PairId, Schema, Schemas, schemas};
 use crate::diff::site::{OperationName, Site, turned};
 use crate::diff::tree::Tree;
 use crate::diff::value::shown;
@@ -34,19 +36,30 @@ const KNOWN_EXTENSIONS: [&str; 7] = [
 pub(in crate::diff) struct Walk<'d> {
     pub(super) trees: Pair<Tree<'d>>,
     pub(super) schemas: Schemas<'d>,
-    pub(super) unchanged: Unchanged<'d>,
+    unchanged: Unchanged<'d>,
+    /// What was compared. Only the methods of this module record it: those that report a change, or
+    /// conclude that two values are equal.
+    coverage: Pair<Coverage>,
+    /// How many changes and normalisations were reported.
+    conclusions: usize,
     pub(in crate::diff) collected: Vec<Collected>,
     pub(in crate::diff) normalised: Vec<Normalised>,
     /// Index of what was collected, by what makes two occurrences one change.
     known: HashMap<(Fact, Edit, Pair<Pointer>, Option<Direction>), usize>,
     /// The same for the changes of compared schemas, by pair and number.
-    pub(super) known_changes: HashMap<(PairId, usize, Option<Direction>), usize>,
+    pub(super) known_differences: HashMap<(PairId, usize, Option<Direction>), usize>,
+    /// The changes in and below two schemas, by what their severities depend on.
+    pub(super) reached: HashMap<Reaching, Rc<Vec<usize>>>,
+    /// The pairs of schemas whose comparison was taken over.
+    taken: HashSet<PairId>,
     /// Pairs of schemas without changes, in them and below.
     pub(super) clean: HashSet<PairId>,
     /// Components that have another name in the revision.
     pub(super) renamed: Vec<(Pointer, Pointer)>,
     /// Security schemes of the base by their name in the revision, where that is another one.
     pub(super) schemes: HashMap<&'d str, &'d str>,
+    /// Whether operations inherit the security of a document, and it changed for one of them.
+    pub(super) inherited: Option<bool>,
     /// Whether the walk is in an operation or parameter that is a draft.
     pub(super) unstable: bool,
     /// Whether the parameter is required, in the base and in the revision.
@@ -57,10 +70,14 @@ pub(in crate::diff) struct Walk<'d> {
     pub(super) turned: bool,
 }
 
+/// Two schemas, and what the severities of the changes below them depend on: the direction, what
+/// surrounds them, whether they are in a draft.
+pub(super) type Reaching = (PairId, Option<Direction>, Context, bool);
+
 /// A change and its occurrences.
 #[derive(Debug, Clone)]
 pub(in crate::diff) struct Collected {
-    pub(in crate::diff) change: Change,
+    pub(in crate::diff) difference: Difference,
     /// The first occurrence of each kind that may have a severity of its own.
     pub(in crate::diff) occurrences: Vec<Occurrence>,
     pub(in crate::diff) operations: Vec<Arc<OperationName>>,
@@ -76,16 +93,19 @@ pub(super) struct Matched<'d> {
 }
 
 impl Collected {
-    /// Adds an occurrence, unless one with the same context is known.
-    pub(super) fn occurs(
-        &mut self,
-        operation: Option<&Arc<OperationName>>,
-        is_like: impl Fn(&Occurrence) -> bool,
-        occurrence: impl FnOnce() -> Occurrence,
-    ) {
+    /// Adds the operation in which it occurs.
+    pub(super) fn used_by(&mut self, operation: Option<&Arc<OperationName>>) {
         if let Some(operation) = operation.filter(|one| self.operations.last() != Some(*one)) {
             self.operations.push(Arc::clone(operation));
         }
+    }
+
+    /// Adds an occurrence, unless one with the same context is known.
+    pub(super) fn occurs(
+        &mut self,
+        is_like: impl Fn(&Occurrence) -> bool,
+        occurrence: impl FnOnce() -> Occurrence,
+    ) {
         if !self.occurrences.iter().any(is_like) {
             self.occurrences.push(occurrence());
         }
@@ -113,13 +133,18 @@ impl<'d> Walk<'d> {
             trees: Pair::new(base, revision).map(Tree::new),
             schemas: schemas(),
             unchanged: Unchanged::of(Pair::new(base, revision)),
+            coverage: Pair::default(),
+            conclusions: 0,
             collected: Vec::new(),
             normalised: Vec::new(),
             known: HashMap::new(),
-            known_changes: HashMap::new(),
+            known_differences: HashMap::new(),
+            reached: HashMap::new(),
+            taken: HashSet::new(),
             clean: HashSet::new(),
             renamed: Vec::new(),
             schemes: HashMap::new(),
+            inherited: None,
             unstable: false,
             required: (false, false),
             callbacks: Vec::new(),
@@ -144,12 +169,16 @@ impl<'d> Walk<'d> {
     }
 
     /// Collects a change, if it is not known. Returns its index.
-    pub(super) fn collect(&mut self, change: &Change, direction: Option<Direction>) -> usize {
-        let at = Pair::new(change.base.clone(), change.revision.clone());
-        let key = (change.fact.clone(), change.edit, at, direction);
+    pub(super) fn collect(
+        &mut self,
+        difference: &Difference,
+        direction: Option<Direction>,
+    ) -> usize {
+        let at = Pair::new(difference.base.clone(), difference.revision.clone());
+        let key = (difference.fact.clone(), difference.edit, at, direction);
         *self.known.entry(key).or_insert_with(|| {
             self.collected.push(Collected {
-                change: change.clone(),
+                difference: difference.clone(),
                 occurrences: Vec::new(),
                 operations: Vec::new(),
             });
@@ -157,7 +186,7 @@ impl<'d> Walk<'d> {
         })
     }
 
-    /// Reports a change outside of schemas.
+    /// Reports a change outside of schemas. What is below its location is compared by itself.
     pub(super) fn report(
         &mut self,
         fact: impl Into<Fact>,
@@ -166,11 +195,13 @@ impl<'d> Walk<'d> {
         text: Pair<Option<String>>,
         site: &Site,
     ) {
-        let change = Change::new(fact, how, at, text);
-        let index = self.collect(&change, site.direction);
+        self.conclusions += 1;
+        let difference = Difference::new(fact, how, at, text);
+        let index = self.collect(&difference, site.direction);
         let occurrence = Occurrence::at(site.clone(), self.unstable);
         let is_like = |known: &Occurrence| known.exclusion == occurrence.exclusion;
-        self.collected[index].occurs(site.operation.as_ref(), is_like, || occurrence.clone());
+        self.collected[index].used_by(site.operation.as_ref());
+        self.collected[index].occurs(is_like, || occurrence.clone());
     }
 
     /// Reports a change of two nodes. What was added or removed is compared with everything in it.
@@ -181,47 +212,216 @@ impl<'d> Walk<'d> {
         nodes: &Pair<Node<'d>>,
         site: &Site,
     ) {
-        match how.0 {
-            Edit::Removed => self.trees.base.cover(nodes.base.value),
-            Edit::Added => self.trees.revision.cover(nodes.revision.value),
-            Edit::Changed => {}
-        }
+        self.note_text(fact, how, nodes, Pair::default(), site);
+    }
+
+    /// Reports a change of two nodes with the texts of both sides.
+    pub(super) fn note_text(
+        &mut self,
+        fact: impl Into<Fact>,
+        how: (Edit, Relation),
+        nodes: &Pair<Node<'d>>,
+        text: Pair<Option<String>>,
+        site: &Site,
+    ) {
+        self.cover_lone(how.0, nodes);
+        self.report(fact, how, pointers(nodes), text, site);
+    }
+
+    /// Reports two nodes that differ, of which nothing is compared by itself.
+    pub(super) fn whole(
+        &mut self,
+        fact: impl Into<Fact>,
+        relation: Relation,
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+    ) {
+        self.cover(nodes.as_ref().map(Some));
+        let how = (Edit::Changed, relation);
         self.report(fact, how, pointers(nodes), Pair::default(), site);
     }
 
-    /// Records that two ways of writing are equal, with everything in them.
-    pub(super) fn normalise(&mut self, by: Normalisation, nodes: &Pair<Node<'d>>) {
-        self.cover(nodes.as_ref().map(Some));
+    /// Reports two nodes of which some keywords are not comparable one by one.
+    pub(super) fn replaced(
+        &mut self,
+        fact: impl Into<Fact>,
+        relation: Relation,
+        keywords: &[&str],
+        nodes: &Pair<Node<'d>>,
+        text: Pair<Option<String>>,
+        site: &Site,
+    ) {
+        for keyword in keywords {
+            self.cover(get(nodes, keyword).as_ref().map(Option::as_ref));
+        }
+        let at = get(nodes, keywords.first().copied().unwrap_or_default());
+        let at = pointers(&or_home(at, nodes));
+        self.report(fact, (Edit::Changed, relation), at, text, site);
+    }
+
+    /// Reports something that only one side has as the changes of its parts; if it has none, as a
+    /// whole.
+    pub(super) fn parts(
+        &mut self,
+        edit: Edit,
+        whole: impl Into<Fact>,
+        nodes: &Pair<Node<'d>>,
+        site: &Site,
+        report: impl FnOnce(&mut Self),
+    ) {
+        let before = self.conclusions;
+        report(self);
+        if self.conclusions == before {
+            self.note(whole, (edit, Relation::EQUAL), nodes, site);
+        } else {
+            self.cover_lone(edit, nodes);
+        }
+    }
+
+    /// Records that two ways of writing are equal. What is below them is compared by itself.
+    pub(super) fn equal(&mut self, by: Normalisation, at: Pair<Pointer>) {
+        self.conclusions += 1;
         self.normalised.push(Normalised {
             by,
-            base: nodes.base.pointer.clone(),
-            revision: nodes.revision.pointer.clone(),
+            base: at.base,
+            revision: at.revision,
         });
     }
 
-    /// Records that values were compared with everything in them.
-    pub(super) fn cover(&mut self, nodes: Pair<Option<&Node<'d>>>) {
-        for (tree, node) in self.trees.as_mut().zip(nodes).each() {
-            if let Some(node) = node {
-                tree.cover(node.value);
-            }
+    /// Compares keywords by what they mean together: `compare` reports the changes at the location
+    /// that it gets. If it reports none and the keywords differ, they are equal by `equal_by`.
+    pub(super) fn meaning(
+        &mut self,
+        keywords: &[&str],
+        equal_by: Normalisation,
+        nodes: &Pair<Node<'d>>,
+        compare: impl FnOnce(&mut Self, &Pair<Pointer>),
+    ) {
+        let written = nodes.as_ref().map(|node| {
+            let found = keywords.iter().map(|keyword| {
+                let value = node.get(keyword);
+                value.filter(|value| is_well_formed(keyword, value.value))
+            });
+            found.collect::<Vec<_>>()
+        });
+        let first = written.as_ref().map(|found| {
+            let mut found = found.iter().flatten();
+            found.next().cloned()
+        });
+        let at = pointers(&or_home(first, nodes));
+        let before = self.conclusions;
+        compare(self, &at);
+        for (coverage, found) in self.coverage.as_mut().zip(written.as_ref()).each() {
+            let found = found.iter().flatten();
+            found.for_each(|node| coverage.cover(node.value));
+        }
+        let values = written.as_ref().map(|found| {
+            let values = found
+                .iter()
+                .map(|node| node.as_ref().map(|node| node.value));
+            values.collect::<Vec<_>>()
+        });
+        if self.conclusions == before && values.differs() {
+            self.equal(equal_by, at);
         }
     }
 
-    /// Records that the members of containers are compared one by one.
-    pub(super) fn open(&mut self, nodes: Pair<Option<&Node<'d>>>) {
-        for (tree, node) in self.trees.as_mut().zip(nodes).each() {
-            if let Some(node) = node {
-                tree.open(node.value);
-            }
-        }
-    }
-
-    /// Records that a keyword was compared, where it is of the form that OpenAPI requires.
-    pub(super) fn cover_keyword(&mut self, keyword: &str, nodes: &Pair<Node<'d>>) {
+    /// Records that the changes of a keyword were reported where it applies.
+    pub(super) fn explained(&mut self, keyword: &str, nodes: &Pair<Node<'d>>) {
         let values = get(nodes, keyword);
         let is_formed = |node: &&Node<'d>| is_well_formed(keyword, node.value);
         self.cover(values.as_ref().map(|node| node.as_ref().filter(is_formed)));
+    }
+
+    /// Whether two nodes are equal with everything that they refer to.
+    pub(super) fn is_unchanged(&mut self, nodes: &Pair<Node<'d>>) -> bool {
+        let is_unchanged = self.unchanged.includes(nodes);
+        if is_unchanged {
+            self.cover(nodes.as_ref().map(Some));
+        }
+        is_unchanged
+    }
+
+    /// Whether both nodes were compared, each by itself or member by member.
+    pub(super) fn is_compared(&self, nodes: &Pair<Node<'d>>) -> bool {
+        let all = self.coverage.as_ref().zip(nodes.as_ref()).each();
+        all.into_iter()
+            .all(|(coverage, node)| coverage.includes(node.value))
+    }
+
+    /// The pair of two schemas that a part of the API has.
+    pub(super) fn linked(&mut self, nodes: &Pair<Node<'d>>, plain: bool) -> PairId {
+        let links = Links::follow(self.trees.as_ref(), nodes.clone().map(Schema::from));
+        for (coverage, followed) in self.coverage.as_mut().zip(links.followed).each() {
+            followed.iter().for_each(|value| coverage.cover(value));
+        }
+        for renamed in links.renamed {
+            let Pair { base, revision } = renamed.targets;
+            self.renamed.push((base, revision));
+            self.equal(Normalisation::ReferenceWritten, renamed.at);
+        }
+        self.schemas.pair(links.schemas, plain)
+    }
+
+    /// Takes over what the comparison of two schemas found besides changes, once.
+    pub(super) fn compared(&mut self, pair: PairId, comparison: &Comparison<'d>) {
+        if !self.taken.insert(pair) {
+            return;
+        }
+        let compared = comparison.compared.as_ref();
+        for (coverage, compared) in self.coverage.as_mut().zip(compared).each() {
+            coverage.compared(compared);
+        }
+        self.renamed.extend(comparison.renamed.iter().cloned());
+        let normalised = comparison.normalised.iter();
+        self.normalised.extend(normalised.cloned());
+    }
+
+    /// The locations that differ and that nothing compared.
+    pub(super) fn missing(&self) -> Vec<Pointer> {
+        let documents = self.trees.as_ref().map(|tree| tree.document());
+        let Pair { base, revision } = &self.coverage;
+        let mut missing = base.missing(documents.base, documents.revision);
+        missing.extend(revision.missing(documents.revision, documents.base));
+        missing.sort_unstable();
+        missing.dedup();
+        missing
+    }
+
+    /// The containers at a keyword, whose members are compared one by one.
+    pub(super) fn containers(
+        &mut self,
+        keyword: &str,
+        nodes: &Pair<Node<'d>>,
+    ) -> Pair<Option<Node<'d>>> {
+        let found = get(nodes, keyword);
+        self.open(found.as_ref().map(Option::as_ref));
+        found
+    }
+
+    fn cover(&mut self, nodes: Pair<Option<&Node<'d>>>) {
+        for (coverage, node) in self.coverage.as_mut().zip(nodes).each() {
+            if let Some(node) = node {
+                coverage.cover(node.value);
+            }
+        }
+    }
+
+    /// Covers what only one side has.
+    fn cover_lone(&mut self, edit: Edit, nodes: &Pair<Node<'d>>) {
+        match edit {
+            Edit::Removed => self.coverage.base.cover(nodes.base.value),
+            Edit::Added => self.coverage.revision.cover(nodes.revision.value),
+            Edit::Changed => {}
+        }
+    }
+
+    fn open(&mut self, nodes: Pair<Option<&Node<'d>>>) {
+        for (coverage, node) in self.coverage.as_mut().zip(nodes).each() {
+            if let Some(node) = node {
+                coverage.open(node.value);
+            }
+        }
     }
 
     /// Compares a keyword as a whole. `relation` is the effect of adding it.
@@ -268,7 +468,8 @@ impl<'d> Walk<'d> {
                     .as_ref()
                     .map(|node| node.as_ref().map(|node| node.value));
                 if values.differs() && values.each().into_iter().flatten().all(Value::is_boolean) {
-                    self.normalise(Normalisation::DefaultWritten, &or_absent(found, nodes));
+                    let at = pointers(&or_home(found, nodes));
+                    self.equal(Normalisation::DefaultWritten, at);
                 }
                 return;
             }
@@ -338,11 +539,9 @@ impl<'d> Walk<'d> {
                 }
             }
             (None, None) => {}
-            _ if resolved.is_some() => self.normalised.push(Normalised {
-                by: Normalisation::ReferenceWritten,
-                base: nodes.base.pointer.clone(),
-                revision: nodes.revision.pointer.clone(),
-            }),
+            _ if resolved.is_some() => {
+                self.equal(Normalisation::ReferenceWritten, pointers(nodes));
+            }
             _ => {}
         }
         if resolved.is_none() {
@@ -364,6 +563,7 @@ impl<'d> Walk<'d> {
             reference.and_then(Pointer::from_reference)
         });
         if let Some(targets) = targets.both().filter(Pair::differs) {
+            self.equal(Normalisation::ReferenceWritten, pointers(nodes));
             self.renamed.push((targets.base, targets.revision));
         }
     }
@@ -375,8 +575,7 @@ impl<'d> Walk<'d> {
         nodes: &Pair<Node<'d>>,
         same: impl Fn(&str, &str) -> bool,
     ) -> Matched<'d> {
-        let found = get(nodes, keyword);
-        self.open(found.as_ref().map(Option::as_ref));
+        let found = self.containers(keyword, nodes);
         // Other objects are maps: every key is a member, a header `x-count` as well.
         let extensible = matches!(keyword, "paths" | "responses");
         let is_member = |name: &str| !extensible || !name.starts_with("x-");
@@ -405,7 +604,11 @@ impl<'d> Walk<'d> {
             match index {
                 Some(index) => {
                     taken[index] = true;
-                    both.push((name, Pair::new(node, revision[index].1.clone())));
+                    let pair = Pair::new(node, revision[index].1.clone());
+                    if revision[index].0 != name {
+                        self.equal(Normalisation::NameWritten, pointers(&pair));
+                    }
+                    both.push((name, pair));
                 }
                 None => lost.push((name, node)),
             }
@@ -452,22 +655,31 @@ impl<'d> Walk<'d> {
         nodes: &Pair<Node<'d>>,
         site: &Site,
     ) -> Vec<Pair<Node<'d>>> {
-        let found = get(nodes, keyword);
-        self.open(found.as_ref().map(Option::as_ref));
+        let found = self.containers(keyword, nodes);
         let items = found
             .as_ref()
             .map(|node| node.iter().flat_map(Node::items).collect::<Vec<_>>());
         let mut gained = items.revision;
         let (mut both, mut lost) = (Vec::new(), Vec::new());
+        let mut is_ordered = true;
         for item in items.base {
             let same = |other: &Node<'d>| other.str(key) == item.str(key);
             match gained.iter().position(same) {
-                Some(index) => both.push(Pair::new(item, gained.remove(index))),
+                Some(index) => {
+                    is_ordered &= index == 0;
+                    both.push(Pair::new(item, gained.remove(index)));
+                }
                 None => lost.push((item.str(key).unwrap_or_default(), item)),
             }
         }
         for pair in &both {
-            self.cover_keyword(key, pair);
+            self.explained(key, pair);
+        }
+        if !is_ordered && lost.is_empty() && gained.is_empty() {
+            self.equal(
+                Normalisation::ListOrder,
+                pointers(&or_home(found.clone(), nodes)),
+            );
         }
         let named = |item: Node<'d>| (item.str(key).unwrap_or_default(), item);
         let matched = Matched {
@@ -482,19 +694,6 @@ impl<'d> Walk<'d> {
         });
         both
     }
-}
-
-/// The nodes; where one is missing, nothing of the other is covered for it.
-fn or_absent<'d>(found: Pair<Option<Node<'d>>>, homes: &Pair<Node<'d>>) -> Pair<Node<'d>> {
-    // A flag is compared where it is written; an empty stand-in keeps its container open.
-    static ABSENT: Value = Value::Null;
-    let found = found.zip(homes.as_ref());
-    found.map(|(node, home)| {
-        node.unwrap_or_else(|| Node {
-            pointer: home.pointer.clone(),
-            value: &ABSENT,
-        })
-    })
 }
 
 /// The keys of both objects, each once.

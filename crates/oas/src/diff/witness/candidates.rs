@@ -1,7 +1,7 @@
 use serde_json::{Map, Number, Value, json};
 
 use super::build::Way;
-use crate::diff::change::Fact;
+use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::schema::{Additional, Bound, Shape};
 use crate::{Direction, Pointer};
