@@ -2,9 +2,10 @@
 //!
 //! Tables only; nothing here reads a document.
 
-pub(crate) mod extension;
+pub mod extension;
 mod format;
 mod kind;
+pub mod media_type;
 mod method;
 mod status;
 mod style;
@@ -12,7 +13,8 @@ mod table;
 
 pub(crate) use format::{FORMATS, format};
 pub(crate) use kind::Kind;
+pub(crate) use media_type::MediaRange;
 pub use method::Method;
 pub use status::Status;
-pub(crate) use style::{STYLES, styles_in};
-pub(crate) use table::{Shape, TYPES};
+pub use style::Style;
+pub(crate) use table::{COMPOSITION, Shape, TYPES};

@@ -27,13 +27,10 @@ struct Encoding {
 impl Form {
     pub(crate) fn new(media_type: &MediaType<'_>) -> Self {
         let encodings = media_type.node.members_of("encoding").map(|(name, node)| {
-            let explode = node.get("explode").and_then(|node| node.value.as_bool());
-            let style = node.str("style");
+            let has_style = node.get("style").is_some() || node.get("explode").is_some();
             let encoding = Encoding {
-                style: (style.is_some() || explode.is_some()).then(|| {
-                    let style = style.unwrap_or("form");
-                    Style::new(style, explode.unwrap_or(style == "form"))
-                }),
+                // Properties of forms are written like query parameters.
+                style: has_style.then(|| Style::from(node.style_in("query"))),
                 content_types: node
                     .str("contentType")
                     .unwrap_or_default()

@@ -3,6 +3,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{NaiveDate, NaiveTime};
 use http::header::{LINK, LOCATION};
 use http::{HeaderName, HeaderValue, StatusCode};
+use oas::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use serde_json::json;
 
 use super::reply::Reply;
@@ -46,13 +47,13 @@ impl Lifecycle {
             return Self::default();
         }
         let node = operation.node();
-        let since = node.str("x-deprecated-on").and_then(date);
+        let since = node.str(DEPRECATED_ON).and_then(date);
         let since = since.and_then(seconds).unwrap_or(0);
-        let sunset = node.str("x-sunset").and_then(date);
+        let sunset = node.str(SUNSET).and_then(date);
         let sunset_text = sunset.and_then(seconds).map(|seconds| {
             httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
         });
-        let successor = node.str("x-successor").and_then(|id| {
+        let successor = node.str(SUCCESSOR).and_then(|id| {
             let successor = all.iter().find(|operation| operation.id() == Some(id))?;
             Some(successor.path().to_owned())
         });

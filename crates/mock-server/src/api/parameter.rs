@@ -54,19 +54,8 @@ impl Parameter {
             return None;
         }
         let schema = parameter.schema();
-        let style = parameter.media_types().is_empty().then(|| {
-            let default = if matches!(place, Place::Query | Place::Cookie) {
-                "form"
-            } else {
-                "simple"
-            };
-            let style = parameter.node().str("style").unwrap_or(default);
-            let explode = parameter
-                .node()
-                .get("explode")
-                .and_then(|node| node.value.as_bool());
-            Style::new(style, explode.unwrap_or(style == "form"))
-        });
+        let has_style = parameter.media_types().is_empty();
+        let style = has_style.then(|| Style::from(parameter.style()));
         Some(Self {
             name: name.to_owned(),
             part: format!("{} {name}", parameter.place()),

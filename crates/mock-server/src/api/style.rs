@@ -8,19 +8,8 @@ use super::typing::Typing;
 /// How a parameter is written as text (OpenAPI 3.0, "Style Values").
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Style {
-    kind: Kind,
+    kind: oas::Style,
     explode: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Kind {
-    Simple,
-    Label,
-    Matrix,
-    Form,
-    Spaces,
-    Pipes,
-    DeepObject,
 }
 
 /// How the text of a parameter is encoded.
@@ -58,20 +47,13 @@ impl Coding {
 #[derive(Debug, PartialEq)]
 pub(crate) struct Unreadable(pub(crate) String);
 
-impl Style {
-    pub(crate) fn new(name: &str, explode: bool) -> Self {
-        let kind = match name {
-            "label" => Kind::Label,
-            "matrix" => Kind::Matrix,
-            "form" => Kind::Form,
-            "spaceDelimited" => Kind::Spaces,
-            "pipeDelimited" => Kind::Pipes,
-            "deepObject" => Kind::DeepObject,
-            _ => Kind::Simple,
-        };
+impl From<(oas::Style, bool)> for Style {
+    fn from((kind, explode): (oas::Style, bool)) -> Self {
         Self { kind, explode }
     }
+}
 
+impl Style {
     /// The value of a parameter that has one text: in the path or in a header.
     pub(crate) fn single(
         self,
@@ -83,25 +65,27 @@ impl Style {
         let decode = |text| coding.decode(text);
         // Between the items, and between the members, of a value that is spread out.
         let (text, separator) = match self.kind {
-            Kind::Label => (prefixed(text, '.')?, if self.explode { '.' } else { ',' }),
-            Kind::Matrix => (prefixed(text, ';')?, if self.explode { ';' } else { ',' }),
+            oas::Style::Label => (prefixed(text, '.')?, if self.explode { '.' } else { ',' }),
+            oas::Style::Matrix => (prefixed(text, ';')?, if self.explode { ';' } else { ',' }),
             _ => (text, ','),
         };
         let is_object = matches!(typing, Typing::Object { .. });
         let text = match self.kind {
             // Only objects that are spread out go without the parameter's name.
-            Kind::Matrix if !(is_object && self.explode) => match text.split(separator).next() {
-                Some(first) if named(first, name).is_some() => text,
-                _ => {
-                    return Err(Unreadable(format!(
-                        "the value does not begin with `;{name}=`"
-                    )));
+            oas::Style::Matrix if !(is_object && self.explode) => {
+                match text.split(separator).next() {
+                    Some(first) if named(first, name).is_some() => text,
+                    _ => {
+                        return Err(Unreadable(format!(
+                            "the value does not begin with `;{name}=`"
+                        )));
+                    }
                 }
-            },
+            }
             _ => text,
         };
         let without_name = |piece| {
-            if self.kind == Kind::Matrix {
+            if self.kind == oas::Style::Matrix {
                 named(piece, name).unwrap_or(piece)
             } else {
                 piece
@@ -147,7 +131,7 @@ impl Style {
         let decoded = |text| coding.decode(text);
         let is_own = |text| decoded(text).is_ok_and(|text| text == name);
         if let Typing::Object { .. } = typing {
-            if self.kind == Kind::DeepObject {
+            if self.kind == oas::Style::DeepObject {
                 let own = pairs.iter().filter_map(|(key, text)| {
                     let key = decoded(key).ok()?;
                     let path = path_of(&key, name)?;
@@ -206,7 +190,7 @@ impl Style {
     /// Whether a name among the pairs means a parameter, or a part of it.
     pub(crate) fn takes(self, parameter: &str, name: &str, typing: &Typing) -> bool {
         match typing {
-            Typing::Object { .. } if self.kind == Kind::DeepObject => {
+            Typing::Object { .. } if self.kind == oas::Style::DeepObject => {
                 path_of(name, parameter).is_some()
             }
             Typing::Object { .. } if self.explode => typing.knows(name),
@@ -217,11 +201,11 @@ impl Style {
     /// Splits before decoding, for an encoded comma is part of an item. Blanks and pipes are always encoded in a query.
     fn pieces(self, text: &str) -> Vec<&str> {
         match self.kind {
-            Kind::Spaces => text
+            oas::Style::SpaceDelimited => text
                 .split("%20")
                 .flat_map(|piece| piece.split('+'))
                 .collect(),
-            Kind::Pipes => text
+            oas::Style::PipeDelimited => text
                 .split("%7C")
                 .flat_map(|piece| piece.split("%7c"))
                 .flat_map(|piece| piece.split('|'))

@@ -1,36 +1,52 @@
 use serde_json::Value;
 
+use crate::vocabulary::extension::EXTENSIBLE_ENUM;
+use crate::vocabulary::{Kind, Shape};
+
+/// Kinds of objects whose keywords are compared by their meaning. Of two with a keyword of the same name, the first decides.
+const KINDS: [Kind; 6] = [
+    Kind::Schema,
+    Kind::Discriminator,
+    Kind::Parameter,
+    Kind::PathItem,
+    Kind::Operation,
+    Kind::Server,
+];
+
 /// Whether the value of a keyword has the form that OpenAPI requires, so that it was compared by its
 /// meaning. A keyword without a required form is compared as written.
 pub(super) fn is_well_formed(keyword: &str, value: &Value) -> bool {
-    match keyword {
-        "nullable" | "uniqueItems" | "readOnly" | "writeOnly" | "deprecated" | "explode"
-        | "allowReserved" | "allowEmptyValue" => value.is_boolean(),
-        "exclusiveMaximum" | "exclusiveMinimum" => value.is_boolean() || value.is_number(),
-        "maximum" | "minimum" | "maxLength" | "minLength" | "maxItems" | "minItems"
-        | "maxProperties" | "minProperties" | "multipleOf" => value.is_number(),
-        "pattern" | "format" | "$ref" | "style" | "name" | "in" | "url" | "propertyName" => {
-            value.is_string()
+    match (keyword, value) {
+        // OpenAPI 3.1, of which this much is understood.
+        ("exclusiveMaximum" | "exclusiveMinimum", Value::Number(_)) => true,
+        ("type", Value::Array(types)) => types.iter().all(Value::is_string),
+        (EXTENSIBLE_ENUM, _) => value.is_array(),
+        _ => {
+            let mut fields = KINDS.iter().flat_map(|kind| kind.fields());
+            let field = fields.find(|field| field.name == keyword);
+            field.is_none_or(|field| is_comparable(field.shape, value))
         }
-        "type" => value.is_string() || is_list_of(value, Value::is_string),
-        "required" => is_list_of(value, Value::is_string),
-        "enum" | "x-extensible-enum" => value.is_array(),
-        "allOf" | "anyOf" | "oneOf" => value.is_array(),
-        "properties" | "discriminator" => value.is_object(),
-        "mapping" => is_map_of(value, Value::is_string),
-        "security" => is_list_of(value, |alternative| {
-            is_map_of(alternative, |scopes| is_list_of(scopes, Value::is_string))
+    }
+}
+
+/// Whether a value has a shape, as far as comparing it requires: what is in it is compared by itself.
+fn is_comparable(shape: Shape, value: &Value) -> bool {
+    match shape {
+        Shape::Word(_) => value.is_string(),
+        Shape::Count => value.is_number(),
+        Shape::Many(Kind::SecurityRequirement) => is_list_of(value, |alternative| {
+            let mut scopes = alternative
+                .as_object()
+                .into_iter()
+                .flat_map(|it| it.values());
+            alternative.is_object() && scopes.all(|scopes| is_list_of(scopes, Value::is_string))
         }),
-        _ => true,
+        Shape::Many(_) => value.is_array(),
+        Shape::Map(_) => value.is_object(),
+        shape => shape.accepts(value),
     }
 }
 
 fn is_list_of(value: &Value, of: impl Fn(&Value) -> bool) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(of))
-}
-
-fn is_map_of(value: &Value, of: impl Fn(&Value) -> bool) -> bool {
-    value
-        .as_object()
-        .is_some_and(|members| members.values().all(of))
 }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, NaiveDate};
 
 use crate::Node;
+use crate::vocabulary::extension::{STABILITY_LEVEL, SUNSET};
 
 /// Announcements about an operation, a parameter, a header or a property.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,8 +34,8 @@ impl Lifecycle {
         let text = |key: &str| node.value.get(key).map(super::value::bare);
         Self {
             deprecated: node.is_true("deprecated"),
-            sunset: text("x-sunset"),
-            stability: text("x-stability-level"),
+            sunset: text(SUNSET),
+            stability: text(STABILITY_LEVEL),
         }
     }
 

@@ -3,7 +3,6 @@
 mod components;
 mod content;
 mod document;
-mod media;
 mod operations;
 mod parameters;
 mod renames;

@@ -5,6 +5,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use crate::model::MAX_CHAIN;
+use crate::vocabulary::COMPOSITION;
 use crate::{Document, Node, Pointer};
 
 /// What the schemas that apply to one value say together.
@@ -137,7 +138,7 @@ fn above(member: &Pointer) -> Option<Pointer> {
         return Some(list);
     }
     let is_index = last.bytes().all(|byte| byte.is_ascii_digit());
-    let is_list = matches!(&*list.last()?, "allOf" | "anyOf" | "oneOf");
+    let is_list = COMPOSITION.contains(&&*list.last()?);
     (is_index && is_list).then(|| list.parent())?
 }
 
@@ -160,7 +161,7 @@ fn collect<'d>(document: &'d Document, schemas: Vec<&'d Value>, found: &mut Comp
             }
             continue;
         }
-        let members = ["allOf", "anyOf", "oneOf"]
+        let members = COMPOSITION
             .into_iter()
             .filter_map(|keyword| value.get(keyword)?.as_array());
         open.extend(members.flatten().map(|member| (member, depth)));
@@ -193,7 +194,7 @@ pub(crate) fn reachable<'d>(
             open.extend(document.node(&target));
             continue;
         }
-        let listed = ["allOf", "anyOf", "oneOf"]
+        let listed = COMPOSITION
             .into_iter()
             .flat_map(|keyword| node.items_of(keyword));
         let single = ["items", "additionalProperties", "not"]

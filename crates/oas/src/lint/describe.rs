@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 use super::examples::Example;
+use crate::vocabulary::COMPOSITION;
 use crate::{Discriminator, Document, Node, Pointer};
 
 /// Finds the properties of examples that no schema describes.
@@ -128,7 +129,7 @@ impl<'d> Describer<'d> {
                 open.extend(selected);
             }
             // The alternatives that were not selected do not take part.
-            let combining = COMBINING
+            let combining = COMPOSITION
                 .iter()
                 .filter(|keyword| **keyword == "allOf" || selected.is_none());
             for list in combining.filter_map(|keyword| keywords.get(*keyword)?.as_array()) {
@@ -163,8 +164,6 @@ impl<'d> Describer<'d> {
         *self.targets.entry(reference).or_insert_with(find)
     }
 }
-
-const COMBINING: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 
 /// The schemas by which a part describes a property.
 fn describing<'d>(part: &'d Map<String, Value>, name: &str) -> Option<&'d Value> {

@@ -1,5 +1,6 @@
 use super::Node;
 use crate::Document;
+use crate::vocabulary::MediaRange;
 
 /// One media type of a request body, response, parameter or header.
 #[derive(Debug, Clone)]
@@ -26,14 +27,12 @@ pub struct Example<'d> {
 impl MediaType<'_> {
     /// The name without its parameters, in lower case.
     pub fn essence(&self) -> String {
-        let essence = self.name.split(';').next().unwrap_or_default();
-        essence.trim().to_ascii_lowercase()
+        MediaRange::of(self.name).essence().to_owned()
     }
 
     /// Whether it carries JSON: `application/json`, or a name that ends in `+json`, whatever its parameters.
     pub fn is_json(&self) -> bool {
-        let essence = self.essence();
-        essence.ends_with("/json") || essence.ends_with("+json")
+        MediaRange::of(self.name).is_json()
     }
 }
 

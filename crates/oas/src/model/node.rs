@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use crate::vocabulary::Style;
 use crate::{Document, Pointer};
 
 /// How long a chain of references is followed when one looks at a schema, so that no document makes it long.
@@ -39,6 +40,16 @@ impl<'d> Node<'d> {
     /// Whether the member `key` is `true`.
     pub fn is_true(&self, key: &str) -> bool {
         self.value.get(key) == Some(&Value::Bool(true))
+    }
+
+    /// The `style` and `explode` of a parameter, header or property of a form, with the defaults of its location; a style that does
+    /// not exist is the default.
+    pub fn style_in(&self, location: &str) -> (Style, bool) {
+        let written = self.str("style").and_then(Style::parse);
+        let style = written.unwrap_or_else(|| Style::default_in(location));
+        let explode = self.value.get("explode").and_then(Value::as_bool);
+        let explode = explode.unwrap_or_else(|| style.explodes_by_default());
+        (style, explode)
     }
 
     /// The members of an object, in the order of the text; nothing for other values.

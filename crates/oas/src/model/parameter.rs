@@ -1,6 +1,6 @@
 use super::Node;
 use super::media_type::{Example, MediaType, examples, media_types};
-use crate::Document;
+use crate::{Document, Style};
 
 /// A parameter of an operation, references resolved.
 #[derive(Debug, Clone)]
@@ -33,6 +33,11 @@ impl<'d> Parameter<'d> {
     /// Whether it must be sent.
     pub fn is_required(&self) -> bool {
         self.node.is_true("required")
+    }
+
+    /// Style of its value, and whether an array or object is spread out; the defaults of its place where they are not stated.
+    pub fn style(&self) -> (Style, bool) {
+        self.node.style_in(self.place())
     }
 
     /// The parameter object, references resolved.

@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::markdown::{code, fenced, text};
 use super::prose;
+use crate::vocabulary::MediaRange;
 use crate::{Direction, Document, Example, MediaType, Node, sample};
 
 /// The examples of a media type: those that the document has, or else one that its schema gives.
@@ -65,10 +66,7 @@ fn made(document: &Document, media_type: &MediaType<'_>, direction: Direction) -
 
 /// Whether it is sent as the fields of a form.
 pub(super) fn is_form(essence: &str) -> bool {
-    matches!(
-        essence,
-        "application/x-www-form-urlencoded" | "multipart/form-data"
-    )
+    MediaRange::of(essence).is_form()
 }
 
 fn title(document: &Document, example: &Example<'_>) -> String {

@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::markdown::{code, sentence};
 use super::prose;
+use crate::vocabulary::extension::EXTENSIBLE_ENUM;
 use crate::{Document, Example, Node};
 
 /// What is known of a schema beyond its type and description: one sentence for each fact, in Markdown.
@@ -125,7 +126,7 @@ impl<'d> Keywords<'d> {
         };
         let closed = list("enum").map(|values| format!("One of {values}."));
         let open = || {
-            list("x-extensible-enum")
+            list(EXTENSIBLE_ENUM)
                 .map(|values| format!("Known values: {values}. More may be added."))
         };
         closed.or_else(open)

@@ -6,6 +6,7 @@ use super::prose;
 use super::request::SampleRequest;
 use super::responses;
 use super::security;
+use crate::vocabulary::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use crate::{Document, Operation};
 
 /// Everything about one operation.
@@ -59,12 +60,12 @@ fn banner(operation: &Operation<'_>) -> String {
         date.map(|date| format!(" {sentence} **{date}**."))
             .unwrap_or_default()
     };
-    let successor = operation.node().str("x-successor").map(text);
+    let successor = operation.node().str(SUCCESSOR).map(text);
     let successor = successor.map(|id| format!(" Its successor is [`{id}`](#operation-{id})."));
     format!(
         "> [!WARNING]\n> **Deprecated.** This operation is deprecated and may be removed in a future release.{}{}{}",
-        date("x-deprecated-on", "It was deprecated on"),
-        date("x-sunset", "It is scheduled for sunset on"),
+        date(DEPRECATED_ON, "It was deprecated on"),
+        date(SUNSET, "It is scheduled for sunset on"),
         successor.unwrap_or_default(),
     )
 }

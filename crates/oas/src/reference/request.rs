@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::examples::{is_form, of_schema, value};
 use super::serialization::{fields, percent_encoded, query, single};
+use crate::vocabulary::media_type::MULTIPART_FORM;
 use crate::{Direction, Document, MediaType, Method, Operation, Parameter};
 
 /// A request to show: to the first server, with everything that is required, and with what the document has examples for.
@@ -114,7 +115,7 @@ impl SampleRequest {
         }
         self.body = Some(match value {
             Some(value) if media_type.is_json() => Body::Json(value),
-            Some(value) if essence == "multipart/form-data" => {
+            Some(value) if essence == MULTIPART_FORM => {
                 Body::Multipart(parts(document, media_type, &value))
             }
             Some(value) if is_form(&essence) => Body::Form(fields(&value)),

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::Parameter;
+use crate::{Parameter, Style};
 
 /// The value of a path, header or cookie parameter as it is sent, by the parameter's `style` and `explode`
 /// ([OpenAPI 3.0.3, style values](https://spec.openapis.org/oas/v3.0.3.html#style-values)). Those of the path are percent-encoded.
@@ -13,15 +13,14 @@ pub(super) fn single(parameter: &Parameter<'_>, value: &Value) -> String {
         }
     };
     let name = encode(parameter.name());
-    let style = parameter.node().str("style").unwrap_or("simple");
-    let explode = parameter.node().is_true("explode");
+    let (style, explode) = parameter.style();
     let (prefix, separator) = match style {
-        "label" => (".".to_owned(), if explode { "." } else { "," }),
-        "matrix" if explode => (String::new(), ""),
-        "matrix" => (format!(";{name}="), ","),
+        Style::Label => (".".to_owned(), if explode { "." } else { "," }),
+        Style::Matrix if explode => (String::new(), ""),
+        Style::Matrix => (format!(";{name}="), ","),
         _ => (String::new(), ","),
     };
-    let exploded = style == "matrix" && explode;
+    let exploded = style == Style::Matrix && explode;
     let parts = match value {
         Value::Object(members) if explode => {
             let semicolon = if exploded { ";" } else { "" };
@@ -52,20 +51,15 @@ pub(super) fn single(parameter: &Parameter<'_>, value: &Value) -> String {
 /// A query parameter as the pairs that are sent, percent-encoded.
 pub(super) fn query(parameter: &Parameter<'_>, value: &Value) -> Vec<String> {
     let name = percent_encoded(parameter.name());
-    let style = parameter.node().str("style").unwrap_or("form");
-    let explode = parameter
-        .node()
-        .value
-        .get("explode")
-        .map_or(style == "form", |explode| explode == true);
+    let (style, explode) = parameter.style();
     let pair = |name: &str, value: &Value| format!("{name}={}", percent_encoded(&scalar(value)));
     let separator = match style {
-        "spaceDelimited" => "%20",
-        "pipeDelimited" => "%7C",
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
         _ => ",",
     };
     match value {
-        Value::Object(members) if style == "deepObject" => {
+        Value::Object(members) if style == Style::DeepObject => {
             let key = |key: &String| format!("{name}%5B{}%5D", percent_encoded(key));
             members
                 .iter()

@@ -6,6 +6,7 @@ use super::branch::{Group, Kind, beyond, inherited};
 use super::merged::Merged;
 use super::{number, string};
 use crate::model::Node;
+use crate::vocabulary::extension::EXTENSIBLE_ENUM;
 use crate::{Direction, Document, Pointer};
 
 /// Maximum number of values of one sample: required properties can multiply without end.
@@ -357,7 +358,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
             "integer" => number::integer(schema, self.variant),
             "number" => number::number(schema, self.variant),
             "string" => {
-                let open = schema.get("x-extensible-enum").and_then(Value::as_array);
+                let open = schema.get(EXTENSIBLE_ENUM).and_then(Value::as_array);
                 match open.filter(|values| !values.is_empty() && self.is_complete()) {
                     Some(values) => self.listed(&values.iter().collect::<Vec<_>>()),
                     None => string::string(schema, self.variant),

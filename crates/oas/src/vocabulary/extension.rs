@@ -1,4 +1,4 @@
-//! The extensions that this workspace reads.
+//! Extensions of OpenAPI with a meaning in this workspace.
 
 use super::Kind;
 
@@ -27,34 +27,39 @@ pub(crate) enum ExtensionValue {
     List,
     /// Reasons by the id of a rule.
     Allows,
+    /// Anything: its readers take what they do not know for no statement.
+    Any,
 }
 
 /// The first day on which an operation is deprecated.
-pub(crate) const DEPRECATED_ON: &str = "x-deprecated-on";
+pub const DEPRECATED_ON: &str = "x-deprecated-on";
 
 /// The last day on which an operation is available.
-pub(crate) const SUNSET: &str = "x-sunset";
+pub const SUNSET: &str = "x-sunset";
 
 /// The operation that replaces a deprecated one.
-pub(crate) const SUCCESSOR: &str = "x-successor";
+pub const SUCCESSOR: &str = "x-successor";
 
 /// Whether sending a request again has no further effect.
-pub(crate) const IDEMPOTENT: &str = "x-idempotent";
+pub const IDEMPOTENT: &str = "x-idempotent";
 
 /// The value of a parameter that a client always sends.
-pub(crate) const PINNED_VALUE: &str = "x-pinned-value";
+pub const PINNED_VALUE: &str = "x-pinned-value";
 
 /// Whether a property must not be shown or logged.
-pub(crate) const SENSITIVE: &str = "x-sensitive";
+pub const SENSITIVE: &str = "x-sensitive";
 
 /// The size above which a request body is rejected.
-pub(crate) const MAX_BODY_BYTES: &str = "x-max-body-bytes";
+pub const MAX_BODY_BYTES: &str = "x-max-body-bytes";
 
 /// Known values of a string that may have others.
-pub(crate) const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
+pub const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
+
+/// How stable an operation, parameter or property is: `draft`, `alpha`, `beta` or `stable`.
+pub const STABILITY_LEVEL: &str = "x-stability-level";
 
 /// Allowed diagnostics of the linter.
-pub(crate) const LINT_ALLOW: &str = "x-lint-allow";
+pub const LINT_ALLOW: &str = "x-lint-allow";
 
 /// Every extension, by name.
 pub(crate) const EXTENSIONS: &[Extension] = &[
@@ -69,6 +74,7 @@ pub(crate) const EXTENSIONS: &[Extension] = &[
         ExtensionValue::ParameterValue,
     ),
     of(SENSITIVE, Kind::Schema, ExtensionValue::Flag),
+    anywhere(STABILITY_LEVEL, ExtensionValue::Any),
     of(SUCCESSOR, Kind::Operation, ExtensionValue::OperationId),
     anywhere(SUNSET, ExtensionValue::Date),
 ];

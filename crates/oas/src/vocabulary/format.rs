@@ -8,6 +8,8 @@ pub(crate) struct Format {
     pub(crate) check: Option<fn(&str) -> bool>,
     /// A value, for messages.
     pub(crate) example: Option<&'static str>,
+    /// A value for samples, another one for each number; `None` where any value of the type will do.
+    pub(crate) sample: Option<fn(u64) -> String>,
 }
 
 impl Format {
@@ -18,6 +20,11 @@ impl Format {
 
     const fn like(mut self, example: &'static str) -> Self {
         self.example = Some(example);
+        self
+    }
+
+    const fn sampled(mut self, sample: fn(u64) -> String) -> Self {
+        self.sample = Some(sample);
         self
     }
 }
@@ -31,11 +38,13 @@ pub(crate) fn format(name: &str) -> Option<&'static Format> {
 pub(crate) const FORMATS: &[Format] = &[
     text("base64url"),
     text("binary"),
-    text("byte").checked(is_base64),
+    text("byte").checked(is_base64).sampled(base64),
     text("char"),
     text("commonmark"),
-    text("date").like("2026-01-31"),
-    text("date-time").like("2026-01-31T12:00:00Z"),
+    text("date").like("2026-01-31").sampled(date),
+    text("date-time")
+        .like("2026-01-31T12:00:00Z")
+        .sampled(date_time),
     text("date-time-local"),
     Format {
         types: &["number", "integer", "string"],
@@ -44,46 +53,47 @@ pub(crate) const FORMATS: &[Format] = &[
     number("decimal128"),
     number("double"),
     number("double-int"),
-    text("duration").checked(is_duration),
-    text("email"),
+    text("duration").checked(is_duration).sampled(duration),
+    text("email").sampled(email),
     number("float"),
-    text("hostname"),
+    text("hostname").sampled(hostname),
     text("html"),
     text("http-date"),
-    text("idn-email"),
-    text("idn-hostname"),
+    text("idn-email").sampled(email),
+    text("idn-hostname").sampled(hostname),
     integer("int16"),
     integer("int32"),
     integer("int64"),
     integer("int8"),
-    text("ipv4"),
-    text("ipv6"),
-    text("iri"),
-    text("iri-reference"),
-    text("json-pointer"),
+    text("ipv4").sampled(ipv4),
+    text("ipv6").sampled(ipv6),
+    text("iri").sampled(uri),
+    text("iri-reference").sampled(uri),
+    text("json-pointer").sampled(json_pointer),
     text("media-range"),
     text("password"),
-    text("regex"),
-    text("relative-json-pointer"),
+    text("regex").sampled(regex),
+    text("relative-json-pointer").sampled(relative_json_pointer),
     text("sf-binary"),
     text("sf-boolean"),
     number("sf-decimal"),
     integer("sf-integer"),
     text("sf-string"),
     text("sf-token"),
-    text("time").like("12:00:00Z"),
+    text("time").like("12:00:00Z").sampled(time),
     text("time-local"),
     integer("uint16"),
     integer("uint32"),
     integer("uint64"),
     integer("uint8"),
     integer("unixtime"),
-    text("uri"),
-    text("uri-reference"),
-    text("uri-template"),
+    text("uri").sampled(uri),
+    text("uri-reference").sampled(uri),
+    text("uri-template").sampled(uri_template),
     text("uuid")
         .checked(is_uuid)
-        .like("123e4567-e89b-12d3-a456-426614174000"),
+        .like("123e4567-e89b-12d3-a456-426614174000")
+        .sampled(uuid),
 ];
 
 const fn text(name: &'static str) -> Format {
@@ -92,6 +102,7 @@ const fn text(name: &'static str) -> Format {
         types: &["string"],
         check: None,
         example: None,
+        sample: None,
     }
 }
 
@@ -101,6 +112,7 @@ const fn integer(name: &'static str) -> Format {
         types: &["integer", "number"],
         check: None,
         example: None,
+        sample: None,
     }
 }
 
@@ -110,6 +122,82 @@ const fn number(name: &'static str) -> Format {
         types: &["number", "integer"],
         check: None,
         example: None,
+        sample: None,
+    }
+}
+
+fn date_time(number: u64) -> String {
+    format!("{}T12:00:00Z", date(number))
+}
+
+fn date(number: u64) -> String {
+    format!("{}-01-31", 2026 + number % 7000)
+}
+
+fn time(number: u64) -> String {
+    format!("12:{:02}:{:02}Z", number / 60 % 60, number % 60)
+}
+
+fn duration(number: u64) -> String {
+    format!("P{}D", 1 + number)
+}
+
+fn email(number: u64) -> String {
+    format!("someone{}@example.com", suffix(number))
+}
+
+fn hostname(number: u64) -> String {
+    format!("example{}.com", suffix(number))
+}
+
+fn ipv4(number: u64) -> String {
+    format!("192.0.2.{}", 1 + number % 254)
+}
+
+fn ipv6(number: u64) -> String {
+    format!("2001:db8::{}", 1 + number % 9000)
+}
+
+fn uri(number: u64) -> String {
+    format!("https://{}/", hostname(number))
+}
+
+fn uri_template(number: u64) -> String {
+    format!("https://{}/{{id}}", hostname(number))
+}
+
+fn uuid(number: u64) -> String {
+    format!(
+        "123e4567-e89b-12d3-a456-426614{}",
+        174_000 + number % 800_000
+    )
+}
+
+/// Digits are digits of Base64 too, in groups of four.
+fn base64(number: u64) -> String {
+    match number {
+        0 => "c3RyaW5n".to_owned(),
+        _ => format!("c3RyaW5n{:04}", number % 10_000),
+    }
+}
+
+fn json_pointer(number: u64) -> String {
+    format!("/a{}", suffix(number))
+}
+
+fn relative_json_pointer(number: u64) -> String {
+    format!("0{}", json_pointer(number))
+}
+
+fn regex(number: u64) -> String {
+    format!("a{}+", suffix(number))
+}
+
+/// The number, but nothing for the first value.
+fn suffix(number: u64) -> String {
+    match number {
+        0 => String::new(),
+        _ => number.to_string(),
     }
 }
 
@@ -175,6 +263,24 @@ mod tests {
     #[test]
     fn formats_are_in_order() {
         assert!(FORMATS.is_sorted_by_key(|format| format.name));
+    }
+
+    #[test]
+    fn samples_pass_the_check_of_their_format_and_differ() {
+        for format in FORMATS {
+            let Some(sample) = format.sample else {
+                continue;
+            };
+            assert_ne!(sample(0), sample(1), "{}", format.name);
+            for number in [0, 1, 59, 254, 10_001] {
+                let text = sample(number);
+                assert!(
+                    format.check.is_none_or(|check| check(&text)),
+                    "{}: {text}",
+                    format.name
+                );
+            }
+        }
     }
 
     #[test]

@@ -322,6 +322,9 @@ const OPTIONAL: Field = Field {
     non_empty: false,
 };
 
+/// Keywords of schemas that apply to the same value together.
+pub(crate) const COMPOSITION: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+
 /// Values of `type`.
 pub(crate) const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
 

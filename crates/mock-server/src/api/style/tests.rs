@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use super::{Coding, Style};
 use crate::api::typing::Typing;
 
+fn written(name: &str, explode: bool) -> Style {
+    Style::from((oas::Style::parse(name).unwrap(), explode))
+}
+
 fn text() -> Typing {
     Typing::text()
 }
@@ -82,7 +86,7 @@ fn paths_and_headers_are_read_in_every_style() {
         ("matrix", true, object(), "R=100", None),
     ];
     for (style, explode, typing, text, expected) in cases {
-        let value = Style::new(style, explode).single("color", text, &typing, Coding::Percent);
+        let value = written(style, explode).single("color", text, &typing, Coding::Percent);
         assert_eq!(value.ok().as_ref(), expected, "{style} {explode} {text}");
     }
 }
@@ -184,7 +188,7 @@ fn queries_are_read_in_every_style() {
             .filter_map(|pair| pair.split_once('='))
             .collect();
         let value =
-            Style::new(style, explode).pairs("color", &pairs, &typing, Coding::Form, &|_| false);
+            written(style, explode).pairs("color", &pairs, &typing, Coding::Form, &|_| false);
         assert_eq!(value.map_err(drop), expected, "{style} {explode} {query}");
     }
 }

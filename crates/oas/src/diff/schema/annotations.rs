@@ -9,6 +9,9 @@ use crate::diff::lifecycle::Lifecycle;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::value::{bare, shown};
+use crate::vocabulary::extension::{
+    DEPRECATED_ON, EXTENSIBLE_ENUM, STABILITY_LEVEL, SUCCESSOR, SUNSET,
+};
 
 const EQUAL: Relation = Relation::EQUAL;
 
@@ -28,11 +31,11 @@ pub(super) const DOCUMENTATION: [&str; 8] = [
 pub(super) const OUTERMOST: [&str; 8] = [
     "default",
     "discriminator",
-    "x-extensible-enum",
-    "x-stability-level",
-    "x-sunset",
-    "x-deprecated-on",
-    "x-successor",
+    EXTENSIBLE_ENUM,
+    STABILITY_LEVEL,
+    SUNSET,
+    DEPRECATED_ON,
+    SUCCESSOR,
     "xml",
 ];
 
@@ -97,10 +100,10 @@ pub(super) fn lifecycle(cx: &mut Comparer<'_, '_, '_>) {
         is_deprecated: deprecated.revision,
     };
     for (keyword, fact) in [
-        ("x-sunset", sunset),
-        ("x-stability-level", Fact::Stability),
-        ("x-deprecated-on", Kind::DeprecationDateChanged.into()),
-        ("x-successor", Kind::SuccessorChanged.into()),
+        (SUNSET, sunset),
+        (STABILITY_LEVEL, Fact::Stability),
+        (DEPRECATED_ON, Kind::DeprecationDateChanged.into()),
+        (SUCCESSOR, Kind::SuccessorChanged.into()),
     ] {
         if let Some(edit) = cx.edit_of(keyword) {
             cx.keyword(fact, edit, EQUAL, keyword);
@@ -113,8 +116,8 @@ pub(super) fn lifecycle_of(shape: &Shape<'_>) -> Lifecycle {
     let text = |keyword: &str| shape.first(keyword).map(|node| bare(node.value));
     Lifecycle {
         deprecated: shape.any_true("deprecated"),
-        sunset: text("x-sunset"),
-        stability: text("x-stability-level"),
+        sunset: text(SUNSET),
+        stability: text(STABILITY_LEVEL),
     }
 }
 
@@ -136,7 +139,7 @@ pub(super) fn xml(cx: &mut Comparer<'_, '_, '_>) {
 }
 
 pub(super) fn extensible_values(cx: &mut Comparer<'_, '_, '_>) {
-    let keyword = "x-extensible-enum";
+    let keyword = EXTENSIBLE_ENUM;
     let values = cx.shapes.as_ref().map(|shape| {
         let node = shape.first(keyword);
         node.map(|node| node.items().collect::<Vec<_>>())

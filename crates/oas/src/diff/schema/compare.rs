@@ -17,6 +17,9 @@ use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::tree::address;
 use crate::diff::value::shown;
+use crate::vocabulary::extension::{
+    DEPRECATED_ON, EXTENSIBLE_ENUM, STABILITY_LEVEL, SUCCESSOR, SUNSET,
+};
 
 /// Keywords that are compared together, and the normalisation by which they are equal if they
 /// differ in writing and no change is reported.
@@ -64,10 +67,10 @@ const ANNOTATIONS: &[Group] = &[
     scalar(
         &[
             "deprecated",
-            "x-sunset",
-            "x-stability-level",
-            "x-deprecated-on",
-            "x-successor",
+            SUNSET,
+            STABILITY_LEVEL,
+            DEPRECATED_ON,
+            SUCCESSOR,
         ],
         Normalisation::AnnouncementsWritten,
         annotations::lifecycle,
@@ -83,7 +86,7 @@ const ANNOTATIONS: &[Group] = &[
         annotations::xml,
     ),
     scalar(
-        &["x-extensible-enum"],
+        &[EXTENSIBLE_ENUM],
         Normalisation::ValuesWritten,
         annotations::extensible_values,
     ),

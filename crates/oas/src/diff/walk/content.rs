@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::media::{MediaRange, normalised};
 use super::schema::schema;
 use super::walker::{Matched, Walk, get, or_home, pointers};
 use crate::diff::kinds::Kind;
@@ -11,6 +10,8 @@ use crate::diff::pair::Pair;
 use crate::diff::relation::{Certainty, Edit, Relation};
 use crate::diff::site::Site;
 use crate::diff::tree::Tree;
+use crate::vocabulary::media_type::{JSON, OCTET_STREAM, PLAIN_TEXT};
+use crate::vocabulary::{MediaRange, Style};
 use crate::{Node, Pointer};
 
 /// A media type with its name.
@@ -136,7 +137,7 @@ fn media_type<'d>(walk: &mut Walk<'d>, named: &Pair<Named<'d>>, relation: Relati
         walk.equal(Normalisation::MediaTypeWritten, pointers(&nodes));
     }
     walk.words(&["example", "examples"], &nodes, &site);
-    let plain = !MediaRange::of(named.base.0).is_json();
+    let plain = !MediaRange::of(named.base.0).may_be_json();
     let schemas = get(&nodes, "schema");
     match schemas.clone().both() {
         Some(schemas) => schema(walk, &schemas, &site, plain),
@@ -245,9 +246,9 @@ fn usual_content_type<'d>(tree: &Tree<'d>, node: &Node<'d>, part: &str) -> Optio
         property = tree.resolve(&property.get("items")?)?;
     }
     match (property.str("type")?, property.str("format")) {
-        ("string", Some("binary" | "base64")) => Some("application/octet-stream"),
-        ("string" | "number" | "integer" | "boolean", _) => Some("text/plain"),
-        ("object", _) => Some("application/json"),
+        ("string", Some("binary" | "base64")) => Some(OCTET_STREAM),
+        ("string" | "number" | "integer" | "boolean", _) => Some(PLAIN_TEXT),
+        ("object", _) => Some(JSON),
         _ => None,
     }
 }
@@ -306,7 +307,7 @@ fn style_changed<'d>(
     let structured = walk.trees.as_ref().zip(nodes.as_ref());
     let structured = structured.map(|(tree, node)| is_structured(tree, node));
     let structured = structured.base || structured.revision;
-    let is_marked = |style: &str| matches!(style, "label" | "matrix");
+    let is_marked = |style: &str| matches!(Style::parse(style), Some(Style::Label | Style::Matrix));
     let marked = is_marked(styles.base.0) || is_marked(styles.revision.0);
     let equal = !structured && (styles.base.0 == styles.revision.0 || !marked);
     let relation = if equal {
@@ -327,14 +328,8 @@ fn style_changed<'d>(
 
 /// The style and whether it is exploded, with the defaults of OpenAPI 3.0.
 fn written_style<'d>(location: &str, node: &Node<'d>) -> (&'d str, bool) {
-    let usual = if matches!(location, "query" | "cookie") {
-        "form"
-    } else {
-        "simple"
-    };
-    let style = node.str("style").unwrap_or(usual);
-    let explode = node.value.get("explode").and_then(Value::as_bool);
-    (style, explode.unwrap_or(style == "form"))
+    let (style, explode) = node.style_in(location);
+    (node.str("style").unwrap_or(style.as_str()), explode)
 }
 
 /// Whether a parameter can be an array or an object.
@@ -345,4 +340,10 @@ fn is_structured<'d>(tree: &Tree<'d>, node: &Node<'d>) -> bool {
         Some(Some(Value::String(name))) => name == "array" || name == "object",
         Some(_) => true,
     }
+}
+
+/// A media type in lower case, without spaces.
+fn normalised(name: &str) -> String {
+    let written = name.chars().filter(|c| !c.is_whitespace());
+    written.collect::<String>().to_ascii_lowercase()
 }

@@ -11,7 +11,7 @@ use super::renames::renames;
 use super::responses::responses;
 use super::security::operation_security;
 use super::servers::servers;
-use super::template::{METHODS, nameless, parameter_names};
+use super::template::{QUERY, method_keys, nameless, parameter_names};
 use super::walker::{Matched, Walk, get, or_home, pointers};
 use crate::Node;
 use crate::diff::difference::Fact;
@@ -23,6 +23,8 @@ use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{OperationName, Place, Site};
 use crate::diff::tree::address;
 use crate::validator::Direction;
+use crate::vocabulary::Method;
+use crate::vocabulary::extension::IDEMPOTENT;
 
 /// An operation of a callback may have callbacks; those below this nesting are not compared.
 const MAX_DEPTH: usize = 3;
@@ -80,7 +82,7 @@ fn renamed<'d>(walk: &mut Walk<'d>, segments: &Pair<String>, paths: &[Pair<(&'d 
     let how = (Edit::Changed, Relation::INCOMPARABLE);
     for pair in paths {
         let item = walk.trees.base.resolve(&pair.base.1);
-        for method in METHODS {
+        for method in method_keys() {
             let operation = item.as_ref().and_then(|item| item.get(method));
             let Some(operation) = operation else {
                 continue;
@@ -131,7 +133,7 @@ fn path_item<'d>(
     walk.words(&["summary", "description"], items, site);
     servers(walk, items, site);
     let mut any = false;
-    for method in METHODS {
+    for method in method_keys() {
         let nodes = get(items, method);
         let edit = Edit::between(nodes.base.is_some(), nodes.revision.is_some());
         let nodes = or_home(nodes, items);
@@ -170,7 +172,7 @@ fn lone_path<'d>(walk: &mut Walk<'d>, path: &'d str, edit: Edit, nodes: &Pair<No
     let site = Site::of(None, Place::Path(path.to_owned()));
     let without_operations = (Kind::DocumentationChanged, "paths");
     walk.parts(edit, without_operations, nodes, &site, |walk| {
-        for method in METHODS {
+        for method in method_keys() {
             let Some(operation) = item.get(method) else {
                 continue;
             };
@@ -243,11 +245,15 @@ enum MethodClass {
 
 impl MethodClass {
     fn of(operation: &Node<'_>) -> Self {
-        let method = operation.pointer.last().unwrap_or_default();
-        match (operation.value.get("x-idempotent"), method.as_ref()) {
-            (_, "get" | "head" | "options" | "trace" | "query") => Self::Safe,
-            (Some(Value::Bool(false)), _) => Self::Other,
-            (Some(Value::Bool(true)), _) | (_, "put" | "delete") => Self::Idempotent,
+        let key = operation.pointer.last().unwrap_or_default();
+        let method = Method::from_key(&key);
+        let is_safe = key == QUERY || method.is_some_and(Method::is_safe);
+        let is_idempotent = method.is_some_and(Method::is_idempotent);
+        match operation.value.get(IDEMPOTENT) {
+            _ if is_safe => Self::Safe,
+            Some(Value::Bool(false)) => Self::Other,
+            Some(Value::Bool(true)) => Self::Idempotent,
+            _ if is_idempotent => Self::Idempotent,
             _ => Self::Other,
         }
     }
@@ -263,7 +269,7 @@ impl MethodClass {
 
 fn method_class<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
     let equal_by = Normalisation::DefaultWritten;
-    walk.meaning(&["x-idempotent"], equal_by, nodes, |walk, at| {
+    walk.meaning(&[IDEMPOTENT], equal_by, nodes, |walk, at| {
         let classes = nodes.as_ref().map(MethodClass::of);
         if !classes.differs() {
             return;

@@ -14,9 +14,7 @@ use crate::diff::site::{OperationName, Place, Site};
 use crate::diff::tree::Tree;
 use crate::diff::value::bare;
 use crate::validator::Direction;
-
-/// The extension that pins a parameter to the version of an API.
-const PINNED: &str = "x-pinned-value";
+use crate::vocabulary::extension::PINNED_VALUE;
 
 /// A parameter as written, which may be a reference, and resolved.
 struct Parameter<'d> {
@@ -77,7 +75,7 @@ fn lone<'d>(
     nodes: &Pair<Node<'d>>,
 ) {
     let site = site(walk, name, parameter);
-    if let Some(version) = parameter.node.value.get(PINNED) {
+    if let Some(version) = parameter.node.value.get(PINNED_VALUE) {
         // The client library sends it, so that a caller does not have to.
         let version = Some(bare(version));
         let text = match edit {
@@ -140,7 +138,7 @@ fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Paramete
 /// else says how the value is written: the client library sends it.
 fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool {
     const WRITTEN: [&str; 9] = [
-        PINNED,
+        PINNED_VALUE,
         "schema",
         "content",
         "example",
@@ -150,7 +148,7 @@ fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool 
         "explode",
         "allowReserved",
     ];
-    let versions = get(nodes, PINNED);
+    let versions = get(nodes, PINNED_VALUE);
     let text = versions
         .as_ref()
         .map(|node| node.as_ref().map(|node| bare(node.value)));
@@ -159,7 +157,7 @@ fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool 
         walk.replaced(kind, Relation::EQUAL, &WRITTEN, nodes, text, site);
         return true;
     }
-    walk.keyword(|_| kind, PINNED, |_| Relation::EQUAL, nodes, site);
+    walk.keyword(|_| kind, PINNED_VALUE, |_| Relation::EQUAL, nodes, site);
     false
 }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::template::{METHODS, nameless};
+use super::template::{method_keys, nameless};
 use super::walker::Matched;
 use crate::Node;
 use crate::diff::lifecycle::Lifecycle;
@@ -102,7 +102,7 @@ fn renamed_segment(base: &str, revision: &str) -> Option<Pair<String>> {
 
 /// Whether an operation of the path was announced to be removed.
 fn is_announced(item: &Node<'_>) -> bool {
-    METHODS.iter().any(|method| {
+    method_keys().any(|method| {
         let operation = item.get(method);
         operation.is_some_and(|operation| Lifecycle::of(&operation).deprecated)
     })
@@ -113,7 +113,7 @@ fn is_announced(item: &Node<'_>) -> bool {
 fn same_operations(items: &Pair<Node<'_>>) -> Option<bool> {
     let mut any = false;
     let mut same = true;
-    for method in METHODS {
+    for method in method_keys() {
         let operations = items.as_ref().map(|item| item.get(method));
         if operations.base.is_some() != operations.revision.is_some() {
             return None;

@@ -1,11 +1,15 @@
 use std::collections::HashMap;
 
 use crate::diff::pair::Pair;
+use crate::vocabulary::Method;
+
+/// The key of operations that OpenAPI 3.2 adds: safe, with a body.
+pub(super) const QUERY: &str = "query";
 
 /// The keys of a path item that are operations: those of OpenAPI 3.0, and `query` of 3.2.
-pub(super) const METHODS: [&str; 9] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
+pub(super) fn method_keys() -> impl Iterator<Item = &'static str> {
+    Method::ALL.into_iter().map(Method::key).chain([QUERY])
+}
 
 /// The names of the path parameters in the base, with those in the revision.
 pub(super) fn parameter_names(paths: Pair<&str>) -> HashMap<&str, &str> {

@@ -19,17 +19,20 @@ use crate::diff::site::{OperationName, Site, turned};
 use crate::diff::tree::Tree;
 use crate::diff::value::shown;
 use crate::validator::Direction;
+use crate::vocabulary::extension::{
+    DEPRECATED_ON, EXTENSIBLE_ENUM, IDEMPOTENT, PINNED_VALUE, STABILITY_LEVEL, SUCCESSOR, SUNSET,
+};
 use crate::{Document, Node, Pointer};
 
 /// Extensions with a meaning in a comparison of their own.
 const KNOWN_EXTENSIONS: [&str; 7] = [
-    "x-deprecated-on",
-    "x-extensible-enum",
-    "x-idempotent",
-    "x-pinned-value",
-    "x-stability-level",
-    "x-successor",
-    "x-sunset",
+    DEPRECATED_ON,
+    EXTENSIBLE_ENUM,
+    IDEMPOTENT,
+    PINNED_VALUE,
+    STABILITY_LEVEL,
+    SUCCESSOR,
+    SUNSET,
 ];
 
 /// The walk over both documents: where it is, and what it found.
@@ -504,17 +507,11 @@ impl<'d> Walk<'d> {
             was_deprecated: deprecated.base,
             is_deprecated: deprecated.revision,
         };
-        self.keyword(|_| sunset, "x-sunset", equal, nodes, site);
-        self.keyword(|_| Fact::Stability, "x-stability-level", equal, nodes, site);
+        self.keyword(|_| sunset, SUNSET, equal, nodes, site);
+        self.keyword(|_| Fact::Stability, STABILITY_LEVEL, equal, nodes, site);
         let date = |_| Kind::DeprecationDateChanged;
-        self.keyword(date, "x-deprecated-on", equal, nodes, site);
-        self.keyword(
-            |_| Kind::SuccessorChanged,
-            "x-successor",
-            equal,
-            nodes,
-            site,
-        );
+        self.keyword(date, DEPRECATED_ON, equal, nodes, site);
+        self.keyword(|_| Kind::SuccessorChanged, SUCCESSOR, equal, nodes, site);
     }
 
     /// Follows the references on both sides. `None` if one does not resolve.

@@ -1,4 +1,5 @@
 use super::types::{Rust, rust_type};
+use crate::vocabulary::media_type::{JSON, without_parameters};
 use crate::{MediaType, Operation, Pointer};
 
 /// A response, as the generator looks at it.
@@ -72,6 +73,5 @@ pub(in crate::lint) fn answers<'d>(operation: &Operation<'d>) -> Vec<Answer<'d>>
 
 /// Whether the generator reads a body of this media type: it goes by the letters of the name.
 pub(in crate::lint) fn is_typed_json(media_type: &MediaType<'_>) -> bool {
-    let name = media_type.name;
-    name == "application/json" || name.starts_with("application/json;")
+    without_parameters(media_type.name) == JSON
 }

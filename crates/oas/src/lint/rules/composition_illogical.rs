@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::vocabulary::Kind;
+use crate::vocabulary::{COMPOSITION, Kind};
 use crate::{Diagnostic, Label, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -66,7 +66,7 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in cx.objects_of(Kind::Schema) {
         let by_name = schema.node.get("discriminator").is_some();
-        for keyword in ["allOf", "anyOf", "oneOf"] {
+        for keyword in COMPOSITION {
             let Some(list) = schema
                 .node
                 .get(keyword)

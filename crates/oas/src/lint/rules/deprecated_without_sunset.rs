@@ -1,4 +1,5 @@
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::extension::SUNSET;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -53,7 +54,7 @@ paths:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        if operation.is_deprecated() && operation.node().get("x-sunset").is_none() {
+        if operation.is_deprecated() && operation.node().get(SUNSET).is_none() {
             out.push(
                 cx.diagnostic(
                     Label::value(operation.pointer().join("deprecated")),

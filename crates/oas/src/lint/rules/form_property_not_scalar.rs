@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use crate::lint::codegen::meant;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::media_type::{FORM, without_parameters};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -74,8 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .request_body()
             .into_iter()
             .flat_map(|body| body.media_types());
-        let forms = bodies
-            .filter(|one| one.name.split(';').next() == Some("application/x-www-form-urlencoded"));
+        let forms = bodies.filter(|one| without_parameters(one.name) == FORM);
         for schema in forms.filter_map(|form| form.schema) {
             for (name, property) in meant(cx.document(), schema).properties() {
                 let what = match meant(cx.document(), property.clone()).kind {

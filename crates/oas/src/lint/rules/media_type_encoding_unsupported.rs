@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use crate::lint::codegen::is_typed_json;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::media_type::{FORM, without_parameters};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -71,13 +72,12 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
-        let is_form =
-            |name: &str| name.split(';').next() == Some("application/x-www-form-urlencoded");
         let bodies = operation
             .request_body()
             .into_iter()
             .flat_map(|body| body.media_types());
-        let bodies = bodies.filter(|one| is_form(one.name) || is_typed_json(one));
+        let bodies =
+            bodies.filter(|one| without_parameters(one.name) == FORM || is_typed_json(one));
         let responses = operation
             .responses()
             .flat_map(|response| response.media_types());

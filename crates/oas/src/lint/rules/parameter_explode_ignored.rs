@@ -1,9 +1,8 @@
-use serde_json::Value;
 use std::collections::HashSet;
 
 use crate::lint::codegen::meant;
 use crate::lint::{Category, Check, Context, Rule};
-use crate::{Diagnostic, Label, Severity};
+use crate::{Diagnostic, Label, Severity, Style};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "parameter-explode-ignored",
@@ -67,14 +66,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let Some(schema) = node.get("schema") else {
                 continue;
             };
-            let is_form = node.str("style").is_none_or(|style| style == "form");
+            let (style, explode) = parameter.style();
             let is_list = meant(cx.document(), schema).kind == Some("array");
             let place = node.pointer.join("explode");
-            if is_form
-                && is_list
-                && node.value.get("explode") == Some(&Value::Bool(false))
-                && seen.insert(place.clone())
-            {
+            if style == Style::Form && is_list && !explode && seen.insert(place.clone()) {
                 let message = format!(
                     "`{}` is sent once per item, despite `explode: false`",
                     parameter.name()

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::Style;
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -57,15 +58,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
         for parameter in operation.parameters() {
-            let written = match parameter.place() {
-                "path" => "simple",
-                "query" => "form",
-                _ => continue,
-            };
+            if !matches!(parameter.place(), "path" | "query") {
+                continue;
+            }
+            let written = Style::default_in(parameter.place());
             let Some(style) = parameter
                 .node()
                 .str("style")
-                .filter(|style| *style != written)
+                .filter(|style| Style::parse(style) != Some(written))
             else {
                 continue;
             };

@@ -1,4 +1,5 @@
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::media_type::{OCTET_STREAM, PLAIN_TEXT, without_parameters};
 use crate::{Diagnostic, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -65,9 +66,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .map(|body| body.media_types())
             .unwrap_or_default();
         let [only] = &media_types[..] else { continue };
-        let (format, expected) = match only.name.split(';').next() {
-            Some("text/plain" | "text/x-markdown") => (None, "`type: string`"),
-            Some("application/octet-stream") => (Some("binary"), "`type: string, format: binary`"),
+        let (format, expected) = match without_parameters(only.name) {
+            PLAIN_TEXT | "text/x-markdown" => (None, "`type: string`"),
+            OCTET_STREAM => (Some("binary"), "`type: string, format: binary`"),
             _ => continue,
         };
         let Some(schema) = only

@@ -2,6 +2,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::COMPOSITION;
 use crate::{Diagnostic, Label, Node, Pointer, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -108,7 +109,7 @@ fn in_place<'d>(cx: &Context<'d>, node: &Node<'d>) -> Vec<Node<'d>> {
             .into_iter()
             .collect();
     }
-    let members = ["allOf", "anyOf", "oneOf"]
+    let members = COMPOSITION
         .into_iter()
         .flat_map(|keyword| node.items_of(keyword));
     let mut steps: Vec<_> = members.chain(node.get("not")).collect();

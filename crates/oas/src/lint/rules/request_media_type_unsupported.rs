@@ -1,4 +1,5 @@
 use crate::lint::{Category, Check, Context, Rule};
+use crate::vocabulary::media_type::{FORM, JSON, OCTET_STREAM, PLAIN_TEXT, without_parameters};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -64,13 +65,7 @@ components:
     check: Check::Document(check),
 };
 
-const SENT: [&str; 5] = [
-    "application/json",
-    "application/x-www-form-urlencoded",
-    "application/octet-stream",
-    "text/plain",
-    "text/x-markdown",
-];
+const SENT: [&str; 5] = [JSON, FORM, OCTET_STREAM, PLAIN_TEXT, "text/x-markdown"];
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
@@ -80,7 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .unwrap_or_default();
         // More than one is a diagnostic of its own, and whatever they are, none is sent.
         let [only] = &media_types[..] else { continue };
-        let name = only.name.split(';').next().unwrap_or_default();
+        let name = without_parameters(only.name);
         if !SENT.contains(&name) {
             let message = format!(
                 "a body of `{}` cannot be sent by `{}`",

@@ -1,5 +1,5 @@
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
-use crate::vocabulary::{Kind, STYLES, styles_in};
+use crate::vocabulary::{Kind, Style};
 use crate::{Diagnostic, Label, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
@@ -60,21 +60,21 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let (location, allowed) = match object.kind {
             Kind::Parameter => match object.node.str("in") {
-                Some(place) => (format!("parameter in `{place}`"), styles_in(place)),
+                Some(place) => (format!("parameter in `{place}`"), Style::allowed_in(place)),
                 None => continue,
             },
-            Kind::Header => ("header".to_owned(), styles_in("header")),
-            Kind::Encoding => ("encoding".to_owned(), styles_in("query")),
+            Kind::Header => ("header".to_owned(), Style::allowed_in("header")),
+            Kind::Encoding => ("encoding".to_owned(), Style::allowed_in("query")),
             _ => continue,
         };
         let Some(style) = object.node.get("style") else {
             continue;
         };
-        let Some(text) = style.value.as_str() else {
+        // `value-invalid` reports what is not a style anywhere.
+        let Some(text) = style.value.as_str().and_then(Style::parse) else {
             continue;
         };
-        // `value-invalid` reports what is not a style anywhere.
-        if allowed.is_empty() || allowed.contains(&text) || !STYLES.contains(&text) {
+        if allowed.is_empty() || allowed.contains(&text) {
             continue;
         }
         let message = format!("the style `{text}` is not allowed for a {location}");
