@@ -2,6 +2,8 @@
 
 mod check;
 mod contributing;
+mod interface;
 mod review;
 mod same_tree;
 mod workflows;
+mod workspace;
