@@ -30,7 +30,7 @@ fn main() {
     divan::main();
 }
 
-/// A 201, which is held to its schema before it is sent.
+/// A 201 response, validated against its schema before it is sent.
 #[divan::bench]
 fn created(bencher: Bencher<'_, '_>) {
     answered(bencher, PUBLISHED.to_owned(), 201);
@@ -60,7 +60,7 @@ fn answered(bencher: Bencher<'_, '_>, body: String, status: u16) {
             .unwrap()
     };
     assert_eq!(server.answer(request()).status(), status);
-    // The books are full, as they are in the long run.
+    // The ledger is full, as in a server that has run for long.
     (0..1024).for_each(|_| drop(server.answer(request())));
     bencher
         .with_inputs(request)

@@ -5,5 +5,6 @@ mod contributing;
 mod interface;
 mod review;
 mod same_tree;
+mod style;
 mod workflows;
 mod workspace;

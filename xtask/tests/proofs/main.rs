@@ -26,7 +26,7 @@ use oas::{
 
 type Result = std::result::Result<(), Box<dyn Error>>;
 
-/// How the trouble with one bad document is shown.
+/// Evidence for the defect of a bad document.
 #[derive(Clone, Copy)]
 enum Proof {
     /// progenitor by itself rejects it, or panics, with this reason.
@@ -266,7 +266,7 @@ fn a_rule_finds_the_bad_documents_that_were_proven_bad_and_the_good_ones_are_gen
     Ok(())
 }
 
-/// The same looks at the good documents find no such trouble.
+/// The same evidence does not exist for the good documents.
 #[test]
 fn what_is_unfit_about_a_bad_document_is_not_about_the_good_one() -> Result {
     for (id, proofs) in PROOFS {

@@ -10,9 +10,8 @@ use super::backoff::Backoff;
 /// | [`default`](Self::default) | if the failed request certainly had no effect, or a second one changes nothing, and the cause is transient |
 /// | [`at_least_once`](Self::at_least_once) | also if the outcome is unknown: **one call may have its effect twice** |
 ///
-/// Between two attempts a call waits for a random time between nothing and a bound that starts at 0.5 s and doubles to
-/// 8 s at most ("full jitter"), and it makes 3 attempts. A server that says when to come back is obeyed instead, for as
-/// long as the call's time budget lasts.
+/// A call makes at most 3 attempts. The delay before each is random, between zero and a bound that starts at 0.5 s and
+/// doubles up to 8 s ("full jitter"). `Retry-After` replaces it, as far as the deadline of the call permits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RetryPolicy {
     pub(super) retries: bool,

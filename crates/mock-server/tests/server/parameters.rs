@@ -5,7 +5,7 @@ use mock_server::MockServer;
 use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::Value;
 
-/// What follows `/items/`, headers, and how the complaint begins.
+/// Rest of the path, headers, and the beginning of the violation.
 type Case = (
     &'static str,
     &'static [(&'static str, &'static str)],
@@ -66,7 +66,7 @@ async fn each_place_is_read_and_checked() -> Outcome {
         ("1", &[("cookie", "seen=maybe")], Some("cookie seen: ")),
         ("1", &[("accept", "application/json")], None),
     ];
-    for (target, headers, complaint) in cases {
+    for (target, headers, violation) in cases {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.append(HeaderName::from_static(name), value.parse()?);
@@ -79,10 +79,10 @@ async fn each_place_is_read_and_checked() -> Outcome {
         let status = answer.status();
         let body: Value = answer.json().await?;
         let said = body["title"].as_str();
-        match complaint {
+        match violation {
             None => assert_eq!((status.as_u16(), said), (200, None), "{target}"),
-            Some(complaint) => assert!(
-                status == 400 && said.is_some_and(|said| said.starts_with(complaint)),
+            Some(violation) => assert!(
+                status == 400 && said.is_some_and(|said| said.starts_with(violation)),
                 "{target}: {body}"
             ),
         }

@@ -1,4 +1,4 @@
-//! Who may pass, and how the others are turned away.
+//! Security schemes, and the responses to unauthorised requests.
 
 use std::time::Duration;
 

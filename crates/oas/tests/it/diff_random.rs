@@ -201,7 +201,7 @@ proptest! {
         prop_assert!(changes(&revision, &revision).is_empty());
     }
 
-    /// A value that stands nowhere else cannot mean what stood there before.
+    /// An inserted value that occurs nowhere else is always a change.
     #[test]
     fn reports_every_new_value(document in any::<Index>(), at in any::<Index>(), key in keywords(), insert in any::<bool>()) {
         let base = document.get(&DOCUMENTS);

@@ -1,4 +1,4 @@
-//! Nobody who comes from another linter looks for a rule in vain: it has an equivalent here, or a reason why it has none.
+//! Every rule of other linters has an equivalent here, or a reason why it has none.
 
 use std::collections::BTreeSet;
 

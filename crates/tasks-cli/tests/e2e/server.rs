@@ -25,7 +25,7 @@ impl Server {
             .find(|word| word.starts_with("http://"))
             .unwrap_or_else(|| panic!("no address in {announced:?}"))
             .to_owned();
-        // The log is read to its end, lest the server wait for a reader.
+        // Reads the whole log: a full pipe would block the server.
         std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
         Self { process, url }
     }

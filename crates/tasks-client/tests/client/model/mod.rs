@@ -55,7 +55,7 @@ fn a_row_that_is_turned_round_is_noticed() {
     }
 }
 
-/// The ledger is worth something: a client that sends again when in doubt is seen to create twice.
+/// The ledger detects duplicates: it shows two tasks for a client that retries an unknown outcome.
 #[test]
 fn a_client_that_repeats_what_is_doubtful_is_noticed() {
     // The shared retry budget leaves few retries to a call, and tokens take most of them: it needs this many calls.

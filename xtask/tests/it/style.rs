@@ -1,0 +1,134 @@
+//! The language of sources and documents, as far as a list of phrases can check it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::workspace::{files, root};
+
+/// Phrases, and the standard term. `*` at the end of a word matches any ending.
+const PHRASES: &[(&str, &str)] = &[
+    ("be had", "obtained"),
+    ("bring along", "include"),
+    ("came about", "was established"),
+    ("come about", "be established"),
+    ("comes about", "is established"),
+    ("door*", "listener"),
+    ("journey", "call"),
+    ("law", "rule or invariant"),
+    ("laws", "rules or invariants"),
+    ("luck*", "the actual cause"),
+    ("obey*", "follow"),
+    ("scrape*", "parse"),
+    ("settle*", "decide or resolve"),
+    ("shut out", "reject"),
+    ("was had", "was obtained"),
+    ("were had", "were obtained"),
+];
+
+/// Files whose text is not ours, is generated, or has banned phrases as its subject.
+const EXCLUDED: &[&str] = &[
+    "crates/client-codegen/tests/lowered/client.rs",
+    "crates/client-codegen/tests/orders/client.rs",
+    "crates/oas/tests/fixtures/",
+    "xtask/tests/it/style.rs",
+    "xtask/tests/proofs/generated.rs",
+];
+
+#[test]
+fn uses_standard_terms() {
+    let root = root();
+    let mut hits = String::new();
+    for path in texts(&root) {
+        let name = path.strip_prefix(&root).unwrap_or(&path).display();
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        for (line, phrase, instead) in found(&without_style_guide(&text)) {
+            let _ = writeln!(hits, "{name}:{line}: `{phrase}`, write {instead}");
+        }
+    }
+    assert!(hits.is_empty(), "\n{hits}");
+}
+
+#[test]
+fn finds_phrases_in_prose_and_identifiers_and_across_lines() {
+    let text = "fn the_door() {} // It obeys.\nstruct MyLaw; // lawful\n/// A token that was\n/// had elsewhere.\n";
+    let lines = found(text)
+        .into_iter()
+        .map(|(line, phrase, _)| (line, phrase));
+    let expected = [(1, "door*"), (1, "obey*"), (2, "law"), (3, "was had")];
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
+
+/// The files with text of this workspace.
+fn texts(root: &Path) -> Vec<PathBuf> {
+    let mut texts = Vec::new();
+    for extension in ["rs", "md", "yaml", "toml"] {
+        texts.extend(files(root, extension));
+    }
+    texts.extend(files(&root.join(".github"), "yml"));
+    texts.extend([root.join(".ci/run"), root.join(".ci/e2e")]);
+    let is_excluded = |path: &PathBuf| {
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+        let name = name.replace('\\', "/");
+        EXCLUDED.iter().any(|excluded| name.starts_with(excluded))
+    };
+    texts.retain(|path| !is_excluded(path));
+    texts
+}
+
+/// A document without its style guide, which quotes what not to write.
+fn without_style_guide(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("\n## Language\n") else {
+        return text.to_owned();
+    };
+    let guide = rest.split_once("\n## ").map_or(rest, |(guide, _)| guide);
+    let after = &rest[guide.len()..];
+    format!(
+        "{before}\n{}{after}",
+        "\n".repeat(guide.matches('\n').count() + 1)
+    )
+}
+
+/// The phrases in a text, with their lines.
+fn found(text: &str) -> Vec<(usize, &'static str, &'static str)> {
+    let words = words(text);
+    let mut found = Vec::new();
+    for (phrase, instead) in PHRASES {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        for window in words.windows(parts.len()) {
+            let mut pairs = parts.iter().zip(window);
+            if pairs.all(|(part, (_, word))| matches(part, word)) {
+                found.push((window[0].0, *phrase, *instead));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn matches(part: &str, word: &str) -> bool {
+    match part.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == part,
+    }
+}
+
+/// The words of a text in lower case, with their lines: parts of identifiers are words, too.
+fn words(text: &str) -> Vec<(usize, String)> {
+    let mut words = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let mut word = String::new();
+        let mut was_lower = false;
+        for c in line.chars().chain([' ']) {
+            let begins = c.is_uppercase() && was_lower;
+            if (begins || !c.is_alphabetic()) && !word.is_empty() {
+                words.push((index + 1, std::mem::take(&mut word)));
+            }
+            if c.is_alphabetic() {
+                word.extend(c.to_lowercase());
+            }
+            was_lower = c.is_lowercase();
+        }
+    }
+    words
+}
