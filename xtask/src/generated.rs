@@ -19,14 +19,18 @@ const RULES: &str = "crates/oas/rules.md";
 const CHANGES: &str = "crates/oas/changes.md";
 
 /// Documents, and the clients of them that tests compile.
-const COMPILED: [(&str, &str); 2] = [
+const COMPILED: [(&str, &str); 3] = [
     (
-        "crates/client-codegen/tests/orders/orders.yaml",
-        "crates/client-codegen/tests/orders/client.rs",
+        "crates/client-codegen/tests/facade/facade.yaml",
+        "crates/client-codegen/tests/facade/client.rs",
     ),
     (
         "crates/client-codegen/tests/lowered/lowered.yaml",
         "crates/client-codegen/tests/lowered/client.rs",
+    ),
+    (
+        "crates/client-codegen/tests/orders/orders.yaml",
+        "crates/client-codegen/tests/orders/client.rs",
     ),
 ];
 
@@ -156,7 +160,12 @@ pub(crate) fn of_tools() -> Result<Vec<Group>> {
     for (document, client) in COMPILED {
         if exists(document) {
             let text = String::from_utf8(workspace::read(document)?)?;
-            let source = generate(&text, &Settings::new("crate::client")).map(|new| new.source);
+            let settings = Settings::new("crate::client");
+            let settings = match document.contains("/facade/") {
+                true => settings.facade(),
+                false => settings,
+            };
+            let source = generate(&text, &settings).map(|new| new.source);
             let source = source.with_context(|| format!("generate a client from {document}"))?;
             compiled.push((client.to_owned(), source));
         }

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    Error,
     document::{at, child},
+    error::Error,
     schema,
 };
 

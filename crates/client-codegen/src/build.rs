@@ -3,7 +3,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Error, Settings, generate};
+use crate::{error::Error, generate, settings::Settings};
 
 /// Error of a build script that generates a client. Displayed as one line that completes "failed to …".
 #[derive(Debug, thiserror::Error)]

@@ -3,10 +3,11 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::{
-    Error,
     document::{Operation, at, child, members, operations},
+    error::Error,
     facade,
-    idents::{constant_name, method_name},
+    idents::constant_name,
+    lifecycle::{day, deprecation_note},
 };
 
 /// The module of the facts of the document besides types: version, servers, tokens, lifecycle. `generated` has the operations
@@ -113,27 +114,6 @@ fn operation_type() -> TokenStream {
     }
 }
 
-/// What to tell a caller of a deprecated operation; nothing for one that is not.
-pub(crate) fn deprecation_note(document: &Value, operation: &Operation<'_>) -> Option<String> {
-    let text = |key: &str| operation.value.get(key).and_then(Value::as_str);
-    operation
-        .value
-        .get("deprecated")
-        .filter(|value| **value == Value::Bool(true))?;
-    let note = match (text("x-deprecated-on"), text("x-sunset")) {
-        (Some(since), Some(sunset)) => format!("since {since}, sunset on {sunset}"),
-        (Some(since), None) => format!("since {since}"),
-        (None, Some(sunset)) => format!("sunset on {sunset}"),
-        (None, None) => "by the service".to_owned(),
-    };
-    // An unknown successor is an error elsewhere.
-    let successor = facade::successor(document, operation).ok().flatten();
-    Some(match successor {
-        Some(successor) => format!("{note}; use `{}`", method_name(successor.id())),
-        None => note,
-    })
-}
-
 fn servers(document: &Value) -> Vec<TokenStream> {
     let servers = at(document, "#/servers").and_then(Value::as_array);
     let server = |server: &Value| {
@@ -170,8 +150,8 @@ fn operation(
     let doc = format!("`{method} {path}`.");
     let scopes = scopes(document, operation);
     let deprecated = deprecation_note(document, operation).is_some();
-    let deprecated_on = date(operation, "x-deprecated-on")?;
-    let sunset = date(operation, "x-sunset")?;
+    let deprecated_on = day(operation, "x-deprecated-on");
+    let sunset = day(operation, "x-sunset");
     if has_facade {
         let facts = facade::Facts::new(document, operation).tokens((deprecated_on, sunset))?;
         return Ok(quote! {
@@ -211,37 +191,4 @@ fn scopes<'d>(document: &'d Value, operation: &Operation<'d>) -> Vec<&'d str> {
         .map(of)
         .find(|scopes| !scopes.is_empty())
         .unwrap_or_default()
-}
-
-/// An optional day, checked here so that the constant is a day or a reported error.
-fn date(operation: &Operation<'_>, key: &str) -> Result<TokenStream, Error> {
-    let Some(value) = operation.value.get(key) else {
-        return Ok(quote!(::std::option::Option::None));
-    };
-    let parts = value.as_str().and_then(|text| {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        let is_form = (year.len(), month.len(), day.len()) == (4, 2, 2);
-        let date: (i32, u32, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-        (is_form && date.2 >= 1 && date.2 <= days(date.0, date.1)).then_some(date)
-    });
-    let Some((year, month, day)) = parts else {
-        let reason = format!("{value} is not a day as YYYY-MM-DD");
-        return Err(Error::Part {
-            pointer: child(&operation.pointer, key),
-            reason,
-        });
-    };
-    Ok(quote!(::chrono::NaiveDate::from_ymd_opt(#year, #month, #day)))
-}
-
-fn days(year: i32, month: u32) -> u32 {
-    let is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
 }

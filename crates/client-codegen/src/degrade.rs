@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    Error, Note, NoteKind,
     document::{at, at_mut, operations},
     error,
+    error::Error,
     isolate::{self, Attempt, Culprit},
+    note::Note,
+    note::NoteKind,
 };
 
 /// Culprits beyond this number are reported by their component or operation, without a search for the innermost schema.

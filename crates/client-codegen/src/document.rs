@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use crate::{Error, error::one_line, tree::Tree};
+use crate::{error::Error, error::one_line, tree::Tree};
 
 /// Reads YAML or JSON. Every object is sorted by key, so that the order of the document's keys leaves no trace.
 pub(crate) fn read(text: &str) -> Result<Value, Error> {

@@ -1,4 +1,4 @@
-use crate::Note;
+use crate::note::Note;
 
 /// The reason why no source was generated. Displayed as one line that completes "failed to …".
 #[derive(Debug, thiserror::Error)]

@@ -11,9 +11,9 @@ use quote::quote;
 use serde_json::Value;
 use syn::{File, Item, parse_quote};
 
-pub(crate) use self::facts::{Facts, constants, successor};
+pub(crate) use self::facts::{Facts, constants};
 use self::operations::Method;
-use crate::{Error, Note, Settings, document::operations};
+use crate::{document::operations, error::Error, note::Note, settings::Settings};
 
 /// Wraps the generator's client in place. `document` is the author's, `lowered` the one that was generated.
 pub(crate) fn write(
@@ -31,7 +31,9 @@ pub(crate) fn write(
         }
     }
     facts::notes(document, notes);
-    let visitor = unknowns::visitor(file, methods.iter().map(|method| &method.output));
+    let module = settings.module()?;
+    let outputs = methods.iter().map(|method| &method.output);
+    let visitor = unknowns::visitor(file, outputs, &module);
     let items = std::mem::take(&mut file.items);
     let (mut top, mut wire): (Vec<Item>, Vec<Item>) = items.into_iter().partition(is_shared);
     wire.insert(
@@ -49,7 +51,7 @@ pub(crate) fn write(
             #(#wire)*
         }
     });
-    let operations = methods.iter().map(Method::operation);
+    let operations = methods.iter().map(|method| method.operation(&module));
     top.push(parse_quote! {
         /// The operations with their arguments.
         #[allow(clippy::all)]
@@ -66,9 +68,6 @@ pub(crate) fn write(
             #visitor
         }
     });
-    top.push(parse_quote!(
-        const _: () = ::client_runtime::generated::v0_1();
-    ));
     file.items = top;
     Ok(())
 }
@@ -212,11 +211,11 @@ fn items(tokens: TokenStream) -> Result<Vec<Item>, Error> {
     Ok(file.items)
 }
 
-/// Puts a check of each needed feature of client-runtime before the source.
+/// Puts checks of client-runtime before the source: of its version, and of each needed feature.
 pub(crate) fn with_checks(source: &str, features: &[&str]) -> String {
-    let checks = features
+    let features = features
         .iter()
-        .filter(|feature| matches!(**feature, "regress" | "uuid"))
         .map(|feature| format!("::client_runtime::require_{feature}!();\n"));
-    checks.collect::<String>() + source
+    let version = "const _: () = ::client_runtime::generated::v0_1();\n";
+    format!("{version}{}{source}", features.collect::<String>())
 }

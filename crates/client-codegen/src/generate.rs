@@ -1,10 +1,14 @@
 use serde_json::Value;
 
 use crate::{
-    Error, Note, Settings, bound, constants, degrade, document, error, facade,
+    bound, constants, degrade, document, error,
+    error::Error,
+    facade, lifecycle,
     lower::{self, Plan},
+    note::Note,
     open_enum::{self, OpenEnum},
     operation_ids, pass, prepare, progenitor, quiet, schema,
+    settings::Settings,
 };
 
 /// The source of a client, and what distinguishes it from the document.
@@ -58,6 +62,7 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
         return Err(Error::part(pointer, reason));
     }
     let mut notes = Vec::new();
+    lifecycle::notes(&source, &mut notes);
     for pointer in schema::infinite(&source) {
         notes.push(Note::lossy(
             pointer,
@@ -69,6 +74,7 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     let rewritten = notes.len();
     bound::check(&lowered)?;
     prepare::prepare(&mut lowered);
+    lower::end_recursion(&mut lowered, &mut plan, &mut notes);
     let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)
         .map_err(|error| error.at(|pointer| document::existing(&source, plan.origin(pointer))))?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;

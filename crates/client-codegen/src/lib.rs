@@ -42,6 +42,7 @@ mod facade;
 mod generate;
 mod idents;
 mod isolate;
+mod lifecycle;
 mod lower;
 mod markdown;
 mod note;

@@ -7,52 +7,20 @@ mod inheritance;
 mod keywords;
 mod names;
 mod parameters;
+mod plan;
 mod private;
+mod recursion;
 mod references;
 mod responses;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
-use crate::Note;
+use crate::note::Note;
 
 pub(crate) use self::names::rename_components;
+pub(crate) use self::plan::{Kind, Plan, Success};
 pub(crate) use self::private::{find, strip};
-pub(crate) use self::responses::{Kind, Success};
-
-/// Additions to the source generated from the lowered document, by the pointer of the operation.
-#[derive(Default)]
-pub(crate) struct Plan {
-    /// The media type of the body, if it is not the generated one.
-    pub(crate) media_types: BTreeMap<String, String>,
-    /// The media types of JSON successes, if they are not `application/json`.
-    pub(crate) accepts: BTreeMap<String, String>,
-    /// Operations whose body can be left out.
-    pub(crate) optional_bodies: BTreeSet<String>,
-    /// Error statuses whose responses are not decoded, although the generated range covers them.
-    pub(crate) raw_statuses: BTreeMap<String, Vec<u16>>,
-    /// Successes of several kinds.
-    pub(crate) successes: BTreeMap<String, Vec<Success>>,
-    /// Pointers into the lowered document, and the pointers in the source that they stand for.
-    pub(crate) origins: BTreeMap<String, String>,
-}
-
-impl Plan {
-    /// The pointer in the source of a pointer into the lowered document.
-    pub(crate) fn origin(&self, pointer: &str) -> String {
-        let mut prefix = pointer;
-        loop {
-            if let Some(origin) = self.origins.get(prefix) {
-                return format!("{origin}{}", &pointer[prefix.len()..]);
-            }
-            match prefix.rfind('/') {
-                Some(end) => prefix = &prefix[..end],
-                None => return pointer.to_owned(),
-            }
-        }
-    }
-}
+pub(crate) use self::recursion::lower as end_recursion;
 
 /// Rewrites the document.
 pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {

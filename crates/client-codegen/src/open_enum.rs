@@ -4,9 +4,9 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::{
-    Settings,
     document::members,
     idents::{self, type_name},
+    settings::Settings,
 };
 
 /// A component whose `x-extensible-enum` lists the values known today.

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    Error, Note, Settings,
     document::{child, operations},
+    error::Error,
     idents::{method_name, operation_type_name},
+    note::Note,
+    settings::Settings,
 };
 
 /// Methods that the client has, is given by the including crate, or calls on itself.

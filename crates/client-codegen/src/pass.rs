@@ -21,7 +21,7 @@ use serde_json::Value;
 use syn::File;
 
 use self::sensitive::Sensitive;
-use crate::{Error, Note, Settings, lower::Plan, open_enum::OpenEnum};
+use crate::{error::Error, lower::Plan, note::Note, open_enum::OpenEnum, settings::Settings};
 
 /// Rewrites the generated source in place. `document` is the one that it was generated from.
 pub(crate) fn rewrite(
@@ -60,14 +60,7 @@ pub(crate) fn rewrite(
     }
     sensitive.redact(types);
     deprecated::rewrite(file, document, &declarations);
-    let sends_every_body = settings.has_facade();
-    if sends_every_body {
-        notes.extend(plan.optional_bodies.iter().map(|operation| {
-            let pointer = crate::document::child(operation, "requestBody");
-            Note::lossy(pointer, "an optional body is always sent")
-        }));
-    }
-    requests::rewrite(file, document, plan, sends_every_body)?;
+    requests::rewrite(file, document, plan)?;
     operations::rewrite(file, document)?;
     documentation::complete(file);
     file.items.extend(nullable::items(settings)?);

@@ -3,7 +3,7 @@ use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use crate::{Error, Settings, lower, open_enum::OpenEnum};
+use crate::{error::Error, lower, open_enum::OpenEnum, settings::Settings};
 
 /// The generator, set up.
 pub(crate) struct Progenitor(GenerationSettings);

@@ -1,6 +1,6 @@
 use syn::{Path, Type};
 
-use crate::Error;
+use crate::error::Error;
 
 /// The module that includes the generated source, and what it is combined with there.
 #[derive(Clone, Debug)]

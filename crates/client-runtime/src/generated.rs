@@ -1,8 +1,14 @@
 //! Names for generated code: everything it needs beside its own crate.
 
+#[cfg(feature = "base64")]
+pub use base64;
 pub use bytes;
 pub use chrono;
+#[cfg(feature = "futures")]
+pub use futures_util as futures;
 pub use progenitor_client;
+#[cfg(feature = "rand")]
+pub use rand;
 #[cfg(feature = "regress")]
 pub use regress;
 pub use reqwest;
@@ -20,41 +26,35 @@ type Received<T, E> = Result<progenitor_client::ResponseValue<T>, progenitor_cli
 /// A check of this crate's version: generated code calls the function of the version it was generated for.
 pub const fn v0_1() {}
 
-/// Compiles if the feature `uuid` is enabled.
-#[doc(hidden)]
-#[macro_export]
-#[cfg(feature = "uuid")]
-macro_rules! require_uuid {
-    () => {};
-}
-
-/// Compiles if the feature `uuid` is enabled.
-#[doc(hidden)]
-#[macro_export]
-#[cfg(not(feature = "uuid"))]
-macro_rules! require_uuid {
-    () => {
-        ::core::compile_error!("add the feature `uuid` to client-runtime");
+/// Defines the check of a feature, for generated code that needs it.
+macro_rules! require {
+    ($name:ident, $feature:literal) => {
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(feature = $feature)]
+        macro_rules! $name {
+            () => {};
+        }
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(not(feature = $feature))]
+        macro_rules! $name {
+            () => {
+                ::core::compile_error!(concat!(
+                    "add the feature `",
+                    $feature,
+                    "` to client-runtime"
+                ));
+            };
+        }
     };
 }
 
-/// Compiles if the feature `regress` is enabled.
-#[doc(hidden)]
-#[macro_export]
-#[cfg(feature = "regress")]
-macro_rules! require_regress {
-    () => {};
-}
-
-/// Compiles if the feature `regress` is enabled.
-#[doc(hidden)]
-#[macro_export]
-#[cfg(not(feature = "regress"))]
-macro_rules! require_regress {
-    () => {
-        ::core::compile_error!("add the feature `regress` to client-runtime");
-    };
-}
+require!(require_base64, "base64");
+require!(require_futures, "futures");
+require!(require_rand, "rand");
+require!(require_regress, "regress");
+require!(require_uuid, "uuid");
 
 /// The result of an operation whose success the generated client decodes.
 pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {

@@ -3,8 +3,10 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::{
-    Error, Note,
     document::{Operation, at, child, members, operations, resolve},
+    error::Error,
+    lifecycle::successor,
+    note::Note,
 };
 
 /// The facts of one operation, as the document states them.
@@ -57,7 +59,7 @@ impl<'d> Facts<'d> {
             let (on, sunset) = dates;
             facts.extend(quote!(.deprecated(#on, #sunset)));
         }
-        if let Some(successor) = successor(self.document, operation)? {
+        if let Some(successor) = successor(self.document, operation) {
             let (id, path) = (successor.id().to_owned(), successor.path);
             let method = successor.method.to_uppercase();
             facts.extend(quote!(.successor(::client_runtime::Successor::new(#id, #method, #path))));
@@ -279,26 +281,6 @@ pub(crate) fn parameters<'d>(document: &'d Value, operation: &Operation<'_>) -> 
         }
     }
     parameters
-}
-
-/// The operation that `x-successor` names.
-pub(crate) fn successor<'d>(
-    document: &'d Value,
-    operation: &Operation<'_>,
-) -> Result<Option<Operation<'d>>, Error> {
-    let Some(id) = operation.value.get("x-successor") else {
-        return Ok(None);
-    };
-    let found = operations(document)
-        .into_iter()
-        .find(|known| Some(known.id()) == id.as_str() && known.pointer != operation.pointer);
-    match found {
-        Some(successor) => Ok(Some(successor)),
-        None => Err(Error::part(
-            child(&operation.pointer, "x-successor"),
-            format!("{id} is not the operationId of another operation"),
-        )),
-    }
 }
 
 fn requirements<'d>(document: &'d Value, operation: &Operation<'d>) -> &'d [Value] {

@@ -1,17 +1,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use serde_json::Value;
-use syn::{
-    Field, File, GenericArgument, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, PathArguments,
-    ReturnType, Type,
-};
+use syn::{Field, File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Path, ReturnType, Type};
 
 use super::facts::{Facts, Parameter, parameters};
 use crate::{
-    Note,
-    constants::deprecation_note,
     document::{Operation, at, child, resolve},
     idents::{constant_name, method_name, operation_type_name},
+    lifecycle::deprecation_note,
+    note::Note,
+    pass::paths,
 };
 
 /// The facade's method of an operation.
@@ -45,7 +43,7 @@ enum Kind {
     Body,
     /// A body without a type of its own.
     Bytes,
-    OptionalBody,
+    OptionalBytes,
 }
 
 impl Method {
@@ -106,7 +104,7 @@ impl Method {
     }
 
     /// The operation with its arguments.
-    pub(crate) fn operation(&self) -> TokenStream {
+    pub(crate) fn operation(&self, module: &Path) -> TokenStream {
         let Self {
             name,
             constant,
@@ -119,7 +117,7 @@ impl Method {
             let (name, ty) = (&argument.name, &argument.ty);
             match argument.kind {
                 Kind::Pinned(_) => None,
-                Kind::Optional | Kind::OptionalBody => {
+                Kind::Optional | Kind::OptionalBytes => {
                     Some(quote!(pub(crate) #name: ::std::option::Option<#ty>))
                 }
                 Kind::Required | Kind::Body | Kind::Bytes => Some(quote!(pub(crate) #name: #ty)),
@@ -158,9 +156,17 @@ impl Method {
                 Kind::Bytes => {
                     quote!(let request = request.#name(::reqwest::Body::from(self.#name.clone()));)
                 }
-                Kind::Optional | Kind::OptionalBody => quote! {
+                Kind::Optional => quote! {
                     let request = match &self.#name {
                         ::std::option::Option::Some(value) => request.#name(value.clone()),
+                        ::std::option::Option::None => request,
+                    };
+                },
+                Kind::OptionalBytes => quote! {
+                    let request = match &self.#name {
+                        ::std::option::Option::Some(value) => {
+                            request.#name(::reqwest::Body::from(value.clone()))
+                        }
                         ::std::option::Option::None => request,
                     };
                 },
@@ -177,7 +183,7 @@ impl Method {
                 }
             }
         });
-        let unknowns = super::unknowns::is_visited(output).then(|| {
+        let unknowns = super::unknowns::is_visited(output, module).then(|| {
             quote! {
                 fn unknowns(output: &#output, unknowns: &mut ::client_runtime::Unknowns) {
                     ::client_runtime::Visit::visit(output, unknowns);
@@ -330,7 +336,7 @@ impl Method {
 
     fn optional(&self) -> impl Iterator<Item = &Argument> {
         let is_optional =
-            |argument: &&Argument| matches!(argument.kind, Kind::Optional | Kind::OptionalBody);
+            |argument: &&Argument| matches!(argument.kind, Kind::Optional | Kind::OptionalBytes);
         self.arguments.iter().filter(is_optional)
     }
 }
@@ -340,28 +346,29 @@ impl Argument {
     fn of(
         field: &Field,
         documented: &[Parameter<'_>],
-        document: &Value,
+        lowered: &Value,
         operation: &Operation<'_>,
     ) -> Option<Result<Self, Note>> {
         let name = field.ident.clone()?;
-        let ty = first_argument(&field.ty)?;
+        let ty = paths::imported_argument(&field.ty, "Result")?;
         let is_parameter = |parameter: &&Parameter<'_>| method_name(parameter.name) == name;
         let parameter = documented.iter().find(is_parameter);
         if parameter.is_none() && name == "body" {
-            let pointer = resolve(document, &child(&operation.pointer, "requestBody"));
-            let required = at(document, &child(&pointer, "required"));
-            let is_required = required == Some(&Value::Bool(true));
-            let text = ty.to_token_stream().to_string();
-            let (ty, kind) = match built(ty) {
-                Some(ty) => (ty, Kind::Body),
-                None if text == "reqwest :: Body" => {
-                    (syn::parse_quote!(::bytes::Bytes), Kind::Bytes)
+            let left_out = paths::option_argument(ty);
+            let ty = left_out.unwrap_or(ty);
+            let (ty, kind) = match (built(ty), left_out) {
+                (Some(ty), None) => (ty, Kind::Body),
+                (Some(ty), Some(_)) => (ty, Kind::Optional),
+                (None, _) if is_text(lowered, operation) => {
+                    let kind = left_out.map_or(Kind::Required, |_| Kind::Optional);
+                    (syn::parse_quote!(::std::string::String), kind)
                 }
-                None => (ty.clone(), Kind::Required),
-            };
-            let kind = match is_required || kind == Kind::Bytes {
-                true => kind,
-                false => Kind::OptionalBody,
+                (None, _) if *ty == syn::parse_quote!(reqwest::Body) => {
+                    let kind = left_out.map_or(Kind::Bytes, |_| Kind::OptionalBytes);
+                    (syn::parse_quote!(::bytes::Bytes), kind)
+                }
+                (None, None) => (ty.clone(), Kind::Required),
+                (None, Some(_)) => (ty.clone(), Kind::Optional),
             };
             return Some(Ok(Self {
                 name,
@@ -370,7 +377,8 @@ impl Argument {
                 docs: "Sets the body.".to_owned(),
             }));
         }
-        let (ty, is_optional) = match option_argument(ty) {
+        let optional = paths::imported_argument(ty, "Option");
+        let (ty, is_optional) = match optional.or_else(|| paths::option_argument(ty)) {
             Some(ty) => (ty.clone(), true),
             None => (ty.clone(), false),
         };
@@ -395,6 +403,12 @@ impl Argument {
             docs,
         }))
     }
+}
+
+/// Whether the body of an operation is text, for which the generator's setter takes a string.
+fn is_text(document: &Value, operation: &Operation<'_>) -> bool {
+    let body = resolve(document, &child(&operation.pointer, "requestBody"));
+    at(document, &child(&child(&body, "content"), "text/plain")).is_some()
 }
 
 /// `types::X` of the builder `types::builder::X`.
@@ -499,7 +513,8 @@ fn success<'f>(file: &'f File, name: &Ident) -> Option<&'f Type> {
         let Type::Path(path) = &**self_ty else {
             return None;
         };
-        if path.path.segments.last()?.ident != *name {
+        let segments = &path.path.segments;
+        if segments.len() != 1 || segments.first()?.ident != *name {
             return None;
         }
         items.iter().find_map(|item| match item {
@@ -507,7 +522,8 @@ fn success<'f>(file: &'f File, name: &Ident) -> Option<&'f Type> {
                 let ReturnType::Type(_, ty) = &function.sig.output else {
                     return None;
                 };
-                first_argument(first_argument(ty)?)
+                let received = paths::imported_argument(ty, "Result")?;
+                paths::imported_argument(received, "ResponseValue")
             }
             _ => None,
         })
@@ -519,24 +535,4 @@ fn module<'i>(items: &'i [Item], name: &str) -> Option<&'i ItemMod> {
         Item::Mod(module) if module.ident == name => Some(module),
         _ => None,
     })
-}
-
-fn first_argument(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
-}
-
-/// `T` of an `Option<T>` as the generator's builders write it.
-fn option_argument(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    (last.ident == "Option")
-        .then(|| first_argument(ty))
-        .flatten()
 }

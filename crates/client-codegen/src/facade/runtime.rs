@@ -4,13 +4,16 @@ use proc_macro2::{Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, File, Item, parse_quote};
 
-use crate::Error;
+use crate::error::Error;
 
 /// The crates that generated code names.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 11] = [
+    "base64",
     "bytes",
     "chrono",
+    "futures",
     "progenitor_client",
+    "rand",
     "reqwest",
     "serde",
     "serde_json",

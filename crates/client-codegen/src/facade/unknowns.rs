@@ -2,12 +2,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Type};
+use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Path, Type};
 
 use crate::pass::{attributes, paths};
 
 /// The implementations that visit every type of the outputs, to report what the document does not describe.
-pub(crate) fn visitor<'o>(file: &File, outputs: impl Iterator<Item = &'o Type>) -> TokenStream {
+pub(crate) fn visitor<'o>(
+    file: &File,
+    outputs: impl Iterator<Item = &'o Type>,
+    module: &Path,
+) -> TokenStream {
     let types = file.items.iter().find_map(|item| match item {
         Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
         _ => None,
@@ -23,15 +27,15 @@ pub(crate) fn visitor<'o>(file: &File, outputs: impl Iterator<Item = &'o Type>) 
         })
         .collect();
     let mut seen = BTreeSet::new();
-    let mut open: Vec<String> = outputs.filter_map(visited).collect();
+    let mut open: Vec<String> = outputs.filter_map(|ty| visited(ty, module)).collect();
     while let Some(name) = open.pop() {
         if items.contains_key(&name) && seen.insert(name.clone()) {
-            open.extend(fields(items[&name]).filter_map(visited));
+            open.extend(fields(items[&name]).filter_map(|ty| visited(ty, module)));
         }
     }
     let implementations = seen.iter().map(|name| match items[name] {
-        Item::Struct(item) => structure(item),
-        Item::Enum(item) => enumeration(item),
+        Item::Struct(item) => structure(item, module),
+        Item::Enum(item) => enumeration(item, module),
         _ => TokenStream::new(),
     });
     quote! {
@@ -50,21 +54,21 @@ pub(crate) fn visitor<'o>(file: &File, outputs: impl Iterator<Item = &'o Type>) 
 }
 
 /// Whether a type contains a generated one.
-pub(crate) fn is_visited(ty: &Type) -> bool {
-    visited(ty).is_some()
+pub(crate) fn is_visited(ty: &Type, module: &Path) -> bool {
+    visited(ty, module).is_some()
 }
 
 /// The name of the generated type in a type, through options, lists and maps.
-fn visited(ty: &Type) -> Option<String> {
+fn visited(ty: &Type, module: &Path) -> Option<String> {
     let inner = paths::option_argument(ty)
         .or_else(|| paths::box_argument(ty))
         .or_else(|| paths::item(ty))
         .or_else(|| paths::map_value(ty))
-        .or_else(|| nullable(ty));
+        .or_else(|| paths::nullable_argument(ty, module));
     match inner {
-        Some(inner) if is_object(ty) => visited(inner).filter(|_| false),
-        Some(inner) => visited(inner),
-        None => generated(ty),
+        Some(_) if is_object(ty) => None,
+        Some(inner) => visited(inner, module),
+        None => generated(ty, module),
     }
 }
 
@@ -75,40 +79,12 @@ fn is_object(ty: &Type) -> bool {
         .starts_with(":: serde_json")
 }
 
-/// The name of a type in the module `types`: bare inside of it, `types::X` outside, or by its absolute path.
-fn generated(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else { return None };
-    let segments = &path.path.segments;
-    let last = segments.last()?;
-    let is_types = segments.len() == 1
-        || segments
-            .iter()
-            .rev()
-            .nth(1)
-            .is_some_and(|module| module.ident == "types");
-    // `bool` and numbers are in lower case.
-    let is_type = last
-        .ident
-        .to_string()
-        .starts_with(|first: char| !first.is_lowercase());
-    let is_local =
-        path.path.leading_colon.is_none() && last.arguments.is_none() && is_types && is_type;
-    is_local.then(|| last.ident.to_string())
-}
-
-fn nullable(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    if last.ident != "Nullable" {
-        return None;
-    }
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
+/// The name of a type in the module `types`, also by its absolute path. Numbers and `bool` are named like one, but in lower
+/// case.
+fn generated(ty: &Type, module: &Path) -> Option<String> {
+    let name = paths::local(ty).or_else(|| paths::absolute(ty, module))?;
+    let name = name.to_string();
+    (!name.starts_with(char::is_lowercase)).then_some(name)
 }
 
 fn fields(item: &Item) -> Box<dyn Iterator<Item = &Type> + '_> {
@@ -126,7 +102,7 @@ fn fields(item: &Item) -> Box<dyn Iterator<Item = &Type> + '_> {
     }
 }
 
-fn structure(item: &ItemStruct) -> TokenStream {
+fn structure(item: &ItemStruct, module: &Path) -> TokenStream {
     let name = &item.ident;
     let visits = item.fields.iter().enumerate().filter_map(|(index, field)| {
         let arguments = attributes::serde(&field.attrs);
@@ -136,16 +112,17 @@ fn structure(item: &ItemStruct) -> TokenStream {
                 Some(quote!(unknowns.fields(self.#ident.keys());))
             }
             Some(ident) if is_flat => {
-                is_visited(&field.ty).then(|| quote!(self.#ident.visit(unknowns);))
+                is_visited(&field.ty, module).then(|| quote!(self.#ident.visit(unknowns);))
             }
             Some(ident) => {
                 let property = renamed(&arguments)
                     .unwrap_or_else(|| ident.to_string().trim_start_matches("r#").to_owned());
-                is_visited(&field.ty).then(|| quote!(unknowns.property(#property, &self.#ident);))
+                is_visited(&field.ty, module)
+                    .then(|| quote!(unknowns.property(#property, &self.#ident);))
             }
             None => {
                 let index = syn::Index::from(index);
-                is_visited(&field.ty).then(|| quote!(self.#index.visit(unknowns);))
+                is_visited(&field.ty, module).then(|| quote!(self.#index.visit(unknowns);))
             }
         }
     });
@@ -153,7 +130,7 @@ fn structure(item: &ItemStruct) -> TokenStream {
     implementation(quote!(#name), &quote!(#(#visits)*), visits.is_empty())
 }
 
-fn enumeration(item: &ItemEnum) -> TokenStream {
+fn enumeration(item: &ItemEnum, module: &Path) -> TokenStream {
     let name = &item.ident;
     let is_open = item.variants.iter().any(|variant| variant.ident == "Other")
         && item.attrs.iter().all(|attribute| {
@@ -170,7 +147,8 @@ fn enumeration(item: &ItemEnum) -> TokenStream {
             }
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let ty = &fields.unnamed.first()?.ty;
-                is_visited(ty).then(|| quote!(Self::#variant_name(value) => value.visit(unknowns)))
+                is_visited(ty, module)
+                    .then(|| quote!(Self::#variant_name(value) => value.visit(unknowns)))
             }
             _ => None,
         }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    Note,
     document::{at, at_mut, child, members, resolve},
+    note::Note,
     schema,
 };
 

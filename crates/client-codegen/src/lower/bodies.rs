@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::Plan;
+use super::plan::Plan;
 use crate::{
-    Note,
     document::{at, at_mut, child, members, operations, resolve},
+    note::Note,
 };
 
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    Note,
     document::{at, at_mut, child, resolve},
+    note::Note,
     schema,
 };
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Plan, private::suffixed};
+use super::{plan::Plan, private::suffixed};
 use crate::{
-    Note,
     document::{at, at_mut, child, members, reference},
     idents::{field_name, type_name},
+    note::Note,
     schema,
 };
 
@@ -99,13 +99,30 @@ fn redirect(value: &mut Value, from: &str, to: &str) {
     }
 }
 
-/// Renames properties that would make one field, and `extra` beside the field of that name for unknown properties. Returns
-/// whether there was one.
+/// Renames properties of a schema that would make one field. Returns whether there was one.
 fn properties(document: &mut Value, pointer: &str) -> bool {
     let flat = schema::flat(document, pointer);
+    let has_properties =
+        |member: &String| !members(document, &child(member, "properties")).is_empty();
+    let mut fields = vec![flat.members.clone()];
+    if flat.members.iter().any(has_properties) {
+        // Each alternative has the properties beside the alternatives too.
+        for alternative in flat.choices.iter().flatten() {
+            let pointers = [pointer.to_owned(), alternative.clone()];
+            fields.push(schema::flat_all(document, &pointers).members);
+        }
+    }
+    fields
+        .iter()
+        .any(|schemas| distinct_properties(document, schemas))
+}
+
+/// Renames properties of one type that would make one field, and `extra` beside the field of that name for unknown
+/// properties. Returns whether there was one.
+fn distinct_properties(document: &mut Value, schemas: &[String]) -> bool {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut has_extra = false;
-    for member in &flat.members {
+    for member in schemas {
         for (name, ..) in members(document, &child(member, "properties")) {
             let ident = field_name(name).to_string();
             names.entry(ident).or_default().insert(name.to_owned());
@@ -136,7 +153,7 @@ fn properties(document: &mut Value, pointer: &str) -> bool {
                 suffix = number.to_string();
             }
             number += 1;
-            for member in &flat.members {
+            for member in schemas {
                 is_renamed |= rename_property(document, member, name, &suffixed(name, &suffix));
             }
         }

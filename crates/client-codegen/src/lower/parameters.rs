@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Plan, private::suffixed, responses::remove};
+use super::{
+    plan::Plan,
+    private::{strip, suffixed},
+    responses::remove,
+};
 use crate::{
-    Note,
-    document::{at, at_mut, child, operations, resolve},
+    document::{at, at_mut, child, operations, reference, resolve},
     idents::method_name,
+    note::Note,
     schema,
 };
 
@@ -19,6 +23,18 @@ const RESERVED: [&str; 6] = ["body_map", "header_map", "new", "send", "stream", 
 struct Parameter {
     origin: String,
     value: Map<String, Value>,
+    /// What separates values that are written into one.
+    separator: Option<&'static str>,
+}
+
+impl Parameter {
+    fn new(origin: String, value: Map<String, Value>) -> Self {
+        Self {
+            origin,
+            value,
+            separator: None,
+        }
+    }
 }
 
 /// Reason why an operation cannot be generated.
@@ -60,7 +76,7 @@ fn effective(document: &Value, operation: &str, path: &str) -> Option<Vec<Parame
         let key = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         let (name, location) = (key("name")?, key("in")?);
         if seen.insert((name, location)) {
-            parameters.push(Parameter { origin, value });
+            parameters.push(Parameter::new(origin, value));
         }
     }
     Some(parameters)
@@ -69,10 +85,16 @@ fn effective(document: &Value, operation: &str, path: &str) -> Option<Vec<Parame
 fn write(document: &mut Value, operation: &str, parameters: Vec<Parameter>, plan: &mut Plan) {
     let list = child(operation, "parameters");
     let mut values = Vec::new();
-    for (index, Parameter { origin, value }) in parameters.into_iter().enumerate() {
+    for (index, parameter) in parameters.into_iter().enumerate() {
+        let name = parameter.value.get("name").and_then(Value::as_str);
+        if let (Some(separator), Some(name)) = (parameter.separator, name) {
+            let wire = strip(name).unwrap_or_else(|| name.to_owned());
+            let joined = plan.joined.entry(operation.to_owned()).or_default();
+            joined.push((wire, separator));
+        }
         plan.origins
-            .insert(child(&list, &index.to_string()), origin);
-        values.push(Value::Object(value));
+            .insert(child(&list, &index.to_string()), parameter.origin);
+        values.push(Value::Object(parameter.value));
     }
     if let Some(operation) = at_mut(document, operation).and_then(Value::as_object_mut) {
         match values.is_empty() {
@@ -117,7 +139,7 @@ fn lowered(
                 json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}});
             if let Value::Object(value) = value {
                 let origin = operation.to_owned();
-                lowered.push(Parameter { origin, value });
+                lowered.push(Parameter::new(origin, value));
             }
         }
     }
@@ -133,7 +155,7 @@ fn supported(
     parameter: &mut Parameter,
     notes: &mut Vec<Note>,
 ) -> Result<Option<Vec<Parameter>>, String> {
-    let Parameter { origin, value } = parameter;
+    let Parameter { origin, value, .. } = parameter;
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     let (Some(name), Some(location), style) = (text("name"), text("in"), text("style")) else {
         return Ok(None);
@@ -177,34 +199,67 @@ fn supported(
                 return Err(format!("the path does not contain `{{{name}}}`"));
             }
         }
-        "query" => match style.as_deref() {
-            None | Some("form") => {
-                let schema = child(&resolve(document, origin), "schema");
-                let flat = schema::flat(document, &schema);
-                let is_object = flat.choices.is_empty()
-                    && flat
-                        .members
-                        .iter()
-                        .any(|member| at(document, &child(member, "properties")).is_some());
-                if is_object && value.contains_key("schema") && at(document, &schema).is_some() {
-                    return object(document, parameter, "form", notes).map(Some);
-                }
-            }
-            Some("deepObject") => {
-                return object(document, parameter, "deepObject", notes).map(Some);
-            }
-            Some(style) => {
-                let message = format!("given as a string, in the style `{style}`");
-                notes.push(Note::lowered(child(origin, "style"), message));
-                value.remove("style");
-                value.insert("schema".to_owned(), json!({ "type": "string" }));
-            }
-        },
+        "query" => return query(document, parameter, notes),
         _ => {}
     }
     if matches!(location.as_str(), "path" | "header") {
         as_text(document, parameter, notes);
     }
+    Ok(None)
+}
+
+/// A query parameter in its style: a list with a separator, or one parameter for each property of an object.
+fn query(
+    document: &Value,
+    parameter: &mut Parameter,
+    notes: &mut Vec<Note>,
+) -> Result<Option<Vec<Parameter>>, String> {
+    let Parameter { origin, value, .. } = &*parameter;
+    let style = value.get("style").and_then(Value::as_str).unwrap_or("form");
+    let explode = value.get("explode").and_then(Value::as_bool);
+    let is_exploded = explode.unwrap_or(style == "form");
+    if style == "deepObject" {
+        return object(document, parameter, style, notes).map(Some);
+    }
+    let schema = value.get("schema").cloned().unwrap_or_default();
+    let flat = match reference(&schema) {
+        Some(target) => schema::flat(document, target),
+        None => schema::flat(document, &child(&resolve(document, origin), "schema")),
+    };
+    let any = |is_wanted: &dyn Fn(&Value) -> bool| {
+        let mut members = flat
+            .members
+            .iter()
+            .filter_map(|member| at(document, member));
+        flat.choices.is_empty() && members.any(is_wanted)
+    };
+    let is_object = any(&|schema| schema.get("properties").is_some());
+    let is_list = any(&|schema| schema.get("type").is_some_and(|ty| ty == "array"));
+    let is_joinable = any(&|schema| {
+        let items = schema.get("items");
+        items.is_some_and(|items| is_scalar(document, items, 0))
+    });
+    let separator = match style {
+        "form" if is_object && is_exploded => {
+            return object(document, parameter, style, notes).map(Some);
+        }
+        "form" if !is_exploded => ",",
+        "form" => return Ok(None),
+        "spaceDelimited" if !is_exploded => "%20",
+        "pipeDelimited" if !is_exploded => "|",
+        _ => "",
+    };
+    let is_joined = is_list && is_joinable && !separator.is_empty();
+    let is_repeated = is_list && is_exploded && matches!(style, "spaceDelimited" | "pipeDelimited");
+    if !is_joined && !is_repeated && (style != "form" || is_list || is_object) {
+        let message = format!("given as a string, in the style `{style}`");
+        notes.push(Note::lowered(origin, message));
+        let string = json!({ "type": "string" });
+        parameter.value.insert("schema".to_owned(), string);
+    }
+    parameter.value.remove("style");
+    parameter.value.remove("explode");
+    parameter.separator = is_joined.then_some(separator);
     Ok(None)
 }
 
@@ -215,7 +270,7 @@ fn object(
     style: &str,
     notes: &mut Vec<Note>,
 ) -> Result<Vec<Parameter>, String> {
-    let Parameter { origin, value } = parameter;
+    let Parameter { origin, value, .. } = parameter;
     let unsupported =
         || format!("the style `{style}` is supported for objects of scalar properties");
     let name = value
@@ -223,7 +278,7 @@ fn object(
         .and_then(Value::as_str)
         .unwrap_or_default();
     let schema = value.get("schema").cloned().unwrap_or_default();
-    let schema = match crate::document::reference(&schema) {
+    let schema = match reference(&schema) {
         Some(target) => at(document, &resolve(document, target))
             .cloned()
             .unwrap_or_default(),
@@ -252,8 +307,7 @@ fn object(
         value.insert("name".to_owned(), json!(written));
         value.insert("required".to_owned(), json!(is_required));
         value.insert("schema".to_owned(), schema.clone());
-        let origin = origin.clone();
-        parameters.push(Parameter { origin, value });
+        parameters.push(Parameter::new(origin.clone(), value));
     }
     let message = format!("`{name}` is generated as one parameter for each property");
     notes.push(Note::lowered(origin, message));
@@ -263,9 +317,9 @@ fn object(
 /// A parameter outside of the query is written by `Display`, which lists and objects do not have, and by which a date-time
 /// is not written as RFC 3339 requires.
 fn as_text(document: &Value, parameter: &mut Parameter, notes: &mut Vec<Note>) {
-    let Parameter { origin, value } = parameter;
+    let Parameter { origin, value, .. } = parameter;
     let schema = value.get("schema").cloned().unwrap_or_default();
-    let resolved = match crate::document::reference(&schema) {
+    let resolved = match reference(&schema) {
         Some(target) => at(document, &resolve(document, target))
             .cloned()
             .unwrap_or_default(),
@@ -296,7 +350,7 @@ fn is_scalar(document: &Value, schema: &Value, depth: usize) -> bool {
     if depth > MAX_DEPTH {
         return false;
     }
-    if let Some(target) = crate::document::reference(schema) {
+    if let Some(target) = reference(schema) {
         return at(document, target).is_some_and(|schema| is_scalar(document, schema, depth + 1));
     }
     let all = schema.get("allOf").and_then(Value::as_array);

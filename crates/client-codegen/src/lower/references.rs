@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Note;
 use crate::{
     document::{at, at_mut, child, members, reference, resolve},
     idents::type_name,
+    note::Note,
     schema::{self, Site},
 };
 
@@ -83,7 +83,7 @@ fn all(document: &Value) -> Vec<String> {
 }
 
 /// Makes the schema at `target` a component, named as the generator would name its type; returns its pointer.
-fn made_component(document: &mut Value, target: &str) -> String {
+pub(super) fn made_component(document: &mut Value, target: &str) -> String {
     let Some(schema) = at(document, target).cloned() else {
         return target.to_owned();
     };

@@ -5,35 +5,16 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Plan,
     bodies::{essence, is_header_value, is_json},
+    plan::{Kind, Plan, Success},
     references::{add_component, unused},
 };
 use crate::{
-    Note,
     document::{at, at_mut, child, members, operations, reference, resolve},
     idents::type_name,
+    note::Note,
     schema::{self, Site},
 };
-
-/// A documented success, one of several kinds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Success {
-    /// `200`, or `2XX`.
-    pub(crate) status: String,
-    pub(crate) kind: Kind,
-}
-
-/// The body of a response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// JSON of this component, or of this inline schema until it is a component.
-    Json(Value),
-    /// No body.
-    Empty,
-    /// Bytes.
-    Raw,
-}
 
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
     let responses: Vec<_> = schema::sites(document)

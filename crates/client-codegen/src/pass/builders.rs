@@ -77,7 +77,7 @@ fn rewrite_setters(item: &mut ItemImpl, builder: &ItemStruct, fields: &[Rewritte
 fn optional(rewritten: &Rewritten, ty: &Type, module: &Path) -> Option<ImplItemFn> {
     let name = &rewritten.name;
     let inner = match rewritten.kind {
-        Kind::Nullable => nullable_argument(ty, module)?,
+        Kind::Nullable => paths::nullable_argument(ty, module)?,
         _ => paths::option_argument(ty)?,
     };
     let unboxed = paths::box_argument(inner);
@@ -135,20 +135,6 @@ fn nested(name: &syn::Ident, module: &Path) -> Item {
 fn is_default(path: &Path) -> bool {
     let default: Path = parse_quote!(::std::default::Default);
     *path == default
-}
-
-/// `T` of `Nullable<T>`, which only this crate writes.
-fn nullable_argument<'t>(ty: &'t Type, module: &Path) -> Option<&'t Type> {
-    let Type::Path(path) = ty else { return None };
-    let (last, before) = (path.path.segments.last()?, path.path.segments.len() - 1);
-    let is_nullable = last.ident == "Nullable" && before == module.segments.len();
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first() {
-        Some(syn::GenericArgument::Type(ty)) if is_nullable => Some(ty),
-        _ => None,
-    }
 }
 
 fn last_name(ty: &Type) -> Option<String> {

@@ -17,6 +17,8 @@ pub(crate) enum Kind {
     Optional,
     /// An `Option` of a collection, which the generator made a collection that is skipped when empty.
     Collection,
+    /// An `Option` of a box, which the generator made a box of an `Option` that is never skipped.
+    Recursive,
     /// A `Nullable`, which the generator made an `Option`.
     Nullable,
     /// The map of unknown properties: empty unless given.
@@ -49,14 +51,16 @@ pub(crate) fn rewrite(
         })
     };
     let is_flattened = attributes::has_serde(&field.attrs, "flatten");
+    let is_default = attributes::has_serde(&field.attrs, "default");
+    let is_recursive = is_default && boxed_option(&field.ty).is_some();
+    let is_nullable = nullable.contains(&name.to_string());
     let kind = if is_flattened && paths::map_value(&field.ty).is_some() {
         Kind::Extra
-    } else if skips("is_empty") {
-        match nullable.contains(&name.to_string()) {
-            true => Kind::Nullable,
-            false => Kind::Collection,
-        }
-    } else if nullable.contains(&name.to_string()) && skips("is_none") {
+    } else if is_recursive && !is_nullable {
+        Kind::Recursive
+    } else if skips("is_empty") && !is_nullable {
+        Kind::Collection
+    } else if is_nullable && (is_recursive || skips("is_empty") || skips("is_none")) {
         Kind::Nullable
     } else if paths::option_argument(&field.ty).is_some() {
         Kind::Optional
@@ -64,7 +68,7 @@ pub(crate) fn rewrite(
         Kind::Required
     };
     let skip = match kind {
-        Kind::Collection => Some("::std::option::Option::is_none".to_owned()),
+        Kind::Collection | Kind::Recursive => Some("::std::option::Option::is_none".to_owned()),
         Kind::Nullable => {
             let path = quote!(#module::Nullable::is_absent).to_string();
             Some(path.replace(' ', ""))
@@ -90,10 +94,22 @@ pub(crate) fn rewrite(
 
 /// The type of a field of this kind, made from the generated type; the same for the struct and for its builder.
 pub(crate) fn retyped(ty: &Type, kind: Kind, module: &Path) -> Type {
+    if let (Kind::Nullable | Kind::Recursive, Some(inner)) = (kind, boxed_option(ty)) {
+        let boxed = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
+        return match kind {
+            Kind::Nullable => retyped(&boxed, kind, module),
+            _ => boxed,
+        };
+    }
     match (kind, paths::option_argument(ty)) {
         (Kind::Nullable, Some(inner)) => parse_quote!(#module::Nullable<#inner>),
         (Kind::Nullable, None) => parse_quote!(#module::Nullable<#ty>),
         (Kind::Collection, _) => parse_quote!(::std::option::Option<#ty>),
         _ => ty.clone(),
     }
+}
+
+/// `T` of a box of an optional `T`, the type of an optional property that may be `null` in a recursive schema.
+fn boxed_option(ty: &Type) -> Option<&Type> {
+    paths::box_argument(ty).and_then(paths::option_argument)
 }

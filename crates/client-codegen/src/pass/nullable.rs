@@ -7,9 +7,11 @@ use syn::{File, Item, parse_quote};
 
 use super::walk::Declarations;
 use crate::{
-    Error, Note, Settings,
     document::{at, members},
+    error::Error,
+    note::Note,
     schema,
+    settings::Settings,
 };
 
 /// Included in every generated source as it is.

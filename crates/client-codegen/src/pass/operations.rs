@@ -2,7 +2,7 @@ use serde_json::Value;
 use syn::{File, ImplItem, Item, parse_quote};
 
 use super::attributes::{docs, set_docs};
-use crate::{Error, constants::deprecation_note, document::operations, idents::method_name};
+use crate::{document::operations, error::Error, idents::method_name, lifecycle::deprecation_note};
 
 /// The start of the example that the generator appends to the documentation of an operation.
 const EXAMPLE: &str = "```ignore";

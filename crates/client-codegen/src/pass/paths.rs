@@ -1,7 +1,7 @@
 //! The types of the standard library as the generator writes them. A component can have the name of any of them, so a type is
 //! recognised by its whole path, never by the last segment.
 
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{GenericArgument, Ident, Path, PathArguments, Type};
 
 /// `T` of `::std::option::Option<T>`.
 pub(crate) fn option_argument(ty: &Type) -> Option<&Type> {
@@ -16,6 +16,41 @@ pub(crate) fn box_argument(ty: &Type) -> Option<&Type> {
 /// `T` of `::std::result::Result<T, _>`.
 pub(crate) fn result_argument(ty: &Type) -> Option<&Type> {
     arguments(ty, &["std", "result", "Result"])?.next()
+}
+
+/// `T` of `name<T>` in a module that imports the name, as the builders of operations do.
+pub(crate) fn imported_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let Type::Path(path) = ty else { return None };
+    let path = &path.path;
+    let first = path.segments.first()?;
+    let is_bare = path.leading_colon.is_none() && path.segments.len() == 1 && first.ident == name;
+    types(&first.arguments).filter(|_| is_bare)?.next()
+}
+
+/// `T` of the three-state type of the module that includes the source.
+pub(crate) fn nullable_argument<'t>(ty: &'t Type, module: &Path) -> Option<&'t Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let is_nullable = is_inside(&path.path, module, &["Nullable"]);
+    types(&last.arguments).filter(|_| is_nullable)?.next()
+}
+
+/// The name of a type of the module `types`, given by its absolute path.
+pub(crate) fn absolute<'t>(ty: &'t Type, module: &Path) -> Option<&'t Ident> {
+    let Type::Path(path) = ty else { return None };
+    let name = &path.path.segments.last()?.ident;
+    is_inside(&path.path, module, &["types", &name.to_string()]).then_some(name)
+}
+
+/// Whether the path is that of the module, and these names.
+fn is_inside(path: &Path, module: &Path, names: &[&str]) -> bool {
+    let idents = |path: &Path| -> Vec<String> {
+        let segments = path.segments.iter();
+        segments.map(|segment| segment.ident.to_string()).collect()
+    };
+    let mut expected = idents(module);
+    expected.extend(names.iter().map(ToString::to_string));
+    idents(path) == expected
 }
 
 /// The item of a list or of an array of fixed length.
@@ -61,15 +96,18 @@ fn arguments<'t>(ty: &'t Type, names: &[&str]) -> Option<impl Iterator<Item = &'
             .iter()
             .zip(names)
             .all(|(segment, name)| segment.ident == name);
-    let PathArguments::AngleBracketed(arguments) = &path.segments.last()?.arguments else {
+    types(&path.segments.last()?.arguments).filter(|_| is_path)
+}
+
+/// The types among the arguments of a path.
+fn types(arguments: &PathArguments) -> Option<impl Iterator<Item = &Type>> {
+    let PathArguments::AngleBracketed(arguments) = arguments else {
         return None;
     };
-    is_path.then(|| {
-        arguments.args.iter().filter_map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        })
-    })
+    Some(arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    }))
 }
 
 /// The first type argument of a path, to be replaced.

@@ -11,22 +11,21 @@ use syn::{
 
 use super::{modules, paths};
 use crate::{
-    Error,
     document::{Operation, operations, reference},
+    error::Error,
     idents::{method_name, operation_type_name, type_name},
     lower::{Kind, Plan, Success},
     schema,
 };
 
+/// Included where a query parameter has joined values.
+const JOIN_QUERY: &str = include_str!("../runtime/join_query.rs");
+
 /// Rewrites the builders of all operations, and adds the types of their successes.
-pub(crate) fn rewrite(
-    file: &mut File,
-    document: &Value,
-    plan: &Plan,
-    sends_every_body: bool,
-) -> Result<(), Error> {
+pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<(), Error> {
     let mut successes = Vec::new();
     let mut has_path_parameter = false;
+    let mut has_joined = false;
     let Some(builder) = modules::child(&mut file.items, "builder") else {
         return Ok(());
     };
@@ -36,13 +35,18 @@ pub(crate) fn rewrite(
         let Some(mut found) = Builder::find(builder, &operation) else {
             continue;
         };
-        if !sends_every_body && plan.optional_bodies.contains(&operation.pointer) {
+        let is_optional = plan.optional_bodies.contains(&operation.pointer);
+        if is_optional {
             found.make_body_optional()?;
+        }
+        for (name, separator) in plan.joined.get(&operation.pointer).into_iter().flatten() {
+            has_joined = true;
+            found.join_values(name, separator)?;
         }
         found.reject_dot_segments(&segments)?;
         let media_type = plan.media_types.get(&operation.pointer);
-        found.set_header("CONTENT_TYPE", media_type)?;
-        found.set_header("ACCEPT", plan.accepts.get(&operation.pointer))?;
+        found.set_header("CONTENT_TYPE", media_type, is_optional)?;
+        found.set_header("ACCEPT", plan.accepts.get(&operation.pointer), false)?;
         if matches!(operation.method, "trace" | "options") {
             found.name_method(operation.method);
         }
@@ -64,6 +68,11 @@ pub(crate) fn rewrite(
     }
     if has_path_parameter {
         encode_backslashes(file);
+    }
+    if has_joined {
+        let runtime: File =
+            syn::parse_str(JOIN_QUERY).map_err(|error| Error::missing("#", error.to_string()))?;
+        file.items.extend(runtime.items);
     }
     if let Some(types) = modules::child(&mut file.items, "types")
         && let Some((_, items)) = &mut types.content
@@ -200,18 +209,53 @@ impl<'b> Builder<'b> {
         Ok(())
     }
 
-    /// Sets a header in the place of the generated one.
-    fn set_header(&mut self, name: &str, value: Option<&String>) -> Result<(), Error> {
+    /// Sets a header in the place of the generated one, if there is a body where it is `with_body`.
+    fn set_header(
+        &mut self,
+        name: &str,
+        value: Option<&String>,
+        with_body: bool,
+    ) -> Result<(), Error> {
         let Some(value) = value else { return Ok(()) };
         let name = format_ident!("{name}");
-        let statement: Stmt = parse_quote! {
+        let mut statement: Stmt = parse_quote! {
             header_map.insert(
                 ::reqwest::header::#name,
                 ::reqwest::header::HeaderValue::from_static(#value),
             );
         };
+        if with_body {
+            statement = parse_quote!(if body.is_some() { #statement });
+        }
         let index = self.variable(|name, _| name == "header_map")?;
         self.send()?.stmts.insert(index + 1, statement);
+        Ok(())
+    }
+
+    /// Writes the values of a query parameter into one, with a separator that is not encoded.
+    fn join_values(&mut self, name: &str, separator: &str) -> Result<(), Error> {
+        let missing = Error::missing(&self.pointer, format!("the query parameter `{name}`"));
+        let mut parameter = QueryParameter { name, values: None };
+        let index = self.variable(|_, value| {
+            let Expr::Try(built) = value else {
+                return false;
+            };
+            matches!(&*built.expr, Expr::MethodCall(build) if build.method == "build")
+        })?;
+        let send = self.send()?;
+        let Stmt::Local(local) = &mut send.stmts[index] else {
+            return Err(missing);
+        };
+        parameter.visit_local_mut(local);
+        let Some(values) = parameter.values else {
+            return Err(missing);
+        };
+        let Pat::Ident(request) = &local.pat else {
+            return Err(missing);
+        };
+        let request = &request.ident;
+        let join = parse_quote!(super::join_query(&mut #request, #name, #values, #separator););
+        send.stmts.insert(index + 1, join);
         Ok(())
     }
 
@@ -401,6 +445,47 @@ impl VisitMut for Conversion {
     }
 }
 
+/// Removes `.query(&QueryParam::new(name, values))`, and keeps the values.
+struct QueryParameter<'n> {
+    name: &'n str,
+    values: Option<Expr>,
+}
+
+impl QueryParameter<'_> {
+    fn values(&self, expression: &Expr) -> Option<Expr> {
+        let Expr::MethodCall(query) = expression else {
+            return None;
+        };
+        let Some(Expr::Reference(parameter)) = query.args.first() else {
+            return None;
+        };
+        let Expr::Call(new) = &*parameter.expr else {
+            return None;
+        };
+        let Some(Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(name),
+            ..
+        })) = new.args.first()
+        else {
+            return None;
+        };
+        let is_wanted = query.method == "query" && name.value() == self.name;
+        new.args.get(1).filter(|_| is_wanted).cloned()
+    }
+}
+
+impl VisitMut for QueryParameter<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Some(values) = self.values(expression)
+            && let Expr::MethodCall(query) = expression
+        {
+            self.values = Some(values);
+            *expression = (*query.receiver).clone();
+        }
+    }
+}
+
 /// The call that sets the body of the request.
 struct Sending {
     is_done: bool,
@@ -429,12 +514,19 @@ impl VisitMut for Sending {
                         None => #receiver,
                     }
                 },
-                _ => parse_quote! {
-                    match body {
-                        Some(body) => #receiver.body(body),
-                        None => #receiver,
+                _ => {
+                    // The generator sets the header with the body.
+                    let bare = match &**receiver {
+                        Expr::MethodCall(header) if header.method == "header" => &header.receiver,
+                        _ => receiver,
+                    };
+                    parse_quote! {
+                        match body {
+                            Some(body) => #receiver.body(body),
+                            None => #bare,
+                        }
                     }
-                },
+                }
             };
             self.is_done = true;
             return;
@@ -513,10 +605,8 @@ fn is_success(pattern: &Pat) -> bool {
 
 fn is_named(ty: &Type, name: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };
-    path.path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == *name)
+    let mut segments = path.path.segments.iter();
+    segments.next().is_some_and(|first| first.ident == *name) && segments.next().is_none()
 }
 
 /// A part of a path segment.

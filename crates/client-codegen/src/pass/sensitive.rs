@@ -174,10 +174,7 @@ fn replace_debug(name: &Ident, attributes: &mut [Attribute], body: &TokenStream)
         }
         let parsed = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated);
         let Ok(paths) = parsed else { continue };
-        let kept = paths.iter().filter(|path| {
-            let last = path.segments.last();
-            last.is_none_or(|last| last.ident != "Debug")
-        });
+        let kept = paths.iter().filter(|path| !path.is_ident("Debug"));
         *attribute = parse_quote!(#[derive(#(#kept),*)]);
     }
     parse_quote! {

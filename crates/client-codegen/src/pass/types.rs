@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::fields::{self, Kind, Rewritten, Structs};
-use crate::{Error, Settings, open_enum::OpenEnum};
+use crate::{error::Error, open_enum::OpenEnum, settings::Settings};
 
 /// Rewrites the fields and attributes of all types. `nullable` has the fields of three states by their owner.
 pub(crate) fn rewrite(
@@ -74,10 +74,7 @@ fn derive(attributes: &mut [Attribute], name: &str) {
     else {
         return;
     };
-    if paths
-        .iter()
-        .all(|path| path.segments.last().is_none_or(|last| last.ident != name))
-    {
+    if paths.iter().all(|path| !path.is_ident(name)) {
         paths.push(Ident::new(name, Span::call_site()).into());
         *attribute = parse_quote!(#[derive(#paths)]);
     }

@@ -58,7 +58,7 @@ pub(crate) fn follow(file: &File, document: &Value) -> Walked {
             .fields
             .iter()
             .find(|field| field.ident.as_ref().is_some_and(|name| name == "body"));
-        let Some(ty) = body.and_then(|field| bare_result(&field.ty)) else {
+        let Some(ty) = body.and_then(|field| paths::imported_argument(&field.ty, "Result")) else {
             continue;
         };
         let body = resolve(document, &child(&operation.pointer, "requestBody"));
@@ -171,6 +171,9 @@ impl Walk<'_> {
                 .iter()
                 .filter_map(|member| self.declaration(member, &wire, &name.to_string()))
                 .collect();
+            if is_unit(&field.ty) {
+                self.dropped.extend(declared.iter().cloned());
+            }
             reached.extend(declared.iter().cloned());
             self.declarations
                 .entry((owner.to_owned(), name.to_string()))
@@ -291,21 +294,10 @@ impl Walk<'_> {
     }
 }
 
-/// `T` of `Result<T, String>`, as the generator writes it in the builders of operations.
-fn bare_result(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let segment = path
-        .path
-        .segments
-        .first()
-        .filter(|first| first.ident == "Result")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        syn::GenericArgument::Type(ty) => Some(ty),
-        _ => None,
-    })
+/// Whether the type has one value only, as that of a property with contradictory declarations.
+fn is_unit(ty: &Type) -> bool {
+    let inner = paths::option_argument(ty).unwrap_or(ty);
+    matches!(inner, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 fn is_flattened(field: &Field) -> bool {

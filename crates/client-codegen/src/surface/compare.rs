@@ -5,7 +5,7 @@ use super::{
     parts::Part,
     public::Surface,
 };
-use crate::Error;
+use crate::error::Error;
 
 /// What a change of the public items asks of the version, by [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

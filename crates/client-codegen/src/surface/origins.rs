@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    Error,
     document::{Operation, at, child, members, operations, read, reference, resolve},
+    error::Error,
     idents::{constant_name, method_name, type_name},
     open_enum,
 };

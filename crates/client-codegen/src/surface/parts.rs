@@ -6,7 +6,7 @@ use syn::{
     File, Ident, ImplItem, Item, ItemImpl, ItemMod, ReturnType, parse_quote, visit_mut::VisitMut,
 };
 
-use crate::Error;
+use crate::error::Error;
 
 /// A piece of generated source that a person would review on its own: a type with its builder, an operation, or the
 /// frame around them.

@@ -11,7 +11,7 @@ use super::{
     parts::{defined, idents, parse},
     types,
 };
-use crate::Error;
+use crate::error::Error;
 
 /// All public items of generated source, by path from the module that holds it: `types::Order::due`.
 ///

@@ -2859,13 +2859,15 @@ pub mod builder {
                 encode_path(& part.to_string()), encode_path(& kind.to_string()),
             );
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .insert(
-                    ::reqwest::header::CONTENT_TYPE,
-                    ::reqwest::header::HeaderValue::from_static(
-                        "application/merge-patch+json",
-                    ),
-                );
+            if body.is_some() {
+                header_map
+                    .insert(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static(
+                            "application/merge-patch+json",
+                        ),
+                    );
+            }
             header_map
                 .append(
                     ::reqwest::header::HeaderName::from_static("api-version"),
@@ -3040,11 +3042,13 @@ pub mod builder {
             let body = body.map_err(Error::InvalidRequest)?;
             let url = format!("{}/photo", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .insert(
-                    ::reqwest::header::CONTENT_TYPE,
-                    ::reqwest::header::HeaderValue::from_static("image/png"),
-                );
+            if body.is_some() {
+                header_map
+                    .insert(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static("image/png"),
+                    );
+            }
             header_map
                 .append(
                     ::reqwest::header::HeaderName::from_static("api-version"),
@@ -3066,17 +3070,7 @@ pub mod builder {
                         )
                         .body(body)
                 }
-                None => {
-                    client
-                        .client
-                        .put(url)
-                        .header(
-                            ::reqwest::header::CONTENT_TYPE,
-                            ::reqwest::header::HeaderValue::from_static(
-                                "application/octet-stream",
-                            ),
-                        )
-                }
+                None => client.client.put(url),
             }
                 .headers(header_map)
                 .build()?;

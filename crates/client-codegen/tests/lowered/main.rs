@@ -260,10 +260,9 @@ fn sends_an_optional_body_only_if_one_was_set() -> Result {
         let sent = request()?;
         let body = sent.body().and_then(|body| body.as_bytes());
         assert_eq!(body, expected.map(str::as_bytes));
-        assert_eq!(
-            sent.headers()["content-type"],
-            "application/merge-patch+json"
-        );
+        let media_type = sent.headers().get("content-type");
+        assert_eq!(media_type.is_some(), expected.is_some());
+        assert!(media_type.is_none_or(|value| value == "application/merge-patch+json"));
     }
     respond(303, "")?;
     let stored = now(client.store_photo().body("png").send())?;
