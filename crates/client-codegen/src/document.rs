@@ -7,6 +7,7 @@ pub(crate) fn read(text: &str) -> Result<Value, Error> {
     let syntax = |message: String| Error::Syntax(one_line(&message));
     let tree: Tree = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
     let mut value = tree.0;
+    with_numbers(&mut value, text);
     sort(&mut value);
     Ok(value)
 }
@@ -126,6 +127,37 @@ pub(crate) fn operations(document: &Value) -> Vec<Operation<'_>> {
         }
     }
     operations
+}
+
+/// The reader takes some plain numbers for strings. They are numbers unless `text` quotes them.
+fn with_numbers(value: &mut Value, text: &str) {
+    match value {
+        Value::String(string) => {
+            let is_quoted = |quote: char| text.contains(&format!("{quote}{string}{quote}"));
+            let number = number(string).filter(|_| !is_quoted('"') && !is_quoted('\''));
+            if let Some(number) = number {
+                *value = number;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| with_numbers(item, text)),
+        Value::Object(object) => object
+            .values_mut()
+            .for_each(|value| with_numbers(value, text)),
+        _ => {}
+    }
+}
+
+/// A number with leading zeros, or beyond the range of 64-bit floats, which becomes the largest one.
+fn number(text: &str) -> Option<Value> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.starts_with('0') {
+        return text.parse::<i64>().ok().map(Value::from);
+    }
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit() || first == '.');
+    let number: f64 = text.parse().ok().filter(|_| is_number)?;
+    number
+        .is_infinite()
+        .then(|| f64::MAX.copysign(number).into())
 }
 
 fn sort(value: &mut Value) {

@@ -222,36 +222,37 @@ fn query(
         return object(document, parameter, style, notes).map(Some);
     }
     let schema = value.get("schema").cloned().unwrap_or_default();
-    let flat = match reference(&schema) {
-        Some(target) => schema::flat(document, target),
-        None => schema::flat(document, &child(&resolve(document, origin), "schema")),
+    let pointer = match reference(&schema) {
+        Some(target) => target.to_owned(),
+        None => child(&resolve(document, origin), "schema"),
     };
-    let any = |is_wanted: &dyn Fn(&Value) -> bool| {
-        let mut members = flat
-            .members
-            .iter()
-            .filter_map(|member| at(document, member));
+    let flat = schema::flat(document, &pointer);
+    let any = |is_wanted: &dyn Fn(&String, &Value) -> bool| {
+        let mut members = flat.members.iter();
+        let is_wanted =
+            |member: &String| at(document, member).is_some_and(|schema| is_wanted(member, schema));
         flat.choices.is_empty() && members.any(is_wanted)
     };
-    let is_object = any(&|schema| schema.get("properties").is_some());
-    let is_list = any(&|schema| schema.get("type").is_some_and(|ty| ty == "array"));
-    let is_joinable = any(&|schema| {
-        let items = schema.get("items");
-        items.is_some_and(|items| is_scalar(document, items, 0))
-    });
+    let is_object = any(&|_, schema| schema.get("properties").is_some());
+    let is_list = any(&|_, schema| schema.get("type").is_some_and(|ty| ty == "array"));
+    let is_nested = match is_list {
+        true => any(&|member, _| has_object(document, &child(member, "items"), 0)),
+        false => has_object(document, &pointer, 0),
+    };
     let separator = match style {
         "form" if is_object && is_exploded => {
             return object(document, parameter, style, notes).map(Some);
         }
         "form" if !is_exploded => ",",
-        "form" => return Ok(None),
+        "form" if !is_nested => return Ok(None),
         "spaceDelimited" if !is_exploded => "%20",
         "pipeDelimited" if !is_exploded => "|",
         _ => "",
     };
-    let is_joined = is_list && is_joinable && !separator.is_empty();
-    let is_repeated = is_list && is_exploded && matches!(style, "spaceDelimited" | "pipeDelimited");
-    if !is_joined && !is_repeated && (style != "form" || is_list || is_object) {
+    let is_joined = is_list && !is_nested && !separator.is_empty();
+    let is_repeated =
+        is_list && !is_nested && is_exploded && matches!(style, "spaceDelimited" | "pipeDelimited");
+    if !is_joined && !is_repeated && (style != "form" || is_list || is_nested) {
         let message = format!("given as a string, in the style `{style}`");
         notes.push(Note::lowered(origin, message));
         let string = json!({ "type": "string" });
@@ -261,6 +262,25 @@ fn query(
     parameter.value.remove("explode");
     parameter.separator = is_joined.then_some(separator);
     Ok(None)
+}
+
+/// Whether a value can be an object or a list, which no style writes inside of another one.
+fn has_object(document: &Value, pointer: &str, depth: usize) -> bool {
+    const MAX_DEPTH: usize = 16;
+    let flat = schema::flat(document, pointer);
+    let is_nested = |member: &String| {
+        let schema = at(document, member);
+        let has = |keyword| schema.is_some_and(|schema| schema.get(keyword).is_some());
+        let ty = schema.and_then(|schema| schema.get("type")?.as_str());
+        has("properties") || has("additionalProperties") || matches!(ty, Some("object" | "array"))
+    };
+    depth > MAX_DEPTH
+        || flat.members.iter().any(is_nested)
+        || flat
+            .choices
+            .iter()
+            .flatten()
+            .any(|alternative| has_object(document, alternative, depth + 1))
 }
 
 /// One parameter for each property: `filter[name]` in the style `deepObject`, `name` in the style `form`.

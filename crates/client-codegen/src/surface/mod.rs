@@ -5,6 +5,7 @@ mod items;
 mod origins;
 mod parts;
 mod public;
+mod tree;
 mod types;
 
 pub use compare::{Change, Level, compare, compare_renamed};
@@ -12,3 +13,4 @@ pub use items::{Item, Kind};
 pub use origins::Origins;
 pub use parts::{Part, parts};
 pub use public::{Surface, index};
+pub use tree::tree;

@@ -1,0 +1,248 @@
+//! Documents whose deviations are noted or rejected at their pointer, one per class of third-party documents.
+
+use client_codegen::{Error, Generated, Note, NoteKind, Settings, generate};
+
+/// A document with one operation and components, in YAML flow style.
+fn document(operation: &str, schemas: &str) -> String {
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: Shop, version: '1'}}\npaths:\n  /goods:\n    post: {operation}\n\
+         components:\n  schemas:\n{schemas}\n"
+    )
+}
+
+/// An operation that sends and receives a component `Good`.
+const BOTH: &str = "{operationId: sell, \
+     requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Good'}}}}, \
+     responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Good'}}}}}}";
+
+fn generated(text: &str) -> Result<Generated, Error> {
+    generate(text, &Settings::new("crate::generated"))
+}
+
+fn notes(text: &str) -> Result<Vec<(NoteKind, String)>, Error> {
+    let notes = generated(text)?.notes.into_iter();
+    Ok(notes.map(|note| (note.kind, note.to_string())).collect())
+}
+
+fn lossy(text: &str) -> (NoteKind, String) {
+    (NoteKind::Lossy, text.to_owned())
+}
+
+#[test]
+fn notes_a_component_that_no_value_satisfies() -> Result<(), Error> {
+    for schema in [
+        "    Good: {allOf: [{type: object, properties: {a: {type: string}}}, {type: array, items: {type: string}}]}",
+        "    Good: {allOf: [{type: integer}, {type: boolean}]}",
+    ] {
+        let expected = "`#/components/schemas/Good`: no value satisfies the schema, so that a response that contains one \
+                        cannot be read";
+        assert_eq!(notes(&document(BOTH, schema))?, [lossy(expected)]);
+    }
+    Ok(())
+}
+
+#[test]
+fn notes_a_recursion_that_no_finite_value_satisfies() -> Result<(), Error> {
+    for schema in [
+        "    Good: {type: object, required: [of], properties: {of: {$ref: '#/components/schemas/Good'}}}",
+        "    Good: {type: object, required: [all], properties: {all: {type: array, minItems: 1, items: {$ref: '#/components/schemas/Good'}}}}",
+    ] {
+        let expected = "`#/components/schemas/Good`: no finite value satisfies the schema, which requires itself";
+        let notes = notes(&document(BOTH, schema))?;
+        assert!(notes.contains(&lossy(expected)), "{notes:?}");
+    }
+    let finite = "    Good: {type: object, required: [of], properties: {of: {type: array, items: {$ref: '#/components/schemas/Good'}}}}";
+    assert_eq!(notes(&document(BOTH, finite))?, []);
+    Ok(())
+}
+
+#[test]
+fn notes_reserved_characters_that_are_encoded() -> Result<(), Error> {
+    let operation = "{operationId: sell, parameters: [{name: path, in: query, allowReserved: true, schema: {type: string}}], \
+                     responses: {'204': {description: d}}}";
+    let expected = "`#/paths/~1goods/post/parameters/0/allowReserved`: reserved characters are percent-encoded";
+    assert_eq!(
+        notes(&document(operation, "    Good: {}"))?,
+        [lossy(expected)]
+    );
+    Ok(())
+}
+
+#[test]
+fn notes_a_property_whose_declarations_contradict_each_other() -> Result<(), Error> {
+    let schema = "    Good:
+      allOf:
+        - {type: object, properties: {size: {type: string}}}
+        - {type: object, properties: {size: {type: boolean}}}";
+    let notes = notes(&document(BOTH, schema))?;
+    let is_noted = |index: usize| {
+        let pointer =
+            format!("`#/components/schemas/Good/allOf/{index}/properties/size`: not generated");
+        notes
+            .iter()
+            .any(|(kind, note)| *kind == NoteKind::Lossy && note.starts_with(&pointer))
+    };
+    assert!(is_noted(0) && is_noted(1), "{notes:?}");
+    Ok(())
+}
+
+#[test]
+fn rejects_exponential_alternatives_in_bounded_time() {
+    let choice = |index: usize| {
+        format!(
+            "{{oneOf: [{{type: object, required: [a{index}], properties: {{a{index}: {{type: string}}}}}}, \
+                 {{type: object, required: [b{index}], properties: {{b{index}: {{type: string}}}}}}]}}"
+        )
+    };
+    for count in [4, 10, 14] {
+        let choices: Vec<_> = (0..count).map(choice).collect();
+        let schema = format!("    Good: {{allOf: [{}]}}", choices.join(", "));
+        let error = generated(&document(BOTH, &schema))
+            .err()
+            .map(|error| error.to_string());
+        let expected = format!(
+            "generate `#/components/schemas/Good/allOf`: `allOf` combines {count} lists of alternatives, which make {} \
+             combinations",
+            1 << count
+        );
+        assert_eq!(error, Some(expected));
+    }
+}
+
+#[test]
+fn generates_alternatives_within_the_bound() -> Result<(), Error> {
+    let schema = "    Good:
+      allOf:
+        - {oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}
+        - {type: object, properties: {c: {type: string}}}";
+    generated(&document(BOTH, schema)).map(drop)
+}
+
+/// An operation that is left out costs no other one, and is not blamed on one with a shared parameter.
+#[test]
+fn leaves_out_the_culprits_alone() -> Result<(), Error> {
+    let text = "openapi: 3.0.3
+info: {title: Shop, version: '1'}
+paths:
+  /goods/{id}:
+    parameters: [{$ref: '#/components/parameters/Id'}]
+    get: {operationId: find, responses: {'204': {description: d}}}
+  /photos:
+    post:
+      operationId: upload
+      requestBody: {required: true, content: {multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}}}}}}
+      responses: {'204': {description: d}}
+    put:
+      operationId: login
+      parameters: [{name: session, in: cookie, required: true, schema: {type: string}}]
+      responses: {'204': {description: d}}
+components:
+  parameters: {Id: {name: id, in: path, required: true, schema: {type: integer}}}
+";
+    let generated = generated(text)?;
+    let pointers: Vec<_> = generated
+        .notes
+        .iter()
+        .map(|note| (note.kind, &*note.pointer))
+        .collect();
+    assert_eq!(
+        pointers,
+        [
+            (
+                NoteKind::LeftOut,
+                "#/paths/~1photos/post/requestBody/content"
+            ),
+            (NoteKind::LeftOut, "#/paths/~1photos/put/parameters/0"),
+        ]
+    );
+    assert!(
+        generated.source.contains("pub fn find(") && !generated.source.contains("pub fn upload(")
+    );
+    let strict = generate(text, &Settings::new("crate::generated").strict());
+    let Err(Error::Parts(parts)) = strict else {
+        panic!("notes are no error: {strict:?}");
+    };
+    assert_eq!(parts, generated.notes);
+    Ok(())
+}
+
+/// Several failing schemas and operations are named in one run, each with its pointer and the reason.
+#[test]
+fn names_all_culprits_at_once() -> Result<(), Error> {
+    let schemas = "    Good: {type: object, properties: {a: {type: string, enum: [x-y, x_y]}}}
+    Bad: {type: object, properties: {b: {type: string, enum: [a+b, a-b]}}}
+    Fine: {type: object, properties: {good: {$ref: '#/components/schemas/Good'}}}";
+    let notes = generated(&document(BOTH, schemas))?.notes;
+    let pointers: Vec<_> = notes.iter().map(|note: &Note| &*note.pointer).collect();
+    assert_eq!(
+        pointers,
+        [
+            "#/components/schemas/Bad/properties/b",
+            "#/components/schemas/Good/properties/a"
+        ]
+    );
+    for note in &notes {
+        assert!(
+            note.message.contains("Failed to make unique variant names"),
+            "{note}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn rejects_operation_ids_that_make_one_name() {
+    for (id, reason) in [
+        (
+            "Sell_",
+            "becomes the type `Sell`, as does that of `#/paths/~1goods/post`",
+        ),
+        ("builder", "becomes the method `builder`, which is reserved"),
+        ("close", "becomes the method `close`, which is reserved"),
+    ] {
+        let text = document(BOTH, "    Good: {}").replace(
+            "components:",
+            &format!("  /other:\n    get: {{operationId: {id}, responses: {{'204': {{description: d}}}}}}\ncomponents:"),
+        );
+        let settings = Settings::new("crate::generated").reserved(["close"]);
+        let error = generate(&text, &settings)
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default();
+        let start = "generate `#/paths/~1other/get/operationId`: ";
+        assert!(
+            error.starts_with(start) && error.ends_with(reason),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn ignores_extensions_that_are_not_what_they_must_be() -> Result<(), Error> {
+    let operation = "{operationId: sell, deprecated: true, x-sunset: soon, x-successor: nothing, responses: {'204': {description: d}}}";
+    let expected = [
+        "`#/paths/~1goods/post/x-successor`: ignored: \"nothing\" is not the operationId of another operation",
+        "`#/paths/~1goods/post/x-sunset`: ignored: \"soon\" is not a day as YYYY-MM-DD",
+    ];
+    assert_eq!(
+        notes(&document(operation, "    Good: {}"))?,
+        expected.map(lossy)
+    );
+    Ok(())
+}
+
+/// A cycle through `allOf` would abort the process.
+#[test]
+fn notes_recursive_schemas_that_cannot_be_merged() -> Result<(), Error> {
+    let schemas =
+        "    Good: {type: object, properties: {both: {$ref: '#/components/schemas/Both'}}}
+    Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}
+    Leaf: {type: object, properties: {next: {$ref: '#/components/schemas/Leaf'}}}
+    Both: {allOf: [{$ref: '#/components/schemas/Node'}, {$ref: '#/components/schemas/Leaf'}]}";
+    let expected = "`#/components/schemas/Both`: generated as any JSON value: its `allOf` merges recursive schemas without end";
+    assert_eq!(
+        notes(&document(BOTH, schemas))?,
+        [(NoteKind::Lowered, expected.to_owned())]
+    );
+    Ok(())
+}
