@@ -10,10 +10,7 @@ pub(crate) fn document(groups: usize) -> String {
          servers:\n  - url: https://api.example.com/v1\nsecurity:\n  - oauth2: [read]\ntags:\n",
     );
     for group in 0..groups {
-        let _ = writeln!(
-            text,
-            "  - name: Group{group}\n    description: Resources of group {group}."
-        );
+        text.push_str(&tag(group));
     }
     text.push_str("paths:\n");
     for group in 0..groups {
@@ -23,11 +20,7 @@ pub(crate) fn document(groups: usize) -> String {
     text.push_str(SECURITY);
     text.push_str("  parameters:\n");
     for group in 0..groups {
-        let _ = write!(
-            text,
-            "    Id{group}:\n      name: id\n      in: path\n      required: true\n      description: The resource.\n      \
-             schema:\n        type: string\n        format: uuid\n      example: 123e4567-e89b-12d3-a456-426614174000\n"
-        );
+        text.push_str(&id(group));
     }
     text.push_str("  responses:\n");
     for (name, status) in [("BadRequest", 400), ("NotFound", 404), ("Conflict", 409)] {
@@ -43,6 +36,71 @@ pub(crate) fn document(groups: usize) -> String {
         schemas(&mut text, group, groups);
     }
     text
+}
+
+/// The same document in many files, by path, the entry first: one file for the paths and schemas of each group.
+pub(crate) fn files(groups: usize) -> Vec<(String, String)> {
+    let entry = document(0);
+    let links: String = (0..groups)
+        .map(|g| {
+            let to = |path: &str, key: &str| {
+                format!("  {path}:\n    $ref: 'groups/{g}.yaml#/paths/{key}'\n")
+            };
+            let list = to(
+                &format!("/groups/{g}/resources"),
+                &format!("~1groups~1{g}~1resources"),
+            );
+            list + &to(
+                &format!("/groups/{g}/resources/{{id}}"),
+                &format!("~1groups~1{g}~1resources~1{{id}}"),
+            )
+        })
+        .collect();
+    let tags: String = (0..groups).map(tag).collect();
+    let entry = entry
+        .replace("tags:\n", &format!("tags:\n{tags}"))
+        .replace("paths:\n", &format!("paths:\n{links}"));
+    let entry = (0..groups).fold(entry, |entry, g| {
+        entry.replace("  parameters:\n", &format!("  parameters:\n{}", id(g)))
+    });
+    let group = |g: usize| {
+        let mut text = "paths:\n".to_owned();
+        paths(&mut text, g);
+        text.push_str("schemas:\n");
+        schemas(&mut text, g, groups);
+        let next = (g + 1) % groups;
+        for name in [
+            "NewResource",
+            "Layer2x",
+            "Layer1x",
+            "ResourceList",
+            "Resource",
+        ] {
+            for number in [g, next] {
+                text = text.replace(
+                    &format!("'#/components/schemas/{name}{number}'"),
+                    &format!("'{number}.yaml#/schemas/{name}{number}'"),
+                );
+            }
+        }
+        let text = text.replace("'#/components/", "'../openapi.yaml#/components/");
+        (format!("groups/{g}.yaml"), text)
+    };
+    let entry = ("openapi.yaml".to_owned(), entry);
+    std::iter::once(entry)
+        .chain((0..groups).map(group))
+        .collect()
+}
+
+fn tag(group: usize) -> String {
+    format!("  - name: Group{group}\n    description: Resources of group {group}.\n")
+}
+
+fn id(group: usize) -> String {
+    format!(
+        "    Id{group}:\n      name: id\n      in: path\n      required: true\n      description: The resource.\n      schema:\n        \
+         type: string\n        format: uuid\n      example: 123e4567-e89b-12d3-a456-426614174000\n"
+    )
 }
 
 fn paths(text: &mut String, group: usize) {
@@ -273,6 +331,9 @@ const SHARED: &str = r"    Failure:
         - $ref: '#/components/schemas/Branch'
       discriminator:
         propertyName: kind
+        mapping:
+          leaf: '#/components/schemas/Leaf'
+          branch: '#/components/schemas/Branch'
     Leaf:
       description: A leaf.
       type: object

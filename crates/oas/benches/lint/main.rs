@@ -7,11 +7,12 @@ mod generator;
 
 use std::error::Error;
 use std::io::Write as _;
+use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
 use oas::lint::Lint;
-use oas::{Direction, Document, Pointer, Validators};
+use oas::{Direction, Document, FileError, Files, Found, Pointer, RootPath, Severity, Validators};
 
 /// Groups of operations: a quarter of a large document, a large one, and four of them.
 const SIZES: [usize; 3] = [12, 50, 200];
@@ -44,9 +45,49 @@ fn load(bencher: Bencher<'_, '_>, groups: usize) {
 #[divan::bench(args = SIZES)]
 fn lint(bencher: Bencher<'_, '_>, groups: usize) {
     let document = parse(&generator::document(groups));
-    let found = Lint::new(&document).run();
-    assert!(found.is_empty(), "{found:#?}");
+    assert_clean(&document);
     bencher.bench(|| Lint::new(&document).run());
+}
+
+/// The same document in one file for each group, and one for what they share.
+#[divan::bench(args = SIZES)]
+fn load_and_lint_files(bencher: Bencher<'_, '_>, groups: usize) {
+    let files = Memory(generator::files(groups));
+    let document = files.open();
+    assert_eq!(document.files().len(), groups + 1);
+    assert_clean(&document);
+    bencher.bench(|| Lint::new(&files.open()).run());
+}
+
+/// Fails if there is anything but advice in the document.
+fn assert_clean(document: &Document) {
+    let mut found = Lint::new(document).run();
+    found.retain(|diagnostic| diagnostic.severity > Severity::Info);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Files in memory, by path, the entry first.
+struct Memory(Vec<(String, String)>);
+
+impl Memory {
+    fn open(&self) -> Document {
+        let (name, text) = &self.0[0];
+        let entry = RootPath::new(Path::new(name)).expect("a relative path");
+        let bytes = text.clone().into_bytes();
+        Document::with_files(name.clone(), bytes, &entry, self).expect("the generator writes YAML")
+    }
+}
+
+impl Files for Memory {
+    fn read(&self, path: &RootPath) -> Result<Found, FileError> {
+        let mut files = self.0.iter();
+        let file = files.find(|(name, _)| name == path.as_str());
+        let (_, text) = file.ok_or(FileError::Unavailable)?;
+        Ok(Found {
+            path: path.clone(),
+            bytes: text.clone().into_bytes(),
+        })
+    }
 }
 
 #[divan::bench]

@@ -86,6 +86,10 @@ impl RootPath {
                 name => names.push(name),
             }
         }
+        // A folder is not a file.
+        if path.ends_with('/') {
+            return Err(Rejection::Extension);
+        }
         let path = Self(names.join("/"));
         if path.is_hidden_from(entry) {
             return Err(Rejection::Hidden);
@@ -213,6 +217,7 @@ mod tests {
             ("yaml", Rejection::Extension),
             ("", Rejection::Extension),
             ("a/", Rejection::Extension),
+            ("a.yaml/", Rejection::Extension),
             ("a.yaml.gz", Rejection::Extension),
         ] {
             assert_eq!(

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::examples::Example;
 use crate::vocabulary::COMPOSITION;
-use crate::{Discriminator, Document, Node, Pointer};
+use crate::{Discriminator, DiscriminatorForm, Document, Node, Pointer};
 
 /// Finds the properties of examples that no schema describes.
 ///
@@ -14,6 +14,13 @@ pub(crate) struct Describer<'d> {
     targets: HashMap<&'d str, Option<&'d Value>>,
     /// The discriminators, by the schema objects that have them.
     discriminators: HashMap<*const Map<String, Value>, Discriminator<'d>>,
+}
+
+/// The schemas that take part in describing a value.
+struct Parts<'d> {
+    parts: Vec<&'d Map<String, Value>>,
+    /// Whether these are all of them.
+    is_complete: bool,
 }
 
 /// A property that no schema describes.
@@ -61,7 +68,7 @@ impl<'d> Describer<'d> {
     ) {
         match value {
             Value::Object(members) if !members.is_empty() => {
-                let parts = self.parts(schemas, Some(members));
+                let Parts { parts, is_complete } = self.parts(schemas, Some(members));
                 for (name, member) in members {
                     let described = parts
                         .iter()
@@ -70,7 +77,8 @@ impl<'d> Describer<'d> {
                     path.push(name);
                     if !described.is_empty() {
                         self.look(member, &described, path, found);
-                    } else if !parts.is_empty()
+                    } else if is_complete
+                        && !parts.is_empty()
                         && !parts.iter().any(|part| leaves_open(part, parts.len()))
                     {
                         let properties = parts
@@ -88,7 +96,7 @@ impl<'d> Describer<'d> {
                 }
             }
             Value::Array(items) if !items.is_empty() => {
-                let parts = self.parts(schemas, None);
+                let Parts { parts, .. } = self.parts(schemas, None);
                 let of_items = parts
                     .iter()
                     .filter_map(|part| part.get("items"))
@@ -108,8 +116,9 @@ impl<'d> Describer<'d> {
         &mut self,
         schemas: &[&'d Value],
         members: Option<&'d Map<String, Value>>,
-    ) -> Vec<&'d Map<String, Value>> {
+    ) -> Parts<'d> {
         let mut open = schemas.to_vec();
+        let mut is_complete = true;
         let mut seen = HashSet::new();
         let mut selecting = HashSet::new();
         let mut parts = Vec::new();
@@ -125,6 +134,7 @@ impl<'d> Describer<'d> {
             }
             let before = open.len();
             let selected = self.selected(keywords, members);
+            is_complete &= self.is_decided(keywords, members);
             if selected.is_some() && selecting.insert(std::ptr::from_ref(keywords)) {
                 open.extend(selected);
             }
@@ -142,7 +152,23 @@ impl<'d> Describer<'d> {
                 parts.push(keywords);
             }
         }
-        parts
+        Parts { parts, is_complete }
+    }
+
+    /// Whether an object says which of the schemas that inherit from a schema describes it. Where it does not, that is the
+    /// diagnostic, and what its other properties are is not known.
+    fn is_decided(
+        &self,
+        keywords: &'d Map<String, Value>,
+        members: Option<&'d Map<String, Value>>,
+    ) -> bool {
+        let discriminator = self.discriminators.get(&std::ptr::from_ref(keywords));
+        let Some((discriminator, members)) = discriminator.zip(members) else {
+            return true;
+        };
+        let value = members.get(discriminator.property).and_then(Value::as_str);
+        discriminator.form == DiscriminatorForm::Choice
+            || value.is_some_and(|value| discriminator.variant(value).is_some())
     }
 
     /// The schema that the discriminator of a schema selects for an object; `None` when that is the schema itself.

@@ -127,15 +127,18 @@ impl Violation {
         self.keyword == "discriminator"
     }
 
+    /// Whether a property is one that should not travel in this direction.
+    pub(crate) fn is_of_direction(&self) -> bool {
+        matches!(&*self.keyword, "readOnly" | "writeOnly")
+    }
+
     /// Where the violation shows in an example: at the key of an object that lacks something or should not be there, and else at the value.
     pub(crate) fn label(&self, example: &Node<'_>) -> Label {
         let place = example.pointer.concat(&self.instance);
         let value = example.value.pointer(self.instance.as_str());
         let at_key = value.is_none_or(|value| value.is_object() || value.is_array())
-            || matches!(
-                &*self.keyword,
-                "additionalProperties" | "readOnly" | "writeOnly"
-            );
+            || self.is_of_direction()
+            || self.keyword == "additionalProperties";
         if at_key {
             Label::key(place)
         } else {

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use crate::model::Node;
+use crate::vocabulary::{Kind, format};
 use crate::{Direction, Document};
 
 /// Schemas that apply to one value together: a schema and the members of its `allOf`.
@@ -153,16 +154,20 @@ impl<'d> Merged<'d> {
     /// The type of the value, written or implied by other keywords.
     pub(super) fn kind(&self) -> &'d str {
         let named = self.get("type").and_then(Value::as_str);
-        let has = |keyword| self.get(keyword).is_some();
-        named.unwrap_or_else(|| match () {
-            () if has("properties") || has("required") || has("minProperties") => "object",
-            () if has("items") || has("minItems") => "array",
-            () if has("pattern") || has("minLength") || has("maxLength") || has("format") => {
-                "string"
-            }
-            () if has("minimum") || has("maximum") || has("multipleOf") => "number",
-            () => "object",
-        })
+        let of_format = || {
+            let name = self.get("format")?.as_str()?;
+            format(name).map_or(Some("string"), |format| format.types.first().copied())
+        };
+        let implied = || {
+            let mut fields = Kind::Schema.fields().iter();
+            let field =
+                fields.find(|field| !field.applies_to.is_empty() && self.get(field.name).is_some());
+            field.map(|field| field.applies_to[0])
+        };
+        named
+            .or_else(implied)
+            .or_else(of_format)
+            .unwrap_or("object")
     }
 
     /// The example or default that stands for the whole value: the schema's own, that of the only part with members, or a scalar.

@@ -2,7 +2,7 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 
-use super::excerpt::excerpt;
+use super::excerpt::{excerpt, short};
 use super::keyword::{READ_ONLY, WRITE_ONLY};
 use crate::{Json, Pointer, vocabulary};
 
@@ -23,12 +23,20 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
             }
         }
         Kind::Pattern { pattern } => format!("{} does not match the pattern `{pattern}`", shown()),
-        Kind::Minimum { limit } => format!("{} is less than the minimum of {limit}", shown()),
-        Kind::Maximum { limit } => format!("{} is more than the maximum of {limit}", shown()),
-        Kind::ExclusiveMinimum { limit } => format!("{} is not more than {limit}", shown()),
-        Kind::ExclusiveMaximum { limit } => format!("{} is not less than {limit}", shown()),
+        Kind::Minimum { limit } => {
+            format!("{} is less than the minimum of {}", shown(), short(limit))
+        }
+        Kind::Maximum { limit } => {
+            format!("{} is more than the maximum of {}", shown(), short(limit))
+        }
+        Kind::ExclusiveMinimum { limit } => {
+            format!("{} is not more than {}", shown(), short(limit))
+        }
+        Kind::ExclusiveMaximum { limit } => {
+            format!("{} is not less than {}", shown(), short(limit))
+        }
         Kind::MultipleOf { multiple_of } => {
-            format!("{} is not a multiple of {multiple_of}", shown())
+            format!("{} is not a multiple of {}", shown(), short(multiple_of))
         }
         Kind::MinLength { limit } => {
             format!("{} is shorter than {}", shown(), count(*limit, "character"))

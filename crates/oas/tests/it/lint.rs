@@ -1,7 +1,7 @@
 //! What a run of the rules does, beyond what each rule finds.
 
 use oas::lint::{ExampleCount, Generator, Level, Lint, Selection};
-use oas::{Diagnostic, Document, Severity};
+use oas::{Diagnostic, Direction, Document, Pointer, Samples, Severity};
 
 fn document(schemas: &str) -> Document {
     let text = format!(
@@ -214,6 +214,12 @@ fn examples_are_checked_against_the_child_that_the_discriminator_names() {
             Some("example-property-undocumented: {}/litres"),
         ),
         ("{kind: ship}", Some("discriminator-value-unknown: {}/kind")),
+        // What else the object has follows from a kind that is not known.
+        (
+            "{kind: ship, load: 1}",
+            Some("discriminator-value-unknown: {}/kind"),
+        ),
+        ("{load: 1}", Some("example-invalid: {}")),
     ] {
         let expected = expected.map(|expected| expected.replace("{}", example));
         let mut expected = expected.into_iter().collect::<Vec<_>>();
@@ -590,41 +596,162 @@ fn a_number_out_of_range_is_a_number() {
     );
 }
 
+/// A schema whose `nullable` has no effect, what it refers to, and both once the help was followed.
+const INEFFECTIVE: [[&str; 4]; 6] = [
+    [
+        "{type: string, nullable: true, enum: [a]}",
+        "{}",
+        "{type: string, nullable: true, enum: [a, null]}",
+        "{}",
+    ],
+    [
+        "{type: string, nullable: true, enum: []}",
+        "{}",
+        "{type: string, nullable: true, enum: [null]}",
+        "{}",
+    ],
+    [
+        "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+        "{type: string, enum: [a]}",
+        "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+        "{type: string, nullable: true, enum: [a, null]}",
+    ],
+    [
+        "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+        "{allOf: [{type: string, enum: [a]}]}",
+        "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
+        "{allOf: [{type: string, nullable: true, enum: [a, null]}]}",
+    ],
+    [
+        "{type: string, nullable: true, oneOf: [{$ref: '#/components/schemas/B'}]}",
+        "{type: string, enum: [a]}",
+        "{type: string, nullable: true, oneOf: [{$ref: '#/components/schemas/B'}]}",
+        "{type: string, nullable: true, enum: [a, null]}",
+    ],
+    [
+        "{type: string, nullable: true, anyOf: [{enum: [b]}, {$ref: '#/components/schemas/B'}]}",
+        "{type: string, enum: [a]}",
+        "{type: string, nullable: true, anyOf: [{enum: [b]}, {$ref: '#/components/schemas/B'}]}",
+        "{type: string, nullable: true, enum: [a, null]}",
+    ],
+];
+
 #[test]
-fn a_nullable_that_has_no_effect_is_resolved_by_its_help() {
-    for (schema, other, expected) in [
-        ("{type: string, nullable: true, enum: [a]}", "{}", true),
-        (
-            "{type: string, nullable: true, enum: [a, null]}",
-            "{}",
-            false,
-        ),
-        (
-            "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
-            "{type: string, enum: [a]}",
-            true,
-        ),
-        (
-            "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
-            "{type: string, nullable: true, enum: [a, null]}",
-            false,
-        ),
+fn following_the_help_resolves_an_ineffective_nullable() {
+    let rules = [
+        "nullable-ineffective",
+        "enum-value-type-mismatch",
+        "nullable-without-type",
+    ];
+    let found = |a: &str, b: &str| {
+        let document = document(&format!("    A: {a}\n    B: {b}\n"));
+        places(&document, &rules)
+    };
+    for [before, other, after, other_after] in INEFFECTIVE {
+        let expected = "nullable-ineffective: /components/schemas/A/nullable";
+        assert_eq!(found(before, other), [expected], "{before}");
+        assert!(found(after, other_after).is_empty(), "{after}");
+    }
+    for (schema, other) in [
+        ("{type: string, enum: [a]}", "{}"),
         (
             "{type: string, nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}",
             "{description: D}",
-            false,
         ),
-        ("{type: string, enum: [a]}", "{}", false),
+        (
+            "{type: string, nullable: true, oneOf: [{enum: [b]}, {$ref: '#/components/schemas/B'}]}",
+            "{type: string, nullable: true}",
+        ),
     ] {
-        let document = document(&format!("    A: {schema}\n    B: {other}\n"));
-        let found = places(
-            &document,
-            &[
-                "nullable-ineffective",
-                "enum-value-type-mismatch",
-                "nullable-without-type",
-            ],
-        );
-        assert_eq!(!found.is_empty(), expected, "{schema}: {found:?}");
+        assert!(found(schema, other).is_empty(), "{schema}");
     }
+}
+
+/// Validators accept it, other programs do not: a sample is valid for both.
+#[test]
+fn samples_never_contain_a_null_that_openapi_excludes() {
+    for [schema, other, ..] in INEFFECTIVE {
+        let document = document(&format!(
+            "    A: {schema}\n    B: {other}\n    C: {{type: object, required: [a], properties: {{a: {{$ref: \
+             '#/components/schemas/A'}}, l: {{type: array, minItems: 1, items: {{$ref: '#/components/schemas/A'}}}}}}}}\n    D: {{type: object, \
+             minProperties: 1, additionalProperties: {{$ref: '#/components/schemas/A'}}}}\n"
+        ));
+        let pointer = |name: &str| Pointer::parse(&format!("/components/schemas/{name}"));
+        let schemas = ["A", "C", "D"].map(|name| pointer(name).expect("well-formed"));
+        let samples = Samples::new(&document, schemas.clone());
+        for schema in &schemas {
+            for direction in [Direction::Request, Direction::Response] {
+                let mut state = 7_u64;
+                let mut draw = |below: u64| {
+                    state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
+                    (state >> 33) % below
+                };
+                let random = (0..50).map(|_| samples.random(schema, direction, &mut draw));
+                let values = [
+                    samples.complete(schema, direction),
+                    oas::sample(&document, schema, direction),
+                ];
+                for value in values.into_iter().chain(random).flatten() {
+                    assert!(!value.to_string().contains("null"), "{schema}: {value}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn reports_references_to_objects_of_another_kind() {
+    for (reference, expected) in [
+        ("'#/components/schemas/A'", true),
+        ("'#/components/schemas/A/properties/a'", true),
+        ("'#/components/x-more/A'", true),
+        ("'#'", false),
+        ("'#/info'", false),
+        ("'#/info/title'", false),
+        ("'#/paths/~1a/get'", false),
+        ("'#/components/responses/R'", false),
+        ("'#/components/parameters/P'", false),
+    ] {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          \
+             description: D\n          content: {{application/json: {{schema: {{$ref: {reference}}}}}}}\ncomponents:\n  schemas: {{A: {{type: object, \
+             properties: {{a: {{type: string}}}}}}}}\n  responses: {{R: {{description: D}}}}\n  parameters: {{P: {{name: p, in: query, \
+             schema: {{type: string}}}}}}\n  x-more: {{A: {{type: string}}}}\n"
+        );
+        let document = Document::parse("x.yaml", text).expect("readable");
+        let found = places(&document, &["reference-to-other-kind"]);
+        assert_eq!(found.is_empty(), expected, "{reference}: {found:?}");
+    }
+}
+
+/// The specification says that such a property SHOULD NOT be sent, not that it must not.
+#[test]
+fn warns_of_examples_with_properties_of_the_other_direction() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    post:\n      requestBody:\n        content: \
+                {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: 1, pin: x}}}\n      responses:\n        '200':\n          \
+                description: D\n          content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: x, pin: \
+                y}}}\ncomponents:\n  schemas: {A: {type: object, properties: {id: {type: integer, readOnly: true}, pin: {type: string, \
+                writeOnly: true}}}}\n";
+    let document = Document::parse("x.yaml", text).expect("readable");
+    let found = Lint::new(&document).run();
+    let found = found.iter().filter(|one| one.id == "example-invalid");
+    let found: Vec<_> = found
+        .map(|one| (one.severity, one.message.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                Severity::Warning,
+                "`id` is read-only: a request must not have it"
+            ),
+            (Severity::Error, "\"x\" is a string, not an integer"),
+            (
+                Severity::Warning,
+                "`pin` is write-only: a response must not have it"
+            ),
+        ]
+    );
 }

@@ -95,7 +95,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .filter(|violation| !violation.is_unknown_variant())
         {
             let at = violation.label(&checked.example.value);
-            let diagnostic = cx.diagnostic(at, violation.message.clone());
+            let message = violation.message.clone();
+            let diagnostic = match violation.is_of_direction() {
+                true => cx.at_severity(Severity::Warning, at, message),
+                false => cx.diagnostic(at, message),
+            };
             out.push(diagnostic.label(violation.schema_label(cx.document())));
         }
     }

@@ -1,6 +1,6 @@
 use crate::lint::{Category, Check, Context, Rule};
 use crate::vocabulary::Kind;
-use crate::{Diagnostic, Label, Node, Severity};
+use crate::{Diagnostic, Document, Label, Node, Severity};
 
 pub(in crate::lint) static RULE: Rule = Rule {
     id: "nullable-ineffective",
@@ -11,7 +11,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
 ## What it does
 
 Reports `nullable: true` beside a `type` where another keyword of the schema excludes null: an `enum` that does not list null, or
-the `enum` of a member of `allOf` that does not either.
+the `enum` of a member of `allOf`, or of every member of `anyOf` or `oneOf`, that does not either.
 
 ## Why is this bad?
 
@@ -74,10 +74,25 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     .help("add `null` to the `enum`"),
             );
         }
+        let listed = |member| excluding(cx.document(), member);
+        // Of `anyOf` and `oneOf`, one member that accepts null is enough.
+        for keyword in ["anyOf", "oneOf"] {
+            let lists: Option<Vec<_>> = schema.items_of(keyword).map(listed).collect();
+            if let Some(lists) = lists
+                && let Some(first) = lists.into_iter().next()
+            {
+                let message = format!(
+                    "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which no `enum` of the members of `{keyword}` lists"
+                );
+                let enumeration = Label::key(first.pointer).saying("does not list null");
+                let diagnostic = cx.diagnostic(nullable.clone(), message).label(enumeration);
+                out.push(
+                    diagnostic.help("add `null` to one `enum`, and `nullable: true` beside it"),
+                );
+            }
+        }
         for member in schema.items_of("allOf") {
-            let mut parts = cx.document().all_of(member.clone());
-            let listed = parts.find_map(|part| part.get("enum").filter(excludes_null));
-            if let Some(values) = listed {
+            if let Some(values) = listed(member) {
                 let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` of a member of `allOf` \
                                does not list";
                 let enumeration = Label::key(values.pointer).saying("does not list null");
@@ -88,6 +103,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// The `enum` of a schema, or of a member of its `allOf`, that does not list null.
+fn excluding<'d>(document: &'d Document, schema: Node<'d>) -> Option<Node<'d>> {
+    let mut parts = document.all_of(schema);
+    parts.find_map(|part| part.get("enum").filter(excludes_null))
 }
 
 fn excludes_null(values: &Node<'_>) -> bool {

@@ -134,6 +134,15 @@ fn with_suggestion(cx: &Context<'_>, diagnostic: Diagnostic, missing: &Pointer) 
     }
 }
 
+fn is_url(reference: &str) -> bool {
+    let scheme = reference.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| {
+        ["http", "https"]
+            .iter()
+            .any(|it| scheme.eq_ignore_ascii_case(it))
+    })
+}
+
 /// A reference that could not be followed to another file, or in it.
 fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
     let written = &unresolved.written;
@@ -144,6 +153,8 @@ fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
     match &unresolved.reason {
         Reason::NotRead => diagnostic(&format!("`{written}` is in another file, which is not read"))
             .help("bundle the files into one with `oas bundle`"),
+        Reason::NotRelative if is_url(written) => diagnostic(&format!("`{written}` is a URL, and nothing is downloaded"))
+            .help("bundle the files into one, for example with `npx @redocly/cli bundle`, or save the target next to the document"),
         Reason::NotRelative => diagnostic(&format!("`{written}` is not a relative path"))
             .help("bundle the files into one, for example with `npx @redocly/cli bundle`, or save the target next to the document"),
         Reason::Malformed => diagnostic(&format!("`{written}` is not a relative path"))
@@ -152,9 +163,16 @@ fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
             .help("only files below the git work tree or the folder of the document are read; choose another root with `--root`"),
         Reason::Hidden => diagnostic(&format!("`{written}` is hidden"))
             .help("files and folders whose names begin with a dot are not read"),
-        Reason::Extension => diagnostic(&format!("`{written}` is not a .yaml, .yml or .json file")),
+        Reason::Extension => {
+            let diagnostic = diagnostic(&format!("`{written}` is not a .yaml, .yml or .json file"));
+            let mut schemas = cx.document().schemas();
+            match schemas.any(|(name, _)| name == written) {
+                true => diagnostic.help(format!("did you mean `#/components/schemas/{written}`?")),
+                false => diagnostic,
+            }
+        }
         Reason::Unavailable => diagnostic(&format!("there is no readable file `{written}`"))
-            .help("the file must exist below the root, and git must not ignore it"),
+            .help("the file must exist below the root, and git must not ignore it; with `--tracked`, git must track it"),
         Reason::Failed(reason) => diagnostic(&format!("`{written}` cannot be read: {reason}")),
         Reason::Unreadable(at) => diagnostic(&format!("`{written}` is not readable YAML or JSON"))
             .label(Label::span(*at).saying("reading ended here")),

@@ -60,10 +60,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let declared = server.node.members_of("variables").collect::<Vec<_>>();
         for name in &used {
             if !declared.iter().any(|(declared, _)| declared == name) {
-                out.push(cx.diagnostic(
-                    Label::value(url.pointer.clone()),
-                    format!("the variable `{name}` is not declared"),
-                ));
+                let message = match name.is_empty() {
+                    true => "`{}` has no name of a variable".to_owned(),
+                    false => format!("the variable `{name}` is not declared"),
+                };
+                out.push(cx.diagnostic(Label::value(url.pointer.clone()), message));
             }
         }
         for (name, variable) in declared {

@@ -66,7 +66,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!("`multipleOf` must be more than 0, not {value}");
                 out.push(cx.diagnostic(at, message));
             }
-            let Some(shape) = object.kind.shape(key).filter(|shape| !shape.accepts(value)) else {
+            let shape = match object.kind.shape(key) {
+                None if key == "$ref" && object.kind.can_be_reference() => Some(Shape::Text),
+                shape => shape,
+            };
+            let Some(shape) = shape.filter(|shape| !shape.accepts(value)) else {
                 continue;
             };
             let diagnostic = cx.diagnostic(
