@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context as _, Result};
 use oas::Document;
+use oas_cli::check_link;
 
 /// The document that this workspace is about, by its path in the workspace.
 pub(crate) const DOCUMENT: &str = "openapi/tasks.yaml";
@@ -34,9 +35,11 @@ pub(crate) fn root() -> &'static Path {
     &ROOT
 }
 
-/// The bytes of a file of the workspace.
+/// The bytes of a file of the workspace. A link is followed within the work tree only: a review prints excerpts.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
-    fs::read(root().join(path)).with_context(|| format!("read {path}"))
+    let file = root().join(path);
+    check_link(&file, true)?;
+    fs::read(file).with_context(|| format!("read {path}"))
 }
 
 /// The published examples, by name.

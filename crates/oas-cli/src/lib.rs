@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod clock;
 pub mod diff;
 mod git;
+mod links;
 pub mod lint;
 pub mod mock;
 mod output;
@@ -13,5 +14,6 @@ pub mod reference;
 pub mod rules;
 mod source;
 
+pub use links::{check_link, check_links_in};
 pub use output::print;
-pub use source::{Access, Loaded, open};
+pub use source::{Access, Loaded, open, open_readable};

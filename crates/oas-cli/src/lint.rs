@@ -16,6 +16,7 @@ use oas::report::{Format, Limits, Report};
 use oas::{Diagnostic, Document, Sources};
 
 use self::config::Settings;
+use crate::links::check_links_in;
 use crate::source::{Access, Loaded};
 use crate::{clock, print};
 
@@ -89,7 +90,11 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     if arguments.files.is_empty() {
         bail!("find a document: name a file, a folder, or `-` for the standard input");
     }
-    let published = arguments.examples.as_deref().map(load_published);
+    let examples = arguments.examples.as_deref();
+    if let Some(folder) = examples {
+        check_links_in(folder, arguments.access.tracked)?;
+    }
+    let published = examples.map(load_published);
     let loaded = input::load_all(&arguments.files, &arguments.access)?;
     if arguments.examples.is_some() && loaded.len() > 1 {
         bail!(
@@ -133,7 +138,7 @@ pub fn run_on(
                 if arguments.config.is_some() && !path.exists() && !arguments.write_allows {
                     bail!("read {}: there is no such file", path.display());
                 }
-                all_settings.push(Settings::read(&path)?);
+                all_settings.push(Settings::read(&path, &arguments.access)?);
                 Some(all_settings.len() - 1)
             }
             (_, Some(known)) => known,
@@ -223,9 +228,8 @@ fn write_allows(
             true => Some(path),
             false => path.parent(),
         };
-        all_settings.push(Settings::read(
-            &folder.unwrap_or(Path::new("")).join(config::NAME),
-        )?);
+        let path = folder.unwrap_or(Path::new("")).join(config::NAME);
+        all_settings.push(Settings::read(&path, &arguments.access)?);
     }
     let [settings] = all_settings.as_slice() else {
         bail!(

@@ -110,18 +110,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn load(arguments: &Arguments) -> Result<Document> {
-    let document = open_readable(&arguments.document, &arguments.access)?;
-    let version = document
-        .root()
-        .get("openapi")
-        .and_then(|version| version.as_str());
-    if !version.is_some_and(|version| version.starts_with("3.0.")) {
-        bail!(
-            "serve {}: it is not an OpenAPI 3.0 document",
-            document.name()
-        );
-    }
-    Ok(document)
+    open_readable(&arguments.document, &arguments.access)
 }
 
 fn notes(server: &MockServer) {
@@ -152,11 +141,13 @@ fn fault(text: &str) -> Result<Fault, String> {
     text.parse().map_err(|error| format!("failed to {error}"))
 }
 
-/// The files of a document, and how they were when they were read.
-struct Watched(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
+/// Files of a document, and their versions when they were read.
+#[derive(Debug)]
+pub struct Watched(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
 
 impl Watched {
-    fn new(document: &Document) -> Self {
+    /// Notes the versions of the files.
+    pub fn new(document: &Document) -> Self {
         let files = document
             .files()
             .iter()
@@ -164,8 +155,8 @@ impl Watched {
         Self(files.map(|path| (path.clone(), version(&path))).collect())
     }
 
-    /// Whether a file has changed since the last time that it was asked for.
-    fn has_changed(&mut self) -> bool {
+    /// Whether a file has changed since the last call.
+    pub fn has_changed(&mut self) -> bool {
         let mut has_changed = false;
         for (path, last) in &mut self.0 {
             let now = version(path);

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use oas::{Document, FileError, Files, Folder, Found, LoadError, RootPath};
+use serde_json::Value;
 
 use crate::git::{Revision, WorkTree, find_top};
+use crate::links::check_link;
 
 /// How the files of a document are read.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -45,15 +47,16 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
     }
 }
 
-/// Opens a document of which every file can be read.
+/// Opens an OpenAPI 3.0 document of which every file can be read.
 ///
 /// # Errors
-/// When the document cannot be read, or one of its references cannot be followed.
-pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
+/// When the document cannot be read, is of another version, or one of its references cannot be followed.
+pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
     let (document, error) = open(name, access)?;
     if let Some(error) = error {
         return Err(error.into());
     }
+    check_version(&document)?;
     if let Some(diagnostic) = oas::lint::unresolved(&document).first() {
         let at = diagnostic.primary.pointer().map(|at| document.span(at));
         let (file, local) = document.file_at(at.unwrap_or(oas::Span { start: 0, end: 0 }));
@@ -67,13 +70,39 @@ pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
     Ok(document)
 }
 
+/// Of another version, nothing would be understood.
+fn check_version(document: &Document) -> Result<()> {
+    let (name, root) = (document.name(), document.root());
+    let version = ["openapi", "swagger"]
+        .into_iter()
+        .find_map(|key| Some((key, root.get(key)?)));
+    match version {
+        Some(("openapi", version)) if is_3_0(version) => Ok(()),
+        Some((key, version)) => {
+            let version = version
+                .as_str()
+                .map_or_else(|| version.to_string(), str::to_owned);
+            bail!("read {name}: expected OpenAPI 3.0, found `{key}: {version}`")
+        }
+        None => bail!(
+            "read {name}: not an OpenAPI 3.0 document: `openapi` is missing, such as `openapi: 3.0.3`"
+        ),
+    }
+}
+
+fn is_3_0(version: &Value) -> bool {
+    let version = version.as_str();
+    version.is_some_and(|version| version.starts_with("3.0."))
+}
+
 fn file(name: &str, access: &Access) -> Result<Loaded> {
     let context = || format!("read {name}");
-    let bytes = fs::read(name).with_context(context)?;
     // What has no path, such as a pipe, has no files beside it.
     let Ok(real) = fs::canonicalize(name) else {
-        return Ok(alone(name, bytes));
+        return Ok(alone(name, fs::read(name).with_context(context)?));
     };
+    check_link(Path::new(name), access.tracked)?;
+    let bytes = fs::read(name).with_context(context)?;
     let folder = real.parent().unwrap_or(&real);
     let root = match &access.root {
         Some(root) => fs::canonicalize(root).with_context(|| format!("read {}", root.display()))?,

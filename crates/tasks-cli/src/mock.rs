@@ -21,6 +21,7 @@ use mock_server::{
     AfterSunset, Builder, Document, MockServer, Route, StartError,
     fault::{Fault, Faults, Latency, RateLimit},
 };
+use oas_cli::mock::Watched;
 
 use crate::{interrupts::Interrupts, output::chain, say};
 use chance::Chance;
@@ -199,6 +200,7 @@ pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
 fn run(args: &MockArgs, quiet: bool) -> anyhow::Result<()> {
     let server = &args.server;
     let document = document(server.document.as_deref())?;
+    let mut watched = Watched::new(&document);
     let mut builder = configured(document, args)?;
     if !quiet {
         let format = server.format;
@@ -215,7 +217,7 @@ fn run(args: &MockArgs, quiet: bool) -> anyhow::Result<()> {
         match server.document.as_deref().filter(|_| server.watch) {
             Some(path) => tokio::select! {
                 () = interrupts.next() => {}
-                () = watch::reload_on_change(path, &running) => {}
+                () = watch::reload_on_change(path, &mut watched, &running) => {}
             },
             None => interrupts.next().await,
         }
@@ -328,42 +330,21 @@ fn table(routes: &[Route]) {
     }
 }
 
-/// Reads the document to serve.
+/// Reads the document to serve, and the files that it refers to.
 fn document(path: Option<&Path>) -> anyhow::Result<Document> {
     let document = match path {
-        Some(path) => Document::load(path),
-        None => Document::parse("the built-in document", tasks_client::DOCUMENT),
+        Some(path) => oas_cli::open_readable(&path.to_string_lossy(), &oas_cli::Access::default()),
+        None => Document::parse("the built-in document", tasks_client::DOCUMENT)
+            .map_err(anyhow::Error::from),
     };
-    let document = document.map_err(|error| anyhow!("failed to {}", chain(&error)))?;
-    check_version(&document)?;
+    let document = document.map_err(|error| anyhow!("failed to {error:#}"))?;
+    if !(document.root().get("paths")).is_some_and(|paths| paths.is_object()) {
+        bail!(
+            "failed to read {}: `paths` is missing, an object with the operations",
+            document.name()
+        );
+    }
     Ok(document)
-}
-
-/// Of another version the server would understand nothing, and respond with 404 to everything.
-fn check_version(document: &Document) -> anyhow::Result<()> {
-    let (name, root) = (document.name(), document.root());
-    let version = ["openapi", "swagger"]
-        .into_iter()
-        .find_map(|key| Some((key, root.get(key)?)));
-    match version {
-        Some(("openapi", version))
-            if version
-                .as_str()
-                .is_some_and(|version| version.starts_with("3.0.")) => {}
-        Some((key, version)) => bail!(
-            "failed to serve {name}: expected OpenAPI 3.0, found `{key}: {}`",
-            version
-                .as_str()
-                .map_or_else(|| version.to_string(), str::to_owned)
-        ),
-        None => bail!(
-            "failed to serve {name}: not an OpenAPI 3.0 document: `openapi` is missing, such as `openapi: 3.0.3`"
-        ),
-    }
-    if !root.get("paths").is_some_and(|paths| paths.is_object()) {
-        bail!("failed to serve {name}: `paths` is missing, an object with the operations");
-    }
-    Ok(())
 }
 
 impl FaultArgs {

@@ -3,6 +3,7 @@ use oas::Document;
 use oas::diff::Policy;
 
 use super::Arguments;
+use crate::links::check_link;
 use crate::source::open;
 
 /// The files that say what was decided about changes beforehand.
@@ -18,9 +19,11 @@ impl Decided {
     pub(super) fn load(arguments: &Arguments, base: &str) -> Result<Self> {
         let load = |path: &Option<std::path::PathBuf>| match path {
             None => Ok(None),
-            Some(path) => Document::load(path)
-                .map(Some)
-                .with_context(|| format!("load {}", path.display())),
+            Some(path) => {
+                check_link(path, arguments.access.tracked)?;
+                let loaded = Document::load(path).map(Some);
+                loaded.with_context(|| format!("load {}", path.display()))
+            }
         };
         // Where the base is from git, so are its approvals; it may have none.
         let base_approvals = match (&arguments.approvals, base.split_once(':')) {

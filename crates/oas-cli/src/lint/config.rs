@@ -6,6 +6,7 @@ use oas::lint::{CONFIG_INVALID, Config, Selection, Uses, unreadable};
 use oas::{Diagnostic, Document, Sources};
 
 use crate::git::find_top;
+use crate::links::{check_link, folder_of};
 use crate::source::{Access, alone};
 
 /// The name of a configuration.
@@ -24,14 +25,16 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads a configuration; one that does not exist is empty.
-    pub(super) fn read(path: &Path) -> Result<Self> {
+    pub(super) fn read(path: &Path, access: &Access) -> Result<Self> {
         let context = || format!("read {}", path.display());
         let bytes = match path.exists() {
-            true => fs::read(path).with_context(context)?,
+            true => {
+                check_link(path, access.tracked)?;
+                fs::read(path).with_context(context)?
+            }
             false => Vec::new(),
         };
-        let parent = path.parent().filter(|parent| *parent != Path::new(""));
-        let folder = fs::canonicalize(parent.unwrap_or(Path::new("."))).with_context(context)?;
+        let folder = folder_of(path).with_context(context)?;
         let (document, error) = alone(&path.display().to_string(), bytes);
         let source = Sources::default().add(&document, None);
         let (config, mut invalid) = Config::read(&document, source);

@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, bail};
 use oas::{Document, Folder, RootPath};
 
 use crate::git::{WorkTree, find_top};
+use crate::links::check_link;
 use crate::source::{Access, Loaded, open};
 
 /// Loads the documents that arguments name; of a folder, those anywhere in it.
@@ -49,7 +50,7 @@ fn files_below(folder: &Path, access: &Access) -> Result<Vec<PathBuf>> {
     };
     let mut files: Vec<PathBuf> = paths
         .into_iter()
-        .filter(|path| !is_hidden(path) && is_candidate(&real.join(path)))
+        .filter(|path| !is_hidden(path) && is_candidate(&real.join(path), access))
         .map(|path| folder.join(path))
         .collect();
     files.sort();
@@ -74,9 +75,12 @@ fn walk(top: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn is_candidate(path: &Path) -> bool {
+/// Whether a file may be a document. A link that must not be followed was not named by anybody, and is left out.
+fn is_candidate(path: &Path, access: &Access) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("yaml" | "yml" | "json")) && path.is_file()
+    matches!(extension, Some("yaml" | "yml" | "json"))
+        && path.is_file()
+        && (!path.is_symlink() || check_link(path, access.tracked).is_ok())
 }
 
 /// Whether a text has `openapi` or `swagger` at its top level. A document that cannot be read must not be overlooked, so its text

@@ -198,6 +198,82 @@ fn links_do_not_leave_the_root() {
     assert_eq!(tree.with_reference("../Inside.yaml", &[]), "");
 }
 
+/// A pull request can make any file a link, and excerpts of what is read are printed into a public comment.
+#[test]
+fn rejects_links_out_of_the_work_tree_wherever_a_file_is_named() {
+    let tree = Tree::pets();
+    tree.write(".gitignore", "build/\n");
+    tree.write("build/ignored.yaml", "token: s3cr3t");
+    tree.write("api/.hidden/a.yaml", "token: s3cr3t");
+    tree.write("examples/listPets.200.json", "[]");
+    tree.commit();
+    tree.write("untracked.yaml", ENTRY);
+    let outside = tempfile::tempdir().expect("a folder");
+    fs::write(outside.path().join("secret.yaml"), "token: s3cr3t").expect("written");
+    let secret = outside.path().join("secret.yaml");
+    let link = |target: &Path, name: &str| {
+        let name = tree.path().join(name);
+        let _ = fs::remove_file(&name);
+        symlink(target, name).expect("linked");
+    };
+    let rejected = |arguments: &[&str]| {
+        let (code, text) = tree.oas(arguments);
+        assert_eq!(code, Some(2), "{arguments:?}: {text}");
+        let message = "the link leads out of the work tree, or to a file that is hidden";
+        assert!(text.contains(message), "{arguments:?}: {text}");
+        assert!(!text.contains("s3cr3t"), "{arguments:?}: {text}");
+    };
+    for target in [
+        secret.as_path(),
+        Path::new("../build/ignored.yaml"),
+        Path::new(".hidden/a.yaml"),
+        Path::new("../.git/config"),
+    ] {
+        link(target, "api/link.yaml");
+        for command in ["lint", "bundle", "reference"] {
+            rejected(&[command, "api/link.yaml"]);
+        }
+        rejected(&["diff", "api/openapi.yaml", "api/link.yaml"]);
+    }
+    link(Path::new("../untracked.yaml"), "api/link.yaml");
+    rejected(&["lint", "api/link.yaml", "--tracked"]);
+    link(Path::new("openapi.yaml"), "api/link.yaml");
+    assert_eq!(tree.oas(&["lint", "api/link.yaml", "--tracked"]).0, Some(0));
+
+    link(&secret, "api/oas.yaml");
+    rejected(&["lint", "api/openapi.yaml"]);
+    rejected(&["lint", "untracked.yaml", "--config", "api/oas.yaml"]);
+    for option in ["--levels", "--approvals"] {
+        let (base, revision) = ("api/openapi.yaml", "api/openapi.yaml");
+        rejected(&["diff", base, revision, option, "api/oas.yaml"]);
+    }
+    fs::remove_file(tree.path().join("api/oas.yaml")).expect("removed");
+    link(&secret, "examples/listPets.201.json");
+    rejected(&["lint", "api/openapi.yaml", "--examples", "examples"]);
+    link(outside.path(), "elsewhere");
+    rejected(&["lint", "api/openapi.yaml", "--examples", "elsewhere"]);
+}
+
+#[test]
+fn rejects_what_is_not_an_openapi_3_0_document() {
+    let tree = Tree::new(&[
+        ("empty.yaml", ""),
+        ("other.yaml", "a: 1"),
+        ("newer.yaml", "openapi: 3.1.0"),
+    ]);
+    for (name, message) in [
+        ("empty.yaml", "not an OpenAPI 3.0 document"),
+        ("other.yaml", "not an OpenAPI 3.0 document"),
+        ("newer.yaml", "expected OpenAPI 3.0, found `openapi: 3.1.0`"),
+    ] {
+        for command in ["bundle", "mock", "reference"] {
+            let (code, text) = tree.oas(&[command, name]);
+            assert_eq!(code, Some(2), "{command} {name}: {text}");
+            assert!(text.contains(message), "{command} {name}: {text}");
+        }
+    }
+}
+
 #[test]
 fn hidden_files_are_read_only_around_the_document() {
     let tree = Tree::pets();

@@ -1,11 +1,9 @@
-//! Reloads the document when its file changes.
+//! Reloads the document when one of its files changes.
 
-use std::{
-    path::Path,
-    time::{Duration, SystemTime},
-};
+use std::{path::Path, time::Duration};
 
 use mock_server::MockServer;
+use oas_cli::mock::Watched;
 
 use super::document;
 use crate::say;
@@ -13,17 +11,15 @@ use crate::say;
 const INTERVAL: Duration = Duration::from_millis(300);
 
 /// Never ends. A document that cannot be read is reported, and the one before stays.
-pub(crate) async fn reload_on_change(path: &Path, server: &MockServer) {
-    let mut last = version(path);
+pub(crate) async fn reload_on_change(path: &Path, watched: &mut Watched, server: &MockServer) {
     loop {
         tokio::time::sleep(INTERVAL).await;
-        let now = version(path);
-        if now == last || now.is_none() {
+        if !watched.has_changed() {
             continue;
         }
-        last = now;
         match document(Some(path)) {
             Ok(document) => {
+                *watched = Watched::new(&document);
                 server.reload(document);
                 say::note(format_args!("reloaded {}", path.display()));
                 for note in server.notes() {
@@ -36,10 +32,4 @@ pub(crate) async fn reload_on_change(path: &Path, server: &MockServer) {
             }
         }
     }
-}
-
-/// What changes with the file: editors replace a file, so its absence is no change yet.
-fn version(path: &Path) -> Option<(SystemTime, u64)> {
-    let metadata = std::fs::metadata(path).ok()?;
-    Some((metadata.modified().ok()?, metadata.len()))
 }

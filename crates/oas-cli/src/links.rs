@@ -1,0 +1,67 @@
+//! Symbolic links in a work tree: excerpts of what is read are printed, also into public comments on a pull request, and a pull
+//! request can contain any link.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use oas::{Files as _, Folder, RootPath};
+
+use crate::git::{WorkTree, find_top};
+
+/// Checks that a file or folder, by name, is not a link that leaves the work tree it is in, or leads to a file there that references
+/// could not name: a hidden one, or one that git ignores, or with `tracked` does not track. Outside of a work tree, every link is
+/// followed.
+///
+/// # Errors
+/// When it is such a link.
+pub fn check_link(path: &Path, tracked: bool) -> Result<()> {
+    let context = || format!("read {}", path.display());
+    let folder = folder_of(path).with_context(context)?;
+    let real = fs::canonicalize(path).with_context(context)?;
+    let named = folder.join(path.file_name().unwrap_or(OsStr::new("..")));
+    let Some(top) = find_top(&folder).filter(|_| real != named) else {
+        return Ok(());
+    };
+    let below = |path: &Path| path.strip_prefix(top).ok().and_then(RootPath::new);
+    let is_allowed = match (below(&real), below(&named)) {
+        // `..`, or the work tree itself, is not a link.
+        (_, None) => real.starts_with(top) || path.file_name().is_none(),
+        (None, Some(_)) => real == top,
+        (Some(real_path), Some(named)) if real.is_dir() => !real_path.is_hidden_from(&named),
+        (Some(real_path), Some(named)) => {
+            let files = WorkTree::new(Folder::new(top, named).with_context(context)?, tracked);
+            files.read(&real_path).is_ok()
+        }
+    };
+    if !is_allowed {
+        bail!(
+            "read {}: the link leads out of the work tree, or to a file that is hidden or that git ignores",
+            path.display()
+        );
+    }
+    Ok(())
+}
+
+/// Checks every file of a folder as [`check_link`] does, and the folder itself.
+///
+/// # Errors
+/// When one is such a link, or the folder cannot be read.
+pub fn check_links_in(folder: &Path, tracked: bool) -> Result<()> {
+    let context = || format!("read {}", folder.display());
+    check_link(folder, tracked)?;
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let entry = entry.with_context(context)?;
+        if entry.file_type().with_context(context)?.is_symlink() {
+            check_link(&entry.path(), tracked)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that a path is in, with symbolic links resolved.
+pub(crate) fn folder_of(path: &Path) -> std::io::Result<PathBuf> {
+    let parent = path.parent().filter(|parent| *parent != Path::new(""));
+    fs::canonicalize(parent.unwrap_or(Path::new(".")))
+}
