@@ -61,6 +61,16 @@ impl Served {
         body.to_owned()
     }
 
+    /// Reads the log up to a line that contains this.
+    #[cfg(unix)]
+    fn read_log_until(&mut self, expected: &str) {
+        let mut line = String::new();
+        while !line.contains(expected) {
+            line.clear();
+            assert_ne!(self.log.read_line(&mut line).unwrap(), 0, "the log ended");
+        }
+    }
+
     /// Interrupts it, as Ctrl-C does, and gives what it said of the requests.
     #[cfg(unix)]
     fn end(mut self) -> String {
@@ -153,22 +163,20 @@ fn reloads_a_document_that_changes() {
         )
     };
     std::fs::write(&file, document("first")).unwrap();
-    let server = Served::start(&["--document", file.to_str().unwrap(), "--watch"]);
-    let wait_for = |expected: &str| {
+    let mut server = Served::start(&["--document", file.to_str().unwrap(), "--watch"]);
+    let wait_for = |server: &Served, expected: &str| {
         let begin = Instant::now();
         while !server.get("/pet").ends_with(expected) {
             assert!(begin.elapsed() < Duration::from_secs(20), "{expected}");
             std::thread::sleep(Duration::from_millis(50));
         }
     };
-    wait_for("\"first\"");
+    wait_for(&server, "\"first\"");
     std::fs::write(&file, "openapi: 3.0.3\npaths: {").unwrap();
-    std::thread::sleep(Duration::from_millis(700));
-    wait_for("\"first\"");
+    server.read_log_until("the document before is still served");
+    wait_for(&server, "\"first\"");
     std::fs::write(&file, document("second-and-longer")).unwrap();
-    wait_for("\"second-and-longer\"");
-    let log = server.end();
-    assert!(log.contains("the document before is still served"), "{log}");
+    wait_for(&server, "\"second-and-longer\"");
 }
 
 /// The end of the deprecated operation, in each way that a service can have.

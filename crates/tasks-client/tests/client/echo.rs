@@ -1,7 +1,5 @@
 //! A response that belongs to another request.
 
-use std::time::Duration;
-
 use tasks_client::{Client, Effect, ErrorKind, RetryPolicy};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -110,6 +108,8 @@ async fn check_can_be_disabled() {
 async fn bytes_on_an_idle_connection_discard_it() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
+    let (responded, idle) = tokio::sync::oneshot::channel();
+    let (closed, discarded) = tokio::sync::oneshot::channel();
     let server = tokio::spawn(async move {
         let body = |id: &str| format!(r#"{{"id":"{id}","title":"Review"}}"#);
         let (mut first, _) = listener.accept().await.unwrap();
@@ -117,11 +117,12 @@ async fn bytes_on_an_idle_connection_discard_it() {
         let _ = first.read(&mut request).await.unwrap();
         let bytes = response("201 Created", "", &body("a-1"));
         first.write_all(bytes.as_bytes()).await.unwrap();
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        idle.await.unwrap();
         let late = response("201 Created", "", &body("a-late"));
         first.write_all(late.as_bytes()).await.unwrap();
         // The client closes it without another request.
         let rest = first.read(&mut request).await.unwrap_or(0);
+        closed.send(()).unwrap();
         let (mut second, _) = listener.accept().await.unwrap();
         let _ = second.read(&mut request).await.unwrap();
         let bytes = response("201 Created", "", &body("a-2"));
@@ -131,7 +132,8 @@ async fn bytes_on_an_idle_connection_discard_it() {
     let client = client(&Stand::new(), &url);
     let created = client.create(task("Review")).await.unwrap();
     assert_eq!(created.id(), Some("a-1"));
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    responded.send(()).unwrap();
+    discarded.await.unwrap();
     let created = client.create(task("Review")).await.unwrap();
     assert_eq!(created.id(), Some("a-2"));
     assert_eq!(server.await.unwrap(), 0);
