@@ -67,7 +67,7 @@ fn names_of_the_interfaces_are_unchanged() {
             let _ = writeln!(list, "{name}");
         }
     }
-    insta::assert_snapshot!(list);
+    assert_snapshot!(list);
 }
 
 /// The packages of the workspace that have a `src`.

@@ -73,7 +73,11 @@ const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
 fn notes_every_deviation() -> Result {
     let generated = generate(DOCUMENT, &Settings::new("crate::client").facade())?;
     let notes: Vec<_> = generated.notes.iter().map(ToString::to_string).collect();
-    insta::assert_snapshot!(notes.join("\n"));
+    insta::with_settings!({ omit_expression => true }, {
+        insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!(notes.join("\n"));
+    });
+    });
     assert_eq!(generated.features, ["regress", "uuid"]);
     Ok(())
 }

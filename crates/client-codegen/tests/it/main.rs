@@ -1,5 +1,12 @@
 //! Tests of the generated source. `lowered` and `orders` compile such a source, each in a test binary of its own.
 
+/// Compares with a snapshot that does not record the expression.
+macro_rules! assert_snapshot {
+    ($($arguments:tt)*) => {
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!($($arguments)*) })
+    };
+}
+
 mod features;
 mod refusals;
 mod surface;

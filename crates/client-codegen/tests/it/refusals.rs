@@ -183,7 +183,7 @@ fn a_refusal_names_the_part_in_one_line() {
     for line in &report {
         assert_eq!(line.lines().count(), 2, "not one line: {line}");
     }
-    insta::assert_snapshot!(report.join("\n"));
+    assert_snapshot!(report.join("\n"));
 }
 
 /// Runs the test above in a process of its own, as a build would, and looks at what it prints.

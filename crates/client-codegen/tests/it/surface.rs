@@ -125,7 +125,7 @@ fn edits_of_a_document() -> Result {
     for (name, from, to) in edits {
         writeln!(report, "# {name}\n{}", edited(&base, from, to)?)?;
     }
-    insta::assert_snapshot!(report);
+    assert_snapshot!(report);
     Ok(())
 }
 
@@ -273,6 +273,6 @@ fn every_item_of_types_has_an_origin_of_its_own() -> Result {
             origins.pointer(path).unwrap_or("-")
         )?;
     }
-    insta::assert_snapshot!(listing);
+    assert_snapshot!(listing);
     Ok(())
 }

@@ -101,7 +101,7 @@ async fn all_that_is_wrong_is_said_at_once() -> Outcome {
         .await?
         .json()
         .await?;
-    insta::assert_snapshot!(
+    assert_snapshot!(
         body["title"]
             .as_str()
             .unwrap_or_default()

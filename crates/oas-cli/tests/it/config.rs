@@ -209,7 +209,7 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
         (Some(0), "4 allows were written to api/oas.yaml\n")
     );
     let path = folder.path().join("api/oas.yaml");
-    insta::assert_snapshot!(fs::read_to_string(&path).expect("written"));
+    assert_snapshot!(fs::read_to_string(&path).expect("written"));
     assert_eq!(folder.lint(&["api/openapi.yaml"]), (Some(0), Vec::new()));
     let more = format!("{DOCUMENT}    D: {{description: D., minLength: 1}}\n");
     fs::write(folder.path().join("api/openapi.yaml"), more).expect("written");

@@ -70,7 +70,7 @@ fn what_breaks_is_shown_on_both_sides() {
     let directory = directory();
     let output = oas(directory.path(), &["base.yaml", "revision.yaml"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    insta::assert_snapshot!(text(&output.stdout));
+    assert_snapshot!(text(&output.stdout));
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn compares_two_operations_as_versions_of_one() {
         &["both.yaml#listThings", "both.yaml#putItems"],
     );
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    insta::assert_snapshot!(text(&output.stdout));
+    assert_snapshot!(text(&output.stdout));
     let output = oas(
         directory.path(),
         &["both.yaml#listThing", "both.yaml#putItems"],
@@ -258,7 +258,7 @@ fn explains_differences_in_writing() {
         &["base.yaml", "written.yaml", "--explain"],
     );
     assert_eq!(output.status.code(), Some(0));
-    insta::assert_snapshot!(text(&output.stdout));
+    assert_snapshot!(text(&output.stdout));
 }
 
 #[test]
@@ -271,5 +271,5 @@ fn json_has_fields_for_every_change() {
         directory.path(),
         &["base.yaml", "typed.yaml", "--format", "json"],
     );
-    insta::assert_snapshot!(text(&output.stdout));
+    assert_snapshot!(text(&output.stdout));
 }

@@ -454,7 +454,7 @@ fn a_bundle_is_one_file_that_says_the_same() {
     let (code, text) = tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.yaml"]);
     assert_eq!((code, text.as_str()), (Some(0), ""));
     let bundled = fs::read_to_string(tree.path().join("bundled.yaml")).expect("written");
-    insta::assert_snapshot!(bundled);
+    assert_snapshot!(bundled);
     assert_eq!(tree.oas(&["lint", "bundled.yaml"]).1, "no findings\n");
     assert_eq!(tree.oas(&["bundle", "bundled.yaml"]).1, bundled);
     tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.json"]);

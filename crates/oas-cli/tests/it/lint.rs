@@ -324,7 +324,7 @@ fn a_long_report_has_some_errors_and_the_counts() {
     let files = Files::new(&[("a.yaml", &different)]);
     let (code, text) = files.lint(&["a.yaml"]);
     assert_eq!(code, Some(1));
-    insta::assert_snapshot!(text);
+    assert_snapshot!(text);
     let (_, all) = files.lint(&["a.yaml", "--all"]);
     assert_eq!(all.matches("error[value-invalid]").count(), 30, "{all}");
     let (_, rule) = files.lint(&["a.yaml", "--rule", "value-invalid"]);

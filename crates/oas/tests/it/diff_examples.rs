@@ -178,7 +178,7 @@ fn vocabulary() {
         );
     }
     lines.sort_unstable();
-    insta::assert_snapshot!(lines.concat());
+    assert_snapshot!(lines.concat());
 }
 
 /// A value is found for nearly every change of accepted values; the others state why not.
@@ -214,7 +214,7 @@ fn values_show_what_breaks() {
     let lines = missing
         .into_iter()
         .map(|(id, reason)| format!("{id}: {reason}\n"));
-    insta::assert_snapshot!(lines.collect::<String>());
+    assert_snapshot!(lines.collect::<String>());
     assert!(
         shown > not_found * 15,
         "{shown} shown, {not_found} not found"

@@ -14,6 +14,8 @@ fn fixtures_have_their_changes() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../diff");
     settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_omit_expression(true);
     for path in pairs::fixtures() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let [base, revision] = pairs::pair(&path);

@@ -33,7 +33,7 @@ fn successor_accepts_what_the_deprecated_operation_accepts() {
     let changes = compared(&document, ["createPrototypeTask", "createTask"]);
     let severe = changes.iter().filter(|one| one.severity != Severity::Info);
     assert_eq!(severe.count(), 0, "{}", listed(&changes));
-    insta::assert_snapshot!(listed(&changes));
+    assert_snapshot!(listed(&changes));
 }
 
 #[test]
@@ -61,5 +61,5 @@ paths:
     let document = Document::parse("operations.yaml", text).expect("the text is YAML");
     let there = listed(&compared(&document, ["old", "new"]));
     let back = listed(&compared(&document, ["new", "old"]));
-    insta::assert_snapshot!(format!("{there}\n# from new to old\n{back}"));
+    assert_snapshot!(format!("{there}\n# from new to old\n{back}"));
 }

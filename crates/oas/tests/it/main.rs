@@ -1,5 +1,12 @@
 //! Tests of the public interface of the library.
 
+/// Compares with a snapshot that does not record the expression.
+macro_rules! assert_snapshot {
+    ($($arguments:tt)*) => {
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!($($arguments)*) })
+    };
+}
+
 mod blocks;
 mod complete_sample;
 mod diff_examples;

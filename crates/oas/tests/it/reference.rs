@@ -26,7 +26,7 @@ fn a_rich_document_has_a_page_with_all_its_operations() {
             "{request}"
         );
     }
-    insta::assert_snapshot!(page);
+    assert_snapshot!(page);
 }
 
 #[test]

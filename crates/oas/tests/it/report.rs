@@ -60,27 +60,27 @@ fn render(format: Format) -> String {
 
 #[test]
 fn human() {
-    insta::assert_snapshot!(render(Format::Human));
+    assert_snapshot!(render(Format::Human));
 }
 
 #[test]
 fn json() {
-    insta::assert_snapshot!(render(Format::Json));
+    assert_snapshot!(render(Format::Json));
 }
 
 #[test]
 fn sarif() {
-    insta::assert_snapshot!(render(Format::Sarif));
+    assert_snapshot!(render(Format::Sarif));
 }
 
 #[test]
 fn github() {
-    insta::assert_snapshot!(render(Format::Github));
+    assert_snapshot!(render(Format::Github));
 }
 
 #[test]
 fn markdown() {
-    insta::assert_snapshot!(render(Format::Markdown));
+    assert_snapshot!(render(Format::Markdown));
 }
 
 /// Backticks that do not pair as they seem to let nothing through.
@@ -126,5 +126,5 @@ fn long_lines_are_shown_in_part() {
         diagnostics: &diagnostics,
         rules: &[],
     };
-    insta::assert_snapshot!(report.render(Format::Human, false));
+    assert_snapshot!(report.render(Format::Human, false));
 }

@@ -38,27 +38,27 @@ fn rendered(format: Format) -> String {
 
 #[test]
 fn human() {
-    insta::assert_snapshot!(rendered(Format::Human));
+    assert_snapshot!(rendered(Format::Human));
 }
 
 #[test]
 fn json() {
-    insta::assert_snapshot!(rendered(Format::Json));
+    assert_snapshot!(rendered(Format::Json));
 }
 
 #[test]
 fn sarif() {
-    insta::assert_snapshot!(rendered(Format::Sarif));
+    assert_snapshot!(rendered(Format::Sarif));
 }
 
 #[test]
 fn github() {
-    insta::assert_snapshot!(rendered(Format::Github));
+    assert_snapshot!(rendered(Format::Github));
 }
 
 #[test]
 fn markdown() {
-    insta::assert_snapshot!(rendered(Format::Markdown));
+    assert_snapshot!(rendered(Format::Markdown));
 }
 
 /// What code hosts show is the revision; the base's lines are not there.

@@ -1,6 +1,13 @@
 //! Reviews of small changes, as their readers get them.
 #![expect(clippy::expect_used, reason = "a helper of a test may fail it")]
 
+/// Compares with a snapshot that does not record the expression.
+macro_rules! assert_snapshot {
+    ($($arguments:tt)*) => {
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!($($arguments)*) })
+    };
+}
+
 mod formats;
 mod markdown;
 mod outcome;

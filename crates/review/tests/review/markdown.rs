@@ -13,13 +13,13 @@ fn comment(base: &State, revision: &State) -> String {
 #[test]
 fn nothing_changed() {
     let base = State::edited(&[]);
-    insta::assert_snapshot!(comment(&base, &base));
+    assert_snapshot!(comment(&base, &base));
 }
 
 #[test]
 fn an_operation_renamed() {
     let revision = State::edited(&[("operationId: listThings", "operationId: findThings")]);
-    insta::assert_snapshot!(comment(&State::edited(&[]), &revision));
+    assert_snapshot!(comment(&State::edited(&[]), &revision));
 }
 
 /// The same document, and another generator.
@@ -32,7 +32,7 @@ fn a_client_that_changed_without_its_document() {
         .find(|part| part.name == "type.Thing");
     let part = part.expect("the client has the type");
     part.source = part.source.replace("pub name: ", "pub label: ");
-    insta::assert_snapshot!(comment(&base, &revision));
+    assert_snapshot!(comment(&base, &revision));
 }
 
 /// Names, values and texts that try to be Markdown, HTML or a call.

@@ -176,7 +176,7 @@ fn what_was_accepted_no_longer_fails_but_still_takes_its_version() {
         ..input(&base, &revision, &package)
     });
     assert_eq!(verdict(&outcome), (true, Bump::Major, "0.2.0".to_owned()));
-    insta::assert_snapshot!(outcome.render(Format::Markdown, false));
+    assert_snapshot!(outcome.render(Format::Markdown, false));
 }
 
 #[test]

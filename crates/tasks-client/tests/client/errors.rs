@@ -75,7 +75,7 @@ async fn errors_read_well() {
             .unwrap_err(),
     ));
     // Ports and the server's ids differ from run to run.
-    insta::with_settings!({filters => [(r"127\.0\.0\.1:\d+", "HOST"), ("[0-9a-f]{32}", "ID")]}, {
+    insta::with_settings!({ omit_expression => true, filters => [(r"127\.0\.0\.1:\d+", "HOST"), ("[0-9a-f]{32}", "ID")] }, {
         insta::assert_snapshot!(texts.join("\n"));
     });
 }

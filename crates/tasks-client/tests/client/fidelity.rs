@@ -165,7 +165,7 @@ fn every_property_is_kept_or_in_a_known_class() -> Result {
             other => writeln!(report, "  {property:22} sent: {verdict}; read: {other}")?,
         }
     }
-    insta::assert_snapshot!(report);
+    assert_snapshot!(report);
     Ok(())
 }
 

@@ -1,5 +1,12 @@
 //! Tests of the client over real sockets, and of its generated types.
 
+/// Compares with a snapshot that does not record the expression.
+macro_rules! assert_snapshot {
+    ($($arguments:tt)*) => {
+        insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!($($arguments)*) })
+    };
+}
+
 #[cfg(test)]
 mod before_send;
 #[cfg(test)]

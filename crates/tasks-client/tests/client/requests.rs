@@ -36,7 +36,7 @@ async fn a_request_is_as_documented() {
             None,
         ]
     );
-    insta::assert_snapshot!(
+    assert_snapshot!(
         received.json().unwrap(),
         @r#"{"assignees":[{"id":"V1ZVd2VyFzU3NiQ1NDA4NjIzNzk2MjD","type":"USER"}],"title":"Review"}"#
     );

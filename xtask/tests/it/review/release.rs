@@ -29,7 +29,7 @@ fn file(repository: &Repository, name: &str) -> String {
 fn prints_the_plan_and_changes_nothing() {
     let repository = changed();
     let output = repository.xtask(&["release", "--today", "2026-12-24"]);
-    insta::assert_snapshot!(String::from_utf8_lossy(&output.stdout));
+    assert_snapshot!(String::from_utf8_lossy(&output.stdout));
     assert!(output.status.success());
     repository.assert_clean();
 }

@@ -25,7 +25,7 @@ fn a_renamed_schema_is_one_change_with_its_rust_type() {
         !shown.contains("No change of the document explains it"),
         "{shown}"
     );
-    insta::assert_snapshot!(shown);
+    assert_snapshot!(shown);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn five_mistakes_are_all_reported_errors_first() {
         1,
         "{shown}"
     );
-    insta::assert_snapshot!(markdown(&repository, &[], 1));
+    assert_snapshot!(markdown(&repository, &[], 1));
 }
 
 #[test]
@@ -142,5 +142,5 @@ fn an_added_scope_is_the_only_line_of_its_diff() {
         .collect::<Vec<_>>();
     assert_eq!(added.len(), 1, "{shown}");
     assert!(added[0].ends_with("- write"), "{shown}");
-    insta::assert_snapshot!(shown);
+    assert_snapshot!(shown);
 }

@@ -15,7 +15,7 @@ fn reports_a_tab_in_the_document_in_every_format() {
     let repository = with_tab();
     for format in ["human", "json", "sarif", "github", "markdown"] {
         let shown = repository.review(&["--format", format]).ends_with(1);
-        insta::assert_snapshot!(format!("tab_{format}"), shown);
+        assert_snapshot!(format!("tab_{format}"), shown);
     }
 }
 
@@ -25,7 +25,7 @@ fn reports_wrong_indentation() {
     let text = DOCUMENT.replace("      summary:", "       summary:");
     repository.write("openapi/tasks.yaml", &text);
     let shown = repository.review(&["--format", "markdown"]).ends_with(1);
-    insta::assert_snapshot!(shown);
+    assert_snapshot!(shown);
 }
 
 #[test]

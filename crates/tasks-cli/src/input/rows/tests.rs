@@ -101,7 +101,11 @@ fn errors_have_the_line_and_column_of_their_cell() {
             RowOptions::default(),
         ),
     ];
-    insta::assert_snapshot!(errors.map(|errors| errors.join("\n")).join("\n--\n"));
+    insta::with_settings!({ omit_expression => true }, {
+        insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!(errors.map(|errors| errors.join("\n")).join("\n--\n"));
+    });
+    });
 }
 
 #[test]
@@ -152,7 +156,11 @@ fn columns_are_mapped_and_ignored() {
         text,
         options(&["What = why=titel", "Due=dueDate", "Other=status"]),
     );
-    insta::assert_snapshot!(rows.join("\n"));
+    insta::with_settings!({ omit_expression => true }, {
+        insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!(rows.join("\n"));
+    });
+    });
 }
 
 /// The content of a row does not depend on how it is written.
