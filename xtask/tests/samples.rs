@@ -120,9 +120,7 @@ fn every_tool_sends_the_same_request() -> Result<()> {
         told.push(format!("{}\n{first}", operation[0].operation));
     }
     insta::with_settings!({ omit_expression => true }, {
-        insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(told.join("\n\n"));
-    });
     });
     Ok(())
 }

@@ -73,9 +73,7 @@ fn notes_what_was_lowered_or_left_out() -> Result {
     let generated = generate(DOCUMENT, &Settings::new("crate::client"))?;
     let notes: Vec<_> = generated.notes.iter().map(ToString::to_string).collect();
     insta::with_settings!({ omit_expression => true }, {
-        insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(notes.join("\n"));
-    });
     });
     let strict = generate(DOCUMENT, &Settings::new("crate::client").strict());
     let error = strict.err().map(|error| error.to_string());

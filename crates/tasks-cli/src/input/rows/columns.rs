@@ -552,9 +552,7 @@ mod tests {
         .map(|(index, error)| format!("{index}: {error}"))
         .collect();
         insta::with_settings!({ omit_expression => true }, {
-            insta::with_settings!({ omit_expression => true }, {
             insta::assert_snapshot!(errors.join("\n"));
-        });
         });
     }
 

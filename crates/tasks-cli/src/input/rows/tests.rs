@@ -102,9 +102,7 @@ fn errors_have_the_line_and_column_of_their_cell() {
         ),
     ];
     insta::with_settings!({ omit_expression => true }, {
-        insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(errors.map(|errors| errors.join("\n")).join("\n--\n"));
-    });
     });
 }
 
@@ -157,9 +155,7 @@ fn columns_are_mapped_and_ignored() {
         options(&["What = why=titel", "Due=dueDate", "Other=status"]),
     );
     insta::with_settings!({ omit_expression => true }, {
-        insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(rows.join("\n"));
-    });
     });
 }
 
