@@ -46,9 +46,7 @@ pub(crate) fn degrade(
         };
         exact += 1;
         weaken(document, culprit, attempt, notes);
-        if isolate::alone(document, &component, attempt).is_some() {
-            replace(document, &component, json!({}));
-        }
+        weaken_rest(document, &component, &mut exact, attempt, notes);
     }
     for culprit in isolate::failing_operations(document, attempt) {
         let operation = culprit.pointer.clone();
@@ -79,6 +77,30 @@ pub(crate) fn degrade(
             Err(Error::parts(std::mem::take(notes)))
         }
         false => Ok(()),
+    }
+}
+
+/// Weakens the other schemas that make a component fail, and the component itself if there are too many.
+fn weaken_rest(
+    document: &mut Value,
+    component: &str,
+    exact: &mut usize,
+    attempt: &Attempt<'_>,
+    notes: &mut Vec<Note>,
+) {
+    while let Some(reason) = isolate::alone(document, component, attempt) {
+        let pointer = component.to_owned();
+        let culprit = Culprit { pointer, reason };
+        let culprit = match *exact < MAX_EXACT {
+            true => isolate::innermost(document, culprit, attempt),
+            false => culprit,
+        };
+        *exact += 1;
+        if culprit.pointer == component {
+            weaken(document, culprit, attempt, notes);
+            return;
+        }
+        weaken(document, culprit, attempt, notes);
     }
 }
 

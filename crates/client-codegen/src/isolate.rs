@@ -102,6 +102,13 @@ pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> O
     let schema = at(document, pointer).filter(|schema| reference(schema).is_none())?;
     let mut schemas = closure(document, std::iter::once(&pointer.to_owned()));
     schemas.retain(|name, _| at(document, &format!("#/components/schemas/{name}")).is_some());
+    let owner = schema::component(pointer);
+    if owner != pointer
+        && let Some(owner) = schema::component_name(&owner).and_then(|name| schemas.get_mut(&name))
+    {
+        // The schema around this one fails too, and must not be what makes this one fail.
+        *owner = json!({});
+    }
     schemas.insert(NAME.to_owned(), schema.clone());
     let reason = conversion(document, &schemas, attempt)?;
     Some(reason.replace(NAME, "the schema"))

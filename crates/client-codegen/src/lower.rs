@@ -26,7 +26,7 @@ pub(crate) use self::recursion::lower as end_recursion;
 pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
     let mut plan = Plan::default();
     keywords::lower(document, notes);
-    references::lower(document, notes);
+    references::lower(document, &mut plan, notes);
     bodies::lower(document, &mut plan, notes);
     responses::lower(document, &mut plan, notes);
     inheritance::lower(document);

@@ -26,6 +26,9 @@ const METHODS: [&str; 10] = [
     "wire",
 ];
 
+/// Methods and types of the facade, by the names of operations.
+const FACADE: [&str; 4] = ["core", "generated", "nullable", "start"];
+
 /// Types that the generated module of builders uses by these names.
 const TYPES: [&str; 11] = [
     "ByteStream",
@@ -55,7 +58,10 @@ pub(crate) fn check(document: &Value, settings: &Settings) -> Result<(), Error> 
             method_name(id).to_string(),
             operation_type_name(id).to_string(),
         );
-        if METHODS.contains(&method.as_str()) || settings.reserved_names().contains(&method) {
+        let is_reserved = METHODS.contains(&method.as_str())
+            || settings.reserved_names().contains(&method)
+            || settings.has_facade() && FACADE.contains(&method.as_str());
+        if is_reserved {
             let reason =
                 format!("operation id `{id}` becomes the method `{method}`, which is reserved");
             errors.push(Note::left_out(pointer, reason));

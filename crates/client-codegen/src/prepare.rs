@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -14,6 +16,7 @@ pub(crate) fn prepare(document: &mut Value) {
             // The generator would make the property mandatory and send the default.
             schema.remove("default");
             without_null(schema);
+            without_duplicates(schema);
         }
     }
     harmless_descriptions(document);
@@ -30,6 +33,14 @@ fn without_null(schema: &mut Map<String, Value>) {
         && values.iter().any(|value| !value.is_null())
     {
         values.retain(|value| !value.is_null());
+    }
+}
+
+/// The generator makes a variant of each value, also of one that is listed twice.
+fn without_duplicates(schema: &mut Map<String, Value>) {
+    if let Some(Value::Array(values)) = schema.get_mut("enum") {
+        let mut seen = BTreeSet::new();
+        values.retain(|value| seen.insert(value.to_string()));
     }
 }
 

@@ -199,12 +199,15 @@ fn rejects_operation_ids_that_make_one_name() {
         ),
         ("builder", "becomes the method `builder`, which is reserved"),
         ("close", "becomes the method `close`, which is reserved"),
+        ("core", "becomes the method `core`, which is reserved"),
     ] {
         let text = document(BOTH, "    Good: {}").replace(
             "components:",
             &format!("  /other:\n    get: {{operationId: {id}, responses: {{'204': {{description: d}}}}}}\ncomponents:"),
         );
-        let settings = Settings::new("crate::generated").reserved(["close"]);
+        let settings = Settings::new("crate::generated")
+            .reserved(["close"])
+            .facade();
         let error = generate(&text, &settings)
             .err()
             .map(|error| error.to_string())

@@ -20,6 +20,8 @@ pub(crate) struct Method {
     pub(crate) output: Type,
     ty: Ident,
     decoder: Ident,
+    /// Whether the success is decoded as a whole: one of several may be bytes.
+    is_readable: bool,
     arguments: Vec<Argument>,
     docs: String,
     summary: String,
@@ -92,6 +94,7 @@ impl Method {
         let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
         Ok(Self {
             constant: constant_name(operation.id()),
+            is_readable: !has_bytes(file, &output),
             output,
             decoder,
             arguments,
@@ -176,7 +179,8 @@ impl Method {
             "value" | "unit" => quote!(request.send().await),
             _ => quote!(request.send().await, &wire.inner),
         };
-        let explain = (decoder == "value" || decoder == "json").then(|| {
+        let is_json = decoder == "value" || decoder == "json";
+        let explain = (is_json && self.is_readable).then(|| {
             quote! {
                 fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
                     ::client_runtime::generated::explain::<#output>(body)
@@ -289,7 +293,7 @@ impl Method {
             ) -> ::client_runtime::Call<operations::#ty, ::client_runtime::Blocking>
             #bounds
             {
-                self.client.#name(#(#names),*).blocking(self.runtime.clone())
+                super::Client::#name(&self.client, #(#names),*).blocking(self.runtime.clone())
             }
         }
     }
@@ -403,6 +407,22 @@ impl Argument {
             docs,
         }))
     }
+}
+
+/// Whether a type is the enum of several successes, of which one is a stream of bytes.
+fn has_bytes(file: &File, ty: &Type) -> bool {
+    let bytes: Type = syn::parse_quote!(::progenitor_client::ByteStream);
+    let types = module(&file.items, "types").and_then(|types| types.content.as_ref());
+    types
+        .into_iter()
+        .flat_map(|(_, items)| items)
+        .any(|item| match item {
+            Item::Enum(item) if paths::local(ty) == Some(&item.ident) => {
+                let mut fields = item.variants.iter().flat_map(|variant| &variant.fields);
+                fields.any(|field| field.ty == bytes)
+            }
+            _ => false,
+        })
 }
 
 /// Whether the body of an operation is text, for which the generator's setter takes a string.

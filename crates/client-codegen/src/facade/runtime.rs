@@ -104,10 +104,9 @@ fn follows_name(tokens: &[TokenTree], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|index| tokens.get(index));
     match before {
         Some(TokenTree::Ident(ident)) => {
-            let keywords = [
-                "as", "dyn", "for", "impl", "in", "mut", "return", "use", "where",
-            ];
-            !keywords.contains(&ident.to_string().as_str())
+            let name = ident.to_string();
+            let is_keyword = syn::parse_str::<Ident>(&name).is_err();
+            !is_keyword || matches!(&*name, "Self" | "crate" | "self" | "super")
         }
         _ => false,
     }

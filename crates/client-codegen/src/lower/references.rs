@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::plan::Plan;
 use crate::{
     document::{at, at_mut, child, members, reference, resolve},
     idents::type_name,
@@ -10,7 +11,8 @@ use crate::{
 };
 
 /// Makes every schema that is referred to a component, and replaces references that do not resolve.
-pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
+pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
+    path_items(document, plan, notes);
     for (site, pointer) in schema::sites(document) {
         if site != Site::Schema {
             inline(document, site, &pointer);
@@ -39,6 +41,31 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
             let component = made_component(document, &target);
             set(document, &pointer, json!({ "$ref": component }));
         }
+    }
+}
+
+/// Replaces references to path items by their targets. The operations of another path would have one id twice.
+fn path_items(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
+    for (_, pointer, item) in members(&document.clone(), "#/paths") {
+        if reference(item).is_none() {
+            continue;
+        }
+        let target = resolve(document, &pointer);
+        let reason = match at(document, &target) {
+            Some(value) if reference(value).is_some() => "the reference does not resolve",
+            Some(_) if target.starts_with("#/paths/") => {
+                "its operations are those of another path, with the same ids"
+            }
+            Some(value) => {
+                let value = value.clone();
+                set(document, &pointer, value);
+                plan.origins.insert(pointer, target);
+                continue;
+            }
+            None => "the reference does not resolve",
+        };
+        notes.push(Note::left_out(child(&pointer, "$ref"), reason));
+        set(document, &pointer, json!({}));
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
             notes.push(Note::lowered(child(&operation, "responses"), message));
         }
         accept(document, &operation, &accepts, plan);
-        without_default(document, &operation);
+        without_default(document, &operation, plan);
         one_error(document, &operation, plan, notes);
         one_success(document, &operation, &id, plan);
     }
@@ -112,18 +112,23 @@ fn accept(document: &Value, operation: &str, accepts: &BTreeMap<String, String>,
 
 /// The generator takes `default` for an error and for a success. It stands for the errors that are not listed, and for the
 /// successes only if none is.
-fn without_default(document: &mut Value, operation: &str) {
+fn without_default(document: &mut Value, operation: &str, plan: &mut Plan) {
     let responses = child(operation, "responses");
     let has_success = members(document, &responses)
         .iter()
         .any(|(status, ..)| status.starts_with('2'));
-    let Some(responses) = at_mut(document, &responses).and_then(Value::as_object_mut) else {
+    let pointer = responses;
+    let Some(responses) = at_mut(document, &pointer).and_then(Value::as_object_mut) else {
         return;
     };
     if let Some(default) = responses.remove("default") {
         for range in ["2XX", "4XX", "5XX"] {
             if range != "2XX" || !has_success {
-                responses.entry(range).or_insert_with(|| default.clone());
+                responses.entry(range).or_insert_with(|| {
+                    let origin = child(&pointer, "default");
+                    plan.origins.insert(child(&pointer, range), origin);
+                    default.clone()
+                });
             }
         }
     }
@@ -169,7 +174,7 @@ fn one_error(document: &mut Value, operation: &str, plan: &mut Plan, notes: &mut
         }
         let pointer = child(&child(operation, "responses"), status);
         let message = format!("not decoded, since its body is of another kind than that of {kept}");
-        notes.push(Note::lowered(&pointer, message));
+        notes.push(Note::lowered(plan.origin(&pointer), message));
         remove(document, &pointer);
         if let Ok(status) = status.parse() {
             plan.raw_statuses

@@ -545,7 +545,7 @@ fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
             let name = component_ident(schema);
             Some(quote!((#name)))
         }
-        Kind::Raw => Some(quote!((super::ByteStream))),
+        Kind::Raw => Some(quote!((::progenitor_client::ByteStream))),
         Kind::Empty => None,
     });
     let docs = successes
