@@ -21,14 +21,8 @@ impl Change {
     /// The diagnostic: at the side that has the thing, with the other side beside it.
     pub fn diagnostic(&self, sides: Sides) -> Diagnostic {
         let label = |pointer: &Pointer, source| {
-            let is_item = pointer
-                .last()
-                .is_some_and(|last| last.parse::<usize>().is_ok());
-            match pointer.last() {
-                // An item of a list has no key.
-                Some(_) if !is_item => Label::key(pointer.clone()).in_source(source),
-                _ => Label::value(pointer.clone()).in_source(source),
-            }
+            // An item of a list has no key, and neither has the document.
+            Label::key(pointer.clone()).in_source(source)
         };
         let base = label(&self.difference.base, sides.base);
         let revision = label(&self.difference.revision, sides.revision);

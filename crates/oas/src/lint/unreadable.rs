@@ -52,8 +52,13 @@ pub fn unreadable(error: &LoadError) -> Option<Diagnostic> {
 fn with_help(diagnostic: Diagnostic) -> Diagnostic {
     if diagnostic.message.contains("UTF-8") {
         diagnostic.help("save the file as UTF-8")
-    } else if diagnostic.message.contains("tabs") {
-        diagnostic.help("indent with spaces: YAML has no tabs there")
+    } else if diagnostic.message.contains("tab in the indentation") {
+        diagnostic.help("indent with spaces")
+    } else if diagnostic
+        .message
+        .contains("mapping values are not allowed")
+    {
+        diagnostic.help("check the indentation of this line, or quote a value that contains `: `")
     } else {
         diagnostic
     }

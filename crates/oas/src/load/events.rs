@@ -199,8 +199,16 @@ impl<'t> Events<'t> {
     }
 
     fn stop(&self, error: &ScanError) -> Stop {
+        let at = self.offsets.byte(*error.marker());
+        // The parser's mark is where the value before the tab begins.
+        if error.info().contains("tab")
+            && let Some(at) = self.offsets.indenting_tab(at)
+        {
+            let reason = "found a tab in the indentation".to_owned();
+            return Stop { at, reason };
+        }
         Stop {
-            at: self.offsets.byte(*error.marker()),
+            at,
             reason: match error.info() {
                 // The parser has a limit of its own, for brackets and braces, just below that of the tree.
                 "recursion limit exceeded" => "brackets nest deeper than 255 levels".to_owned(),

@@ -53,6 +53,20 @@ impl<'t> Offsets<'t> {
             .map_or(self.text.len(), |(offset, _)| known as usize + offset)
     }
 
+    /// Returns the first tab in the indentation of the line at a byte, or of one after it.
+    pub(crate) fn indenting_tab(&self, byte: usize) -> Option<usize> {
+        let mut start = self.text[..byte].rfind('\n').map_or(0, |end| end + 1);
+        for line in self.text[start..].split_inclusive('\n') {
+            let blank = line.find(|char| char != ' ' && char != '\t');
+            let indentation = &line[..blank.unwrap_or(line.len())];
+            if let Some(tab) = indentation.find('\t') {
+                return Some(start + tab);
+            }
+            start += line.len();
+        }
+        None
+    }
+
     /// The bytes of a span of the parser, without the white space that it counts to the end of plain and block scalars.
     pub(crate) fn span(&self, span: Span) -> Packed {
         let (start, end) = (self.byte(span.start), self.byte(span.end));

@@ -217,6 +217,8 @@ fn unreadable_text_is_refused_with_its_place() {
         ("a: 1\n---\nb: 2\n", "2:1"),
         ("? [a]\n: b\n", "1:3"),
         ("a: 1\nb: \0\n", "2:4"),
+        ("a:\n  b: c\n\td: e\n", "3:1"),
+        ("a:\n  b: 'c'\n \td: e\n", "3:2"),
     ] {
         let error = Document::parse("test.yaml", text).expect_err(text);
         assert!(
