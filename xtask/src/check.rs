@@ -1,3 +1,5 @@
+//! `cargo xtask check`: the document, its examples and the generated files.
+
 mod row;
 
 use std::process::ExitCode;
@@ -17,15 +19,15 @@ use crate::generated;
 use crate::review::State;
 use crate::workspace::{self, CONFIG, DOCUMENT};
 
-/// Exits with 1 when something is wrong or stale.
+/// Exits with 1 if there is an error or a stale file.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The date to judge by, YYYY-MM-DD [default: today, in UTC]. What depends on it warns, and fails nothing
+    /// Reference date for date-dependent checks, which only warn, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
 }
 
-/// Holds the document and everything derived from it to what they should be.
+/// Checks the document, its examples and the generated files.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let bytes = workspace::read(DOCUMENT)?;
     let document = match Document::from_bytes(DOCUMENT, bytes.clone()) {
@@ -33,7 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Err(error) => {
             let document = Document::of_text(DOCUMENT, &bytes);
             let found = unreadable(&error).into_iter().collect::<Vec<_>>();
-            let note = "not readable, shown above; nothing else was looked at";
+            let note = "cannot be read, see above; nothing else was checked";
             let rows = [Row::failure(DOCUMENT, note)];
             return show(&Sources::of(&document), &found, &rows);
         }
@@ -41,7 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let published = match workspace::published() {
         Ok(published) => published,
         Err(error) => {
-            let note = format!("failed to {error:#}; nothing else was looked at");
+            let note = format!("failed to {error:#}; nothing else was checked");
             return show(
                 &Sources::of(&document),
                 &[],
@@ -91,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let exists = |path: &str| workspace::root().join("openapi").join(path).exists();
     of_config.extend(config.unused(&uses, &lint.selection, source, exists));
     if of_config.iter().any(|one| one.severity == Severity::Error) {
-        rows.push(Row::failure(CONFIG, "not valid, shown above"));
+        rows.push(Row::failure(CONFIG, "invalid, see above"));
     }
     let mut all = lint.sources();
     all.append(sources, &mut of_config);
@@ -125,8 +127,8 @@ fn show(sources: &Sources<'_>, found: &[Diagnostic], rows: &[Row]) -> Result<Exi
 fn of_rules(found: &[Diagnostic]) -> Row {
     match errors(found, false) {
         0 => Row::fresh(DOCUMENT, format!("lint, {} rules", RULES.len())),
-        1 => Row::failure(DOCUMENT, "1 error, shown above"),
-        errors => Row::failure(DOCUMENT, format!("{errors} errors, shown above")),
+        1 => Row::failure(DOCUMENT, "1 error, see above"),
+        errors => Row::failure(DOCUMENT, format!("{errors} errors, see above")),
     }
 }
 
@@ -134,13 +136,13 @@ fn of_examples(lint: &Lint<'_>, found: &[Diagnostic]) -> Row {
     let count = lint.examples(found);
     match (errors(found, true), count.failed) {
         (0, _) => Row::fresh("examples", format!("{} examples", count.total)),
-        // What is missing is in none of those that are there.
-        (errors, 0) => Row::failure("examples", format!("{errors} missing, shown above")),
+        // A missing example is not one of the documented ones.
+        (errors, 0) => Row::failure("examples", format!("{errors} missing, see above")),
         (_, failed) => Row::failure("examples", format!("{failed} of {}", count.total)),
     }
 }
 
-/// How many errors there are, about examples or about everything else.
+/// Returns the number of errors about examples, or of the other ones.
 fn errors(found: &[Diagnostic], about_examples: bool) -> usize {
     let is_about_examples = |id: &str| {
         let rule = RULES.iter().find(|rule| rule.id == id);

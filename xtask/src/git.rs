@@ -1,4 +1,4 @@
-//! What git has.
+//! Queries to git, and the commit of a release.
 
 use std::process::Command;
 
@@ -6,9 +6,9 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::workspace;
 
-/// The commit that a name leads to.
+/// Returns the commit that a name resolves to.
 pub(crate) fn commit(name: &str) -> Result<String> {
-    // What begins with a dash is an option to git, not a name.
+    // A leading dash would be read as an option of git.
     if name.starts_with('-') {
         bail!("read `{name}` as a revision");
     }
@@ -21,14 +21,14 @@ pub(crate) fn commit(name: &str) -> Result<String> {
     .with_context(|| format!("find the revision `{name}`"))
 }
 
-/// The newest common ancestor of two commits.
+/// Returns the newest common ancestor of two commits.
 pub(crate) fn merge_base(one: &str, other: &str) -> Result<String> {
     text(&["merge-base", one, other])
 }
 
-/// Whether commits are missing here that the repository has elsewhere.
+/// Whether the history of this clone is incomplete.
 pub(crate) fn is_shallow() -> bool {
-    text(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|answer| answer == "true")
+    text(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|output| output == "true")
 }
 
 /// Returns the nearest tag before a commit that matches one of the patterns.
@@ -67,7 +67,7 @@ pub(crate) fn commit_all(message: &str) -> Result<()> {
     run(&["commit", "--quiet", "--all", "--message", message]).map(drop)
 }
 
-/// A file of a commit, by its path from the root; `None` if the commit has no such file.
+/// Returns a file of a commit, by its path from the root; `None` if the commit has no such file.
 pub(crate) fn show(commit: &str, path: &str) -> Result<Option<Vec<u8>>> {
     if files(commit, path)?.is_empty() {
         return Ok(None);
@@ -94,7 +94,7 @@ fn files(commit: &str, path: &str) -> Result<Vec<String>> {
         .collect())
 }
 
-/// The files of a commit at or below a path, with what is in them.
+/// Returns the files of a commit at or below a path, with their contents.
 pub(crate) fn read_all(commit: &str, path: &str) -> Result<Vec<(String, Vec<u8>)>> {
     let read = |path: String| {
         let bytes = run(&["show", &format!("{commit}:{path}")])?;
@@ -116,10 +116,10 @@ fn run(arguments: &[&str]) -> Result<Vec<u8>> {
         .output()
         .context("run git")?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        match said.is_empty() {
-            true => bail!("run git {}: it found nothing", arguments[0]),
-            false => bail!("run git {}: {said}", arguments[0]),
+        let message = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        match message.is_empty() {
+            true => bail!("run git {}: no result", arguments[0]),
+            false => bail!("run git {}: {message}", arguments[0]),
         }
     }
     Ok(output.stdout)

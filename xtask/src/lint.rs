@@ -8,7 +8,7 @@ use oas_cli::lint;
 
 use crate::workspace::{self, CONFIG, DOCUMENT};
 
-/// The command that lints, for messages.
+/// Name of the command in messages.
 const PROGRAM: &str = "cargo xtask";
 
 #[derive(clap::Args)]
@@ -19,7 +19,7 @@ pub(crate) struct Arguments {
     lint: lint::Arguments,
 }
 
-/// Lints the documents that are named, or the document of this workspace.
+/// Lints the named documents, or the document of this workspace.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let arguments = &arguments.lint;
     if !arguments.files.is_empty() {

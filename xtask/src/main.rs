@@ -1,4 +1,4 @@
-//! The workspace's own commands. Exit codes: 0 clean, 1 findings, 2 usage or internal error.
+//! Commands of this workspace. Exit codes: 0 clean, 1 diagnostics or breaking changes, 2 usage or internal error.
 
 mod check;
 mod client;
@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-/// The workspace's own commands
+/// Commands of this workspace
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 struct Xtask {
@@ -27,11 +27,11 @@ struct Xtask {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check the document, its examples, and everything derived from it
+    /// Check the document, its examples and the generated files
     Check(check::Arguments),
     /// Compare two documents and classify breaking changes
     Diff(oas_cli::diff::Arguments),
-    /// Write what is derived from the document after an edit of it: the snapshots of the generated client, the reference page
+    /// Write the generated files: the snapshots of the client, the reference page, the pages of rules and changes
     Generate(generate::Arguments),
     /// Check the invariant of the client generator on random documents
     Invariant(invariant::Arguments),
@@ -39,7 +39,7 @@ enum Command {
     Lint(lint::Arguments),
     /// Plan a release, or make its commit
     Release(release::Arguments),
-    /// Review what the working tree changes: whom it breaks, and which version it takes
+    /// Review the changes of the working tree: the callers they break, and the required version
     Review(review::Arguments),
     /// List the rules, or explain one
     Rules(oas_cli::rules::Arguments),

@@ -27,6 +27,9 @@ pub(crate) struct Arguments {
     /// Write the version and the lock file only, without a commit
     #[arg(long)]
     bump: bool,
+    /// Smallest version bump, for changes outside of the document: patch, minor or major
+    #[arg(long, value_name = "BUMP", value_parser = at_least)]
+    at_least: Option<Bump>,
     /// Date of the release, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -34,7 +37,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let today = arguments.today.unwrap_or_else(clock::today);
-    let plan = Plan::new(today)?;
+    let plan = Plan::new(today, arguments.at_least)?;
     anstream::print!("{plan}");
     if arguments.bump {
         plan.write_version()?;
@@ -53,16 +56,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 struct Plan {
     declared: Declared,
-    /// The last release, for people.
+    /// The tag or heading of the last release.
     since: Option<String>,
     bump: Bump,
     version: Version,
-    /// The changelog with the unreleased part under a dated heading; `None` if that part is empty.
-    changelog: Option<String>,
+    /// The changelog with the unreleased part under a dated heading, or why there is none.
+    changelog: Result<String, &'static str>,
 }
 
 impl Plan {
-    fn new(today: NaiveDate) -> Result<Self> {
+    fn new(today: NaiveDate, at_least: Option<Bump>) -> Result<Self> {
         let declared = Declared::of_tree()?;
         let head = git::commit("HEAD")?;
         let (Ok(revision), Ok(comparison)) =
@@ -72,19 +75,21 @@ impl Plan {
         };
         let outcome =
             review(comparison.input(&revision, today)).context("read the generated client")?;
-        let version = outcome.verdict.needed.clone().max(declared.version.clone());
-        let changelog = workspace::read(CHANGELOG).unwrap_or_default();
-        let changelog =
-            String::from_utf8(changelog).with_context(|| format!("read {CHANGELOG}"))?;
-        let bump = outcome.verdict.bump;
+        // A release has a version of its own, even if nothing changed for callers.
+        let bump = outcome.verdict.bump.max(at_least.unwrap_or(Bump::Patch));
+        let version = comparison.release.required(bump);
+        let version = version.max(declared.version.clone());
+        let changelog = match workspace::root().join(CHANGELOG).exists() {
+            true => String::from_utf8(workspace::read(CHANGELOG)?)
+                .with_context(|| format!("read {CHANGELOG}"))
+                .map(|text| released(&text, &version, today))?,
+            false => Err("CHANGELOG.md does not exist"),
+        };
+        let baseline = comparison.release.baseline.as_ref();
         Ok(Self {
-            since: comparison
-                .release
-                .baseline
-                .as_ref()
-                .map(|one| one.since.clone()),
+            since: baseline.map(|one| one.since.clone()),
             bump,
-            changelog: released(&changelog, &version, today),
+            changelog,
             version,
             declared,
         })
@@ -112,10 +117,11 @@ impl Plan {
         if !git::is_clean()? {
             bail!("release a tree with uncommitted changes; commit or stash them first");
         }
-        let Some(changelog) = &self.changelog else {
-            bail!(
-                "release without notes; describe the changes under `## Unreleased` in {CHANGELOG}"
-            );
+        let changelog = match &self.changelog {
+            Ok(changelog) => changelog,
+            Err(reason) => bail!(
+                "release without notes: {reason}; describe the changes under that heading first"
+            ),
         };
         self.write_version()?;
         fs::write(root().join(CHANGELOG), changelog)
@@ -134,29 +140,38 @@ impl std::fmt::Display for Plan {
             None => writeln!(f, "last release  none")?,
         }
         if self.since.is_some() {
-            writeln!(f, "changes       {}", self.bump)?;
+            writeln!(f, "bump          {}", self.bump)?;
         }
         match *version == self.version {
             true => writeln!(f, "version       {version}")?,
             false => writeln!(f, "version       {version} → {}", self.version)?,
         }
         writeln!(f, "packages      {}", packages.join(", "))?;
-        match self.changelog {
-            Some(_) => writeln!(f, "writes        {MANIFEST}, {LOCK}, {CHANGELOG}")?,
-            None => writeln!(
-                f,
-                "writes        nothing: `## Unreleased` in {CHANGELOG} is empty"
-            )?,
+        match &self.changelog {
+            Ok(_) => writeln!(f, "writes        {MANIFEST}, {LOCK}, {CHANGELOG}")?,
+            Err(reason) => writeln!(f, "writes        nothing: {reason}")?,
         }
         writeln!(f, "tag           v{}", self.version)
     }
 }
 
-/// Moves the unreleased part of a changelog under a dated heading; `None` if there is none.
-fn released(changelog: &str, version: &Version, today: NaiveDate) -> Option<String> {
-    const UNRELEASED: &str = "## Unreleased\n";
-    let (before, after) = changelog.split_once(UNRELEASED)?;
+/// Moves the unreleased part of a changelog under a dated heading.
+fn released(changelog: &str, version: &Version, today: NaiveDate) -> Result<String, &'static str> {
+    let mut headings = ["\n## Unreleased\n", "\n## [Unreleased]\n"].into_iter();
+    let parts = headings.find_map(|heading| Some((heading, changelog.split_once(heading)?)));
+    let (heading, (before, after)) = parts.ok_or("CHANGELOG.md has no heading `## Unreleased`")?;
     let notes = after.split("\n## ").next().unwrap_or_default();
-    let has_notes = notes.lines().any(|line| line.starts_with(['-', '*']));
-    has_notes.then(|| format!("{before}{UNRELEASED}\n## {version} - {today}\n{after}"))
+    let is_note = |line: &str| !line.trim().is_empty() && !line.starts_with('#');
+    match notes.lines().any(is_note) {
+        true => Ok(format!(
+            "{before}{heading}\n## {version} - {today}\n{after}"
+        )),
+        false => Err("`## Unreleased` in CHANGELOG.md is empty"),
+    }
+}
+
+fn at_least(text: &str) -> Result<Bump, String> {
+    let bumps = [Bump::Patch, Bump::Minor, Bump::Major];
+    let bump = bumps.into_iter().find(|bump| bump.to_string() == text);
+    bump.ok_or_else(|| "expected patch, minor or major".to_owned())
 }

@@ -1,8 +1,8 @@
-//! The version that the published packages share: where it is declared, and the last release.
+//! The version that the published packages share, where it is declared, and the last release.
 
 use std::ops::Range;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use oas::{Document, Span};
 use review::Baseline;
 use semver::Version;
@@ -82,6 +82,9 @@ pub(crate) fn baseline(commit: &str) -> Result<Option<(Baseline, String)>> {
             },
             commit,
         )));
+    }
+    if git::is_shallow() {
+        bail!("find the last release in a shallow clone; run `git fetch --unshallow` first");
     }
     let Some(changelog) = git::show(commit, CHANGELOG)? else {
         return Ok(None);

@@ -1,3 +1,5 @@
+//! The files of the workspace.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -6,22 +8,22 @@ use anyhow::{Context as _, Result};
 use oas::Document;
 use oas_cli::check_link;
 
-/// The document that this workspace is about, by its path in the workspace.
+/// Path of the document of this workspace.
 pub(crate) const DOCUMENT: &str = "openapi/tasks.yaml";
 
-/// The folder of the published examples.
+/// Folder of the published examples.
 pub(crate) const PUBLISHED: &str = "openapi/examples";
 
-/// Breaking changes that were accepted. The file may be missing.
+/// Approved breaking changes. The file is optional.
 pub(crate) const APPROVALS: &str = "openapi/approvals.yaml";
 
-/// Severities that were chosen for kinds of change. The file may be missing.
+/// Custom severities of kinds of change. The file is optional.
 pub(crate) const LEVELS: &str = "openapi/levels.yaml";
 
-/// Configuration of the linter. The file may be missing.
+/// Configuration of the linter. The file is optional.
 pub(crate) const CONFIG: &str = "openapi/oas.yaml";
 
-/// The top of the workspace: the one that the command was started in, else the one that it was built from.
+/// Returns the root of the workspace that contains the current folder, or else of the one that this program was built from.
 pub(crate) fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -35,20 +37,20 @@ pub(crate) fn root() -> &'static Path {
     &ROOT
 }
 
-/// The bytes of a file of the workspace. A link is followed within the work tree only: a review prints excerpts.
+/// Reads a file of the workspace. A link is followed only within the work tree, since a review prints excerpts.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
     let file = root().join(path);
     check_link(&file, true)?;
     fs::read(file).with_context(|| format!("read {path}"))
 }
 
-/// The published examples, by name.
+/// Reads the published examples, by name.
 pub(crate) fn published() -> Result<Vec<Document>> {
     let load = |name: String| Ok(Document::from_bytes(name.clone(), read(&name)?)?);
     files(PUBLISHED)?.into_iter().map(load).collect()
 }
 
-/// The files of a folder of the workspace, by path; none where there is no such folder, as in git.
+/// Returns the paths of the files in a folder of the workspace; none if the folder does not exist, as in git.
 pub(crate) fn files(folder: &str) -> Result<Vec<String>> {
     let path = root().join(folder);
     if !path.exists() {

@@ -74,8 +74,19 @@ impl Causes {
             .enumerate()
             .filter_map(|(index, distance)| Some((distance?, index)));
         // The most severe changes come first.
-        near.min()
-            .map_or(Cause::Unknown, |(_, index)| Cause::Change(index))
+        let nearest = near.min().map(|(_, index)| index);
+        let nearest = nearest.or_else(|| {
+            let operation = revision.as_ref().or(base.as_ref()).and_then(operation)?;
+            let occurs = |other: &Change| {
+                let mut names = other.operations.iter();
+                explains(other) && names.any(|name| name.to_string() == operation)
+            };
+            wire.iter().position(occurs)
+        });
+        // Parts such as the list of operations belong to the whole document.
+        let is_global = base.is_none() && revision.is_none() && change.level == Level::Patch;
+        let nearest = nearest.or_else(|| (is_global && !wire.is_empty()).then_some(0));
+        nearest.map_or(Cause::Unknown, Cause::Change)
     }
 
     /// Returns the types that have another name because their component has, as pairs of the old and the new name.
@@ -107,6 +118,13 @@ impl Causes {
 
 fn pointer(origins: &Origins, path: &str) -> Option<Pointer> {
     Pointer::parse(origins.pointer(path)?).ok()
+}
+
+/// Returns the method and the path of the operation at a pointer, as changes on the wire name it.
+fn operation(pointer: &Pointer) -> Option<String> {
+    let mut tokens = pointer.tokens();
+    let (paths, path, method) = (tokens.next()?, tokens.next()?, tokens.next()?);
+    (paths == "paths").then(|| format!("{} {path}", method.to_uppercase()))
 }
 
 /// Returns the name of a type, if the change is one of a type.

@@ -23,8 +23,8 @@ pub struct Input<'a> {
     pub approvals: &'a str,
     /// Why the base cannot be read, if it cannot.
     pub unreadable_base: Option<&'a str>,
-    /// Why no client can be generated from the revision, if none can.
-    pub failure: Option<&'a str>,
+    /// The error of the generator, if no client can be generated from the revision.
+    pub failure: Option<&'a client_codegen::Error>,
     /// Paths of generated files that are out of date.
     pub stale: &'a [String],
     /// The repository, for links to lines.

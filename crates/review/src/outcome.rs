@@ -4,7 +4,7 @@ use oas::diff::{
 };
 use oas::lint::RULES;
 use oas::report::{Format, Report, RuleInfo};
-use oas::{Diagnostic, Label, Pointer, Severity, Sources};
+use oas::{Diagnostic, Document, Label, Pointer, Severity, Sources};
 use semver::Version;
 
 use crate::cause::{Cause, Causes};
@@ -227,14 +227,12 @@ impl Outcome<'_> {
                 .note(self.version_reason())
                 .help("run `cargo xtask release --bump`, which raises it in every manifest")
         });
-        let failure = self.input.failure.map(|why| {
-            let message = format!("no client can be generated: {why}");
-            Diagnostic::new(
-                "client-not-generated",
-                Severity::Error,
-                message,
-                root.clone(),
-            )
+        let failure = self.input.failure.map(|error| {
+            let place = part(error, self.input.revision.document);
+            let place = place.map(|pointer| Label::value(pointer).in_source(sides.revision));
+            let place = place.unwrap_or_else(|| root.clone());
+            let message = format!("failed to {error}");
+            Diagnostic::new("client-not-generated", Severity::Error, message, place)
         });
         let introduced = self.introduced.iter().cloned();
         let stale = match self.input.stale {
@@ -370,11 +368,23 @@ impl Outcome<'_> {
                 format!("No change since {version} (`{since}`) that a caller could notice.")
             }
             bump => format!(
-                "The changes since {version} (`{since}`) are {bump}: {} or a later version is required.",
+                "The changes since {version} (`{since}`) require a {bump} version bump: {} or later.",
                 self.verdict.needed
             ),
         }
     }
+}
+
+/// Returns the pointer of the part that cannot be generated, if the document has it.
+fn part(error: &client_codegen::Error, document: &Document) -> Option<Pointer> {
+    use client_codegen::Error::{Missing, Part, Parts};
+    let pointer = match error {
+        Part { pointer, .. } | Missing { pointer, .. } => pointer,
+        Parts(notes) => &notes.first()?.pointer,
+        _ => return None,
+    };
+    let pointer = Pointer::from_reference(pointer)?;
+    document.get(&pointer).is_some().then_some(pointer)
 }
 
 /// A diagnostic of the linter refers to the first document of its own report; here that is the revision.

@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// What mends everything that is stale.
+/// Action for stale files.
 const GENERATE: &str = "run `cargo xtask generate`";
 
-/// A line of the table: what was looked at, how it is, and what mends it.
+/// A row of the table: the checked part, its state, and a note such as the action.
 pub(super) struct Row {
     name: &'static str,
     state: State,
@@ -27,7 +27,7 @@ impl Row {
         Self::new(name, State::Failure, note)
     }
 
-    /// Of something that is generated, of which this many files are not as they would be today.
+    /// Returns the row of generated files, of which this many are stale.
     pub(super) fn of_stale(name: &'static str, stale: usize) -> Self {
         match stale {
             0 => Self::fresh(name, ""),

@@ -1,3 +1,5 @@
+//! The inputs of a review beside the working tree.
+
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 use review::{Input, Release};
@@ -12,7 +14,7 @@ use crate::workspace::APPROVALS;
 pub(crate) struct Comparison<'d> {
     /// The commit of the base; `None` for a file.
     pub(super) commit: Option<String>,
-    /// The base, or why its document cannot be read.
+    /// The base, or the reason why its document cannot be read.
     base: Result<State, String>,
     released: Option<State>,
     pub(crate) release: Release<'d>,
@@ -30,13 +32,16 @@ impl<'d> Comparison<'d> {
             Err(unreadable) => return Ok(Err(unreadable)),
         };
         let baseline = version::baseline(commit)?;
-        let released = match &baseline {
-            Some((baseline, at)) if at != commit => {
-                let state = State::of_commit(at)?;
-                Some(state.map_err(|why| anyhow!("read the release `{}`: {why}", baseline.since))?)
-            }
-            _ => None,
-        };
+        let released =
+            match &baseline {
+                Some((baseline, at)) if at != commit => {
+                    let state = State::of_commit(at)?;
+                    Some(state.map_err(|reason| {
+                        anyhow!("read the release `{}`: {reason}", baseline.since)
+                    })?)
+                }
+                _ => None,
+            };
         Ok(Ok(Self {
             commit: Some(commit.to_owned()),
             base: State::of_commit(commit)?,
@@ -51,7 +56,7 @@ impl<'d> Comparison<'d> {
         }))
     }
 
-    /// Replaces the base by a document that is in no commit.
+    /// Replaces the base by a document that is not in a commit.
     pub(super) fn with_base(self, state: State) -> Self {
         Self {
             commit: None,

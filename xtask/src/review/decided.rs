@@ -1,3 +1,5 @@
+//! Decisions about changes and diagnostics.
+
 use anyhow::Result;
 use oas::Document;
 use oas::diff::Policy;
@@ -6,7 +8,7 @@ use super::unreadable::{Unreadable, readable};
 use crate::git;
 use crate::workspace::{APPROVALS, CONFIG, LEVELS, root};
 
-/// Approvals of breaking changes, chosen severities, and the configuration of the linter.
+/// Approvals of breaking changes, custom severities, and the configuration of the linter.
 pub(super) struct Decided {
     levels: Option<Document>,
     approvals: Option<Document>,

@@ -24,7 +24,7 @@ use unreadable::Unreadable;
 /// Exits with 1 if the tree has a breaking change, a stale file, an unreadable file or an insufficient version.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Base of the comparison: a revision, or the file of a document [default: where this branch left main]
+    /// Base of the comparison: a revision, or the file of a document [default: the merge base with main]
     #[arg(long, value_name = "REV|FILE")]
     base: Option<String>,
     /// Output format: human, json, sarif, github or markdown
@@ -92,11 +92,11 @@ fn comparison<'d>(
         Some(name) => git::commit(name)?,
         None => {
             let main = git::commit("main").or_else(|_| git::commit("origin/main"));
-            let main = main.context("find where this branch left main; name a base with --base")?;
+            let main = main.context("find the branch `main`; name a base with --base")?;
             let left = git::merge_base(&main, "HEAD");
             left.with_context(|| match git::is_shallow() {
-                true => "find where this branch left main, since this clone is shallow; fetch what is missing with `git fetch --unshallow`",
-                false => "find where this branch left main; name a base with --base",
+                true => "find the merge base with `main` in a shallow clone; run `git fetch --unshallow` first",
+                false => "find the merge base with `main`; name a base with --base",
             })?
         }
     };

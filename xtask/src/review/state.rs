@@ -11,16 +11,16 @@ use crate::generated;
 use crate::git;
 use crate::workspace::{self, DOCUMENT, PUBLISHED};
 
-/// The document with what belongs to it, as it is in some place.
+/// A document with its published examples and its client, in the working tree, a commit or a file.
 pub(crate) struct State {
     document: Document,
     published: Vec<Document>,
-    /// The client as it was committed: by the generator of its time.
+    /// The committed client, by the generator of that time.
     committed: Vec<Part>,
-    /// Source of the client that today's generator writes, or the reason why it cannot.
-    source: Result<String, String>,
+    /// Source of the client that today's generator writes.
+    source: Result<String, client_codegen::Error>,
     generated: Vec<Part>,
-    /// In the working tree what is generated counts, lest snapshots that are not written yet hide a change.
+    /// In the working tree the generated client is compared, since its snapshots may not be written yet.
     is_tree: bool,
 }
 
@@ -53,7 +53,7 @@ impl State {
         Ok(Self::new(Document::from_bytes(&name, bytes)?))
     }
 
-    /// Reads a commit. The error says why its document cannot be read.
+    /// Reads a commit, or returns the reason why its document cannot be read.
     pub(super) fn of_commit(commit: &str) -> anyhow::Result<Result<Self, String>> {
         let short: String = commit.chars().take(10).collect();
         let Some(bytes) = git::show(commit, DOCUMENT)? else {
@@ -83,7 +83,7 @@ impl State {
         let source = source.and_then(|source| Ok((parts(&source)?, source)));
         let (generated, source) = match source {
             Ok((parts, source)) => (parts, Ok(source)),
-            Err(error) => (Vec::new(), Err(failure(&error))),
+            Err(error) => (Vec::new(), Err(error)),
         };
         Self {
             generated,
@@ -109,9 +109,12 @@ impl State {
         }
     }
 
-    /// The source of the generated client, or why it cannot be generated.
-    pub(crate) fn source(&self) -> Result<&str, &str> {
-        self.source.as_deref().map_err(String::as_str)
+    /// The source of the generated client.
+    pub(crate) fn source(&self) -> Result<&str, &client_codegen::Error> {
+        match &self.source {
+            Ok(source) => Ok(source),
+            Err(error) => Err(error),
+        }
     }
 
     /// Paths of the files generated from the document that are out of date. After a failed generation, none.
@@ -125,13 +128,6 @@ impl State {
         }
         Ok(stale)
     }
-}
-
-/// An error with its causes, in a line.
-fn failure(error: &client_codegen::Error) -> String {
-    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |one| one.source());
-    let causes: Vec<String> = causes.map(ToString::to_string).collect();
-    causes.join(": ")
 }
 
 fn snapshots(files: Vec<(String, Vec<u8>)>) -> Vec<Part> {

@@ -1,3 +1,5 @@
+//! Files of the working tree that cannot be read.
+
 use std::fs;
 
 use oas::lint::{UNREADABLE, unreadable};

@@ -1,12 +1,17 @@
-//! CONTRIBUTING.md is complete where it lists what the workspace has.
+//! CONTRIBUTING.md lists what the workspace has, and names files that exist.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use toml_edit::DocumentMut;
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
 fn read(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)).expect(name)
+    fs::read_to_string(root().join(name)).expect(name)
 }
 
 #[test]
@@ -26,5 +31,76 @@ fn every_direct_dependency_has_a_reason() {
         .map(|(name, _)| name)
         .filter(|name| !table.contains(&format!("`{name}`")))
         .collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+/// Returns the files below a folder with a suffix, as paths from the root of the workspace.
+fn files(folder: &str, suffix: &str, found: &mut Vec<String>) {
+    let entries = fs::read_dir(root().join(folder)).expect(folder);
+    for entry in entries {
+        let entry = entry.expect("an entry");
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        match entry.file_type().expect("a type").is_dir() {
+            true => files(&path, suffix, found),
+            false if path.ends_with(suffix) => found.push(path),
+            false => {}
+        }
+    }
+}
+
+#[test]
+fn tests_for_one_platform_are_listed() {
+    let mut tests = Vec::new();
+    for package in fs::read_dir(root().join("crates")).expect("crates") {
+        let name = package.expect("a package").file_name();
+        let folder = format!("crates/{}/tests", name.to_string_lossy());
+        if root().join(&folder).exists() {
+            files(&folder, ".rs", &mut tests);
+        }
+    }
+    let mut limited = Vec::new();
+    for path in tests {
+        let text = read(&path);
+        let items = text.split("\n\n").flat_map(|item| item.split(";\n"));
+        let conditions = ["#[cfg(unix)]", "#[cfg(target_os = \"linux\")]"];
+        for item in items.filter(|item| conditions.iter().any(|one| item.contains(one))) {
+            let mut lines = item.lines().skip_while(|line| line.starts_with(['#', '/']));
+            let Some(item) = lines.next() else { continue };
+            if let Some(module) = item.strip_prefix("mod ") {
+                let (folder, _) = path.rsplit_once('/').expect("a folder");
+                limited.push(format!("{folder}/{}.rs", module.trim_end_matches(';')));
+            } else if item.starts_with("fn ") || item.starts_with("async fn ") {
+                limited.push(path.clone());
+            }
+        }
+    }
+    assert!(limited.len() > 5, "{limited:?}");
+    let contributing = read("CONTRIBUTING.md");
+    let unlisted = limited
+        .into_iter()
+        .filter(|path| !contributing.contains(&format!("`{path}`")));
+    assert_eq!(unlisted.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn named_files_exist() {
+    let folders = ["crates/", "openapi/", "xtask/", ".ci/", ".github/"];
+    let mut missing = Vec::new();
+    for page in ["README.md", "CONTRIBUTING.md", ".github/SECURITY.md"] {
+        let text = read(page);
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            let named = match event {
+                Event::Code(code) => code.to_string(),
+                Event::Start(Tag::Link { dest_url, .. }) => dest_url.to_string(),
+                _ => continue,
+            };
+            let path = named.split(['#', ' ']).next().unwrap_or_default();
+            let is_pattern = path.contains(['*', '<', '{', '$']);
+            let is_path = folders.iter().any(|folder| path.starts_with(folder));
+            if is_path && !is_pattern && !root().join(path).exists() {
+                missing.push(format!("{page}: {path}"));
+            }
+        }
+    }
     assert_eq!(missing, [""; 0]);
 }

@@ -38,9 +38,9 @@ pub struct Change {
     pub level: Level,
     /// The item before, unless it is new or only what is behind it changed.
     pub base: Option<Item>,
-    /// The item after, unless it is gone or only what is behind it changed.
+    /// The item after, unless it was removed or only what is behind it changed.
     pub revision: Option<Item>,
-    /// What happened, as a clause to follow the path: "is gone".
+    /// What happened, as a clause to follow the path: "was removed".
     pub what: String,
 }
 
@@ -88,9 +88,7 @@ pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
             .iter()
             .any(|change| items.get(&change.path).is_some() || is_below_any(&change.path, &items));
         if is_changed && !is_said {
-            let what =
-                "differs in what callers cannot see: documentation, values, or how it is done"
-                    .to_owned();
+            let what = "differs only in documentation or implementation".to_owned();
             changes.push(Change {
                 path: subject(name),
                 level: Level::Patch,
@@ -141,14 +139,15 @@ pub fn compare_renamed(
 fn items(before: &Surface, after: &Surface) -> Vec<Change> {
     let mut changes = Vec::new();
     for (path, item) in before.iter() {
-        let holder_is_gone = holder(path, before).is_some_and(|holder| after.get(holder).is_none());
+        let is_holder_removed =
+            holder(path, before).is_some_and(|holder| after.get(holder).is_none());
         match after.get(path) {
-            None if !holder_is_gone => changes.push(change(
+            None if !is_holder_removed => changes.push(change(
                 path,
                 Level::Major,
                 Some(item),
                 None,
-                "is gone".to_owned(),
+                "was removed".to_owned(),
             )),
             None => {}
             Some(now) => changes.extend(
@@ -189,7 +188,7 @@ fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
     match (&item.kind, holder.map(|holder| &holder.kind)) {
         (Kind::Field(_), Some(Kind::Struct { is_literal: true })) => (
             Level::Major,
-            "is new, and callers may write the struct as a literal",
+            "was added, and callers may write the struct as a literal",
         ),
         (
             Kind::Variant(_),
@@ -198,9 +197,9 @@ fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
             }),
         ) => (
             Level::Major,
-            "is new, and callers may match the enum without a wildcard",
+            "was added, and callers may match the enum without a wildcard",
         ),
-        _ => (Level::Minor, "is new"),
+        _ => (Level::Minor, "was added"),
     }
 }
 
@@ -239,7 +238,9 @@ fn deprecation(before: &Item, after: &Item) -> Option<(Level, String)> {
     match (&before.deprecated, &after.deprecated) {
         (old, new) if old == new => None,
         (None, Some(note)) => Some((Level::Minor, format!("is deprecated: {note}"))),
-        (Some(_), Some(note)) => Some((Level::Patch, format!("has another note: {note}"))),
+        (Some(_), Some(note)) => {
+            Some((Level::Patch, format!("has a new deprecation note: {note}")))
+        }
         (_, None) => Some((Level::Patch, "is no longer deprecated".to_owned())),
     }
 }

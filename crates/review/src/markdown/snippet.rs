@@ -73,6 +73,10 @@ fn holders<'d>(
     (other, noted): (&'d Document, &Pointer),
 ) -> Option<(Vec<&'d str>, Vec<&'d str>)> {
     let holder = thing.parent()?;
+    // What was added or removed is a part of a thing that both sides have, such as a scope of a requirement.
+    if noted.parent() == Some(holder.clone()) && noted == thing && other.get(noted).is_some() {
+        return Some((lines(document, thing), lines(other, noted)));
+    }
     let there = if other.get(&holder).is_some() {
         &holder
     } else if holder.last() == noted.last() {

@@ -71,7 +71,7 @@ fn what_a_document_says_stays_text() {
             base: Some(side(base)),
             revision: side(revision),
             stale: &stale,
-            failure: Some(HOSTILE),
+            failure: Some(&client_codegen::Error::Syntax(HOSTILE.to_owned())),
             ..input(&state, &state, &package)
         })
         .render(Format::Markdown, false);

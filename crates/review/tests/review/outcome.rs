@@ -139,8 +139,12 @@ fn stale_files_and_a_document_without_a_client_are_not_clean() {
         ..input(&base, &base, &package)
     });
     assert!(!outcome.is_clean());
+    let error = client_codegen::Error::Part {
+        pointer: "#/paths/~1things/get/responses/200".to_owned(),
+        reason: "it has two schemas".to_owned(),
+    };
     let outcome = reviewed(Input {
-        failure: Some("the response at /paths/~1things/get/responses/200 cannot be generated"),
+        failure: Some(&error),
         revision: Side {
             client: None,
             ..base.side()
@@ -149,7 +153,23 @@ fn stale_files_and_a_document_without_a_client_are_not_clean() {
     });
     assert!(!outcome.is_clean());
     let shown = outcome.render(Format::Human, false);
-    assert!(shown.contains("error[client-not-generated]"), "{shown}");
+    let message = "error[client-not-generated]: failed to generate `#/paths/~1things/get/responses/200`: it has two schemas";
+    assert!(shown.contains(message), "{shown}");
+    // Located at the part, not at the start of the document.
+    let line = base
+        .document
+        .text()
+        .lines()
+        .position(|line| line.contains("'200':"));
+    let place = format!("openapi/things.yaml (revision):{}:", line.unwrap() + 2);
+    let (_, after) = shown.split_once(message).unwrap();
+    assert!(
+        after
+            .lines()
+            .nth(1)
+            .is_some_and(|line| line.contains(&place)),
+        "{place} {shown}"
+    );
 }
 
 #[test]

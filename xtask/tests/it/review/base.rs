@@ -111,6 +111,12 @@ fn a_shallow_clone_is_told_what_to_fetch() {
     clone.git(&["checkout", "--quiet", "change"]);
     let said = clone.review(&[]).ends_with(2);
     assert!(said.contains("git fetch --unshallow"), "{said}");
+    // Its tags and the history of its changelog may be missing as well.
+    let said = clone.review(&["--base", "HEAD"]).ends_with(2);
+    assert!(
+        said.contains("find the last release in a shallow clone"),
+        "{said}"
+    );
 }
 
 #[test]

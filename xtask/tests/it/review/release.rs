@@ -72,6 +72,22 @@ fn raises_the_version_without_a_commit() {
 }
 
 #[test]
+fn a_release_without_a_change_for_callers_is_a_patch() {
+    let repository = changed();
+    repository.document(DOCUMENT);
+    repository.commit();
+    let plan = |arguments: &[&str]| {
+        let output = repository.xtask(&[&["release"], arguments].concat());
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let shown = plan(&[]);
+    assert!(shown.contains("version       0.1.0 → 0.1.1\n"), "{shown}");
+    // Code that is not generated may have changed as well.
+    let shown = plan(&["--at-least", "major"]);
+    assert!(shown.contains("version       0.1.0 → 0.2.0\n"), "{shown}");
+}
+
+#[test]
 fn rejects_a_tree_with_uncommitted_changes() {
     let repository = changed();
     repository.write("notes.txt", "unfinished");
@@ -84,12 +100,36 @@ fn rejects_a_tree_with_uncommitted_changes() {
 #[test]
 fn rejects_a_release_without_notes() {
     let repository = changed();
+    let cases = [
+        (
+            "## Unreleased\n\n### Added\n\n",
+            "`## Unreleased` in CHANGELOG.md is empty",
+        ),
+        ("", "CHANGELOG.md has no heading `## Unreleased`"),
+    ];
+    for (unreleased, reason) in cases {
+        let changelog = format!("# Changelog\n\n{unreleased}## 0.1.0 - 2026-01-31\n\n- First.\n");
+        repository.write("CHANGELOG.md", &changelog);
+        repository.commit();
+        let output = repository.xtask(&["release", "--execute"]);
+        assert_eq!(output.status.code(), Some(2));
+        let shown = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(shown.contains(reason), "{shown}");
+        repository.assert_clean();
+    }
+}
+
+#[test]
+fn accepts_the_heading_of_keep_a_changelog() {
+    let repository = changed();
     repository.write(
         "CHANGELOG.md",
-        "# Changelog\n\n## Unreleased\n\n## 0.1.0 - 2026-01-31\n\n- First.\n",
+        &CHANGELOG.replace("Unreleased", "[Unreleased]"),
     );
     repository.commit();
-    let output = repository.xtask(&["release", "--execute"]);
-    assert_eq!(output.status.code(), Some(2));
-    repository.assert_clean();
+    let output = repository.xtask(&["release", "--execute", "--today", "2026-12-24"]);
+    assert!(output.status.success(), "{output:?}");
+    let changelog = file(&repository, "CHANGELOG.md");
+    let heading = "## [Unreleased]\n\n## 0.2.0 - 2026-12-24\n\n- Things have no color.\n";
+    assert!(changelog.contains(heading), "{changelog}");
 }

@@ -122,6 +122,51 @@ fn five_mistakes_are_all_reported_errors_first() {
 }
 
 #[test]
+fn a_changed_pinned_value_explains_the_change_of_the_client() {
+    let pinned = |value: &str| {
+        let parameter = format!(
+            "  parameters:\n    Version:\n      name: X-Version\n      in: header\n      description: Its version.\n      x-pinned-value: '{value}'\n      schema: {{type: string}}\n"
+        );
+        let used =
+            "      parameters: [{$ref: '#/components/parameters/Version'}]\n      responses:\n";
+        DOCUMENT
+            .replace("      responses:\n", used)
+            .replace("components:\n", &format!("components:\n{parameter}"))
+    };
+    let repository = Repository::new();
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.document(&pinned("1"));
+    repository.commit();
+    repository.git(&["checkout", "--quiet", "-B", "change"]);
+    repository.document(&pinned("2"));
+    let shown = markdown(&repository, &[], 0);
+    assert!(shown.contains("api-pinned-version-changed"), "{shown}");
+    assert!(!shown.contains("not caused by the document"), "{shown}");
+}
+
+/// The holder of a requirement of the whole document is the document, which is too long to be searched.
+#[test]
+fn an_added_scope_is_the_only_line_of_its_diff_in_a_long_document() {
+    let scopes = |scopes: &str| {
+        let text = DOCUMENT.replace("security: []", &format!("security:\n  - auth:\n{scopes}"));
+        let long = format!("      description: |\n{}", "        A thing.\n".repeat(600));
+        text.replace("      description: A thing.\n", &long)
+    };
+    let repository = Repository::new();
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.document(&scopes("      - read"));
+    repository.commit();
+    repository.git(&["checkout", "--quiet", "-B", "change"]);
+    repository.document(&scopes("      - read\n      - write"));
+    let shown = markdown(&repository, &[], 1);
+    let added: Vec<&str> = shown
+        .lines()
+        .filter(|line| line.starts_with("+ "))
+        .collect();
+    assert_eq!(added, ["+       - write"], "{shown}");
+}
+
+#[test]
 fn an_added_scope_is_the_only_line_of_its_diff() {
     let scopes = |scopes: &str| {
         let scheme = "  securitySchemes:\n    auth:\n      type: oauth2\n      flows:\n        clientCredentials:\n          tokenUrl: https://things.example.com/token\n          scopes: {read: Read., write: Write.}\n";
