@@ -15,6 +15,8 @@
     reason = "a benchmark that cannot run has nothing to say"
 )]
 
+use std::fs;
+
 use bytes::Bytes;
 use divan::{AllocProfiler, Bencher};
 use http::Request;
@@ -23,8 +25,15 @@ use mock_server::MockServer;
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
-const DOCUMENT: &str = include_str!("../../../openapi/tasks.yaml");
-const PUBLISHED: &str = include_str!("../../../openapi/examples/createPrototypeTask.request.json");
+/// Returns a file of the workspace.
+fn read(path: &str) -> String {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
+    fs::read_to_string(root.to_owned() + path).unwrap()
+}
+
+fn published() -> String {
+    read("openapi/examples/createPrototypeTask.request.json")
+}
 
 fn main() {
     divan::main();
@@ -33,13 +42,13 @@ fn main() {
 /// A 201 response, validated against its schema before it is sent.
 #[divan::bench]
 fn created(bencher: Bencher<'_, '_>) {
-    answered(bencher, PUBLISHED.to_owned(), 201);
+    answered(bencher, published(), 201);
 }
 
 /// A 400 that names two violations.
 #[divan::bench]
 fn refused(bencher: Bencher<'_, '_>) {
-    let wrong = PUBLISHED.replace("\"title\"", "\"titel\"");
+    let wrong = published().replace("\"title\"", "\"titel\"");
     answered(
         bencher,
         wrong.replace("\"dueDate\": null", "\"dueDate\": 1"),
@@ -48,7 +57,7 @@ fn refused(bencher: Bencher<'_, '_>) {
 }
 
 fn answered(bencher: Bencher<'_, '_>, body: String, status: u16) {
-    let server = MockServer::start(DOCUMENT).unwrap();
+    let server = MockServer::start(read("openapi/tasks.yaml")).unwrap();
     let body = Bytes::from(body);
     let request = || {
         Request::post("/prototype/platform/tasks")

@@ -10,19 +10,24 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::post;
 
-const ANSWER: &str = include_str!("../../../openapi/examples/createPrototypeTask.201.json");
+/// The published 201.
+const EXAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../openapi/examples/createPrototypeTask.201.json"
+);
 
 // One thread, as the mock server has.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
-    let answer = async |_: Bytes| {
+    let example = Bytes::from(std::fs::read(EXAMPLE)?);
+    let respond = async move |_: Bytes| {
         (
             StatusCode::CREATED,
             [(CONTENT_TYPE, "application/json")],
-            ANSWER,
+            example.clone(),
         )
     };
-    let router = Router::new().route("/prototype/platform/tasks", post(answer));
+    let router = Router::new().route("/prototype/platform/tasks", post(respond));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 8081)).await?;
     axum::serve(listener, router).await
 }

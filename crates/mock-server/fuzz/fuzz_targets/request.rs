@@ -17,7 +17,7 @@ static SERVERS: LazyLock<Vec<MockServer>> = LazyLock::new(|| {
     let mut paths: Vec<_> = files.flatten().map(|file| file.path()).collect();
     paths.sort();
     let texts = paths.iter().map(|path| fs::read_to_string(path).expect("a fixture"));
-    texts.map(|text| MockServer::start(&text).expect("a server")).collect()
+    texts.map(|text| MockServer::start(text).expect("a server")).collect()
 });
 
 fuzz_target!(|bytes: &[u8]| {

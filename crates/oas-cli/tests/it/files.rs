@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
+#[cfg(unix)]
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -163,6 +164,7 @@ fn references_do_not_leave_the_root() {
     assert!(!text.contains("s3cr3t"), "{text}");
 }
 
+#[cfg(unix)]
 #[test]
 fn links_do_not_leave_the_root() {
     let tree = Tree::pets();
@@ -291,6 +293,7 @@ fn hidden_files_are_read_only_around_the_document() {
     assert!(text.contains("is hidden"), "{text}");
 }
 
+#[cfg(unix)]
 #[test]
 fn files_that_git_ignores_are_not_read() {
     let tree = Tree::pets();
@@ -349,6 +352,7 @@ fn the_standard_input_has_a_root_on_request() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_revision_has_its_own_files() {
     let tree = Tree::pets();

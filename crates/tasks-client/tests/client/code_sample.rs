@@ -1,5 +1,10 @@
 //! The Rust that is shown elsewhere is Rust of this crate, which is compiled.
 
+use std::env::consts::EXE_EXTENSION;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
 use oas::{Document, Node};
 
 #[test]
@@ -20,17 +25,64 @@ fn the_document_shows_the_example() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The guide is documentation of the crate, so its examples are compiled.
 #[test]
-fn the_readme_shows_the_guides_first_example() {
-    let block = |text: &str, fence: &str| {
-        let (_, rest) = text.split_once(fence)?;
-        rest.split_once("\n```").map(|(block, _)| block.to_owned())
-    };
-    let readme = block(include_str!("../../../../README.md"), "```rust\n");
-    assert!(readme.is_some());
+fn readme_shows_the_example() -> Result<(), Box<dyn std::error::Error>> {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
+    let readme = fs::read_to_string(readme)?;
+    let shown = readme.split("```rust\n").nth(1);
+    let shown = shown.and_then(|rest| rest.split("```").next());
+    let (_, example) = include_str!("../../examples/effect.rs")
+        .split_once(")]\n\n")
+        .ok_or("the example has no attributes")?;
     assert_eq!(
-        readme,
-        block(include_str!("../../src/guide.md"), "```no_run\n")
+        shown,
+        Some(example),
+        "copy crates/tasks-client/examples/effect.rs to README.md"
     );
+    Ok(())
+}
+
+/// Runs the example, which `cargo test` and `cargo nextest` build with the tests of the package.
+fn run_example(base_url: &str) -> std::io::Result<Output> {
+    let test = std::env::current_exe()?;
+    let folder = test.ancestors().nth(2).unwrap_or(&test).join("examples");
+    let mut command = Command::new(folder.join("effect").with_extension(EXE_EXTENSION));
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("TASKS_") {
+            command.env_remove(name);
+        }
+    }
+    command
+        .env("TASKS_TOKEN", "any")
+        .env("TASKS_BASE_URL", base_url);
+    command.output()
+}
+
+#[test]
+fn example_creates_a_task_on_the_mock_server() -> Result<(), Box<dyn std::error::Error>> {
+    let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
+    let output = run_example(server.url())?;
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(output.stdout.starts_with(b"created "), "{output:?}");
+    assert_eq!(server.ledger().created, 1);
+    Ok(())
+}
+
+#[test]
+fn example_prints_causes_and_exits_with_the_effect() -> Result<(), Box<dyn std::error::Error>> {
+    // A port on which nothing listens.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    let output = run_example(&format!("http://{closed}"))?;
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let shown = String::from_utf8_lossy(&output.stderr);
+    assert!(shown.contains("(not applied"), "{shown}");
+    assert!(shown.contains("\ncaused by: "), "{shown}");
+
+    let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
+    server.script([mock_server::fault::Fault::status(500)]);
+    let output = run_example(server.url())?;
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let output = run_example("not an address")?;
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    Ok(())
 }
