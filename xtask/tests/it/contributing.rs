@@ -1,14 +1,11 @@
 //! CONTRIBUTING.md lists what the workspace has, and names files that exist.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use toml_edit::DocumentMut;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
+use crate::workspace::{files, root};
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).expect(name)
@@ -34,32 +31,15 @@ fn every_direct_dependency_has_a_reason() {
     assert_eq!(missing, [""; 0]);
 }
 
-/// Returns the files below a folder with a suffix, as paths from the root of the workspace.
-fn files(folder: &str, suffix: &str, found: &mut Vec<String>) {
-    let entries = fs::read_dir(root().join(folder)).expect(folder);
-    for entry in entries {
-        let entry = entry.expect("an entry");
-        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        match entry.file_type().expect("a type").is_dir() {
-            true => files(&path, suffix, found),
-            false if path.ends_with(suffix) => found.push(path),
-            false => {}
-        }
-    }
-}
-
 #[test]
 fn tests_for_one_platform_are_listed() {
-    let mut tests = Vec::new();
-    for package in fs::read_dir(root().join("crates")).expect("crates") {
-        let name = package.expect("a package").file_name();
-        let folder = format!("crates/{}/tests", name.to_string_lossy());
-        if root().join(&folder).exists() {
-            files(&folder, ".rs", &mut tests);
-        }
-    }
     let mut limited = Vec::new();
-    for path in tests {
+    for path in files(&root().join("crates"), "rs") {
+        let path = path.strip_prefix(root()).expect("a file of the workspace");
+        let path = path.to_string_lossy().replace('\\', "/");
+        if !path.contains("/tests/") {
+            continue;
+        }
         let text = read(&path);
         let items = text.split("\n\n").flat_map(|item| item.split(";\n"));
         let conditions = ["#[cfg(unix)]", "#[cfg(target_os = \"linux\")]"];
