@@ -68,10 +68,10 @@ fn answered(bencher: Bencher<'_, '_>, body: String, status: u16) {
             .body(body.clone())
             .unwrap()
     };
-    assert_eq!(server.answer(request()).status(), status);
+    assert_eq!(server.respond_to(request()).status(), status);
     // The ledger is full, as in a server that has run for long.
-    (0..1024).for_each(|_| drop(server.answer(request())));
+    (0..1024).for_each(|_| drop(server.respond_to(request())));
     bencher
         .with_inputs(request)
-        .bench_values(|request| server.answer(request));
+        .bench_values(|request| server.respond_to(request));
 }

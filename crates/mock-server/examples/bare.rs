@@ -1,4 +1,4 @@
-//! What a server costs that does nothing: it reads the body and answers 201 with the published task, whatever the request.
+//! Lower bound of the cost of a server: reads the body, and responds with the published task to every request.
 //!
 //! `cargo run --release -p mock-server --example bare`
 
@@ -16,7 +16,7 @@ const EXAMPLE: &str = concat!(
     "/../../openapi/examples/createPrototypeTask.201.json"
 );
 
-// One thread, as the mock server has.
+// One thread, like the mock server.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> io::Result<()> {
     let example = Bytes::from(std::fs::read(EXAMPLE)?);

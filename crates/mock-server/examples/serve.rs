@@ -3,7 +3,7 @@
 //! `cargo run --release -p mock-server --example serve -- openapi/tasks.yaml`
 #![expect(
     clippy::print_stdout,
-    reason = "an example tells where it listens, and when it could answer"
+    reason = "an example prints its address and the time to start"
 )]
 
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Sends one valid request to every operation of some documents, and counts the responses that are of no use.
+//! Sends one valid request to every operation of some documents, and counts invalid, empty and unexpected responses.
 //!
 //! `cargo run --release -p mock-server --example survey -- openapi/tasks.yaml`
 #![expect(clippy::print_stdout, reason = "an example prints its results")]
@@ -11,8 +11,10 @@ use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST};
 use mock_server::MockServer;
-use oas::{Direction, Document, MediaType, Node, Operation, Parameter, Pointer, Samples};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use oas::{
+    Direction, Document, Folder, MediaType, Node, Operation, Parameter, Pointer, RootPath, Samples,
+};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 #[derive(Default)]
@@ -27,7 +29,7 @@ struct Count {
 fn main() -> Result<(), Box<dyn Error>> {
     for path in std::env::args().skip(1) {
         let begin = (Instant::now(), cpu());
-        let document = Document::load(Path::new(&path))?;
+        let document = load(Path::new(&path))?;
         let loaded = begin.0.elapsed();
         let server = MockServer::builder(document.clone()).keep(1).start()?;
         let (elapsed, used) = (begin.0.elapsed(), cpu().saturating_sub(begin.1));
@@ -51,6 +53,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Reads a document and the files below its folder that it refers to.
+fn load(path: &Path) -> Result<Document, Box<dyn Error>> {
+    let name = path.file_name().map(Path::new).and_then(RootPath::new);
+    let entry = name.ok_or("name a file")?;
+    let parent = path.parent().filter(|parent| *parent != Path::new(""));
+    let folder = Folder::new(parent.unwrap_or(Path::new(".")), entry.clone())?;
+    let name = path.display().to_string();
+    Ok(Document::with_files(
+        name,
+        std::fs::read(path)?,
+        &entry,
+        &folder,
+    )?)
+}
+
 fn survey(document: &Document, server: &MockServer) -> Count {
     let samples = Samples::new(document, []);
     let mut count = Count::default();
@@ -66,9 +83,9 @@ fn survey(document: &Document, server: &MockServer) -> Count {
             request.uri(),
             String::from_utf8_lossy(request.body())
         );
-        let response = server.answer(request);
+        let response = server.respond_to(request);
         let status = response.status();
-        // Where paths differ in their fragment only, another operation may be the one that fits.
+        // Paths may differ in their fragment only, so that another operation may have responded.
         let served = server
             .received()
             .pop()
@@ -122,10 +139,20 @@ fn survey(document: &Document, server: &MockServer) -> Count {
     count
 }
 
-/// A request with every parameter and a complete body.
+/// Characters that are encoded in a path.
+const NO_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'^')
+    .add(b'|');
+
+/// A request with every required parameter and a complete body.
 fn request(samples: &Samples<&Document>, operation: &Operation<'_>) -> Option<Request<Bytes>> {
     // A fragment is never sent.
-    let mut path = operation.path().split('#').next()?.to_owned();
+    let path = operation.path().split('#').next()?;
+    let mut path = utf8_percent_encode(path, NO_PATH).to_string();
     let mut query = Vec::new();
     let mut builder = Request::builder()
         .method(operation.method().as_str())
@@ -219,18 +246,14 @@ fn body(samples: &Samples<&Document>, media_type: &MediaType<'_>) -> Option<Vec<
                 Value::Array(items) => items
                     .iter()
                     .for_each(|item| _ = form.append_pair(name, &plain(item))),
-                // How objects are written depends on the encoding.
+                // The notation of objects depends on the encoding.
                 Value::Object(_) => {}
                 other => _ = form.append_pair(name, &plain(other)),
             }
         }
         return Some(form.finish().into_bytes());
     }
-    let is_text = media_type.essence().starts_with("text/");
-    value
-        .as_str()
-        .filter(|_| is_text)
-        .map(|text| text.as_bytes().to_vec())
+    value.as_str().map(|text| text.as_bytes().to_vec())
 }
 
 /// The documented example if it is valid, or else a sample.
@@ -257,7 +280,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// The CPU time of this process, where the system tells it.
+/// The CPU time of this process, where /proc exists.
 fn cpu() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<&str> = stat

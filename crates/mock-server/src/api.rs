@@ -1,6 +1,6 @@
 //! The document, compiled: finds the operation of a request, validates the request, and derives the response.
 //!
-//! Nothing here waits, or knows connections, the server's state or its tokens.
+//! Nothing here depends on connections, on the state of the server or on its tokens, or waits.
 
 mod body;
 mod content;
@@ -18,7 +18,7 @@ mod parameter;
 mod plan;
 mod prefer;
 mod properties;
-mod refusal;
+mod rejection;
 mod remarks;
 mod reply;
 mod request;

@@ -41,12 +41,12 @@ impl MockServer {
     /// Serves a document, in YAML or JSON, on a free port of the loopback interface.
     ///
     /// # Errors
-    /// If the text is neither, or if no port or thread is available.
+    /// If the document is neither, or if no port or thread is available.
     pub fn start(text: impl Into<String>) -> Result<Self, StartError> {
         Self::builder(Document::parse("the document", text)?).start()
     }
 
-    /// A server with other settings than the defaults.
+    /// Builder of a server with other settings than the defaults.
     pub fn builder(document: Document) -> Builder {
         Builder::new(document)
     }
@@ -97,7 +97,7 @@ impl Builder {
         self
     }
 
-    /// Does not start with a document whose examples have to be corrected.
+    /// Fails to start with a document whose examples have to be corrected.
     #[must_use]
     pub fn strict_examples(mut self) -> Self {
         self.strict_examples = true;
@@ -154,30 +154,30 @@ impl Builder {
         self
     }
 
-    /// How much of a body is kept, in bytes; the default is 65,536.
+    /// Maximum number of bytes that are kept of a body; the default is 65,536.
     #[must_use]
     pub fn keep_bytes(mut self, bytes: usize) -> Self {
         self.kept_bytes = bytes;
         self
     }
 
-    /// How long a client may take to send the head of a request and its body, and to read the response; the default is 30 s. After that
-    /// the connection is closed, in the case of a body with 408. A connection without a request is closed likewise.
+    /// Timeout of the client for the head of a request, its body, and the next request; the default is 30 s. After that the connection is
+    /// closed, in the case of a body with 408.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Maximum number of open connections; the default is 512. For one more, the one is closed whose client has kept the server waiting
-    /// for the longest; if all clients are waiting for their responses, it is not accepted until one has its response.
+    /// Maximum number of open connections; the default is 512. A further one replaces the connection whose client has kept the server
+    /// waiting for the longest. If all clients are waiting for responses, it is accepted when one has been sent.
     #[must_use]
     pub fn connections(mut self, connections: usize) -> Self {
         self.connections = connections;
         self
     }
 
-    /// A limit to the requests to operations. Those beyond it have no other fault.
+    /// The rate limit of requests to operations. Requests beyond it have no other fault.
     #[must_use]
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = Some(limit);
@@ -198,7 +198,7 @@ impl Builder {
         self
     }
 
-    /// Called with every request as soon as its response is decided, on a thread of the server.
+    /// Sets a function that is called with every request before its response is sent, on a thread of the server.
     #[must_use]
     pub fn observer(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
@@ -208,7 +208,7 @@ impl Builder {
     /// Compiles the document and starts the server.
     ///
     /// # Errors
-    /// If the address cannot be listened on, if no thread is available, or if examples are strict and have to be corrected.
+    /// If listening fails, if no thread is available, or if examples are invalid and strict.
     pub fn start(self) -> Result<MockServer, StartError> {
         let accepted = self.tokens.map(|tokens| tokens.into_iter().collect());
         let mut options = self.options;

@@ -7,7 +7,7 @@ use crate::api::Reply;
 
 const INDEX: &str = include_str!("docs.html");
 
-/// A file of the page, by what follows `/docs` in its path. Its other files are below a prefix, with the document.
+/// A file of the page, by the part of its path after `/docs`. The other files are below a prefix, like the document.
 pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     let ok = |content_type| Reply::empty(StatusCode::OK).with("content-type", content_type);
     let (name, content_type) = match name {
@@ -34,7 +34,7 @@ pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     )
 }
 
-/// A file of a ZIP archive as gzip: both hold the same stream (APPNOTE.TXT 6.3.9, section 4.3; RFC 1952), so it need not be decompressed.
+/// A file of a ZIP archive as gzip, without decompression: both contain the same stream (APPNOTE.TXT 6.3.9, section 4.3; RFC 1952).
 fn gzipped(archive: &[u8], name: &str) -> Option<Vec<u8>> {
     let u16_at = |at: usize| {
         Some(usize::from(u16::from_le_bytes(
@@ -43,7 +43,7 @@ fn gzipped(archive: &[u8], name: &str) -> Option<Vec<u8>> {
     };
     let u32_at =
         |at: usize| Some(u32::from_le_bytes(archive.get(at..at + 4)?.try_into().ok()?) as usize);
-    // The end of the central directory is the last thing in the archive, but for a comment.
+    // The end of the central directory is at the end of the archive, before a comment.
     let end = archive
         .windows(4)
         .rposition(|bytes| bytes == b"PK\x05\x06")?;
@@ -54,7 +54,7 @@ fn gzipped(archive: &[u8], name: &str) -> Option<Vec<u8>> {
             u16_at(entry + 30)? + u16_at(entry + 32)?,
         );
         let full_name = archive.get(entry + 46..entry + 46 + name_length)?;
-        // The first part of each name is that of the release; 8 is the method that gzip has too.
+        // The first segment of each name is that of the release; 8 is the compression method of gzip.
         if full_name
             .split(|byte| *byte == b'/')
             .skip(1)

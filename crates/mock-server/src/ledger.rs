@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::fault::Fault;
 
-/// A copy of the ledger: counts since the start, and the latest requests that were carried out.
+/// A snapshot of the ledger: counts since the start, and the latest requests that were carried out.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Ledger {
@@ -20,7 +20,7 @@ pub struct Ledger {
     pub bodies_read: u64,
     /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever response the client received.
     pub applied: u64,
-    /// Those of them that created something: the documented success is 201, or the response describes what the request contains.
+    /// Those of them that created something: the documented success is 201, or the response has the schema of the request.
     pub created: u64,
     /// Tokens that the token endpoints issued.
     pub tokens_issued: u64,
@@ -38,7 +38,7 @@ pub struct Entry {
     pub created: bool,
     /// The body of the request.
     pub request: Body,
-    /// The body of the response as it would have reached the client without a fault.
+    /// The body of the response without a fault.
     pub response: Body,
 }
 
@@ -46,7 +46,7 @@ pub struct Entry {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
-    /// When its head had been read.
+    /// Time at which its head had been read.
     pub at: SystemTime,
     /// The method.
     pub method: Method,
@@ -64,7 +64,7 @@ pub struct Received {
     pub status: Option<StatusCode>,
     /// Why the request was rejected.
     pub reason: Option<String>,
-    /// Remarks on the response: what was ignored, and what could not be taken from the request.
+    /// Remarks: members that were ignored, or could not be overlaid.
     pub notes: Vec<String>,
     /// Whether it was carried out.
     pub applied: bool,
@@ -84,7 +84,7 @@ impl Received {
     }
 }
 
-/// A body as the server keeps it: large ones are truncated.
+/// A body as it is kept: large ones are truncated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
     bytes: Bytes,
@@ -93,7 +93,7 @@ pub struct Body {
 
 impl Body {
     pub(crate) fn kept(bytes: &Bytes, limit: usize) -> Self {
-        // A copy of its own: a slice would keep the whole read buffer of the connection alive.
+        // A slice would keep the whole read buffer of the connection alive.
         Self {
             bytes: Bytes::copy_from_slice(&bytes[..bytes.len().min(limit)]),
             length: bytes.len(),
@@ -105,7 +105,7 @@ impl Body {
         &self.bytes
     }
 
-    /// How many bytes the body had.
+    /// The size of the body, in bytes.
     pub fn length(&self) -> usize {
         self.length
     }
@@ -119,7 +119,7 @@ impl Body {
     }
 }
 
-/// As JSON where it is JSON, else as text.
+/// As JSON if it is JSON, else as a string.
 impl Serialize for Body {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.json() {
@@ -129,7 +129,7 @@ impl Serialize for Body {
     }
 }
 
-/// The ledger itself.
+/// The records of a server.
 pub(crate) struct Records {
     /// Maximum number of requests, and of entries.
     kept: usize,

@@ -4,12 +4,12 @@
 //! # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}";
 //! let server = mock_server::MockServer::start(text)?;
 //! let base_url = server.url();                // send requests there …
-//! let received = server.received();           // … and see what arrived; the server stops when it is dropped
+//! let received = server.received();           // … and inspect them; the server stops when it is dropped
 //! # Ok::<(), mock_server::StartError>(())
 //! ```
 //!
-//! It runs on its own thread, so that synchronous and asynchronous tests use it alike. A response is the documented example, or a
-//! complete sample of the schema, with the members of the request that it shares. [`MockServer::on`] sets the response of one
+//! It runs on its own thread, for synchronous and asynchronous tests. A response is the documented example, or a complete sample of the
+//! schema, with the members that it shares with the request. [`MockServer::on`] sets the response of one
 //! operation, [`fault`] injects faults, and [`ledger`] lists what was carried out.
 
 mod api;
@@ -18,6 +18,7 @@ mod builder;
 mod docs;
 pub mod fault;
 pub mod ledger;
+mod log;
 mod page;
 mod reading;
 mod server;
@@ -30,5 +31,6 @@ mod wire;
 pub use api::{AfterSunset, Note, Route};
 pub use builder::Builder;
 pub use ledger::{Entry, Ledger, Received};
+pub use log::route_table;
 pub use oas::Document;
 pub use server::{MockServer, StartError};

@@ -1,24 +1,24 @@
-//! The server's own pages: the ledger, the document, and Swagger UI.
+//! Built-in pages: the ledger, the document, and Swagger UI.
 
 use std::net::IpAddr;
 
 use http::header::HOST;
 use http::request::Parts;
-use http::{Method, StatusCode};
+use http::{HeaderValue, Method, StatusCode};
 use serde_json::{Value, json};
 use url::Url;
 
 use crate::api::{Api, Reply};
 use crate::ledger::Ledger;
 
-/// Where the pages are: the document takes precedence.
+/// Paths of the pages: those of the document take precedence.
 pub(crate) struct Pages {
     prefix: &'static str,
     /// Whether `/docs` is free.
     has_docs: bool,
 }
 
-/// A page that a request asks for.
+/// The page of a request.
 enum Page<'p> {
     Ledger,
     Document,
@@ -49,10 +49,10 @@ impl Pages {
         }
     }
 
-    /// The page that a request asks for; `None` if it asks for something else.
+    /// The response to a request of a page; `None` if it addresses something else.
     ///
-    /// A web page may not read them: what clients sent is in the ledger. So they have no CORS headers, and a name that only resolves to
-    /// this machine, as in DNS rebinding, is rejected.
+    /// Web pages must not read the ledger, which contains what clients sent. So there are no CORS headers, and host names that only
+    /// resolve to this machine, as in DNS rebinding, are rejected.
     pub(crate) fn page(
         &self,
         api: &Api,
@@ -67,9 +67,10 @@ impl Pages {
             None if path == "/docs" && self.has_docs => Page::Docs(""),
             None => return None,
         };
-        let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
-        if !host.is_none_or(is_local) {
-            let body = json!({ "message": "the server's own pages are available by IP address or as localhost only" });
+        let mut hosts = head.headers.get_all(HOST).iter();
+        let is_foreign = |host: &HeaderValue| !host.to_str().is_ok_and(is_local);
+        if hosts.any(is_foreign) {
+            let body = json!({ "message": "built-in pages are available by IP address or as localhost only" });
             return Some(Reply::json(
                 StatusCode::MISDIRECTED_REQUEST,
                 "application/json",
@@ -82,6 +83,7 @@ impl Pages {
                 Reply::json(StatusCode::OK, "application/json", &ledger)
             }
             Page::Document => {
+                let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
                 let origin = format!("http://{}", host.unwrap_or("localhost"));
                 let document = api.document();
                 let bundle = document.bundle();
@@ -161,7 +163,7 @@ mod tests {
     use super::is_local;
 
     #[test]
-    fn only_addresses_and_localhost_are_local() {
+    fn accepts_only_addresses_and_localhost_as_local() {
         for (host, expected) in [
             ("127.0.0.1:8080", true),
             ("[::1]:8080", true),

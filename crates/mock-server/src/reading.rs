@@ -1,4 +1,4 @@
-//! Bodies of requests, within a time and a memory limit.
+//! Reads the bodies of requests within limits of time and memory.
 
 use std::error::Error;
 use std::io;
@@ -7,52 +7,54 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Body;
 use tokio::time::timeout;
 
-/// How bodies are read.
+type BoxError = Box<dyn Error + Send + Sync>;
+
+/// Limits of bodies.
 pub(crate) struct Reading {
-    /// The largest body, in bytes.
+    /// Maximum size of a body, in bytes.
     pub(crate) limit: usize,
-    /// How long a client may take to send one.
+    /// Timeout of a body.
     pub(crate) patience: Duration,
-    /// The bytes of all bodies that are being read or worked on, and of the large answers that are being sent.
+    /// Bytes of all bodies that are being read or processed, and of large responses that are being sent.
     held: Arc<AtomicUsize>,
 }
 
-/// Why the body of a request was not read completely.
+/// Reason why the body of a request was not read completely.
 #[derive(Debug)]
 pub(crate) enum Unread {
     TooLarge,
     TooSlow,
-    /// The bodies of other clients take up all memory for bodies.
+    /// The bodies of other clients use all memory for bodies.
     TooBusy,
-    /// It is not in the transfer or content coding that the head names.
+    /// It is not valid in the transfer or content coding of the head.
     Garbled,
     /// The client left, or a fault closes the connection.
     Broken,
 }
 
-/// A body, counted as long as it lives.
+/// A body, counted until it is dropped.
 pub(crate) struct Held {
     pub(crate) bytes: Bytes,
     _count: Count,
 }
 
-/// Bytes that count as long as it lives.
+/// A number of bytes, counted until it is dropped.
 pub(crate) struct Count {
     held: Arc<AtomicUsize>,
     bytes: usize,
 }
 
-/// Maximum number of bytes that are held; beyond it, no more are read.
+/// Maximum number of bytes that are held.
 const MAX_HELD: usize = 256 * 1024 * 1024;
-/// Responses below this size are not counted: there is one per connection at most.
+/// Responses below this size are not counted: there is at most one per connection.
 const SMALL: usize = 64 * 1024;
 /// How much of a body that is too large is read and discarded, and for how long.
-const THROWN_AWAY: usize = 64 * 1024 * 1024;
-const THROWING_AWAY: Duration = Duration::from_secs(2);
+const MAX_DISCARDED: usize = 64 * 1024 * 1024;
+const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 
 impl Reading {
     pub(crate) fn new(limit: usize, patience: Duration) -> Self {
@@ -71,7 +73,7 @@ impl Reading {
         discards: bool,
     ) -> Result<Held, Unread>
     where
-        B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+        B: Body<Data = Bytes, Error: Into<BoxError>> + Unpin,
     {
         let read = match body.size_hint().lower() > limit as u64 {
             true => Err(Unread::TooLarge),
@@ -81,7 +83,7 @@ impl Reading {
             },
         };
         if discards && matches!(read, Err(Unread::TooLarge)) {
-            let _ = timeout(THROWING_AWAY, throw_away(&mut body)).await;
+            let _ = timeout(DISCARD_TIMEOUT, discard(&mut body)).await;
         }
         read
     }
@@ -95,7 +97,7 @@ impl Reading {
         })
     }
 
-    /// A body that is there already.
+    /// A body that has been read already.
     pub(crate) fn held(&self, bytes: Bytes) -> Held {
         let mut count = self.nothing();
         count.add(bytes.len());
@@ -114,21 +116,18 @@ impl Reading {
 
     async fn collect<B>(&self, body: &mut B, limit: usize) -> Result<Held, Unread>
     where
-        B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+        B: Body<Data = Bytes, Error: Into<BoxError>> + Unpin,
     {
         let mut count = self.nothing();
         let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
-        while let Some(data) = next(body).await? {
-            // A body that is decoded is always ready, and the other clients are not to wait for it.
+        let mut body = Limited::new(body, limit);
+        while let Some(data) = next(&mut body).await? {
+            // A body that is decoded is always ready, and must not delay other clients.
             tokio::task::coop::consume_budget().await;
-            let held = count.add(data.len());
-            if count.bytes > limit {
-                return Err(Unread::TooLarge);
-            }
-            if held > MAX_HELD {
+            if count.add(data.len()) > MAX_HELD {
                 return Err(Unread::TooBusy);
             }
-            // A small body comes in one piece, which needs no copy.
+            // A small body arrives in one piece, which is not copied.
             if first.is_empty() {
                 first = data;
             } else if rest.is_empty() {
@@ -151,7 +150,7 @@ impl Reading {
 }
 
 impl Count {
-    /// Counts these too, and says how many are held in all.
+    /// Adds bytes, and returns how many are held in all.
     fn add(&mut self, bytes: usize) -> usize {
         self.bytes += bytes;
         self.held.fetch_add(bytes, Ordering::Relaxed) + bytes
@@ -164,11 +163,11 @@ impl Drop for Count {
     }
 }
 
-async fn throw_away<B>(body: &mut B)
+async fn discard<B>(body: &mut B)
 where
-    B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+    B: Body<Data = Bytes, Error: Into<BoxError>> + Unpin,
 {
-    let mut left = THROWN_AWAY;
+    let mut left = MAX_DISCARDED;
     while let Ok(Some(data)) = next(body).await {
         match left.checked_sub(data.len()) {
             Some(rest) => left = rest,
@@ -180,23 +179,33 @@ where
 /// The next piece of a body, without its trailers.
 async fn next<B>(body: &mut B) -> Result<Option<Bytes>, Unread>
 where
-    B: Body<Data = Bytes, Error: Error + 'static> + Unpin,
+    B: Body<Data = Bytes, Error: Into<BoxError>> + Unpin,
 {
     loop {
         let Some(frame) = body.frame().await else {
             return Ok(None);
         };
-        if let Ok(data) = frame.map_err(|error| unread(&error))?.into_data() {
+        let frame = frame.map_err(|error| unread(&*error.into()))?;
+        if let Ok(data) = frame.into_data() {
             return Ok(Some(data));
         }
     }
 }
 
-/// An invalid coding is an error of the client; anything else is a lost connection.
+/// A body beyond the limit and an invalid coding are errors of the client; anything else is a lost connection.
 fn unread(error: &(dyn Error + 'static)) -> Unread {
     let mut source: Option<&(dyn Error + 'static)> = Some(error);
+    let mut is_of_connection = false;
     while let Some(error) = source {
+        if error.is::<LengthLimitError>() {
+            return Unread::TooLarge;
+        }
+        is_of_connection |= error.is::<hyper::Error>();
         let kind = error.downcast_ref().map(io::Error::kind);
+        // A decoder expected more than a complete body had.
+        if kind == Some(io::ErrorKind::UnexpectedEof) && !is_of_connection {
+            return Unread::Garbled;
+        }
         if let Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) = kind {
             return Unread::Broken;
         }

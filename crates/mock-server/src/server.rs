@@ -14,7 +14,7 @@ use crate::fault::{Fault, Faults, Limiter, RateLimit};
 use crate::ledger::{Ledger, Received};
 use crate::state::{Served, State};
 use crate::stub::On;
-use crate::wire::{Listener, answer_to};
+use crate::wire::{Listener, respond_to};
 
 /// A server that responds per an OpenAPI document, on its own thread, until it is dropped.
 ///
@@ -30,7 +30,7 @@ pub struct MockServer {
     address: SocketAddr,
     url: String,
     state: Arc<State>,
-    /// Closed to stop the server.
+    /// Dropped to stop the server.
     commands: Option<UnboundedSender<Command>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -41,14 +41,14 @@ struct Command {
     done: mpsc::Sender<io::Result<()>>,
 }
 
-/// Why a server did not start: completes "failed to …".
+/// Error at startup; it completes "failed to …".
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
     /// The document cannot be read.
     #[error(transparent)]
     Document(#[from] LoadError),
-    /// The address cannot be listened on.
+    /// Listening on the address failed.
     #[error("listen on {address}")]
     Listen {
         /// The address.
@@ -56,10 +56,10 @@ pub enum StartError {
         /// The cause.
         source: io::Error,
     },
-    /// No thread is available.
+    /// Starting a thread failed.
     #[error("start a thread for the server")]
     Thread(#[source] io::Error),
-    /// Examples have to be corrected, and must not be.
+    /// Examples are invalid, and must not be corrected.
     #[error("serve a document with invalid examples: {}", listed(.0))]
     Examples(Vec<Note>),
 }
@@ -69,7 +69,7 @@ fn listed(notes: &[Note]) -> String {
     notes.collect::<Vec<_>>().join("; ")
 }
 
-/// Number of threads for expensive requests, which the thread of the connections leaves to them.
+/// Number of threads for expensive requests.
 const EXPENSIVE_THREADS: usize = 2;
 
 impl MockServer {
@@ -78,7 +78,7 @@ impl MockServer {
         let (commands, received) = unbounded_channel();
         let (opened, result) = mpsc::channel();
         let shared = Arc::clone(&state);
-        // The runtime lives on that thread only, because the caller may be in a runtime of its own.
+        // The runtime is built on that thread, because the caller may be within a runtime.
         let run = move || {
             let mut runtime = runtime::Builder::new_current_thread();
             runtime.enable_all().max_blocking_threads(EXPENSIVE_THREADS);
@@ -113,12 +113,12 @@ impl MockServer {
         &self.url
     }
 
-    /// Responds to a request without a connection, and without any fault. It is recorded like all others.
-    pub fn answer(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
-        answer_to(&self.state, request)
+    /// Responds to a request without a connection, and without a fault. It is recorded like all others.
+    pub fn respond_to(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
+        respond_to(&self.state, request)
     }
 
-    /// The token endpoints of the document's OAuth flows, on this server. One that the document describes as an operation is none.
+    /// The token endpoints of the OAuth flows of the document, on this server, except those that the document describes as operations.
     pub fn token_urls(&self) -> Vec<String> {
         let served = self.state.served();
         let endpoints = served.api.token_endpoints();
@@ -127,12 +127,12 @@ impl MockServer {
             .collect()
     }
 
-    /// The page that lists what was carried out.
+    /// The URL of the page that lists what was carried out.
     pub fn ledger_url(&self) -> String {
         format!("{}{}/ledger", self.url, self.state.served().pages.prefix())
     }
 
-    /// The page with Swagger UI; `None` without the feature `docs`.
+    /// The URL of the page with Swagger UI; `None` without the feature `docs`.
     pub fn docs_url(&self) -> Option<String> {
         let docs = self.state.served().pages.docs()?;
         Some(format!("{}{docs}", self.url))
@@ -143,20 +143,18 @@ impl MockServer {
         self.state.served().api.routes().to_vec()
     }
 
-    /// Remarks on the document: what is corrected, not used, or not supported.
+    /// Remarks on the document: examples that are corrected or not used, and features that are not supported.
     pub fn notes(&self) -> Vec<Note> {
         self.state.served().api.notes().to_vec()
     }
 
-    /// Serves another document from the next request on. Ledger, tokens, stubs and faults stay.
+    /// Serves another document from the next request on, with the same ledger, tokens, stubs and faults.
     pub fn reload(&self, document: Document) {
         let served = Served::new(Arc::new(document), &self.state.options);
         *self.state.served.lock() = Arc::new(served);
     }
 
-    /// Describes a response of the operation with this `operationId`, or of that with this method and path.
-    ///
-    /// It is sent in response to valid requests, in the place of the documented response.
+    /// Replaces the response to valid requests of an operation: by its `operationId`, or by its method and path.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {'/users/{id}': {get: {operationId: getUser, responses: {'200': {description: d}}}}}";
@@ -188,32 +186,32 @@ impl MockServer {
 
     /// The latest requests, the oldest first, to operations and to anything else.
     ///
-    /// A request is in the list as soon as its response is decided, before the first byte of it is sent.
+    /// A request is listed before the first byte of its response is sent.
     pub fn received(&self) -> Vec<Received> {
         self.state.records.lock().received()
     }
 
-    /// What was carried out, and how much was read.
+    /// What was read and carried out.
     pub fn ledger(&self) -> Ledger {
         self.state.records.lock().ledger()
     }
 
-    /// One fault for each of the next requests to operations. It replaces what was set before.
+    /// Sets one fault for each of the next requests to operations, in place of the faults so far.
     pub fn script(&self, faults: impl IntoIterator<Item = Fault>) {
         self.set_faults(Faults::script(faults));
     }
 
-    /// The faults of requests to operations.
+    /// Sets the faults of requests to operations.
     pub fn set_faults(&self, faults: Faults) {
         *self.state.faults.lock() = faults;
     }
 
-    /// The faults of requests to the token endpoints.
+    /// Sets the faults of requests to the token endpoints.
     pub fn set_token_faults(&self, faults: Faults) {
         *self.state.token_faults.lock() = faults;
     }
 
-    /// A limit to the requests to operations, or none.
+    /// Sets the rate limit of requests to operations, or removes it.
     pub fn set_rate_limit(&self, limit: Option<RateLimit>) {
         *self.state.limiter.lock() = limit.map(Limiter::new);
     }
@@ -223,10 +221,10 @@ impl MockServer {
         self.state.tokens.lock().expire_all();
     }
 
-    /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port stays taken.
+    /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port remains bound.
     ///
     /// # Errors
-    /// If the system does not give the port back.
+    /// If the port cannot be bound again.
     pub fn refuse(&self) -> io::Result<()> {
         self.command(false)
     }
@@ -234,7 +232,7 @@ impl MockServer {
     /// Accepts connections again after [`refuse`](Self::refuse).
     ///
     /// # Errors
-    /// If the system does not allow to listen again.
+    /// If listening fails.
     pub fn accept(&self) -> io::Result<()> {
         self.command(true)
     }
@@ -250,7 +248,7 @@ impl MockServer {
     }
 }
 
-/// The address for clients on this machine: a server on all interfaces is on the loopback one too.
+/// The address for clients on this machine: the loopback address for a server on all interfaces.
 fn reachable(mut address: SocketAddr) -> SocketAddr {
     if address.ip().is_unspecified() {
         address.set_ip(match address {

@@ -1,6 +1,6 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A mutex that ignores poisoning: what it guards is consistent between any two statements.
+/// A mutex that ignores poisoning: its data is consistent after every statement.
 pub(crate) struct Shared<T>(Mutex<T>);
 
 impl<T> Shared<T> {

@@ -11,14 +11,14 @@ use crate::shared::Shared;
 use crate::stub::Stubs;
 use crate::token::TokenStore;
 
-/// What all connections share.
+/// State that all connections share.
 pub(crate) struct State {
     pub(crate) served: Shared<Arc<Served>>,
     pub(crate) options: Options,
     pub(crate) reading: Reading,
     /// Maximum number of open connections.
     pub(crate) connections: usize,
-    /// How much of a body is kept, in bytes.
+    /// Maximum number of bytes that are kept of a body.
     pub(crate) kept: usize,
     pub(crate) observer: Option<Observer>,
     pub(crate) records: Shared<Records>,
@@ -31,7 +31,7 @@ pub(crate) struct State {
 
 pub(crate) type Observer = Box<dyn Fn(&Received) + Send + Sync>;
 
-/// The document that is served, and the server's own pages about it.
+/// The document that is served, and the built-in pages about it.
 pub(crate) struct Served {
     pub(crate) api: Api,
     pub(crate) pages: Pages,

@@ -3,7 +3,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use serde_json::Value;
 
-/// A request, as a stub sees it: valid, and authenticated.
+/// A valid and authenticated request.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Request<'r> {
@@ -40,15 +40,15 @@ pub(crate) struct Stub {
 #[derive(Default)]
 pub(crate) struct Stubs(Vec<Stub>);
 
-/// What a stub responds.
-pub(crate) struct Answer {
+/// The response of a stub.
+pub(crate) struct Stubbed {
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Value>,
 }
 
-/// A stub that is being described: see [`MockServer::on`](crate::MockServer::on).
-#[must_use = "a stub has an effect only after `respond`"]
+/// Builder of a stub: see [`MockServer::on`](crate::MockServer::on).
+#[must_use = "a stub has no effect before `respond`"]
 pub struct On<'s> {
     add: Box<dyn FnOnce(Stub) + 's>,
     stub: Stub,
@@ -88,7 +88,7 @@ impl<'s> On<'s> {
     /// If the status is not between 200 and 599.
     #[expect(
         clippy::expect_used,
-        reason = "a stub is written in test code, where a panic is the right message"
+        reason = "stubs are written in tests, where a panic is the right message"
     )]
     pub fn status(mut self, status: u16) -> Self {
         let status = Some(status).filter(|status| (200..600).contains(status));
@@ -103,7 +103,7 @@ impl<'s> On<'s> {
     /// If the name or the value is not valid.
     #[expect(
         clippy::expect_used,
-        reason = "a stub is written in test code, where a panic is the right message"
+        reason = "stubs are written in tests, where a panic is the right message"
     )]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         let name = HeaderName::from_bytes(name.as_bytes()).expect("a header name");
@@ -141,8 +141,8 @@ impl Stubs {
         self.0.clear();
     }
 
-    /// The response to a request: that of the first stub for one request, or else of the last one for all.
-    pub(crate) fn find(&mut self, operation: &str, request: &Request<'_>) -> Option<Answer> {
+    /// The response to a request: of the first matching stub for one request, or else of the last matching one for all.
+    pub(crate) fn find(&mut self, operation: &str, request: &Request<'_>) -> Option<Stubbed> {
         let matches = |stub: &Stub| {
             let condition = stub.condition.as_ref();
             stub.operation == operation && condition.is_none_or(|condition| condition(request))
@@ -150,7 +150,7 @@ impl Stubs {
         let once = self.0.iter().position(|stub| stub.is_once && matches(stub));
         if let Some(number) = once {
             let stub = self.0.remove(number);
-            return Some(Answer {
+            return Some(Stubbed {
                 status: stub.status,
                 headers: stub.headers,
                 body: stub.body,
@@ -161,7 +161,7 @@ impl Stubs {
             .iter()
             .rev()
             .find(|stub| !stub.is_once && matches(stub))?;
-        Some(Answer {
+        Some(Stubbed {
             status: stub.status,
             headers: stub.headers.clone(),
             body: stub.body.clone(),

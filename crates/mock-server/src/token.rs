@@ -3,7 +3,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::time::{Duration, Instant};
 
 use http::header::{ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
-use http::{HeaderValue, Method, StatusCode};
+use http::{Method, StatusCode};
+use oas::MediaRange;
 use serde_json::json;
 use url::form_urlencoded;
 
@@ -13,9 +14,9 @@ use crate::shared::Shared;
 /// The access tokens that the server knows.
 pub(crate) struct TokenStore {
     issued: HashMap<String, Issued>,
-    /// The issued ones, the oldest first: only a limited number is remembered.
+    /// Issued tokens, the oldest first: their number is limited.
     order: VecDeque<String>,
-    /// If given, all tokens but these and the issued ones are rejected.
+    /// If given, all other tokens are rejected, except issued ones.
     accepted: Option<HashSet<String>>,
     life: Duration,
 }
@@ -40,7 +41,7 @@ impl TokenStore {
         }
     }
 
-    /// Makes a token expire now, whether it was issued here or not.
+    /// Makes a token expire now, even if it was not issued here.
     pub(crate) fn expire(&mut self, token: &str) {
         if token.len() <= MAX_TOKEN {
             self.remember(token.to_owned(), Vec::new(), Instant::now());
@@ -76,7 +77,7 @@ impl TokenStore {
     }
 
     /// The response to a request to a token endpoint (RFC 6749, sections 4 to 6).
-    pub(crate) fn answer(&mut self, request: &Request<'_>, endpoint: &TokenEndpoint) -> Reply {
+    pub(crate) fn respond(&mut self, request: &Request<'_>, endpoint: &TokenEndpoint) -> Reply {
         if request.head.method == Method::OPTIONS {
             return Reply::empty(StatusCode::NO_CONTENT).with(ALLOW.as_str(), ALLOWED);
         }
@@ -102,7 +103,7 @@ impl TokenStore {
     }
 }
 
-/// The store is locked for one look only: a request that takes long is not to hold up the others.
+/// Locks the store only for the lookup, so that an expensive request does not block others.
 impl Tokens for Shared<TokenStore> {
     fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
         self.lock().verdict(token, scopes)
@@ -116,20 +117,20 @@ impl TokenStore {
             Some(issued) if !scopes.iter().all(|scope| issued.scopes.contains(scope)) => {
                 Verdict::TooNarrow
             }
-            Some(_) => Verdict::Good,
+            Some(_) => Verdict::Accepted,
             None if self
                 .accepted
                 .as_ref()
                 .is_none_or(|accepted| accepted.contains(token)) =>
             {
-                Verdict::Good
+                Verdict::Accepted
             }
             None => Verdict::Unknown,
         }
     }
 }
 
-/// The grant that a request asks for, and the scopes that the client gets.
+/// The requested grant, and the granted scopes.
 fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<String>), Denied> {
     if request.head.method != Method::POST {
         return Err(Denied::METHOD);
@@ -149,26 +150,21 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     }
     // A parameter without a value is treated as absent (RFC 6749, section 3.2).
     let field = |name: &str| fields.get(name).filter(|value| !value.is_empty());
-    let given = request.head.headers.get(AUTHORIZATION);
-    let is_basic = |given: &HeaderValue| {
-        let credentials = basic(given.as_bytes());
-        credentials.is_some_and(|(id, _)| !id.is_empty())
-    };
-    let is_authenticated = match (given, field("client_id"), field("client_secret")) {
-        (Some(_), _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
-        (Some(given), _, None) if is_basic(given) => true,
-        (Some(_), _, None) => return Err(Denied::CLIENT),
-        (None, Some(_), Some(_)) => true,
-        (None, _, None) => false,
-        (None, None, Some(_)) => return Err(Denied::CLIENT),
+    let headers = &request.head.headers;
+    let is_given = headers.contains_key(AUTHORIZATION);
+    let is_basic = || basic(headers).is_some_and(|(id, _)| !id.is_empty());
+    let is_authenticated = match (is_given, field("client_id"), field("client_secret")) {
+        (true, _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
+        (true, _, None) if is_basic() => true,
+        (true, _, None) => return Err(Denied::CLIENT),
+        (false, Some(_), Some(_)) => true,
+        (false, _, None) => false,
+        (false, None, Some(_)) => return Err(Denied::CLIENT),
     };
     let known = endpoint.grants.iter().copied();
     let asked = field("grant_type").map(String::as_str);
-    // Only a client that needs no user has to authenticate: the others may be public (RFC 6749, section 2.1).
-    let needs_client = !matches!(
-        asked,
-        Some("password" | "authorization_code" | "refresh_token")
-    );
+    // Only a client without a user has to authenticate: others may be public (RFC 6749, section 2.1).
+    let needs_client = matches!(asked, None | Some("client_credentials"));
     if !is_authenticated && needs_client {
         return Err(Denied::CLIENT);
     }
@@ -204,14 +200,14 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         let description = "a scope is not one of the document";
         return Err(Denied::request("invalid_scope", description));
     }
-    // Each of them once, however often it is asked for: tokens are remembered.
+    // Each of them once, even if it is repeated.
     let granted = known
         .iter()
         .filter(|known| asked.clone().any(|scope| scope == *known));
     Ok((grant, granted.cloned().collect()))
 }
 
-/// Why no token is issued.
+/// Reason why no token is issued.
 struct Denied {
     status: StatusCode,
     error: &'static str,
@@ -255,19 +251,9 @@ impl Denied {
 }
 
 fn is_form(request: &Request<'_>) -> bool {
-    let content_type = request
-        .head
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let essence = content_type
-        .unwrap_or_default()
-        .split(';')
-        .next()
-        .unwrap_or_default();
-    essence
-        .trim()
-        .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    let content_type = request.head.headers.get(CONTENT_TYPE);
+    let content_type = content_type.and_then(|value| MediaRange::parse(value.to_str().ok()?));
+    content_type.is_some_and(|media| media.essence() == "application/x-www-form-urlencoded")
 }
 
 /// An error of the token endpoint (RFC 6749, section 5.2).
@@ -276,7 +262,7 @@ fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
     Reply::json(status, "application/json", &body).with(CACHE_CONTROL.as_str(), "no-store")
 }
 
-/// An error of which only the status is known.
+/// An error of the token endpoint with this status.
 pub(crate) fn oauth_failure(status: StatusCode) -> Reply {
     let error = match status.as_u16() {
         401 => "invalid_client",

@@ -1,10 +1,10 @@
 //! Connections: accepts them, reads requests and sends responses, with their faults.
 
-mod callers;
+mod connections;
 mod cors;
 mod exchange;
 mod listen;
 mod outgoing;
 
-pub(crate) use exchange::answer_to;
+pub(crate) use exchange::respond_to;
 pub(crate) use listen::Listener;

@@ -16,4 +16,4 @@ mod source;
 
 pub use links::{check_link, check_links_in};
 pub use output::print;
-pub use source::{Access, Loaded, open, open_readable};
+pub use source::{Access, Loaded, open, open_readable, open_servable};

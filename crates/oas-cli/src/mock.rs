@@ -9,15 +9,15 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use mock_server::fault::{Fault, Faults};
-use mock_server::{MockServer, Received};
+use mock_server::{MockServer, route_table};
 use oas::Document;
 
-use crate::source::{Access, open_readable};
+use crate::source::{Access, open_servable};
 
 /// Time between two looks at the files.
 const INTERVAL: Duration = Duration::from_millis(300);
 
-/// Runs until interrupted. Exits with 2 if the document cannot be read completely or the address cannot be listened on.
+/// Runs until interrupted. Exits with 2 if the document cannot be read or the address cannot be listened on.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Document in YAML or JSON, `REV:PATH` from git, or `-` for the standard input
@@ -34,7 +34,7 @@ pub struct Arguments {
     /// Fault of the first request, such as 503 or half-body; repeat it for the second one, and so on
     #[arg(long, value_name = "FAULT", value_parser = fault)]
     script: Vec<Fault>,
-    /// Reject requests with undocumented members
+    /// Reject requests with `readOnly` members instead of ignoring these
     #[arg(long)]
     strict_requests: bool,
     /// Do not start if an example of the document is not valid
@@ -43,11 +43,29 @@ pub struct Arguments {
     /// Reference date for sunset checks, YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
+    /// Print a table of the routes
+    #[arg(long)]
+    routes: bool,
+    /// Format of the log
+    #[arg(long, value_enum, default_value_t)]
+    format: LogFormat,
+    /// Random seed for ids and `Prefer: dynamic=true` [default: random]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
     /// Do not log requests
     #[arg(short, long)]
     quiet: bool,
     #[command(flatten)]
     access: Access,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum LogFormat {
+    /// A line of text per request
+    #[default]
+    Text,
+    /// A JSON object per request
+    Json,
 }
 
 /// Serves a document until interrupted.
@@ -75,12 +93,27 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(today) = arguments.today {
         builder = builder.today(today);
     }
+    if let Some(seed) = arguments.seed {
+        builder = builder.seed(seed);
+    }
     if !arguments.quiet {
-        builder = builder.observer(|request| anstream::eprintln!("{}", log(request)));
+        let format = arguments.format;
+        builder = builder.observer(move |request| {
+            let line = match format {
+                LogFormat::Text => request.to_string(),
+                LogFormat::Json => request.to_json_line(),
+            };
+            anstream::eprintln!("{}", printable(line));
+        });
     }
     let server = builder.start().with_context(|| format!("serve {name}"))?;
     anstream::eprintln!("serving {name} at {}, until interrupted", server.url());
     notes(&server);
+    if arguments.routes {
+        for line in route_table(&server.routes()) {
+            anstream::eprintln!("{}", printable(line));
+        }
+    }
     if !arguments.address.is_loopback() {
         anstream::eprintln!("warning: other machines can reach this server");
     }
@@ -110,7 +143,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn load(arguments: &Arguments) -> Result<Document> {
-    open_readable(&arguments.document, &arguments.access)
+    open_servable(&arguments.document, &arguments.access)
 }
 
 fn notes(server: &MockServer) {
@@ -119,21 +152,10 @@ fn notes(server: &MockServer) {
     }
 }
 
-/// One line for a request; never its headers, which contain tokens.
-fn log(request: &Received) -> String {
-    let status = request.status.map_or_else(
-        || "closed without a response".to_owned(),
-        |status| status.as_u16().to_string(),
-    );
-    let operation = request.operation.as_deref();
-    let why = request.reason.as_deref().or(operation).unwrap_or_default();
-    let line = format!(
-        "{} {} → {status}  {why}",
-        request.method,
-        request.uri.path()
-    );
+/// A line of the log without control characters.
+fn printable(line: String) -> String {
     let is_printable = |c: char| if c.is_control() { ' ' } else { c };
-    line.trim_end().chars().map(is_printable).collect()
+    line.chars().map(is_printable).collect()
 }
 
 /// The library's errors complete a "failed to".

@@ -52,11 +52,7 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
 /// # Errors
 /// When the document cannot be read, is of another version, or one of its references cannot be followed.
 pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
-    let (document, error) = open(name, access)?;
-    if let Some(error) = error {
-        return Err(error.into());
-    }
-    check_version(&document)?;
+    let document = open_servable(name, access)?;
     if let Some(diagnostic) = oas::lint::unresolved(&document).first() {
         let at = diagnostic.primary.pointer().map(|at| document.span(at));
         let (file, local) = document.file_at(at.unwrap_or(oas::Span { start: 0, end: 0 }));
@@ -67,6 +63,19 @@ pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
             diagnostic.message
         );
     }
+    Ok(document)
+}
+
+/// Opens an OpenAPI 3.0 document, whether its references can be followed or not.
+///
+/// # Errors
+/// When the document itself cannot be read, or is of another version.
+pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
+    let (document, error) = open(name, access)?;
+    if let Some(error) = error {
+        return Err(error.into());
+    }
+    check_version(&document)?;
     Ok(document)
 }
 

@@ -47,5 +47,5 @@ pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use successor::breaking_changes;
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};
-pub use vocabulary::{Method, Status, Style, extension, media_type};
+pub use vocabulary::{MediaRange, Method, Status, Style, extension, media_type};
 pub use yaml::to_yaml;

@@ -13,7 +13,7 @@ mod table;
 
 pub(crate) use format::{FORMATS, format};
 pub(crate) use kind::Kind;
-pub(crate) use media_type::MediaRange;
+pub use media_type::MediaRange;
 pub use method::Method;
 pub use status::Status;
 pub use style::Style;

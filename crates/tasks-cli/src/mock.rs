@@ -20,6 +20,7 @@ use clap::{Args, ValueEnum};
 use mock_server::{
     AfterSunset, Builder, Document, MockServer, Route, StartError,
     fault::{Fault, Faults, Latency, RateLimit},
+    route_table,
 };
 use oas_cli::mock::Watched;
 
@@ -85,7 +86,7 @@ struct ServerArgs {
     /// Print a table of the routes
     #[arg(long)]
     routes: bool,
-    /// Reload the document when its file changes
+    /// Reload the document when one of its files changes
     #[arg(long, requires = "document")]
     watch: bool,
     /// Reject requests with `readOnly` members instead of ignoring these
@@ -292,7 +293,7 @@ fn announce(running: &MockServer, server: &ServerArgs) {
         say::warning(note);
     }
     if server.routes {
-        table(&routes);
+        route_table(&routes).iter().for_each(say::line);
     }
 }
 
@@ -309,31 +310,10 @@ fn operations(routes: &[Route]) -> String {
     }
 }
 
-/// One line for each route, in columns.
-fn table(routes: &[Route]) {
-    let width = |column: fn(&Route) -> &str| {
-        let widths = routes.iter().map(|route| column(route).chars().count());
-        widths.max().unwrap_or(0)
-    };
-    let id = |route: &Route| route.operation.clone().unwrap_or_default();
-    let methods = width(|route| &route.method);
-    let paths = width(|route| &route.path);
-    let ids = width(|route| route.operation.as_deref().unwrap_or_default());
-    for route in routes {
-        say::line(format_args!(
-            "{:methods$}  {:paths$}  {:ids$}  {}",
-            route.method,
-            route.path,
-            id(route),
-            route.responses
-        ));
-    }
-}
-
 /// Reads the document to serve, and the files that it refers to.
 fn document(path: Option<&Path>) -> anyhow::Result<Document> {
     let document = match path {
-        Some(path) => oas_cli::open_readable(&path.to_string_lossy(), &oas_cli::Access::default()),
+        Some(path) => oas_cli::open_servable(&path.to_string_lossy(), &oas_cli::Access::default()),
         None => Document::parse("the built-in document", tasks_client::DOCUMENT)
             .map_err(anyhow::Error::from),
     };

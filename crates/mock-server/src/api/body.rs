@@ -3,12 +3,12 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
-use oas::Json;
+use oas::{Json, MediaRange};
 
 use super::form::Form;
-use super::media::{Given, Media};
+use super::media::Given;
 use super::plan::Patch;
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::request::Request;
 use super::source::{Schema, Source, Validation};
 use super::typing::{Readings, Typing};
@@ -23,13 +23,13 @@ pub(crate) struct RequestBody {
 struct MediaType {
     /// As the document writes it.
     name: String,
-    range: Media,
+    range: MediaRange,
     schema: Option<Schema>,
     readings: Readings,
     form: Form,
 }
 
-/// What a body consists of.
+/// The content of a body.
 #[derive(Default)]
 pub(crate) struct Content<'r> {
     /// `None` if there is no body, or if it is of a media type that is not parsed: JSON, forms and plain text are.
@@ -39,18 +39,18 @@ pub(crate) struct Content<'r> {
     pub(crate) notes: Vec<String>,
 }
 
-/// How a body is read.
+/// Kinds of bodies.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Json,
     UrlEncoded,
     Multipart,
     Text,
-    /// It is not parsed.
+    /// Not parsed.
     Opaque,
 }
 
-/// Content codings that are decoded before a body gets here.
+/// Content codings of bodies, which are decoded before.
 pub(crate) const CODINGS: &str = "gzip, deflate, br";
 
 impl RequestBody {
@@ -60,7 +60,7 @@ impl RequestBody {
             let schema = media_type.schema.as_ref();
             Some(MediaType {
                 name: media_type.name.to_owned(),
-                range: Media::parse(media_type.name)?,
+                range: MediaRange::parse(media_type.name)?,
                 schema: schema.map(|schema| Schema::new(schema.pointer.clone())),
                 readings: Readings::of(schema),
                 form: Form::new(media_type),
@@ -77,7 +77,7 @@ impl RequestBody {
         source: &Source,
         request: &Request<'r>,
         violations: &mut Vec<Violation>,
-    ) -> Result<Content<'r>, Refusal> {
+    ) -> Result<Content<'r>, Rejection> {
         let headers = &request.head.headers;
         if request.body.is_empty() && (!self.required || !headers.contains_key(CONTENT_TYPE)) {
             if self.required {
@@ -88,7 +88,7 @@ impl RequestBody {
         let (media_type, media) = match self.media_types.iter().find(|known| known.is(headers)) {
             Some(known) => (known, Cow::Borrowed(&known.range)),
             None => {
-                let (known, media) = self.media_type(source, Given::of(headers))?;
+                let (known, media) = self.media_type(source, Given::of(headers), request.body)?;
                 (known, Cow::Owned(media))
             }
         };
@@ -109,7 +109,7 @@ impl RequestBody {
         violations.extend(found.map(|violation| Violation::of("body", violation)));
         let ignored = validation.ignored.iter();
         let notes = ignored.map(|at| format!("{at} is read-only and was ignored"));
-        let patch = match media.essence().as_str() {
+        let patch = match media.essence() {
             "application/json-patch+json" => Patch::Operations,
             "application/merge-patch+json" => Patch::Merge,
             _ => Patch::Members,
@@ -121,28 +121,35 @@ impl RequestBody {
         })
     }
 
-    fn media_type(&self, source: &Source, given: Given) -> Result<(&MediaType, Media), Refusal> {
+    fn media_type(
+        &self,
+        source: &Source,
+        given: Given,
+        body: &[u8],
+    ) -> Result<(&MediaType, MediaRange), Rejection> {
         let shown = match given {
             Given::Nothing => "without a media type".to_owned(),
-            Given::Unreadable(text) => format!("of the type `{text}`"),
+            Given::Invalid(text) => format!("of the type `{text}`"),
             Given::Media(media) => {
-                let known = self
+                let covering = self
                     .media_types
                     .iter()
                     .filter_map(|known| Some((known.range.covers(&media)?, known)));
-                let is_utf8 = media.parameter("charset").is_none_or(|charset| {
-                    ["utf-8", "utf8", "us-ascii"].contains(&charset.to_ascii_lowercase().as_str())
-                });
-                match known.max_by_key(|(precision, _)| *precision) {
-                    // JSON is UTF-8 whatever the parameter says (RFC 8259, section 11).
-                    Some((_, known))
-                        if is_utf8
+                let covering = covering.max_by_key(|(precision, _)| *precision);
+                // Parameters such as a version or a profile are often left out.
+                let similar = || {
+                    let mut known = self.media_types.iter();
+                    known.find(|known| known.range.is_compatible(&media))
+                };
+                match covering.map(|(_, known)| known).or_else(similar) {
+                    Some(known)
+                        if is_readable(&media, body)
                             || matches!(known.kind(source, &media), Kind::Opaque | Kind::Json) =>
                     {
                         return Ok((known, media));
                     }
                     Some(_) => "in another charset than UTF-8".to_owned(),
-                    None => format!("of the type {}", media.essence()),
+                    None => format!("of the type `{}`", media.essence()),
                 }
             }
         };
@@ -158,13 +165,27 @@ impl RequestBody {
     }
 }
 
-fn missing() -> Violation {
-    Violation::about("body", "required", "the request needs a body")
+/// Whether a body is UTF-8, or can be read as UTF-8. JSON is UTF-8 whatever its charset (RFC 8259, section 11).
+fn is_readable(media: &MediaRange, body: &[u8]) -> bool {
+    let Some(charset) = media.parameter("charset") else {
+        return true;
+    };
+    let charset = charset.to_ascii_lowercase();
+    let is_utf8 = ["utf-8", "utf8", "us-ascii"].contains(&charset.as_str());
+    // Most other charsets contain ASCII.
+    is_utf8 || (body.is_ascii() && !charset.starts_with("utf-") && !body.contains(&0))
 }
 
-/// A coding that is still there is one that is not supported (RFC 9110, section 15.5.16).
-fn coding(request: &Request<'_>) -> Result<(), Refusal> {
-    let is_coded = |value: &http::HeaderValue| !value.as_bytes().eq_ignore_ascii_case(b"identity");
+fn missing() -> Violation {
+    Violation::about("body", "required", "the required body is missing")
+}
+
+/// Rejects a coding that was not decoded, because it is not supported (RFC 9110, section 15.5.16).
+fn coding(request: &Request<'_>) -> Result<(), Rejection> {
+    let is_coded = |value: &http::HeaderValue| {
+        let coding = value.as_bytes();
+        !coding.is_empty() && !coding.eq_ignore_ascii_case(b"identity")
+    };
     let codings = request.head.headers.get_all(CONTENT_ENCODING);
     let Some(coding) = codings.iter().find(|value| is_coded(value)) else {
         return Ok(());
@@ -172,13 +193,13 @@ fn coding(request: &Request<'_>) -> Result<(), Refusal> {
     let coding = String::from_utf8_lossy(coding.as_bytes());
     let reason =
         format!("a body with the content coding `{coding}` is not supported, only {CODINGS}");
-    let mut refusal = unsupported(reason);
-    refusal.header = Some((ACCEPT_ENCODING, CODINGS.to_owned()));
-    Err(refusal)
+    let mut rejection = unsupported(reason);
+    rejection.header = Some((ACCEPT_ENCODING, CODINGS.to_owned()));
+    Err(rejection)
 }
 
-fn unsupported(reason: String) -> Refusal {
-    Refusal {
+fn unsupported(reason: String) -> Rejection {
+    Rejection {
         status: Some(StatusCode::UNSUPPORTED_MEDIA_TYPE),
         reason,
         violations: Vec::new(),
@@ -187,7 +208,7 @@ fn unsupported(reason: String) -> Refusal {
 }
 
 impl MediaType {
-    /// Whether the request has exactly this type, as nearly all have: it need not be parsed.
+    /// Whether the request has exactly this type, which most have: it is not parsed then.
     fn is(&self, headers: &HeaderMap) -> bool {
         let mut lines = headers.get_all(CONTENT_TYPE).iter();
         let only = lines.next().filter(|_| lines.next().is_none());
@@ -195,7 +216,7 @@ impl MediaType {
             && !self.name.contains([';', '*'])
     }
 
-    fn kind(&self, source: &Source, media: &Media) -> Kind {
+    fn kind(&self, source: &Source, media: &MediaRange) -> Kind {
         if media.is_json() {
             return Kind::Json;
         }
@@ -203,10 +224,10 @@ impl MediaType {
             let first = self.readings.get(source).first();
             matches!(first, Some(Typing::Scalar { .. }))
         };
-        match media.essence().as_str() {
+        match media.essence() {
             "application/x-www-form-urlencoded" => Kind::UrlEncoded,
             "multipart/form-data" => Kind::Multipart,
-            // An object in a text is written in a language of its own: XML, YAML, …
+            // Objects in text are written in another syntax, such as XML.
             text if text.starts_with("text/") && is_scalar() => Kind::Text,
             _ => Kind::Opaque,
         }
@@ -216,18 +237,19 @@ impl MediaType {
         &self,
         source: &Source,
         body: &'r Bytes,
-        media: &Media,
+        media: &MediaRange,
     ) -> Result<Option<(Json<'r>, Validation)>, Violation> {
         let syntax = |reason| Violation::about("body", SYNTAX, reason);
         match self.kind(source, media) {
             Kind::Json => {
-                // Checked as a whole, a body is known to be UTF-8 sooner than string by string.
+                // A byte order mark may be ignored (RFC 8259, section 8.1).
+                let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+                // Validating UTF-8 once is faster than string by string.
                 let value = match std::str::from_utf8(body) {
                     Ok(text) => serde_json::from_str(text),
                     Err(_) => serde_json::from_slice(body),
                 };
-                let value =
-                    value.map_err(|error| syntax(format!("the body is not JSON: {error}")))?;
+                let value = value.map_err(|error| syntax(format!("not JSON: {error}")))?;
                 let validation = self.validated(source, &value);
                 Ok(Some((value, validation)))
             }

@@ -1,11 +1,11 @@
 use http::{HeaderValue, StatusCode};
-use oas::{Json, MediaType, Node, Pointer};
+use oas::{Json, MediaRange, MediaType, Node, Pointer};
 use serde_json::Value;
 
 use super::edit::edited;
 use super::encoding::Encoding;
 use super::example::{Example, parsed};
-use super::media::{Accepted, Media};
+use super::media::{Accepted, concrete};
 use super::note::Note;
 use super::plan::{Input, Plan, Site};
 use super::properties::has_type;
@@ -16,23 +16,60 @@ use super::source::{Schema, Source};
 pub(crate) struct Content {
     content_type: HeaderValue,
     /// The media type of the response: one of the range, where the document has a range.
-    pub(crate) media: Media,
-    range: Option<Media>,
+    pub(crate) media: MediaRange,
+    range: Option<MediaRange>,
     encoding: Encoding,
     schema: Option<Schema>,
     examples: Vec<(Option<String>, Json<'static>)>,
-    /// A complete value of the schema, where there is no example.
+    /// A complete value of the schema, if there is no example.
     sample: Option<Json<'static>>,
     plan: Option<Plan>,
-    /// Why the media type cannot be produced.
+    variants: Option<Variants>,
+    /// Reason why the media type cannot be produced.
     unavailable: Option<String>,
 }
 
-/// Stands for a media type of the document that is not a valid header value.
+/// The models of a schema with a discriminator, by the value of its property.
+struct Variants {
+    property: String,
+    models: Vec<(String, Json<'static>)>,
+}
+
+impl Variants {
+    fn of(source: &Source, schema: &Node<'_>) -> Option<Self> {
+        let document = source.document();
+        let schema = document.resolve(schema.clone())?;
+        let discriminator = document.discriminator(&schema)?;
+        let property = discriminator.property;
+        let models = discriminator.variants.into_iter().filter_map(|variant| {
+            let mut sample = source.sample(&variant.schema?.pointer)?;
+            let members = sample.as_object_mut()?;
+            members.insert(property.to_owned(), variant.value.into());
+            Some((variant.value.to_owned(), Json::from(sample)))
+        });
+        Some(Self {
+            property: property.to_owned(),
+            models: models.collect(),
+        })
+    }
+}
+
+/// The string member of an object.
+fn string<'v>(value: &'v Json<'_>, name: &str) -> Option<&'v str> {
+    match value {
+        Json::Object(members) => match members.get(name)? {
+            Json::String(text) => Some(text),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Replaces a media type of the document that is not a valid header value.
 const INVALID: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 impl Content {
-    /// Errors have no `site`: nothing in them comes from a request.
+    /// Errors have no `site`, because nothing in them comes from a request.
     pub(crate) fn new(
         source: &Source,
         media_type: &MediaType<'_>,
@@ -41,8 +78,8 @@ impl Content {
     ) -> Self {
         let document = source.document();
         let schema = media_type.schema.as_ref();
-        let written = Media::parse(media_type.name).unwrap_or_else(Media::any);
-        let expected = written.concrete(false).and_then(Media::parse);
+        let written = MediaRange::parse(media_type.name).unwrap_or_else(MediaRange::any);
+        let expected = concrete(&written, false).and_then(MediaRange::parse);
         let encoding = Encoding::of(expected.as_ref().unwrap_or(&written));
         let is_string = schema.is_some_and(|schema| has_type(document, schema, "string"));
         let mut examples: Vec<(Option<String>, Json<'static>)> = Vec::new();
@@ -63,9 +100,9 @@ impl Content {
         };
         let sample = sample.map(Json::from);
         let model = examples.first().map(|(_, value)| value).or(sample.as_ref());
-        let concrete = written.concrete(matches!(model, Some(Json::String(_))));
+        let concrete = concrete(&written, matches!(model, Some(Json::String(_))));
         let content_type = concrete.unwrap_or(media_type.name);
-        let media = Media::parse(content_type).unwrap_or_else(Media::any);
+        let media = MediaRange::parse(content_type).unwrap_or_else(MediaRange::any);
         let encoding = Encoding::of(&media);
         let unavailable = unavailable(media_type.name, encoding, schema, model);
         if let Some(reason) = &unavailable {
@@ -73,6 +110,9 @@ impl Content {
             notes.push(Note::new(document, &media_type.node.pointer, reason));
         }
         let plan = site.map(|site| Plan::new(source, site, schema, model));
+        let replaces = plan.as_ref().is_some_and(Plan::replaces_model);
+        let variants = schema.filter(|_| replaces);
+        let variants = variants.and_then(|schema| Variants::of(source, schema));
         Self {
             media,
             content_type: HeaderValue::from_str(content_type).unwrap_or(INVALID),
@@ -82,11 +122,12 @@ impl Content {
             examples,
             sample,
             plan,
+            variants,
             unavailable,
         }
     }
 
-    /// Why the media type cannot be produced; `None` if it can.
+    /// Reason why the media type cannot be produced; `None` if it can.
     pub(crate) fn unavailable(&self) -> Option<&str> {
         self.unavailable.as_deref()
     }
@@ -99,15 +140,27 @@ impl Content {
         self.media.is_json()
     }
 
-    /// The media type as the document writes it.
-    pub(crate) fn name(&self) -> String {
-        let range = self.range.as_ref().unwrap_or(&self.media);
-        range.essence()
+    /// Whether an error can be described in this media type, beside JSON.
+    pub(crate) fn describes_errors(&self) -> bool {
+        self.unavailable.is_none()
+            && match self.encoding {
+                Encoding::Xml => matches!(self.model(), Some(Json::Object(_))),
+                Encoding::Text => matches!(self.model(), Some(Json::String(_))),
+                _ => false,
+            }
     }
 
-    /// The media type that the client gets, where it is another than the content's own, and its weight: of a range the one that the
-    /// client prefers.
-    pub(crate) fn offer<'a>(&self, accepted: Option<&'a Accepted>) -> (Option<&'a Media>, f32) {
+    /// The media type as in the document.
+    pub(crate) fn name(&self) -> String {
+        let range = self.range.as_ref().unwrap_or(&self.media);
+        range.essence().to_owned()
+    }
+
+    /// The media type of the response, if it is another one of the range of the content, and its weight.
+    pub(crate) fn offer<'a>(
+        &self,
+        accepted: Option<&'a Accepted>,
+    ) -> (Option<&'a MediaRange>, f32) {
         let Some(accepted) = accepted else {
             return (None, 1.0);
         };
@@ -115,7 +168,7 @@ impl Content {
         if let Some(range) = &self.range {
             let is_string = matches!(self.model(), Some(Json::String(_)));
             for (media, weight) in accepted.within(range) {
-                // A browser names XML before `*/*`, and does not mean it.
+                // Browsers list XML before `*/*`, but expect JSON.
                 let can_write = is_string || Encoding::of(media) == Encoding::Json;
                 if weight > best.1 && can_write {
                     best = (Some(media), weight);
@@ -123,6 +176,11 @@ impl Content {
             }
         }
         best
+    }
+
+    /// The weight of the media type for a client that does not list it, but can read it.
+    pub(crate) fn loose_offer(&self, accepted: Option<&Accepted>) -> f32 {
+        accepted.map_or(0.0, |accepted| accepted.loose_weight(&self.media))
     }
 
     /// The example of this name.
@@ -166,6 +224,7 @@ impl Content {
         let Some(plan) = &self.plan else {
             return model.borrowed();
         };
+        let model = self.selected(input, model).unwrap_or(model);
         let edits = plan.edits(source, input, model, now);
         if edits.is_empty() {
             return model.borrowed();
@@ -174,7 +233,25 @@ impl Content {
         notes.extend(rejected.into_iter().map(|name| {
             format!("`{name}` is that of the model: the response would be invalid otherwise")
         }));
+        let is_empty = |value: &Json<'_>| matches!(value, Json::Object(members) if members.iter().next().is_none());
+        if is_empty(&value) && !is_empty(model) {
+            notes.push("the response is the model: the request has none of its members".to_owned());
+            return model.borrowed();
+        }
         value
+    }
+
+    /// The model that the discriminator in a request selects, if it is another one.
+    fn selected<'a>(&'a self, input: &Input<'_>, model: &Json<'_>) -> Option<&'a Json<'a>> {
+        let Variants { property, models } = self.variants.as_ref()?;
+        let value = string(input.body.as_ref()?, property)?;
+        if string(model, property) == Some(value) {
+            return None;
+        }
+        let mut examples = self.examples.iter().map(|(_, example)| example);
+        let example = examples.find(|example| string(example, property) == Some(value));
+        let sample = || models.iter().find(|(name, _)| name == value);
+        example.or_else(|| sample().map(|(_, sample)| sample))
     }
 
     /// Whether the schema accepts a value.
@@ -183,12 +260,12 @@ impl Content {
         schema.is_none_or(|schema| schema.accepts_response(source, value))
     }
 
-    /// A response with this value, in this media type where it is another than the content's own.
+    /// A response with this value, in another media type of the range of the content if one is given.
     pub(crate) fn reply(
         &self,
         source: &Source,
         status: StatusCode,
-        media: Option<&Media>,
+        media: Option<&MediaRange>,
         value: &Json<'_>,
     ) -> Reply {
         let other = media.and_then(|media| {
@@ -203,7 +280,7 @@ impl Content {
     }
 }
 
-/// An example as it is used, with a note if that is not as it is written.
+/// The value of an example, with a note if it is corrected or not used.
 fn usable(
     source: &Source,
     schema: Option<&Node<'_>>,
@@ -216,7 +293,7 @@ fn usable(
     let pointer = schema.map(|schema| &schema.pointer);
     let is_json = encoding == Encoding::Json;
     if let Value::String(text) = node.value {
-        // The schema describes what is in the text, not the text.
+        // The schema describes the content of the string, not the string.
         if encoding.is_raw(text) && parsed(node.value).is_none() {
             return Some(node.value.clone());
         }

@@ -1,4 +1,4 @@
-//! Changes to the members of an object, each of which is made only if the object stays valid.
+//! Changes to the members of an object, which keep it valid.
 
 use oas::{Json, Members};
 
@@ -16,9 +16,9 @@ impl<'a> Edit<'a> {
     }
 }
 
-/// Makes the changes, and returns the result with the names of those that would have made it invalid.
+/// Applies the changes that keep the object valid, and returns it with the names of the others.
 ///
-/// Nearly always all of them together are valid. Only if they are not, each is tried by itself.
+/// Usually all of them together are valid. Only if they are not, each is tried separately.
 pub(crate) fn edited<'a>(
     model: &'a Json<'_>,
     edits: Vec<Edit<'a>>,

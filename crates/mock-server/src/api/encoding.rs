@@ -1,13 +1,12 @@
 //! Values as bytes of a media type.
 
-use oas::{Document, Json, Pointer};
+use oas::{Document, Json, MediaRange, Pointer};
 use url::form_urlencoded;
 
-use super::media::Media;
 use super::scalar::scalar;
 use super::xml;
 
-/// How a value is written.
+/// Syntax of a media type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Encoding {
     Json,
@@ -21,14 +20,13 @@ pub(crate) enum Encoding {
     Form,
     /// Plain text, or a structure as JSON.
     Text,
-    /// Strings only: an image, a document, a page, …
+    /// Strings only: images, documents, pages, …
     Opaque,
 }
 
 impl Encoding {
-    pub(crate) fn of(media: &Media) -> Self {
-        let essence = media.essence();
-        let (kind, subtype) = essence.split_once('/').unwrap_or((&essence, ""));
+    pub(crate) fn of(media: &MediaRange) -> Self {
+        let (kind, subtype) = (media.kind(), media.subtype());
         let is_vendor = subtype.starts_with("vnd.") && !subtype.contains('+');
         match (kind, subtype) {
             (_, "x-ndjson" | "ndjson" | "jsonl" | "x-jsonlines" | "jsonlines" | "stream+json") => {
@@ -42,7 +40,7 @@ impl Encoding {
             (_, subtype) if subtype.ends_with("+xml") && subtype != "svg+xml" => Self::Xml,
             ("application", "x-www-form-urlencoded") => Self::Form,
             ("text", "plain") => Self::Text,
-            // YAML is a superset of JSON, and a vendor's own type can be anything.
+            // YAML is a superset of JSON, and a vendor's type can have any syntax.
             (_, subtype) if subtype.contains("json") || subtype.contains("yaml") || is_vendor => {
                 Self::Json
             }
@@ -50,7 +48,7 @@ impl Encoding {
         }
     }
 
-    /// Whether a string is written as it is.
+    /// Whether a string is written unchanged.
     pub(crate) fn is_raw(self, text: &str) -> bool {
         match self {
             Self::Json => false,
@@ -85,7 +83,7 @@ impl Encoding {
             Self::Json | Self::Text | Self::Opaque => json(value),
             Self::JsonLines => framed(value, "", "\n"),
             Self::JsonSequence => framed(value, "\u{1e}", "\n"),
-            Self::EventStream => framed(value, "data: ", "\n\n"),
+            Self::EventStream => event_stream(value),
             Self::Csv => csv(value),
             Self::Form => form(value),
             Self::Xml => {
@@ -96,7 +94,7 @@ impl Encoding {
     }
 }
 
-/// Most responses are not longer, in bytes.
+/// Usual maximum size of a response, in bytes.
 const USUAL: usize = 1024;
 
 fn json(value: &Json<'_>) -> Vec<u8> {
@@ -107,12 +105,8 @@ fn json(value: &Json<'_>) -> Vec<u8> {
 
 /// Each item of an array, or the value itself, between two strings.
 fn framed(value: &Json<'_>, before: &str, after: &str) -> Vec<u8> {
-    let items = match value {
-        Json::Array(items) => items.as_slice(),
-        other => std::slice::from_ref(other),
-    };
     let mut bytes = Vec::new();
-    for item in items {
+    for item in items(value) {
         bytes.extend_from_slice(before.as_bytes());
         item.write(&mut bytes);
         bytes.extend_from_slice(after.as_bytes());
@@ -120,12 +114,32 @@ fn framed(value: &Json<'_>, before: &str, after: &str) -> Vec<u8> {
     bytes
 }
 
-/// Objects as rows below a row of names (RFC 4180); anything else as one row for each item.
-fn csv(value: &Json<'_>) -> Vec<u8> {
-    let rows = match value {
+/// One event for each item of an array, or for the value itself: a string line by line, anything else as JSON.
+fn event_stream(value: &Json<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let text = |value: &Json<'_>| match value {
+        Json::String(text) => text.lines().map(|line| format!("data: {line}\n")).collect(),
+        other => format!("data: {other}\n"),
+    };
+    for item in items(value) {
+        let event: String = text(item);
+        bytes.extend_from_slice(event.as_bytes());
+        bytes.push(b'\n');
+    }
+    bytes
+}
+
+/// The items of an array, or the value itself.
+fn items<'v, 'j>(value: &'v Json<'j>) -> &'v [Json<'j>] {
+    match value {
         Json::Array(items) => items.as_slice(),
         other => std::slice::from_ref(other),
-    };
+    }
+}
+
+/// Objects as rows below a row of names (RFC 4180); anything else as one row for each item.
+fn csv(value: &Json<'_>) -> Vec<u8> {
+    let rows = items(value);
     let mut names: Vec<&str> = Vec::new();
     for row in rows {
         if let Json::Object(members) = row {

@@ -1,26 +1,26 @@
-//! Examples as the document has them, and how they are corrected.
+//! Validates and corrects the examples of the document.
 
 use oas::Pointer;
 use serde_json::Value;
 
 use super::source::Source;
 
-/// An example after the comparison with its schema.
+/// An example after validation.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Example {
-    /// It is used as written.
+    /// Used as written.
     Valid(Value),
-    /// It is used after a correction, for this reason.
+    /// Used after a correction, for this reason.
     Corrected(Value, String),
-    /// It is not used, for this reason.
+    /// Not used, for this reason.
     Unusable(String),
 }
 
-/// Maximum number of corrections in sequence: one can bring about the next violation.
+/// Maximum number of successive corrections: one can cause another violation.
 const ROUNDS: usize = 4;
 
 impl Example {
-    /// Compares an example with its schema. Each rejected value is replaced by that of the sample, missing members are added, and
+    /// Validates an example against its schema. Each rejected value is replaced by that of the sample, missing members are added, and
     /// `writeOnly` and undescribed members are removed.
     pub(crate) fn of(source: &Source, schema: Option<&Pointer>, written: &Value) -> Self {
         let Some(schema) = schema else {
@@ -92,7 +92,7 @@ fn correct(value: &mut Value, sample: Option<&Value>, at: &Pointer, keyword: &st
         }
         ("readOnly" | "writeOnly" | "additionalProperties", Some(_), _) => remove(value, at),
         (_, Some(place), Some(replacement)) => *place = replacement.clone(),
-        // The sample has nothing there, so that it need not be there.
+        // The sample does not have it, so that it is not required.
         (_, Some(_), None) => remove(value, at),
         (_, None, _) => {}
     }

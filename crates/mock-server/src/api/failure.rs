@@ -1,4 +1,4 @@
-//! Errors, in the shape that the document has for them.
+//! Errors in the shape that the document has for them.
 
 use std::borrow::Cow;
 
@@ -11,11 +11,11 @@ use super::properties::{has_type, member, parts};
 use super::reply::Reply;
 use super::violation::{MAX_LISTED, Violation};
 
-/// The properties of the schema of an error that describe what is wrong.
+/// Properties of the schema of an error that describe its cause.
 #[derive(Default)]
 pub(crate) struct Shape {
     /// For the reason.
-    message: Option<String>,
+    message: Option<Message>,
     /// For the list of violations.
     details: Option<Details>,
     /// For the status, as a number and as a string.
@@ -23,11 +23,33 @@ pub(crate) struct Shape {
     codes: Vec<String>,
     /// For the name of the status.
     titles: Vec<String>,
+    /// Whether it is a problem of RFC 9457.
+    is_problem: bool,
     /// The object that contains all of this.
     inner: Option<(String, Box<Shape>)>,
 }
 
-struct Details {
+struct Message {
+    property: String,
+    /// Whether it is an array of strings.
+    is_list: bool,
+}
+
+/// How violations are listed.
+enum Details {
+    Objects(Box<Objects>),
+    /// As strings.
+    Strings {
+        property: String,
+    },
+    /// As strings, or as arrays of them, by the name of the member.
+    Members {
+        property: String,
+        is_list: bool,
+    },
+}
+
+struct Objects {
     property: String,
     message: Option<String>,
     target: Option<Target>,
@@ -80,7 +102,7 @@ impl Shape {
     }
 
     fn at(document: &Document, schema: &Node<'_>) -> Self {
-        let message = property(document, schema, &MESSAGES, "string");
+        let message = message(document, schema);
         let all = |names: &[&str], kinds: &[&str]| {
             let names = names.iter().filter(|name| {
                 let member = member(document, schema, name);
@@ -89,18 +111,24 @@ impl Shape {
             names.map(|name| (*name).to_owned()).collect::<Vec<_>>()
         };
         let mut titles = all(&TITLES, &["string"]);
-        titles.retain(|title| Some(title) != message.as_ref());
+        let property = message.as_ref().map(|message| &message.property);
+        titles.retain(|title| Some(title) != property);
+        let details = details(document, schema);
+        let details = details.filter(|details| Some(details.property()) != property);
+        let numbers = all(&STATUSES, &["integer", "number"]);
+        let has_status = numbers.iter().any(|name| name == "status");
         Self {
+            is_problem: has_status && all(&["type", "title"], &["string"]).len() == 2,
             message,
-            details: details(document, schema),
-            numbers: all(&STATUSES, &["integer", "number"]),
+            details,
+            numbers,
             codes: all(&STATUSES, &["string"]),
             titles,
             inner: None,
         }
     }
 
-    /// The model with what is really wrong, as far as the schema allows it.
+    /// The model with the actual cause, as far as the schema allows it.
     pub(crate) fn filled<'a>(
         &'a self,
         model: &'a Json<'_>,
@@ -130,7 +158,7 @@ impl Shape {
         violations: &'a [Violation],
     ) -> Vec<Edit<'a>> {
         let mut edits = Vec::new();
-        // An author's example is about its status already.
+        // The author's example has these values already.
         if is_sample {
             let phrase = status.canonical_reason().unwrap_or_default();
             for name in &self.numbers {
@@ -145,23 +173,85 @@ impl Shape {
             for name in &self.titles {
                 edits.push(Edit::Set(name, Json::String(phrase.into())));
             }
-            if let (Some(name), None) = (&self.message, reason) {
-                edits.push(Edit::Set(name, Json::String(phrase.into())));
+            if let (Some(message), None) = (&self.message, reason) {
+                edits.push(message.edit(phrase, &[]));
+            }
+            if self.is_problem {
+                edits.push(Edit::Set("type", Json::String("about:blank".into())));
+                edits.push(Edit::Remove("instance"));
             }
         }
-        if let Some((name, reason)) = self.message.as_deref().zip(reason) {
-            edits.push(Edit::Set(name, Json::String(reason.into())));
+        if let Some((message, reason)) = self.message.as_ref().zip(reason) {
+            edits.push(message.edit(reason, violations));
         }
         if let Some(details) = self.details.as_ref().filter(|_| !violations.is_empty()) {
-            let items = violations.iter().take(MAX_LISTED);
-            let items = items.map(|violation| details.item(violation)).collect();
-            edits.push(Edit::Set(&details.property, Json::Array(items)));
+            let listed = &violations[..violations.len().min(MAX_LISTED)];
+            edits.push(Edit::Set(details.property(), details.value(listed)));
         }
         edits
     }
 }
 
+impl Message {
+    fn edit<'a>(&'a self, reason: &'a str, violations: &[Violation]) -> Edit<'a> {
+        let value = match self.is_list {
+            false => Json::String(reason.into()),
+            true if violations.is_empty() => Json::Array(vec![Json::String(reason.into())]),
+            true => strings(violations.iter().take(MAX_LISTED)),
+        };
+        Edit::Set(&self.property, value)
+    }
+}
+
 impl Details {
+    fn property(&self) -> &String {
+        match self {
+            Self::Objects(objects) => &objects.property,
+            Self::Strings { property } | Self::Members { property, .. } => property,
+        }
+    }
+
+    fn value<'a>(&'a self, violations: &'a [Violation]) -> Json<'a> {
+        match self {
+            Self::Objects(objects) => {
+                let items = violations.iter().map(|violation| objects.item(violation));
+                Json::Array(items.collect())
+            }
+            Self::Strings { .. } => strings(violations.iter()),
+            Self::Members { is_list, .. } => {
+                let mut members: Vec<(String, Vec<Json<'_>>)> = Vec::new();
+                for violation in violations {
+                    let steps = violation.steps();
+                    let name = match steps.as_slice() {
+                        [part] => part.clone(),
+                        [_, within @ ..] => within.join("."),
+                        [] => continue,
+                    };
+                    let message = Json::String(violation.message.as_str().into());
+                    match members.iter_mut().find(|(known, _)| *known == name) {
+                        Some((_, messages)) => messages.push(message),
+                        None => members.push((name, vec![message])),
+                    }
+                }
+                let members = members.into_iter().map(|(name, mut messages)| {
+                    let value = match is_list {
+                        true => Json::Array(messages),
+                        false => messages.swap_remove(0),
+                    };
+                    (name.into(), value)
+                });
+                Json::Object(members.collect())
+            }
+        }
+    }
+}
+
+fn strings<'v>(violations: impl Iterator<Item = &'v Violation>) -> Json<'static> {
+    let messages = violations.map(|violation| Json::String(violation.to_string().into()));
+    Json::Array(messages.collect())
+}
+
+impl Objects {
     fn item<'a>(&'a self, violation: &'a Violation) -> Json<'a> {
         let text = |name: &'a Option<String>, text: Cow<'a, str>| {
             Some((Cow::from(name.as_deref()?), Json::String(text)))
@@ -258,12 +348,31 @@ fn property(document: &Document, schema: &Node<'_>, names: &[&str], kind: &str) 
     names.iter().find(has_kind).map(|name| (*name).to_owned())
 }
 
+fn message(document: &Document, schema: &Node<'_>) -> Option<Message> {
+    if let Some(property) = property(document, schema, &MESSAGES, "string") {
+        return Some(Message {
+            property,
+            is_list: false,
+        });
+    }
+    let property = MESSAGES.iter().find(|name| {
+        let member = member(document, schema, name);
+        member.is_some_and(|node| lists_strings(document, &node))
+    })?;
+    Some(Message {
+        property: (*property).to_owned(),
+        is_list: true,
+    })
+}
+
 fn details(document: &Document, schema: &Node<'_>) -> Option<Details> {
-    let list = property(document, schema, &LISTS, "array")?;
-    let list_schema = member(document, schema, &list)?;
-    let items = parts(document, &list_schema)
-        .into_iter()
-        .find_map(|part| part.get("items"))?;
+    let Some(list) = property(document, schema, &LISTS, "array") else {
+        return by_member(document, schema);
+    };
+    let items = items(document, &member(document, schema, &list)?)?;
+    if has_type(document, &items, "string") {
+        return Some(Details::Strings { property: list });
+    }
     let named = |names| property(document, &items, names, "string");
     let target = named(&TARGETS).map(|property| Target {
         property,
@@ -276,11 +385,38 @@ fn details(document: &Document, schema: &Node<'_>) -> Option<Details> {
             is_list: true,
         })
     });
-    let details = Details {
+    let objects = Objects {
         message: named(&MESSAGES),
         target,
         code: named(&CODES),
         property: list,
     };
-    details.message.is_some().then_some(details)
+    let has_message = objects.message.is_some();
+    has_message.then(|| Details::Objects(Box::new(objects)))
+}
+
+/// A map such as `{"errors": {"name": ["is required"]}}`.
+fn by_member(document: &Document, schema: &Node<'_>) -> Option<Details> {
+    LISTS.iter().find_map(|name| {
+        let map = member(document, schema, name)?;
+        let mut parts = parts(document, &map).into_iter();
+        let values = parts.find_map(|part| part.get("additionalProperties"))?;
+        let is_list = lists_strings(document, &values);
+        let is_known = is_list || has_type(document, &values, "string");
+        is_known.then(|| Details::Members {
+            property: (*name).to_owned(),
+            is_list,
+        })
+    })
+}
+
+fn items<'d>(document: &'d Document, schema: &Node<'d>) -> Option<Node<'d>> {
+    let mut parts = parts(document, schema).into_iter();
+    parts.find_map(|part| part.get("items"))
+}
+
+/// Whether a schema is that of an array of strings.
+fn lists_strings(document: &Document, schema: &Node<'_>) -> bool {
+    has_type(document, schema, "array")
+        && items(document, schema).is_some_and(|items| has_type(document, &items, "string"))
 }

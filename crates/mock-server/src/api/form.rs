@@ -2,16 +2,15 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use bytes::Bytes;
-use oas::MediaType;
+use oas::{MediaRange, MediaType};
 use serde_json::{Map, Value};
 
-use super::media::Media;
 use super::multipart::{self, Part};
 use super::style::{Coding, Style, Unreadable, path_of};
 use super::typing::Typing;
 use super::violation::{SYNTAX, Violation};
 
-/// How the fields of a form become the properties of an object.
+/// Encoding of the fields of a form as properties of an object.
 pub(crate) struct Form {
     encodings: HashMap<String, Encoding>,
 }
@@ -20,8 +19,8 @@ pub(crate) struct Form {
 struct Encoding {
     /// `None` for the default: repeated names are an array, and objects are JSON.
     style: Option<Style>,
-    /// The media types that a part of a multipart form may have; any when it is empty.
-    content_types: Vec<Media>,
+    /// Media types of the part of a multipart form; any if it is empty.
+    content_types: Vec<MediaRange>,
 }
 
 impl Form {
@@ -35,7 +34,7 @@ impl Form {
                     .str("contentType")
                     .unwrap_or_default()
                     .split(',')
-                    .filter_map(|name| Media::parse(name.trim()))
+                    .filter_map(|name| MediaRange::parse(name.trim()))
                     .collect(),
             };
             (name.to_owned(), encoding)
@@ -45,7 +44,7 @@ impl Form {
         }
     }
 
-    /// Reads `name=value&name=value`.
+    /// Parses `name=value&name=value`.
     pub(crate) fn urlencoded(&self, body: &[u8], typing: &Typing) -> Result<Value, Violation> {
         let text = std::str::from_utf8(body).map_err(|_| syntax("", "the form is not UTF-8"))?;
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
@@ -89,19 +88,20 @@ impl Form {
         Ok(Value::Object(object))
     }
 
-    /// Reads a form in parts (RFC 7578).
+    /// Parses a multipart form (RFC 7578).
     pub(crate) fn multipart(
         &self,
         body: &Bytes,
-        media: &Media,
+        media: &MediaRange,
         typing: &Typing,
     ) -> Result<Value, Violation> {
         let boundary = media
             .parameter("boundary")
             .filter(|boundary| !boundary.is_empty())
-            .ok_or_else(|| syntax("", "the media type of the form names no boundary"))?;
+            .ok_or_else(|| syntax("", "the media type of the form has no boundary"))?;
         let parts = multipart::parts(body, boundary).map_err(|reason| syntax("", reason))?;
         let mut fields = Fields::new();
+        let mut members = Vec::new();
         for Part {
             name,
             content_type,
@@ -118,26 +118,32 @@ impl Form {
                 let reason = format!("the part is of the type {}", given.essence());
                 return Err(violation(&name, "contentType", reason));
             }
-            let is_json = content_type.as_ref().is_some_and(Media::is_json);
+            let is_json = content_type.as_ref().is_some_and(MediaRange::is_json);
             if is_json {
                 let value = serde_json::from_slice(&bytes)
-                    .map_err(|error| syntax(&name, format!("the part is not JSON: {error}")))?;
+                    .map_err(|error| syntax(&name, format!("not JSON: {error}")))?;
                 fields.add_value(name, value);
             } else {
-                // Other bytes are a file, of which the schema says no more than that it is one.
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                fields.add(name.into(), text.into());
+                // Other bytes are a file, which its schema does not describe.
+                let text = Cow::from(String::from_utf8_lossy(&bytes).into_owned());
+                match member(&name, typing) {
+                    Some((name, path)) => members.push((name, path, text)),
+                    None => fields.add(name.into(), text),
+                }
             }
         }
-        Ok(Value::Object(fields.object(typing)?))
+        let mut object = fields.object(typing)?;
+        object.extend(nested(&members, typing));
+        Ok(Value::Object(object))
     }
 }
 
-/// A member of an object that is written as `name[a][b]`, although the document describes no such style.
+/// A part of an object or array that is written as `name[a][b]`, although the document describes no such style.
 fn member(name: &str, typing: &Typing) -> Option<(String, Vec<String>)> {
     let own = &name[..name.find('[')?];
-    let is_object = matches!(typing.property(own), Some(Typing::Object { .. }));
-    if !is_object || typing.knows(name) {
+    let property = typing.property(own);
+    let is_structure = matches!(property, Some(Typing::Object { .. } | Typing::Array(_)));
+    if !is_structure || typing.knows(name) {
         return None;
     }
     Some((own.to_owned(), path_of(name, own)?))
@@ -158,7 +164,7 @@ fn nested(members: &[(String, Vec<String>, Cow<'_, str>)], typing: &Typing) -> M
     objects
 }
 
-/// The fields of a form in their order; those of one name together.
+/// The fields of a form in their order, grouped by name.
 struct Fields<'f> {
     numbers: HashMap<Cow<'f, str>, usize>,
     fields: Vec<Vec<Field<'f>>>,
@@ -232,10 +238,10 @@ impl Field<'_> {
     fn value(self, typing: &Typing, name: &str) -> Result<Value, Violation> {
         match self {
             Self::Value(value) => Ok(value),
-            // Objects come as JSON (OpenAPI 3.0, "Encoding Object").
+            // Objects are JSON (OpenAPI 3.0, "Encoding Object").
             Self::Text(text) if matches!(typing, Typing::Object { .. }) => {
                 serde_json::from_str(&text)
-                    .map_err(|error| syntax(name, format!("the value is not JSON: {error}")))
+                    .map_err(|error| syntax(name, format!("not JSON: {error}")))
             }
             Self::Text(text) => Ok(typing.value(&text)),
         }

@@ -30,7 +30,7 @@ pub(crate) struct Lifecycle {
     successor: Option<String>,
 }
 
-/// What comes instead of a response after the sunset.
+/// Response after the sunset.
 pub(crate) enum End {
     /// An error of the document.
     Failure(StatusCode),
@@ -83,7 +83,7 @@ impl Lifecycle {
         self.headers.iter().cloned()
     }
 
-    /// What comes instead of a response, if the sunset is over on this date.
+    /// The response after the sunset, if it is reached on this date.
     pub(crate) fn end(&self, today: NaiveDate, after: AfterSunset) -> Option<End> {
         self.sunset.filter(|sunset| *sunset <= today)?;
         Some(match (after, &self.successor) {

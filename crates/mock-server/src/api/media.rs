@@ -1,124 +1,35 @@
-//! Media types and what callers say of them (RFC 9110, sections 8.3 and 12.5.1).
+//! Media types of requests, and those that clients accept (RFC 9110, sections 8.3 and 12.5.1).
 
 use std::borrow::Cow;
 
 use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName};
+use oas::MediaRange;
 
-/// A media type, or a range of them, with its parameters: names in lower case, values without quotes.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Media {
-    kind: String,
-    subtype: String,
-    parameters: Vec<(String, String)>,
+/// A media type within a range, for a string or for another value; `None` if it is not a range.
+pub(crate) fn concrete(range: &MediaRange, is_string: bool) -> Option<&'static str> {
+    Some(match (range.kind(), range.subtype()) {
+        ("*", "*") if is_string => "text/plain",
+        ("*", "*") => "application/json",
+        ("application", "*") if !is_string => "application/json",
+        ("application", "*+json") => "application/json",
+        ("application", "*+xml") => "application/xml",
+        ("text", "*") => "text/plain",
+        ("image", "*") => "image/png",
+        ("audio", "*") => "audio/mpeg",
+        ("video", "*") => "video/mp4",
+        (kind, subtype) if kind.contains('*') || subtype.contains('*') => {
+            "application/octet-stream"
+        }
+        _ => return None,
+    })
 }
 
-impl Media {
-    /// Reads `type/subtype; name=value`.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let mut pieces = split_outside_quotes(text, ';').into_iter();
-        let (kind, subtype) = pieces.next()?.trim().split_once('/')?;
-        if kind.is_empty()
-            || subtype.is_empty()
-            || !kind.chars().chain(subtype.chars()).all(is_token)
-        {
-            return None;
-        }
-        let mut parameters = Vec::new();
-        for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
-            let (name, value) = piece.split_once('=')?;
-            let unquoted = value
-                .strip_prefix('"')
-                .and_then(|rest| rest.strip_suffix('"'));
-            let value =
-                unquoted.map_or_else(|| value.to_owned(), |quoted| quoted.replace('\\', ""));
-            parameters.push((name.to_ascii_lowercase(), value));
-        }
-        let (kind, subtype) = (kind.to_ascii_lowercase(), subtype.to_ascii_lowercase());
-        Some(Self {
-            kind,
-            subtype,
-            parameters,
-        })
-    }
-
-    /// `*/*`
-    pub(crate) fn any() -> Self {
-        Self {
-            kind: "*".to_owned(),
-            subtype: "*".to_owned(),
-            parameters: Vec::new(),
-        }
-    }
-
-    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        let mut parameters = self.parameters.iter();
-        parameters
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
-    }
-
-    pub(crate) fn essence(&self) -> String {
-        format!("{}/{}", self.kind, self.subtype)
-    }
-
-    pub(crate) fn is_json(&self) -> bool {
-        self.subtype == "json" || self.subtype.ends_with("+json")
-    }
-
-    /// A media type out of this range, for a text or for something else; `None` when it is no range.
-    pub(crate) fn concrete(&self, text: bool) -> Option<&'static str> {
-        Some(match (self.kind.as_str(), self.subtype.as_str()) {
-            ("*", "*") if text => "text/plain",
-            ("*", "*") => "application/json",
-            ("application", "*") if !text => "application/json",
-            ("application", "*+json") => "application/json",
-            ("application", "*+xml") => "application/xml",
-            ("text", "*") => "text/plain",
-            ("image", "*") => "image/png",
-            ("audio", "*") => "audio/mpeg",
-            ("video", "*") => "video/mp4",
-            (kind, subtype) if kind.contains('*') || subtype.contains('*') => {
-                "application/octet-stream"
-            }
-            _ => return None,
-        })
-    }
-
-    /// How precisely this range means a media type: more for more; `None` for not at all. Its own parameters must all be there, but for the
-    /// weight and the charset.
-    pub(crate) fn covers(&self, other: &Media) -> Option<usize> {
-        let precision = match (self.kind.as_str(), self.subtype.as_str()) {
-            ("*", "*") => 0,
-            (kind, "*") if kind == other.kind => 1,
-            (kind, subtype) if kind == other.kind && subtype == other.subtype => 2,
-            // Not a range of RFC 9110, but documents have it.
-            (kind, subtype)
-                if kind == other.kind
-                    && subtype
-                        .strip_prefix('*')
-                        .is_some_and(|suffix| other.subtype.ends_with(suffix)) =>
-            {
-                1
-            }
-            _ => return None,
-        };
-        let mut own = self
-            .parameters
-            .iter()
-            .filter(|(name, _)| name != "q" && name != "charset");
-        own.try_fold(precision, |precision, (name, value)| {
-            let there = other.parameter(name)?.eq_ignore_ascii_case(value);
-            there.then_some(precision + 1)
-        })
-    }
-}
-
-/// What a request says of its body's media type.
+/// The media type of a request's body.
 pub(crate) enum Given {
     Nothing,
-    Unreadable(String),
-    Media(Media),
+    Invalid(String),
+    Media(MediaRange),
 }
 
 impl Given {
@@ -128,46 +39,63 @@ impl Given {
             return Self::Nothing;
         };
         let text = String::from_utf8_lossy(first.as_bytes()).into_owned();
-        match Media::parse(&text) {
+        match MediaRange::parse(&text) {
             Some(media) if values.next().is_none() => Self::Media(media),
-            _ => Self::Unreadable(text),
+            _ => Self::Invalid(text),
         }
     }
 }
 
-/// The media types that a caller accepts, each with its weight.
-pub(crate) struct Accepted(Vec<(Media, f32)>);
+/// The media types that a client accepts, each with its weight.
+pub(crate) struct Accepted(Vec<(MediaRange, f32)>);
 
 impl Accepted {
-    /// Without the header everything is accepted. A range that cannot be read is left out.
+    /// `None` without the header, or without a valid range in it: everything is accepted.
     pub(crate) fn of(headers: &HeaderMap) -> Option<Self> {
         let text = joined(headers, &ACCEPT)?;
-        let ranges = split_outside_quotes(&text, ',')
-            .into_iter()
-            .filter_map(|range| {
-                let media = Media::parse(range)?;
-                let weight = media.parameter("q").and_then(|weight| weight.parse().ok());
-                Some((media, weight.unwrap_or(1.0)))
-            });
+        let ranges = MediaRange::parse_list(&text).map(|media| {
+            let weight = media.parameter("q").and_then(|weight| weight.parse().ok());
+            (media, weight.unwrap_or(1.0))
+        });
         let ranges: Vec<_> = ranges.collect();
         (!ranges.is_empty()).then_some(Self(ranges))
     }
 
-    /// The media types that the caller names and this range covers, each with its weight.
-    pub(crate) fn within(&self, range: &Media) -> impl Iterator<Item = (&Media, f32)> {
-        let named = self.0.iter().map(|(media, weight)| (media, *weight));
-        named.filter(|(media, _)| media.concrete(true).is_none() && range.covers(media).is_some())
+    /// The media types that the client lists and this range covers, each with its weight.
+    pub(crate) fn within(&self, range: &MediaRange) -> impl Iterator<Item = (&MediaRange, f32)> {
+        let listed = self.0.iter().map(|(media, weight)| (media, *weight));
+        listed.filter(|(media, _)| concrete(media, true).is_none() && range.covers(media).is_some())
     }
 
-    /// The weight of a media type: that of the most precise range; 0 when it is not accepted.
-    pub(crate) fn weight(&self, media: &Media) -> f32 {
+    /// The weight of a media type: that of the most precise range; 0 if it is not accepted.
+    pub(crate) fn weight(&self, media: &MediaRange) -> f32 {
+        self.precise(media).unwrap_or(0.0)
+    }
+
+    /// The weight of a media type that the client can read although it does not list it: one of the same type with other parameters, or
+    /// of the same syntax, as `application/hal+json` for `application/json`.
+    pub(crate) fn loose_weight(&self, media: &MediaRange) -> f32 {
+        if self.precise(media).is_some() {
+            return 0.0;
+        }
+        let can_read = |range: &MediaRange| {
+            range.is_compatible(media)
+                || ["json", "xml"]
+                    .iter()
+                    .any(|syntax| range.subtype() == *syntax && media.has_syntax(syntax))
+        };
+        let weights = self.0.iter().filter(|(range, _)| can_read(range));
+        weights.map(|(_, weight)| *weight).fold(0.0, f32::max)
+    }
+
+    fn precise(&self, media: &MediaRange) -> Option<f32> {
         let covering = self
             .0
             .iter()
             .filter_map(|(range, weight)| Some((range.covers(media)?, *weight)));
         covering
             .max_by_key(|(precision, _)| *precision)
-            .map_or(0.0, |(_, weight)| weight)
+            .map(|(_, weight)| weight)
     }
 }
 
@@ -179,34 +107,21 @@ pub(crate) fn joined<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<Co
         .reduce(|lines, line| Cow::Owned(format!("{lines}, {line}")))
 }
 
-pub(crate) fn split_outside_quotes(text: &str, separator: char) -> Vec<&str> {
-    let (mut quoted, mut escaped) = (false, false);
-    let pieces = text.split(|character: char| {
-        let splits = character == separator && !quoted;
-        match character {
-            _ if escaped => escaped = false,
-            '\\' if quoted => escaped = true,
-            '"' => quoted = !quoted,
-            _ => {}
-        }
-        splits
-    });
-    pieces.collect()
-}
-
-fn is_token(character: char) -> bool {
-    character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
-}
-
 #[cfg(test)]
 mod tests {
     use http::HeaderMap;
+    use oas::MediaRange;
 
-    use super::{Accepted, Media};
+    use super::Accepted;
+
+    fn accepted(text: &str) -> Accepted {
+        let headers = HeaderMap::from_iter([(http::header::ACCEPT, text.parse().unwrap())]);
+        Accepted::of(&headers).unwrap()
+    }
 
     #[test]
-    fn the_most_precise_range_decides() {
-        let json = Media::parse("application/json").unwrap();
+    fn most_precise_range_decides() {
+        let json = MediaRange::parse("application/json").unwrap();
         let cases = [
             ("*/*", 1.0),
             ("application/*;q=0.5", 0.5),
@@ -217,32 +132,27 @@ mod tests {
             ("text/html", 0.0),
         ];
         for (text, weight) in cases {
-            let headers = HeaderMap::from_iter([(http::header::ACCEPT, text.parse().unwrap())]);
-            let accepted = Accepted::of(&headers).unwrap();
-            assert_eq!(accepted.weight(&json), weight, "{text}");
+            assert_eq!(accepted(text).weight(&json), weight, "{text}");
         }
     }
 
     #[test]
-    fn parameters_are_read_with_and_without_quotes() {
-        let media = Media::parse("Text/Plain; Charset=\"UTF-8\" ; a=b;").unwrap();
-        assert_eq!(
+    fn loose_weight_ignores_parameters_and_prefixes_of_a_syntax() {
+        let cases = [
+            ("application/json;profile=x", "application/json", 1.0),
+            ("application/json;q=0.5", "application/hal+json", 0.5),
+            ("application/xml", "text/xml", 1.0),
+            ("application/hal+json", "application/json", 0.0),
+            ("text/html", "application/json", 0.0),
             (
-                media.essence().as_str(),
-                media.parameter("charset"),
-                media.parameter("a")
+                "application/hal+json;q=0, application/json",
+                "application/hal+json",
+                0.0,
             ),
-            ("text/plain", Some("UTF-8"), Some("b"))
-        );
-        for text in [
-            "",
-            "text",
-            "text/",
-            "/plain",
-            "te xt/plain",
-            "text/plain; charset",
-        ] {
-            assert_eq!(Media::parse(text), None, "{text}");
+        ];
+        for (text, media, weight) in cases {
+            let media = MediaRange::parse(media).unwrap();
+            assert_eq!(accepted(text).loose_weight(&media), weight, "{text}");
         }
     }
 }

@@ -1,18 +1,17 @@
-//! Forms in parts (RFC 7578).
+//! Multipart forms (RFC 7578).
 
 use std::convert::Infallible;
 
 use bytes::Bytes;
 use futures_util::{FutureExt, stream};
 use multer::Multipart;
-
-use super::media::Media;
+use oas::MediaRange;
 
 /// One field of a form.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Part {
     pub(crate) name: String,
-    pub(crate) content_type: Option<Media>,
+    pub(crate) content_type: Option<MediaRange>,
     pub(crate) bytes: Bytes,
 }
 
@@ -29,7 +28,7 @@ pub(crate) fn parts(body: &Bytes, boundary: &str) -> Result<Vec<Part>, String> {
                 .to_owned();
             let content_type = field
                 .content_type()
-                .and_then(|media| Media::parse(media.as_ref()));
+                .and_then(|media| MediaRange::parse(media.as_ref()));
             parts.push(Part {
                 name,
                 content_type,
@@ -38,7 +37,7 @@ pub(crate) fn parts(body: &Bytes, boundary: &str) -> Result<Vec<Part>, String> {
         }
         Ok(parts)
     };
-    // The body is there, so that nothing waits.
+    // The body has been read, so that nothing waits.
     read.now_or_never()
         .unwrap_or_else(|| Err("the form is incomplete".to_owned()))
 }
@@ -64,7 +63,9 @@ mod tests {
                      content_type,
                      bytes,
                  }| {
-                    let content_type = content_type.as_ref().map(|media| media.essence());
+                    let content_type = content_type
+                        .as_ref()
+                        .map(|media| media.essence().to_owned());
                     (name.as_str(), content_type, String::from_utf8_lossy(bytes))
                 },
             )
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_what_is_not_a_form_in_parts() {
+    fn rejects_invalid_forms() {
         for body in [
             "",
             "--x",

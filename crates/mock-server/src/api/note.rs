@@ -1,6 +1,6 @@
 use std::fmt;
 
-use oas::{Document, Pointer};
+use oas::{Document, Pointer, Span};
 
 /// A remark about the document, made when the server starts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,8 +16,13 @@ pub struct Note {
 
 impl Note {
     pub(crate) fn new(document: &Document, at: &Pointer, message: impl Into<String>) -> Self {
+        Self::at(document, document.span(at), message)
+    }
+
+    pub(crate) fn at(document: &Document, span: Span, message: impl Into<String>) -> Self {
+        let (file, within) = document.file_at(span);
         Self {
-            location: format!("{}:{}", document.name(), document.locate(at)),
+            location: format!("{}:{}", file.name(), file.location(within)),
             message: message.into(),
             is_example: false,
         }

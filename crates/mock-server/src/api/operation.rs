@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use chrono::SecondsFormat;
 use http::{HeaderMap, Method, StatusCode};
-use oas::{Json, Members};
+use oas::{Json, MediaRange, Members};
+use percent_encoding::percent_decode_str;
 
 use super::body::RequestBody;
 use super::content::Content;
@@ -10,7 +13,7 @@ use super::note::Note;
 use super::parameter::Parameter;
 use super::plan::{Input, Site, method};
 use super::prefer::{Followed, Preference};
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::reply::{Effect, Reply};
 use super::request::{PathParameters, Request};
 use super::response::Response;
@@ -20,7 +23,7 @@ use super::source::Source;
 use super::status::Key;
 use super::violation::summary;
 
-/// One operation, ready to serve.
+/// An operation of the document.
 pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The `operationId`, or else method and path.
@@ -51,6 +54,7 @@ impl Operation {
         let read = parameters
             .iter()
             .filter_map(|parameter| Parameter::new(parameter, &parameters));
+        let security = security::requirements(document, operation, notes);
         let responses = operation.responses().filter_map(|response| {
             let status = Key::parse(response.status)?.status();
             let site = Site {
@@ -64,7 +68,7 @@ impl Operation {
         Some(Self {
             method: method(operation)?,
             label: operation.label(),
-            security: security::requirements(document, operation),
+            security,
             responses: responses.collect(),
             parameters: read.collect(),
             body: operation.request_body().map(|body| RequestBody::new(&body)),
@@ -72,13 +76,13 @@ impl Operation {
         })
     }
 
-    /// Reads a request, and collects everything that is wrong with its parameters and its body.
+    /// Parses and validates a request, and collects the violations in its parameters and its body.
     pub(crate) fn read<'r>(
         &'r self,
         source: &Source,
         request: &Request<'r>,
         path: &PathParameters,
-    ) -> Result<Valid<'r>, Refusal> {
+    ) -> Result<Valid<'r>, Rejection> {
         let mut violations = Vec::new();
         let content = match &self.body {
             Some(body) => body.read(source, request, &mut violations)?,
@@ -88,9 +92,18 @@ impl Operation {
             let value = parameter.read(source, request, path, &mut violations)?;
             Some((parameter.path_name()?.into(), value))
         });
-        let path: Members<'_> = read.collect();
+        let mut parameters: Vec<(Cow<'_, str>, Json<'_>)> = read.collect();
+        // A parameter that the document does not describe identifies a resource all the same.
+        for (name, text) in path {
+            let is_known = |parameter: &Parameter| parameter.path_name() == Some(name.as_str());
+            if !self.parameters.iter().any(is_known) {
+                let text = percent_decode_str(text).decode_utf8_lossy().into_owned();
+                parameters.push((name.clone().into(), Json::String(text.into())));
+            }
+        }
+        let path: Members<'_> = parameters.into_iter().collect();
         if !violations.is_empty() {
-            return Err(Refusal {
+            return Err(Rejection {
                 status: None,
                 reason: summary(&violations),
                 violations,
@@ -108,12 +121,12 @@ impl Operation {
     }
 
     /// The response to a valid request.
-    pub(crate) fn answer(
+    pub(crate) fn respond(
         &self,
         source: &Source,
         request: &Request<'_>,
         valid: Valid<'_>,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Reply, Rejection> {
         let Valid { input, mut notes } = valid;
         let preference = Preference::of(&request.head.headers);
         let preferred = preference
@@ -134,17 +147,7 @@ impl Operation {
             return Ok(reply);
         }
         let accepted = Accepted::of(&request.head.headers);
-        let mut best = None;
-        for content in &response.contents {
-            if content.unavailable().is_some() {
-                continue;
-            }
-            let (other, weight) = content.offer(accepted.as_ref());
-            if weight > best.as_ref().map_or(0.0, |(_, _, best)| *best) {
-                best = Some((content, other, weight));
-            }
-        }
-        let Some((content, media, _)) = best else {
+        let Some((content, media)) = negotiated(&response.contents, accepted.as_ref()) else {
             return Err(not_acceptable(&response.contents));
         };
         let example = preference
@@ -179,7 +182,7 @@ impl Operation {
         Ok(reply)
     }
 
-    /// A response that takes the place of the documented one; without a status, with that of the documented one.
+    /// The response of a stub; without a status, with that of the documented response.
     pub(crate) fn stubbed(
         &self,
         status: Option<StatusCode>,
@@ -197,7 +200,7 @@ impl Operation {
         reply
     }
 
-    /// The effect of a request that is carried out.
+    /// The effect of a valid request.
     fn effect(&self, status: StatusCode, content: Option<&Content>) -> Effect {
         // RFC 9110, section 9.2.1.
         if self.method.is_safe() || !status.is_success() {
@@ -210,15 +213,42 @@ impl Operation {
         }
     }
 
-    /// The response with the headers of a deprecated operation.
+    /// Adds the headers of a deprecated operation.
     pub(crate) fn announced(&self, mut reply: Reply) -> Reply {
         reply.headers.extend(self.lifecycle.headers());
         reply
     }
 }
 
-/// Why none of these media types is sent.
-fn not_acceptable(contents: &[Content]) -> Refusal {
+/// The media type that the client prefers, or else one that it can read; and the one of a range that it gets.
+fn negotiated<'c, 'a>(
+    contents: &'c [Content],
+    accepted: Option<&'a Accepted>,
+) -> Option<(&'c Content, Option<&'a MediaRange>)> {
+    let available = || {
+        let contents = contents.iter();
+        contents.filter(|content| content.unavailable().is_none())
+    };
+    let exact = available().map(|content| {
+        let (media, weight) = content.offer(accepted);
+        (content, media, weight)
+    });
+    let loose = available().map(|content| (content, None, content.loose_offer(accepted)));
+    let (content, media, _) = heaviest(exact).or_else(|| heaviest(loose))?;
+    Some((content, media))
+}
+
+/// A content, the media type of its range that the client gets, and its weight.
+type Offer<'c, 'a> = (&'c Content, Option<&'a MediaRange>, f32);
+
+/// The first offer with the highest weight; `None` if none has a weight.
+fn heaviest<'c, 'a>(offers: impl Iterator<Item = Offer<'c, 'a>>) -> Option<Offer<'c, 'a>> {
+    let offers = offers.filter(|(_, _, weight)| *weight > 0.0);
+    offers.reduce(|one, other| if other.2 > one.2 { other } else { one })
+}
+
+/// The rejection of a request that accepts none of these media types.
+fn not_acceptable(contents: &[Content]) -> Rejection {
     let names = contents
         .iter()
         .filter(|content| content.unavailable().is_none())
@@ -229,7 +259,7 @@ fn not_acceptable(contents: &[Content]) -> Refusal {
         true => reasons.collect::<Vec<_>>().join("; "),
         false => format!("the response is available as {known} only"),
     };
-    Refusal {
+    Rejection {
         status: Some(StatusCode::NOT_ACCEPTABLE),
         reason,
         violations: Vec::new(),

@@ -10,11 +10,11 @@ use super::style::{Coding, Style, Unreadable, path_of};
 use super::typing::{Readings, Typing};
 use super::violation::{SYNTAX, Violation};
 
-/// A parameter of an operation, ready to be read.
+/// A parameter of an operation.
 pub(crate) struct Parameter {
     name: String,
-    place: Place,
-    /// The place and the name, as a violation names it.
+    location: Location,
+    /// The location and the name, for violations.
     part: String,
     required: bool,
     allow_empty: bool,
@@ -22,12 +22,12 @@ pub(crate) struct Parameter {
     style: Option<Style>,
     readings: Readings,
     schema: Option<Schema>,
-    /// The names of the operation's other parameters in the same place, which an object that is spread out leaves alone.
+    /// The names of the other parameters in the same location, which do not belong to an exploded object.
     claimed: Vec<String>,
 }
 
 #[derive(Clone, PartialEq)]
-enum Place {
+enum Location {
     Path,
     Query,
     Header(HeaderName),
@@ -35,19 +35,19 @@ enum Place {
 }
 
 impl Parameter {
-    /// `None` for one without a name or place, or a header that OpenAPI leaves to HTTP.
+    /// `None` for one without a name or location, or a header that OpenAPI ignores.
     pub(crate) fn new(parameter: &oas::Parameter<'_>, all: &[oas::Parameter<'_>]) -> Option<Self> {
-        let place = match parameter.place() {
-            "path" => Place::Path,
-            "query" => Place::Query,
-            "header" => Place::Header(parameter.name().parse().ok()?),
-            "cookie" => Place::Cookie,
+        let location = match parameter.place() {
+            "path" => Location::Path,
+            "query" => Location::Query,
+            "header" => Location::Header(parameter.name().parse().ok()?),
+            "cookie" => Location::Cookie,
             _ => return None,
         };
         let name = parameter.name();
         let ignored = ["accept", "content-type", "authorization"];
-        let is_ignored = match &place {
-            Place::Header(name) => ignored.contains(&name.as_str()),
+        let is_ignored = match &location {
+            Location::Header(name) => ignored.contains(&name.as_str()),
             _ => name.is_empty(),
         };
         if is_ignored {
@@ -59,8 +59,8 @@ impl Parameter {
         Some(Self {
             name: name.to_owned(),
             part: format!("{} {name}", parameter.place()),
-            required: parameter.is_required() || place == Place::Path,
-            place,
+            required: parameter.is_required() || location == Location::Path,
+            location,
             allow_empty: parameter.node().is_true("allowEmptyValue"),
             style,
             readings: Readings::of(schema.as_ref()),
@@ -75,12 +75,12 @@ impl Parameter {
 
     /// The name of a parameter of the path.
     pub(crate) fn path_name(&self) -> Option<&str> {
-        (self.place == Place::Path).then_some(&self.name)
+        (self.location == Location::Path).then_some(&self.name)
     }
 
     /// The value in a request; `None` if it is absent or invalid.
     ///
-    /// Of the ways in which the string can be read, the first counts whose value the schema accepts.
+    /// It is the value of the first reading that the schema accepts.
     pub(crate) fn read(
         &self,
         source: &Source,
@@ -114,7 +114,7 @@ impl Parameter {
             violations.push(Violation::about(
                 &self.part,
                 "required",
-                "the request needs this parameter",
+                "the required parameter is missing",
             ));
         }
         None
@@ -147,25 +147,25 @@ impl Parameter {
         path: &PathParameters,
         typing: &Typing,
     ) -> Result<Option<Value>, Unreadable> {
-        match &self.place {
-            Place::Path => {
+        match &self.location {
+            Location::Path => {
                 let found = path.iter().find(|(name, _)| name == &self.name);
                 found
                     .map(|(_, text)| self.single(text, typing, Coding::Percent))
                     .transpose()
             }
-            Place::Header(name) => {
+            Location::Header(name) => {
                 let headers = &request.head.headers;
                 let lines = headers.get_all(name).iter().count();
                 if lines > 1 && !matches!(typing, Typing::Array(_)) {
-                    return Err(Unreadable("the header is there more than once".to_owned()));
+                    return Err(Unreadable("the header is repeated".to_owned()));
                 }
                 let text = joined(headers, name);
                 text.map(|text| self.single(text.trim(), typing, Coding::Plain))
                     .transpose()
             }
-            Place::Query => self.pairs(&query(request), typing, Coding::Form),
-            Place::Cookie => {
+            Location::Query => self.pairs(&query(request), typing, Coding::Form),
+            Location::Cookie => {
                 let header = joined(&request.head.headers, &COOKIE).unwrap_or_default();
                 let cookies = header
                     .split([';', ','])
@@ -220,6 +220,5 @@ fn query<'r>(request: &Request<'r>) -> Vec<(&'r str, &'r str)> {
 }
 
 fn json(text: &str) -> Result<Value, Unreadable> {
-    serde_json::from_str(text)
-        .map_err(|error| Unreadable(format!("the value is not JSON: {error}")))
+    serde_json::from_str(text).map_err(|error| Unreadable(format!("not JSON: {error}")))
 }

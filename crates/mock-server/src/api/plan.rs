@@ -1,4 +1,4 @@
-//! Which members of a response come from the request, which are generated, and which come from the model.
+//! Derives responses from a model and the request: overlays, generates and removes members.
 
 use http::{Method, StatusCode};
 use oas::{Document, Json, Node, Pointer};
@@ -9,16 +9,16 @@ use super::properties::{Properties, is_marked, member, required};
 use super::source::Source;
 use super::typing::Typing;
 
-/// How the response to one operation is derived from its model and the request.
+/// Rules by which the response of one operation is derived from its model and the request.
 ///
 /// The model is the first documented example, or else a complete sample of the schema.
 pub(crate) struct Plan {
     rule: Rule,
     identity: Option<Identity>,
     members: Vec<Member>,
-    /// The request's members that are never in a response: `writeOnly` ones, and `readOnly` ones, which are ignored.
+    /// Members of the request that are not overlaid: `writeOnly` ones are never in a response, `readOnly` ones are ignored.
     barred: Vec<String>,
-    /// Whether the response may have any member of the request.
+    /// Whether any member of the request may be in the response.
     is_free_form: bool,
 }
 
@@ -34,7 +34,7 @@ enum Rule {
     Model,
 }
 
-/// The member that is the last segment of the path.
+/// The member that equals the last segment of the path.
 struct Identity {
     parameter: String,
     property: String,
@@ -52,11 +52,11 @@ enum Role {
         default: Option<Json<'static>>,
         is_required: bool,
     },
-    /// The request can set it, as it can set anything.
+    /// The request can set it, because it can set any member.
     Offered,
-    /// An id that no response had before.
+    /// A new id.
     Id(Id),
-    /// The model's value with the current time at these places.
+    /// The value of the model with the current time at these pointers.
     Timed(Vec<Pointer>),
     /// It comes from the model.
     Kept,
@@ -76,7 +76,10 @@ enum Id {
     Of(Pointer),
 }
 
-/// What a plan needs to know of an operation.
+/// From 2^53 on, not every integer is a float of its own.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The response of an operation that a plan is for.
 pub(crate) struct Site<'d> {
     pub(crate) operation: &'d oas::Operation<'d>,
     pub(crate) status: StatusCode,
@@ -84,7 +87,7 @@ pub(crate) struct Site<'d> {
     pub(crate) item: Option<&'d str>,
 }
 
-/// The part of a request that a response can depend on.
+/// The parts of a request that a response depends on.
 #[derive(Default)]
 pub(crate) struct Input<'r> {
     pub(crate) body: Option<Json<'r>>,
@@ -93,7 +96,7 @@ pub(crate) struct Input<'r> {
     pub(crate) path: oas::Members<'r>,
 }
 
-/// How a body describes a change.
+/// Format of a body that describes a change.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) enum Patch {
     /// Its members are those of the resource.
@@ -172,6 +175,11 @@ impl Plan {
         }
     }
 
+    /// Whether the members of the model are replaced by those of the request.
+    pub(crate) fn replaces_model(&self) -> bool {
+        matches!(self.rule, Rule::Create | Rule::Replace)
+    }
+
     /// Whether a response is that to a create.
     pub(crate) fn is_create(&self) -> bool {
         self.rule == Rule::Create
@@ -191,7 +199,7 @@ impl Plan {
             _ => None,
         };
         match self.rule {
-            // A create without a body is one all the same.
+            // A create needs no body.
             Rule::Create if input.body.is_none() => {
                 self.replace(None, &mut edits, source, model, now);
             }
@@ -216,7 +224,14 @@ impl Plan {
             };
             let typings = identity.typings.iter();
             let values = typings.map(|typing| Json::from(typing.value(&text)));
-            // Of several types, that of the model.
+            // An integer that is rounded is another one.
+            let values = values.filter(|value| match value {
+                Json::Number(number) if number.is_f64() => number
+                    .as_f64()
+                    .is_some_and(|number| number.abs() < MAX_EXACT),
+                _ => true,
+            });
+            // The value with the type of the model is preferred.
             let current = match model {
                 Json::Object(members) => members.get(&identity.property),
                 _ => None,
@@ -304,7 +319,7 @@ impl Plan {
     }
 }
 
-/// What the roles of members depend on.
+/// Context of the roles of members.
 struct Roles<'r, 'd> {
     source: &'r Source,
     rule: Rule,
@@ -381,7 +396,8 @@ impl Roles<'_, '_> {
         }
     }
 
-    /// The `readOnly` property that identifies what is created: that of the path of one item, `id`, or the only one with such a name.
+    /// The `readOnly` property that identifies what is created: that in the path of one item, `id`, or the only one whose name is that of an
+    /// identifier.
     fn id(&self) -> Option<&str> {
         let document = self.source.document();
         let read_only: Vec<_> = self
@@ -414,7 +430,7 @@ impl Roles<'_, '_> {
     }
 }
 
-/// The schema of the body of a request, in the media type that has members.
+/// The schema of the body of a request, in a media type whose value has members.
 fn request_schema<'d>(operation: &oas::Operation<'d>) -> Option<Node<'d>> {
     let media_types = operation.request_body()?.media_types();
     let is_patch =
@@ -472,7 +488,7 @@ fn is_composed(document: &Document, request: &Node<'_>, response: &Node<'_>) -> 
     parts.any(|part| part.pointer == request.pointer || part.value == request.value)
 }
 
-/// The schema that a reference, or an `allOf` with one member and nothing beside it, stands for.
+/// The schema without references around it, and without an `allOf` of one member that adds nothing.
 fn bare<'d>(document: &'d Document, schema: Node<'d>) -> Option<Node<'d>> {
     let mut schema = document.resolve(schema)?;
     for _ in 0..8 {
@@ -552,7 +568,7 @@ fn is_id(name: &str) -> bool {
     name == "id" || ["Id", "_id", "-id"].iter().any(|end| name.ends_with(end))
 }
 
-/// The places of date-times in a value, by its schema.
+/// The pointers of date-times in a value, by its schema.
 fn date_times(
     document: &Document,
     schema: &Node<'_>,
@@ -614,7 +630,7 @@ impl Id {
         }
     }
 
-    /// An id that no response had before.
+    /// A new id.
     fn fresh(&self, source: &Source) -> Option<Json<'static>> {
         let id = match self {
             Self::Number { least, most } => {
@@ -657,7 +673,7 @@ fn is_uuid(text: &str) -> bool {
             .all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }
 
-/// The method of an operation, as requests have it.
+/// The method of an operation as an HTTP method.
 pub(crate) fn method(operation: &oas::Operation<'_>) -> Option<Method> {
     Method::from_bytes(operation.method().as_str().as_bytes()).ok()
 }

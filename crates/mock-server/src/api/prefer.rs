@@ -1,9 +1,9 @@
 use http::{HeaderMap, HeaderName, StatusCode};
 
-use super::media::{joined, split_outside_quotes};
+use super::media::joined;
 use super::reply::Reply;
 
-/// What a client prefers (RFC 7240): `Prefer: code=429`, `example=NAME`, `dynamic=true`, or several of them.
+/// Preferences of a client (RFC 7240): `Prefer: code=429`, `example=NAME`, `dynamic=true`.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Preference {
     pub(crate) code: Option<StatusCode>,
@@ -12,7 +12,7 @@ pub(crate) struct Preference {
     pub(crate) dynamic: bool,
 }
 
-/// Which preferences a response follows.
+/// Preferences that a response follows.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Followed {
     pub(crate) example: bool,
@@ -22,7 +22,7 @@ pub(crate) struct Followed {
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 
 impl Preference {
-    /// Unknown preferences are ignored, as the RFC demands.
+    /// Unknown preferences are ignored, as the RFC requires.
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut preference = Self::default();
         let Some(text) = joined(headers, &PREFER) else {
@@ -43,7 +43,7 @@ impl Preference {
         preference
     }
 
-    /// Lists in the response what was followed.
+    /// Lists the preferences that the response follows.
     pub(crate) fn applied(&self, reply: Reply, followed: Followed) -> Reply {
         let code = self
             .code
@@ -64,8 +64,23 @@ impl Preference {
     }
 }
 
-/// A status that can end an exchange: those below 200 would leave the client waiting, and there are none from 600 on.
+/// A final status, which ends an exchange.
 fn final_status(text: &str) -> Option<StatusCode> {
     let status: StatusCode = text.parse().ok()?;
     (200..600).contains(&status.as_u16()).then_some(status)
+}
+
+fn split_outside_quotes(text: &str, separator: char) -> Vec<&str> {
+    let (mut quoted, mut escaped) = (false, false);
+    let pieces = text.split(|character: char| {
+        let splits = character == separator && !quoted;
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            _ => {}
+        }
+        splits
+    });
+    pieces.collect()
 }

@@ -1,10 +1,10 @@
-//! Schemas as lists of properties.
+//! Properties of schemas.
 
 use std::collections::HashSet;
 
 use oas::{Document, Node, Pointer};
 
-/// What an object of a schema may contain.
+/// Properties of the objects of a schema.
 pub(crate) struct Properties<'d> {
     /// Each property with all of its schemas, alternatives included, in the order of the text.
     pub(crate) list: Vec<(&'d str, Vec<Node<'d>>)>,
@@ -44,11 +44,14 @@ impl<'d> Properties<'d> {
     }
 }
 
-/// A schema with everything that it combines: the members of `allOf`, `oneOf` and `anyOf`, and of theirs.
+/// A schema with everything that it combines: the members of `allOf`, `oneOf` and `anyOf`, and of theirs, and the schemas that its
+/// discriminator selects.
 pub(crate) fn parts<'d>(document: &'d Document, schema: &Node<'d>) -> Vec<Node<'d>> {
     let mut seen: HashSet<Pointer> = HashSet::new();
     let (mut open, mut found) = (vec![schema.clone()], Vec::new());
     while let Some(node) = open.pop() {
+        // Of a child only its parent is a part, and not the other children of that.
+        let own = document.resolve(node.clone());
         for part in document.all_of(node) {
             if part.reference().is_some() || !seen.insert(part.pointer.clone()) {
                 continue;
@@ -57,6 +60,12 @@ pub(crate) fn parts<'d>(document: &'d Document, schema: &Node<'d>) -> Vec<Node<'
                 .iter()
                 .flat_map(|keyword| part.items_of(keyword));
             let mut branches: Vec<_> = branches.collect();
+            if own.as_ref().is_some_and(|own| own.pointer == part.pointer)
+                && let Some(discriminator) = document.discriminator(&part)
+            {
+                let variants = discriminator.variants.into_iter();
+                branches.extend(variants.filter_map(|variant| variant.schema));
+            }
             branches.reverse();
             open.extend(branches);
             found.push(part);
@@ -72,7 +81,7 @@ pub(crate) fn is_marked(document: &Document, nodes: &[Node<'_>], mark: &str) -> 
         .any(|node| document.all_of(node.clone()).any(|part| part.is_true(mark)))
 }
 
-/// The names that every object of a schema must have.
+/// The required properties of a schema.
 pub(crate) fn required<'d>(document: &'d Document, schema: &Node<'d>) -> HashSet<&'d str> {
     let parts = document.all_of(schema.clone());
     let names = parts.flat_map(|part| part.items_of("required").collect::<Vec<_>>());

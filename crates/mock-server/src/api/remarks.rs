@@ -1,38 +1,45 @@
-//! What the server does not do with a document, found when it starts.
+//! What the server does not support of a document, found at startup.
 
-use oas::{Document, Pointer};
+use oas::{Document, Place, Pointer, lint};
 use serde_json::Value;
 
 use super::note::Note;
 
 /// References that do not resolve, and features that are not supported.
 pub(crate) fn remarks(document: &Document) -> Vec<Note> {
-    let mut notes = Vec::new();
+    let unresolved = lint::unresolved(document).into_iter().map(|diagnostic| {
+        let span = match &diagnostic.primary.place {
+            Place::Key(pointer) | Place::Value(pointer) => document.span(pointer),
+            Place::Span(span) => *span,
+        };
+        let message = format!("{}; any value is accepted there", diagnostic.message);
+        Note::at(document, span, message)
+    });
+    let mut notes: Vec<_> = unresolved.collect();
+    let operations = document.operations();
+    let callbacks = operations.filter_map(|operation| operation.node().get("callbacks"));
+    notes
+        .extend(callbacks.map(|node| Note::new(document, &node.pointer, "callbacks are not sent")));
+    external_examples(document, &mut notes);
+    notes
+}
+
+fn external_examples(document: &Document, notes: &mut Vec<Note>) {
     let mut open = vec![(Pointer::root(), document.root())];
     while let Some((at, value)) = open.pop() {
         match value {
             Value::Object(members) => {
-                if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-                    notes.extend(reference_note(document, &at, reference));
-                }
                 for (key, value) in members.iter().rev() {
                     let is_data = ["example", "default", "enum", "value"].contains(&key.as_str())
                         || key.starts_with("x-");
-                    if is_data || !(value.is_object() || value.is_array()) {
-                        continue;
+                    if !is_data && (value.is_object() || value.is_array()) {
+                        open.push((at.join(key), value));
                     }
-                    open.push((at.join(key), value));
                 }
                 if members.get("externalValue").is_some_and(Value::is_string) {
-                    let at = at.join("externalValue");
                     let message =
                         "external example is not read: examples are served from the document";
-                    notes.push(Note::example(document, &at, message));
-                }
-                let is_operation = members.get("responses").is_some_and(Value::is_object);
-                if is_operation && members.get("callbacks").is_some_and(Value::is_object) {
-                    let message = "callbacks are not sent";
-                    notes.push(Note::new(document, &at.join("callbacks"), message));
+                    notes.push(Note::example(document, &at.join("externalValue"), message));
                 }
             }
             Value::Array(items) => {
@@ -43,21 +50,4 @@ pub(crate) fn remarks(document: &Document) -> Vec<Note> {
             _ => {}
         }
     }
-    notes
-}
-
-fn reference_note(document: &Document, at: &Pointer, reference: &str) -> Option<Note> {
-    let at = at.join("$ref");
-    if !reference.starts_with('#') {
-        let message =
-            format!("external reference `{reference}` is not read: any value is accepted there");
-        return Some(Note::new(document, &at, message));
-    }
-    let target = Pointer::from_reference(reference).and_then(|target| document.get(&target));
-    if target.is_some() {
-        return None;
-    }
-    let message =
-        format!("unresolved reference: `{reference}` does not exist; any value is accepted there");
-    Some(Note::new(document, &at, message))
 }

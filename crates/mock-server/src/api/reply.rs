@@ -11,21 +11,21 @@ pub(crate) struct Reply {
     pub(crate) body: Bytes,
     /// The effect of the request.
     pub(crate) effect: Effect,
-    /// Why the request was rejected.
+    /// Reason why the request was rejected.
     pub(crate) reason: Option<String>,
     /// Remarks for the log.
     pub(crate) notes: Vec<String>,
 }
 
-/// The effect that a request has, as far as a server without state has any.
+/// Effect of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) enum Effect {
-    /// It was rejected, or its method is safe.
+    /// The request was rejected, or its method is safe.
     #[default]
     None,
-    /// It was carried out.
+    /// The request was carried out.
     Applied,
-    /// It was carried out, and created something.
+    /// The request was carried out, and created something.
     Created,
 }
 
@@ -47,7 +47,7 @@ impl Reply {
         body: &impl Serialize,
     ) -> Self {
         let content_type = HeaderValue::from_static(content_type);
-        // A value of strings, numbers and the like always serialises.
+        // Values of strings and numbers always serialise.
         let body = serde_json::to_vec(body).unwrap_or_default();
         Self::new(status, content_type, body.into())
     }
@@ -58,7 +58,7 @@ impl Reply {
         Self { body, ..reply }
     }
 
-    /// Sets a header. A name or value that is not valid is left out: they come from documents.
+    /// Sets a header. An invalid name or value, which a document can have, is ignored.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         if let (Ok(name), Ok(value)) = (
             HeaderName::from_bytes(name.as_bytes()),

@@ -2,7 +2,7 @@ use http::header::{
     CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRAILER, TRANSFER_ENCODING, UPGRADE,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use oas::Json;
+use oas::{Json, MediaRange};
 use serde_json::Value;
 
 use super::content::Content;
@@ -21,12 +21,12 @@ pub(crate) struct Response {
     /// One for each media type; none if the response has no body.
     pub(crate) contents: Vec<Content>,
     headers: HeaderMap,
-    /// The number of the content that errors take, and its properties for the reason.
+    /// The number of the content that describes errors, and its properties for the reason.
     shape: Option<(usize, Shape)>,
 }
 
 impl Response {
-    /// `None` if the key of the response is not a status that ends an exchange.
+    /// `None` if the key of the response is not a final status.
     pub(crate) fn new(
         source: &Source,
         response: &oas::Response<'_>,
@@ -40,7 +40,9 @@ impl Response {
             .iter()
             .map(|media_type| Content::new(source, media_type, site, notes))
             .collect();
-        let shape = contents.iter().position(Content::is_json).map(|number| {
+        let shape = contents.iter().position(Content::is_json);
+        let shape = shape.or_else(|| contents.iter().position(Content::describes_errors));
+        let shape = shape.map(|number| {
             let schema = media_types[number].schema.as_ref();
             let shape = schema.map(|schema| Shape::of(document, schema));
             (number, shape.unwrap_or_default())
@@ -51,7 +53,7 @@ impl Response {
             contents,
             headers: headers
                 .filter(|header| !is_framing(header.name))
-                // A value that is not valid in a header is left out.
+                // An invalid header value is omitted.
                 .filter_map(|header| {
                     let value = HeaderValue::try_from(example_of(source, &header)?);
                     Some((header.name.parse::<HeaderName>().ok()?, value.ok()?))
@@ -61,9 +63,16 @@ impl Response {
         })
     }
 
-    /// Whether the response has JSON in which an error can be described.
+    /// Whether an error can be described in the response.
     pub(crate) fn has_shape(&self) -> bool {
         self.shape.is_some()
+    }
+
+    /// Whether an error can be described in the response as JSON, which the clients of other operations can read.
+    pub(crate) fn has_json_shape(&self) -> bool {
+        let number = self.shape.as_ref().map(|(number, _)| *number);
+        let content = number.and_then(|number| self.contents.get(number));
+        content.is_some_and(Content::is_json)
     }
 
     pub(crate) fn is_error(&self) -> bool {
@@ -84,9 +93,9 @@ impl Response {
         reply
     }
 
-    /// The response as an error; `None` if it has no JSON in which to describe it.
+    /// The response as an error; `None` if it has no media type in which to describe it.
     ///
-    /// An example belongs to its status: for another one, the status in it is replaced, and the headers are left out.
+    /// An example is that of its status: for another one, the status in it is replaced, and the headers are omitted.
     pub(crate) fn failure(
         &self,
         source: &Source,
@@ -103,14 +112,21 @@ impl Response {
             _ => base.borrowed(),
         };
         let is_valid = |value: &Json<'_>| content.accepts(source, value);
-        let body = shape.filled(
-            &base,
-            status,
-            content.is_sample(),
-            reason,
-            violations,
-            &is_valid,
-        );
+        let body = match &base {
+            Json::String(_) if !content.is_json() => {
+                let phrase = status.canonical_reason().filter(|_| content.is_sample());
+                let text = reason.or(phrase).map(|text| Json::String(text.into()));
+                text.filter(is_valid).unwrap_or(base)
+            }
+            base => shape.filled(
+                base,
+                status,
+                content.is_sample(),
+                reason,
+                violations,
+                &is_valid,
+            ),
+        };
         let reply = content.reply(source, status, None, &body);
         Some(match self.key.rank(status) {
             Some(_) => self.with_headers(reply),
@@ -119,7 +135,7 @@ impl Response {
     }
 }
 
-/// Whether a header describes how the body is sent: that is known from the response itself, and an example would contradict it.
+/// Whether a header frames the body. An example of it would contradict the actual response.
 fn is_framing(name: &str) -> bool {
     const FRAMING: [HeaderName; 7] = [
         CONNECTION,
@@ -143,10 +159,30 @@ fn example_of(source: &Source, header: &oas::Header<'_>) -> Option<String> {
             let schema = header.schema()?;
             let mut parts = source.document().all_of(schema.clone());
             let written = parts.find_map(|part| part.value.get("example").cloned());
-            written.or_else(|| source.sample(&schema.pointer))?
+            let usual = || {
+                let value = Value::from(usual_value(header.name)?);
+                let violations = source.violations(&schema.pointer, &value);
+                violations.is_empty().then_some(value)
+            };
+            written
+                .or_else(usual)
+                .or_else(|| source.sample(&schema.pointer))?
         }
     };
+    let mut contents = header.node().members_of("content");
+    if contents.any(|(name, _)| MediaRange::parse(name).is_some_and(|media| media.is_json())) {
+        return Some(value.to_string());
+    }
     Some(simple(&value, header.node().is_true("explode")))
+}
+
+/// A valid value of a header whose schema allows any string, but HTTP does not.
+fn usual_value(name: &str) -> Option<&'static str> {
+    match name.to_ascii_lowercase().as_str() {
+        "location" => Some("https://example.com/"),
+        "etag" => Some("\"1\""),
+        _ => None,
+    }
 }
 
 /// A value in the style `simple`: `a,b` for an array, `name,value` or `name=value` for an object.

@@ -9,8 +9,8 @@ use super::operation::Operation;
 
 /// Finds the operation of a path and method.
 ///
-/// A path without parameters wins over one with (OpenAPI 3.0, "Path Templating Matching"); among the others the one with more
-/// literal text does.
+/// A path without parameters takes precedence over one with (OpenAPI 3.0, "Path Templating Matching"); of several with parameters, the
+/// one with the longest literal text does.
 pub(crate) struct Router {
     /// Base paths of the document's servers, without the slash at their end. Paths are served below them and at the root.
     bases: Vec<String>,
@@ -41,9 +41,9 @@ impl Router {
     }
 
     pub(crate) fn add(&mut self, path: &str, operation: Operation) {
-        // A fragment tells operations of one path apart, and is never sent.
+        // A fragment distinguishes operations of one path, and is never sent.
         let path = path.split('#').next().unwrap_or_default();
-        // As a request writes it: `/café` is `/caf%C3%A9` there.
+        // As in a request: `/café` is `/caf%C3%A9`.
         let path = &*utf8_percent_encode(path, NO_PATH).to_string();
         let known = self.fixed.get(path).or_else(|| {
             let same = self
@@ -68,7 +68,7 @@ impl Router {
     }
 
     pub(crate) fn find<'s, 'p>(&'s self, path: &'p str) -> Option<Found<'s, 'p>> {
-        // A path without parameters is meant as it is written, whatever it is below.
+        // A path without parameters takes precedence over a base path.
         if self.fixed.contains_key(path) {
             return self.find_below(path);
         }
@@ -107,7 +107,7 @@ impl Router {
     }
 }
 
-/// What stands in no path, but for the percent sign, and the braces of templates.
+/// Characters that are encoded in a path. Percent signs, and the braces of templates, are left alone.
 const NO_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -122,7 +122,7 @@ const NO_PATH: &AsciiSet = &CONTROLS
     .add(b'`')
     .add(b'|');
 
-/// A path in which nothing is encoded that need not be (RFC 3986, section 6.2.2).
+/// The path without unnecessary encoding (RFC 3986, section 6.2.2).
 pub(crate) fn normalised(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
         return path.into();
@@ -241,7 +241,7 @@ impl Template {
                 Piece::Parameter(name) => {
                     let segment = &rest[..rest.find('/').unwrap_or(rest.len())];
                     let end = match pieces.peek() {
-                        // The text after the parameter ends it where it stands last in the segment: `{name}.json` matches `a.b.json`.
+                        // The last occurrence of the following text ends the parameter: `{name}.json` matches `a.b.json`.
                         Some(Piece::Literal(text)) if !text.starts_with('/') => {
                             segment.rfind(text.split('/').next().unwrap_or_default())?
                         }
@@ -271,7 +271,7 @@ mod tests {
     );
 
     #[test]
-    fn templates_match_whole_paths() {
+    fn templates_match_entire_paths() {
         let cases: [Case; 8] = [
             ("/a/{x}", "/a/1", Some(&[("x", "1")])),
             ("/a/{x}", "/a/", None),

@@ -1,6 +1,6 @@
 use oas::Json;
 
-/// A value as text: a string without quotes, nothing for null, a structure as JSON.
+/// A value as a string: a string without quotes, an empty one for null, a structure as JSON.
 pub(crate) fn scalar(value: &Json<'_>) -> String {
     match value {
         Json::Null => String::new(),

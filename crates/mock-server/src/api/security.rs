@@ -1,11 +1,14 @@
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use http::StatusCode;
+use std::borrow::Cow;
+
+use headers::authorization::{Basic, Bearer, Credentials};
+use headers::{Authorization, Header};
 use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use oas::{Document, Node};
 use url::form_urlencoded;
 
 use super::media::joined;
+use super::note::Note;
 use super::request::Request;
 
 /// The access tokens that are accepted.
@@ -15,13 +18,13 @@ pub(crate) trait Tokens {
 
 /// Whether an access token is accepted.
 pub(crate) enum Verdict {
-    Good,
+    Accepted,
     Unknown,
     Expired,
     TooNarrow,
 }
 
-/// One alternative of what a caller must present: all of its schemes. Without any, everybody may pass.
+/// One alternative of the credentials of a request: all of its schemes. Without any, none are needed.
 pub(crate) struct Requirement {
     schemes: Vec<Scheme>,
 }
@@ -36,40 +39,49 @@ enum Scheme {
         place: String,
         name: String,
     },
-    /// Another scheme of HTTP: any credentials of that name pass.
+    /// Another scheme of HTTP: any credentials of that name are accepted.
     Other {
         name: String,
     },
 }
 
-/// Why a caller is turned away.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(crate) struct Denied {
     pub(crate) status: StatusCode,
     /// The values of `WWW-Authenticate`.
     pub(crate) challenges: Vec<String>,
-    pub(crate) reason: Option<&'static str>,
+    pub(crate) reason: Cow<'static, str>,
+    /// Whether the request has credentials of the scheme.
+    is_tried: bool,
 }
 
 pub(crate) fn requirements(
     document: &Document,
     operation: &oas::Operation<'_>,
+    notes: &mut Vec<Note>,
 ) -> Vec<Requirement> {
     let schemes: Vec<_> = document.security_schemes().collect();
-    let read = |requirement: &oas::SecurityRequirement<'_>| {
+    let mut read = |requirement: &oas::SecurityRequirement<'_>| {
         let named = requirement.schemes.iter().filter_map(|(name, scopes)| {
             let (_, node) = schemes.iter().find(|(key, _)| key == name)?;
-            Some(Scheme::read(node, scopes))
+            let scheme = Scheme::read(node, scopes);
+            if scheme.is_none() {
+                let message = format!("the security scheme `{name}` is not supported: requests are accepted without it");
+                notes.push(Note::new(document, &node.pointer, message));
+            }
+            scheme
         });
         Requirement {
             schemes: named.collect(),
         }
     };
-    operation.security().iter().map(read).collect()
+    operation.security().iter().map(&mut read).collect()
 }
 
-/// Lets a request pass that meets one of the requirements. Of several refusals the first is told of a scheme that the request tries;
-/// when it tries none, it is challenged by each.
+/// Accepts a request that satisfies one of the requirements.
+///
+/// Of several rejections, the first one of a scheme that the request tries is reported; if it tries none, each is a challenge.
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
@@ -82,9 +94,10 @@ pub(crate) fn check(
             return Ok(());
         };
         denied = match denied {
-            Some(first) if first.reason.is_some() => Some(first),
-            Some(first) if error.reason.is_none() => {
+            Some(first) if first.is_tried => Some(first),
+            Some(first) if !error.is_tried => {
                 error.challenges.splice(0..0, first.challenges);
+                error.reason = format!("{}; or {}", first.reason, error.reason).into();
                 Some(error)
             }
             _ => Some(error),
@@ -94,97 +107,137 @@ pub(crate) fn check(
 }
 
 impl Scheme {
-    fn read(node: &Node<'_>, scopes: &[&str]) -> Self {
+    /// `None` for a type that OpenAPI 3.0 does not have.
+    fn read(node: &Node<'_>, scopes: &[&str]) -> Option<Self> {
         let text = |key| node.str(key).unwrap_or_default();
-        match (text("type"), text("scheme").to_ascii_lowercase().as_str()) {
+        let scheme = text("scheme").to_ascii_lowercase();
+        Some(match (text("type"), scheme.as_str()) {
             ("apiKey", _) => Self::ApiKey {
                 place: text("in").to_owned(),
                 name: text("name").to_owned(),
             },
             ("http", "basic") => Self::Basic,
-            ("http", name) if name != "bearer" => Self::Other {
-                name: name.to_owned(),
-            },
-            _ => Self::Bearer {
+            ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Self::Bearer {
                 scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
             },
-        }
+            ("http", name) if !name.is_empty() => Self::Other {
+                name: name.to_owned(),
+            },
+            _ => return None,
+        })
     }
 
     fn check(&self, request: &Request<'_>, tokens: &dyn Tokens) -> Result<(), Denied> {
-        let mut given = request
-            .head
-            .headers
-            .get_all(AUTHORIZATION)
-            .iter()
-            .map(|value| value.as_bytes());
-        let (given, again) = (given.next(), given.next());
+        let headers = &request.head.headers;
         match self {
-            Self::Bearer { scopes } => {
-                match given.map(|given| bearer(given).filter(|_| again.is_none())) {
-                    None => Err(self.denied(StatusCode::UNAUTHORIZED, "", None)),
-                    // Another way to authenticate is told no error of this one (RFC 6750, section 3.1).
-                    Some(None) if given.is_some_and(|given| !is_of_scheme(given, "bearer")) => {
-                        let reason = "the Authorization header is not 'Bearer' and a token";
-                        Err(self.denied(StatusCode::UNAUTHORIZED, "", Some(reason)))
-                    }
-                    Some(None) => Err(self.denied(
-                        StatusCode::UNAUTHORIZED,
-                        "invalid_token",
-                        Some("the access token is malformed"),
-                    )),
-                    Some(Some(token)) => {
-                        let (status, error, reason) = match tokens.verdict(token, scopes) {
-                            Verdict::Good => return Ok(()),
-                            Verdict::Unknown => (
-                                StatusCode::UNAUTHORIZED,
-                                "invalid_token",
-                                "the access token is not one that is accepted",
-                            ),
-                            Verdict::Expired => (
-                                StatusCode::UNAUTHORIZED,
-                                "invalid_token",
-                                "the access token has expired",
-                            ),
-                            Verdict::TooNarrow => (
-                                StatusCode::FORBIDDEN,
-                                "insufficient_scope",
-                                "the access token lacks a scope that the operation needs",
-                            ),
-                        };
-                        Err(self.denied(status, error, Some(reason)))
-                    }
-                }
-            }
-            Self::Basic if given.and_then(basic).is_some() => Ok(()),
-            Self::Other { name } if given.is_some_and(|given| has_scheme(given, name)) => Ok(()),
+            Self::Bearer { scopes } => self.check_bearer(headers, scopes, tokens),
+            Self::Basic if basic(headers).is_some() => Ok(()),
+            Self::Other { name } if has_scheme(headers, name) => Ok(()),
             Self::ApiKey { place, name }
                 if key(request, place, name).is_some_and(|key| !key.is_empty()) =>
             {
                 Ok(())
             }
-            Self::Basic | Self::Other { .. } => {
-                let reason = given.map(|_| "the Authorization header has no credentials of the scheme that is asked for");
+            Self::Basic | Self::Other { .. } if headers.contains_key(AUTHORIZATION) => {
+                let name = self.name();
+                let reason = format!("the `Authorization` header is not `{name}` with credentials");
                 Err(self.denied(StatusCode::UNAUTHORIZED, "", reason))
             }
-            Self::ApiKey { .. } => Err(self.denied(StatusCode::UNAUTHORIZED, "", None)),
+            Self::Basic | Self::Other { .. } | Self::ApiKey { .. } => Err(self.missing()),
         }
     }
 
-    fn denied(&self, status: StatusCode, error: &str, reason: Option<&'static str>) -> Denied {
-        let mut challenge = match self {
-            Self::Bearer { scopes } if scopes.is_empty() => "Bearer realm=\"mock\"".to_owned(),
-            Self::Bearer { scopes } => {
-                format!("Bearer realm=\"mock\", scope=\"{}\"", scopes.join(" "))
-            }
-            Self::Basic => "Basic realm=\"mock\", charset=\"UTF-8\"".to_owned(),
-            Self::Other { name } => format!("{name} realm=\"mock\""),
-            // There is no registered scheme for keys, and a 401 must have a challenge (RFC 9110, section 15.5.2).
-            Self::ApiKey { place, name } => {
-                format!("ApiKey realm=\"mock\", in=\"{place}\", name=\"{name}\"")
-            }
+    fn check_bearer(
+        &self,
+        headers: &HeaderMap,
+        scopes: &[String],
+        tokens: &dyn Tokens,
+    ) -> Result<(), Denied> {
+        let mut lines = headers.get_all(AUTHORIZATION).iter();
+        let (first, second) = (lines.next(), lines.next());
+        let Some(first) = first else {
+            return Err(self.missing());
         };
-        if let (false, Some(reason)) = (error.is_empty(), reason) {
+        let unauthorized = StatusCode::UNAUTHORIZED;
+        let (status, error, reason) = match bearer(headers).filter(|_| second.is_none()) {
+            Some(token) => match tokens.verdict(&token, scopes) {
+                Verdict::Accepted => return Ok(()),
+                Verdict::Unknown => (
+                    unauthorized,
+                    "invalid_token",
+                    "the access token is not accepted",
+                ),
+                Verdict::Expired => (
+                    unauthorized,
+                    "invalid_token",
+                    "the access token has expired",
+                ),
+                Verdict::TooNarrow => (
+                    StatusCode::FORBIDDEN,
+                    "insufficient_scope",
+                    "the access token lacks a scope of the operation",
+                ),
+            },
+            // Another scheme gets no error of this one (RFC 6750, section 3.1).
+            None if !is_of_scheme(first, "bearer") => (
+                unauthorized,
+                "",
+                "the `Authorization` header is not `Bearer` with a token",
+            ),
+            None => (
+                unauthorized,
+                "invalid_token",
+                "the access token is malformed",
+            ),
+        };
+        Err(self.denied(status, error, reason))
+    }
+
+    /// The name in `Authorization` and `WWW-Authenticate`. There is none for keys, but a 401 has a challenge (RFC 9110, section
+    /// 15.5.2).
+    fn name(&self) -> &str {
+        match self {
+            Self::Bearer { .. } => "Bearer",
+            Self::Basic => "Basic",
+            Self::Other { name } => name,
+            Self::ApiKey { .. } => "ApiKey",
+        }
+    }
+
+    /// The rejection of a request without credentials of this scheme.
+    fn missing(&self) -> Denied {
+        let reason = match self {
+            Self::ApiKey { place, name } => format!("the API key is missing: {place} `{name}`"),
+            _ => format!(
+                "credentials are missing: `Authorization: {} …`",
+                self.name()
+            ),
+        };
+        Denied {
+            is_tried: false,
+            ..self.denied(StatusCode::UNAUTHORIZED, "", reason)
+        }
+    }
+
+    fn denied(
+        &self,
+        status: StatusCode,
+        error: &str,
+        reason: impl Into<Cow<'static, str>>,
+    ) -> Denied {
+        let reason = reason.into();
+        let mut challenge = format!("{} realm=\"mock\"", self.name());
+        match self {
+            Self::Bearer { scopes } if !scopes.is_empty() => {
+                challenge.push_str(&format!(", scope=\"{}\"", scopes.join(" ")));
+            }
+            Self::Basic => challenge.push_str(", charset=\"UTF-8\""),
+            Self::ApiKey { place, name } => {
+                challenge.push_str(&format!(", in=\"{place}\", name=\"{name}\""));
+            }
+            Self::Bearer { .. } | Self::Other { .. } => {}
+        }
+        if !error.is_empty() {
             challenge.push_str(&format!(
                 ", error=\"{error}\", error_description=\"{reason}\""
             ));
@@ -193,44 +246,49 @@ impl Scheme {
             status,
             challenges: vec![challenge],
             reason,
+            is_tried: true,
         }
     }
 }
 
-/// The token of `Bearer TOKEN`. The scheme's name is case-insensitive (RFC 9110, section 11.1), and the token has the characters of
-/// RFC 6750, section 2.1.
-pub(crate) fn bearer(header: &[u8]) -> Option<&str> {
-    let (scheme, token) = std::str::from_utf8(header).ok()?.split_once(' ')?;
-    let token = token.trim_matches(' ');
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
+/// The token of `Bearer TOKEN`, with the characters of RFC 6750, section 2.1.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<String> {
+    let Authorization(credentials) = decode::<Bearer>(headers)?;
+    let token = credentials.token();
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
     let unpadded = token.trim_end_matches('=');
-    (scheme.eq_ignore_ascii_case("bearer") && !unpadded.is_empty() && unpadded.bytes().all(allowed))
-        .then_some(token)
+    (!unpadded.is_empty() && unpadded.bytes().all(is_allowed)).then(|| token.to_owned())
 }
 
 /// Name and password of HTTP Basic, each of them form-encoded before (RFC 6749, section 2.3.1).
-pub(crate) fn basic(header: &[u8]) -> Option<(String, String)> {
-    let (scheme, encoded) = std::str::from_utf8(header).ok()?.split_once(' ')?;
-    if !scheme.eq_ignore_ascii_case("basic") {
-        return None;
-    }
-    let text = String::from_utf8(BASE64_STANDARD.decode(encoded.trim_matches(' ')).ok()?).ok()?;
-    let (name, password) = text.split_once(':')?;
+pub(crate) fn basic(headers: &HeaderMap) -> Option<(String, String)> {
+    let credentials = decode::<Basic>(headers)?;
     let decoded = |text: &str| {
         form_urlencoded::parse(format!("={text}").as_bytes())
             .next()
             .map(|(_, value)| value.into_owned())
     };
-    Some((decoded(name)?, decoded(password)?))
+    Some((
+        decoded(credentials.username())?,
+        decoded(credentials.password())?,
+    ))
 }
 
-fn is_of_scheme(header: &[u8], name: &str) -> bool {
-    let scheme = header.split(|byte| *byte == b' ').next();
+fn decode<C: Credentials>(headers: &HeaderMap) -> Option<Authorization<C>> {
+    Authorization::decode(&mut headers.get_all(AUTHORIZATION).iter()).ok()
+}
+
+fn is_of_scheme(header: &HeaderValue, name: &str) -> bool {
+    let scheme = header.as_bytes().split(|byte| *byte == b' ').next();
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(name.as_bytes()))
 }
 
-fn has_scheme(header: &[u8], name: &str) -> bool {
-    let text = String::from_utf8_lossy(header);
+/// Whether there are credentials of a scheme, which are not read.
+fn has_scheme(headers: &HeaderMap, name: &str) -> bool {
+    let Some(header) = headers.get(AUTHORIZATION) else {
+        return false;
+    };
+    let text = String::from_utf8_lossy(header.as_bytes());
     let given = text.split_once(' ');
     given.is_some_and(|(scheme, credentials)| {
         scheme.eq_ignore_ascii_case(name) && !credentials.trim().is_empty()

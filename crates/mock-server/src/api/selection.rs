@@ -1,4 +1,4 @@
-//! Which of the documented responses is sent.
+//! Selects one of the documented responses.
 
 use http::StatusCode;
 
@@ -42,7 +42,7 @@ pub(crate) fn nearest(responses: &[Response], status: StatusCode) -> Option<&Res
 
 /// The response to an invalid request, and its status; `None` if none is documented.
 ///
-/// What cannot be parsed is 400, or else 422; what violates a schema is 422, or else 400. Then `4XX` and `default`, as 400.
+/// 400, or else 422, if a part cannot be parsed; 422, or else 400, if it violates its schema. Then `4XX` and `default`, as 400.
 pub(crate) fn invalid(responses: &[Response], is_syntax: bool) -> Option<(StatusCode, &Response)> {
     let (bad, unprocessable) = (StatusCode::BAD_REQUEST, StatusCode::UNPROCESSABLE_ENTITY);
     let codes = match is_syntax {

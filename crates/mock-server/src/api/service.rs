@@ -11,7 +11,7 @@ use super::lifecycle::{AfterSunset, End};
 use super::note::Note;
 use super::operation::Operation;
 use super::plan::last_parameter;
-use super::refusal::Refusal;
+use super::rejection::Rejection;
 use super::remarks::remarks;
 use super::reply::Reply;
 use super::request::Request;
@@ -34,11 +34,11 @@ pub(crate) struct Api {
     sunsets: Option<(NaiveDate, AfterSunset)>,
 }
 
-/// How a document is served.
+/// Options of a document that is served.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Options {
     pub(crate) strict_requests: bool,
-    /// The date, and what comes after the sunset of an operation.
+    /// The date, and the response after the sunset of an operation.
     pub(crate) sunsets: Option<(NaiveDate, AfterSunset)>,
     /// The seed of random values and ids.
     pub(crate) seed: Option<u64>,
@@ -63,20 +63,20 @@ pub(crate) struct Matched {
     pub(crate) operation: Arc<Operation>,
     /// The other operations of the same method and path.
     others: Vec<Arc<Operation>>,
-    /// As written in the path.
+    /// The parameters of the path, as written.
     parameters: Vec<(String, String)>,
 }
 
-/// What a path stands for.
+/// The target of a request.
 pub(crate) enum Target {
     Operation(Matched),
-    /// There is a path, but no operation of the method.
+    /// A path of the document without an operation of the method.
     OtherMethods(Reply),
     /// The document has no such path.
     Nothing(Reply),
 }
 
-/// Maximum number of base paths that the variables of one server make.
+/// Maximum number of base paths of one server with variables.
 const MAX_BASES: usize = 64;
 
 impl Api {
@@ -155,7 +155,7 @@ impl Api {
         self.has_credentials
     }
 
-    /// The token endpoints, but for those that the document describes as operations.
+    /// The token endpoints, except those that the document describes as operations.
     pub(crate) fn token_endpoints(&self) -> impl Iterator<Item = &Arc<TokenEndpoint>> {
         let endpoints = self.token_endpoints.iter();
         endpoints.filter(|endpoint| !self.describes(&Method::POST, &endpoint.path))
@@ -192,11 +192,11 @@ impl Api {
         let path = &*normalised(head.uri.path());
         let hosts = head.headers.get_all(HOST).iter().count();
         if hosts != 1 && head.version == Version::HTTP_11 {
-            let reason = "the request needs one Host header";
+            let reason = "expected one `Host` header";
             let reply = self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]);
             return Target::Nothing(reply);
         }
-        // Whether the server as a whole is there (RFC 9110, section 9.3.7).
+        // The server as a whole (RFC 9110, section 9.3.7).
         if path == "*" && head.method == Method::OPTIONS {
             return Target::OtherMethods(Reply::empty(StatusCode::NO_CONTENT));
         }
@@ -227,7 +227,7 @@ impl Api {
         Target::OtherMethods(reply.with(ALLOW.as_str(), &allow))
     }
 
-    /// Chooses the operation for which a request is valid, where several have the same method and path.
+    /// Chooses the operation for which a request is valid, if several have the same method and path.
     pub(crate) fn choose(&self, matched: &mut Matched, request: &Request<'_>) {
         let is_valid = |operation: &Operation| {
             let read = operation.read(&self.source, request, &matched.parameters);
@@ -242,8 +242,8 @@ impl Api {
         }
     }
 
-    /// The response to a request of an operation. A stub takes the place of the documented response to a valid request.
-    pub(crate) fn answer(
+    /// The response to a request of an operation. A stub replaces the response to a valid request.
+    pub(crate) fn respond(
         &self,
         matched: &Matched,
         request: &Request<'_>,
@@ -261,22 +261,23 @@ impl Api {
             };
         }
         if let Err(denied) = security::check(&operation.security, request, tokens) {
-            let mut reply = self.failure(Some(operation), denied.status, denied.reason, &[]);
+            let reason = Some(&*denied.reason);
+            let mut reply = self.failure(Some(operation), denied.status, reason, &[]);
             let challenges = denied.challenges.iter();
             // Names from the document may not be valid in a header.
             let challenges = challenges.filter_map(|challenge| challenge.parse().ok());
             reply.headers.remove(WWW_AUTHENTICATE);
             challenges.for_each(|value| _ = reply.headers.append(WWW_AUTHENTICATE, value));
-            return reply.because(Some(denied.reason.unwrap_or("no credentials")));
+            return reply;
         }
         let valid = operation.read(&self.source, request, &matched.parameters);
-        let answered = valid.and_then(|valid| match stub(operation) {
+        let response = valid.and_then(|valid| match stub(operation) {
             Some(reply) => Ok(reply),
-            None => operation.answer(&self.source, request, valid),
+            None => operation.respond(&self.source, request, valid),
         });
-        match answered {
+        match response {
             Ok(reply) => operation.announced(reply),
-            Err(Refusal {
+            Err(Rejection {
                 status,
                 reason,
                 violations,
@@ -307,7 +308,7 @@ impl Api {
         operation.announced(reply.because(Some(reason)))
     }
 
-    /// An error in the shape that the document has for this status, or else for 400, or else a problem (RFC 9457).
+    /// An error in the shape that the document has for this status, or else for 400; otherwise a problem (RFC 9457).
     pub(crate) fn failure(
         &self,
         operation: Option<&Operation>,
@@ -342,9 +343,11 @@ impl Api {
         own: Option<&'s Operation>,
         status: StatusCode,
     ) -> Option<&'s Response> {
-        let among = |operations: &mut dyn Iterator<Item = &'s Operation>, status| {
+        let among = |operations: &mut dyn Iterator<Item = &'s Operation>,
+                     has_shape: fn(&Response) -> bool,
+                     status| {
             let responses = operations.flat_map(|operation| &operation.responses);
-            let errors = responses.filter(|response| response.is_error() && response.has_shape());
+            let errors = responses.filter(|response| response.is_error() && has_shape(response));
             let ranked = errors.filter_map(|response| Some((response.key.rank(status)?, response)));
             ranked
                 .min_by_key(|(rank, _)| *rank)
@@ -353,8 +356,11 @@ impl Api {
         [status, StatusCode::BAD_REQUEST]
             .into_iter()
             .find_map(|status| {
-                let of_own = among(&mut own.into_iter(), status);
-                of_own.or_else(|| among(&mut self.router.operations(), status))
+                let of_own = among(&mut own.into_iter(), Response::has_shape, status);
+                of_own.or_else(|| {
+                    let others = &mut self.router.operations();
+                    among(others, Response::has_json_shape, status)
+                })
             })
     }
 }
@@ -402,9 +408,17 @@ fn base_paths(server: &oas::Server<'_>) -> Vec<String> {
     }
     let mut bases: Vec<String> = Vec::new();
     for url in urls {
-        let path = url_path(&url);
+        // A host may have variables without a value, which make no difference here.
+        let path = match url.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
+            None => &url,
+        };
+        if path.contains('{') {
+            continue;
+        }
+        let path = url_path(path);
         let path = path.trim_end_matches('/');
-        if !path.is_empty() && !path.contains('{') && !bases.iter().any(|base| base == path) {
+        if !path.is_empty() && !bases.iter().any(|base| base == path) {
             bases.push(path.to_owned());
         }
     }

@@ -4,7 +4,7 @@ use fastrand::Rng;
 use oas::{Direction, Document, Json, Pointer, Samples, Validator, Violation};
 use serde_json::Value;
 
-/// The document, with what is derived from all of it once.
+/// The document, with data that is derived from it once.
 pub(crate) struct Source {
     samples: Samples<Arc<Document>>,
     strict_requests: bool,
@@ -49,7 +49,7 @@ impl Source {
         self.samples.random(schema, Direction::Response, draw)
     }
 
-    /// Why the schema of a response rejects a value.
+    /// The violations of a value of a response.
     pub(crate) fn violations(&self, schema: &Pointer, value: &Value) -> Vec<Violation> {
         self.samples.violations(schema, value, Direction::Response)
     }
@@ -60,7 +60,7 @@ pub(crate) struct Schema {
     pub(crate) pointer: Pointer,
     response: OnceLock<Option<Validator>>,
     request: OnceLock<Option<Validator>>,
-    /// Accepts what is `readOnly` in a request.
+    /// Accepts `readOnly` members in a request.
     lenient: OnceLock<Option<Validator>>,
 }
 
@@ -82,7 +82,7 @@ impl Schema {
         }
     }
 
-    /// Validates a value in a request. RFC 2119: what a client SHOULD NOT send is accepted.
+    /// Validates a value in a request. `readOnly` members are accepted: clients SHOULD NOT send them, but may (RFC 2119).
     pub(crate) fn request(&self, source: &Source, value: &Json<'_>) -> Validation {
         let validators = || source.samples.validators();
         let strict = self.request.get_or_init(|| {

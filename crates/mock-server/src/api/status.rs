@@ -9,7 +9,7 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// `None` for a key that is not a status, or one that does not end an exchange.
+    /// `None` for a key that is not a final status.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if text.eq_ignore_ascii_case("default") {
             return Some(Self::Default);
@@ -27,7 +27,7 @@ impl Key {
             .then_some(Self::Code(code))
     }
 
-    /// The status that stands for the key: 200 for `2XX` and `default`, 302 for `3XX`, 400 and 500.
+    /// The status of a response with this key: 200 for `2XX` and `default`, 302 for `3XX`, 400 and 500.
     pub(crate) fn status(self) -> StatusCode {
         match self {
             Self::Code(code) => code,
@@ -38,7 +38,7 @@ impl Key {
         }
     }
 
-    /// How precisely the key means a status: the lower, the better.
+    /// Rank of the key for a status: the lower, the more precise.
     pub(crate) fn rank(self, status: StatusCode) -> Option<u8> {
         match self {
             Self::Code(code) => (code == status).then_some(0),

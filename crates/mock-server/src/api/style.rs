@@ -5,21 +5,21 @@ use serde_json::Value;
 
 use super::typing::Typing;
 
-/// How a parameter is written as text (OpenAPI 3.0, "Style Values").
+/// Serialisation of a parameter (OpenAPI 3.0, "Style Values").
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Style {
     kind: oas::Style,
     explode: bool,
 }
 
-/// How the text of a parameter is encoded.
+/// Encoding of the string of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Coding {
-    /// Not at all, as in headers.
+    /// None, as in headers.
     Plain,
-    /// By percent signs, as in paths and cookies.
+    /// Percent-encoding, as in paths and cookies.
     Percent,
-    /// By percent signs, and a plus for a blank, as in queries and forms.
+    /// Percent-encoding, and a plus for a blank, as in queries and forms.
     Form,
 }
 
@@ -43,7 +43,7 @@ impl Coding {
     }
 }
 
-/// Why the text of a parameter has no value.
+/// Reason why the string of a parameter has no value.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Unreadable(pub(crate) String);
 
@@ -54,7 +54,7 @@ impl From<(oas::Style, bool)> for Style {
 }
 
 impl Style {
-    /// The value of a parameter that has one text: in the path or in a header.
+    /// The value of a parameter that is one string: in the path or in a header.
     pub(crate) fn single(
         self,
         name: &str,
@@ -63,7 +63,7 @@ impl Style {
         coding: Coding,
     ) -> Result<Value, Unreadable> {
         let decode = |text| coding.decode(text);
-        // Between the items, and between the members, of a value that is spread out.
+        // The separator of items or members.
         let (text, separator) = match self.kind {
             oas::Style::Label => (prefixed(text, '.')?, if self.explode { '.' } else { ',' }),
             oas::Style::Matrix => (prefixed(text, ';')?, if self.explode { ';' } else { ',' }),
@@ -71,7 +71,7 @@ impl Style {
         };
         let is_object = matches!(typing, Typing::Object { .. });
         let text = match self.kind {
-            // Only objects that are spread out go without the parameter's name.
+            // Only exploded objects are written without the name of the parameter.
             oas::Style::Matrix if !(is_object && self.explode) => {
                 match text.split(separator).next() {
                     Some(first) if named(first, name).is_some() => text,
@@ -119,7 +119,7 @@ impl Style {
 
     /// The value of a parameter among the pairs of a query or a cookie; `None` if it is absent.
     ///
-    /// An object that is spread out takes the pairs that it describes, and if it may have others, those that no other parameter claims.
+    /// An exploded object takes the pairs that it describes, and if it may have others, those that no other parameter claims.
     pub(crate) fn pairs(
         self,
         name: &str,
@@ -128,34 +128,25 @@ impl Style {
         coding: Coding,
         is_claimed: &dyn Fn(&str) -> bool,
     ) -> Result<Option<Value>, Unreadable> {
+        match typing {
+            Typing::Object { .. } | Typing::Array(_) if self.kind == oas::Style::DeepObject => {
+                deep(name, pairs, typing, coding)
+            }
+            Typing::Object { .. } if self.explode => exploded(pairs, typing, coding, is_claimed),
+            _ => self.named(name, pairs, typing, coding),
+        }
+    }
+
+    /// The value of the pairs with the parameter's name.
+    fn named(
+        self,
+        name: &str,
+        pairs: &[(&str, &str)],
+        typing: &Typing,
+        coding: Coding,
+    ) -> Result<Option<Value>, Unreadable> {
         let decoded = |text| coding.decode(text);
         let is_own = |text| decoded(text).is_ok_and(|text| text == name);
-        if let Typing::Object { .. } = typing {
-            if self.kind == oas::Style::DeepObject {
-                let own = pairs.iter().filter_map(|(key, text)| {
-                    let key = decoded(key).ok()?;
-                    let path = path_of(&key, name)?;
-                    Some(decoded(text).map(|text| (path, text)))
-                });
-                let own = own.collect::<Result<Vec<_>, _>>()?;
-                let entries = own.iter().map(|(path, text)| (path.as_slice(), &**text));
-                return Ok((!own.is_empty()).then(|| typing.nested(entries.collect())));
-            }
-            if self.explode {
-                let own = pairs.iter().filter_map(|(key, text)| {
-                    let takes =
-                        |key: &str| typing.knows(key) || (typing.is_open() && !is_claimed(key));
-                    let key = decoded(key).ok().filter(|key| takes(key))?;
-                    Some(decoded(text).map(|text| (key, text)))
-                });
-                let own = own.collect::<Result<Vec<_>, _>>()?;
-                return if own.is_empty() {
-                    Ok(None)
-                } else {
-                    object(typing, own).map(Some)
-                };
-            }
-        }
         let mut own = pairs
             .iter()
             .filter(|(key, _)| is_own(key))
@@ -171,9 +162,7 @@ impl Style {
             return Ok(Some(typing.values(texts.iter().map(AsRef::as_ref))));
         }
         if own.next().is_some() {
-            return Err(Unreadable(
-                "the parameter is there more than once".to_owned(),
-            ));
+            return Err(Unreadable("the parameter is repeated".to_owned()));
         }
         let pieces = self.pieces(first).into_iter().map(decoded);
         match typing {
@@ -187,10 +176,10 @@ impl Style {
         }
     }
 
-    /// Whether a name among the pairs means a parameter, or a part of it.
+    /// Whether a name among the pairs is that of a parameter or of a part of it.
     pub(crate) fn takes(self, parameter: &str, name: &str, typing: &Typing) -> bool {
         match typing {
-            Typing::Object { .. } if self.kind == oas::Style::DeepObject => {
+            Typing::Object { .. } | Typing::Array(_) if self.kind == oas::Style::DeepObject => {
                 path_of(name, parameter).is_some()
             }
             Typing::Object { .. } if self.explode => typing.knows(name),
@@ -198,7 +187,7 @@ impl Style {
         }
     }
 
-    /// Splits before decoding, for an encoded comma is part of an item. Blanks and pipes are always encoded in a query.
+    /// Splits before decoding, because an encoded comma is part of an item. Blanks and pipes are always encoded in a query.
     fn pieces(self, text: &str) -> Vec<&str> {
         match self.kind {
             oas::Style::SpaceDelimited => text
@@ -215,7 +204,43 @@ impl Style {
     }
 }
 
-/// `name,value,name,value`.
+/// The value of the pairs that are written as `name[a][b]`.
+fn deep(
+    name: &str,
+    pairs: &[(&str, &str)],
+    typing: &Typing,
+    coding: Coding,
+) -> Result<Option<Value>, Unreadable> {
+    let own = pairs.iter().filter_map(|(key, text)| {
+        let key = coding.decode(key).ok()?;
+        let path = path_of(&key, name)?;
+        Some(coding.decode(text).map(|text| (path, text)))
+    });
+    let own = own.collect::<Result<Vec<_>, _>>()?;
+    let entries = own.iter().map(|(path, text)| (path.as_slice(), &**text));
+    Ok((!own.is_empty()).then(|| typing.nested(entries.collect())))
+}
+
+/// The object whose members are pairs of their own.
+fn exploded(
+    pairs: &[(&str, &str)],
+    typing: &Typing,
+    coding: Coding,
+    is_claimed: &dyn Fn(&str) -> bool,
+) -> Result<Option<Value>, Unreadable> {
+    let takes = |key: &str| typing.knows(key) || (typing.is_open() && !is_claimed(key));
+    let own = pairs.iter().filter_map(|(key, text)| {
+        let key = coding.decode(key).ok().filter(|key| takes(key))?;
+        Some(coding.decode(text).map(|text| (key, text)))
+    });
+    let own = own.collect::<Result<Vec<_>, _>>()?;
+    match own.is_empty() {
+        true => Ok(None),
+        false => object(typing, own).map(Some),
+    }
+}
+
+/// An object that is written as `name,value,name,value`.
 fn members<'t>(
     typing: &Typing,
     pieces: impl Iterator<Item = Result<Cow<'t, str>, Unreadable>>,
@@ -223,7 +248,7 @@ fn members<'t>(
     let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
     if pieces.len() % 2 != 0 {
         return Err(Unreadable(
-            "the names and values of an object do not pair up".to_owned(),
+            "the object has a name without a value".to_owned(),
         ));
     }
     Ok(typing.object(
@@ -241,7 +266,7 @@ fn object(typing: &Typing, pairs: Vec<(Cow<'_, str>, Cow<'_, str>)>) -> Result<V
     ))
 }
 
-/// The path of a member that is written as `name[a][b]`: `a` and `b`.
+/// The path of a member that is written as `name[a][b]`: `a`, `b`.
 pub(crate) fn path_of(key: &str, name: &str) -> Option<Vec<String>> {
     let inner = key
         .strip_prefix(name)?
@@ -259,7 +284,7 @@ fn prefixed(text: &str, prefix: char) -> Result<&str, Unreadable> {
         .ok_or_else(|| Unreadable(format!("the value does not begin with `{prefix}`")))
 }
 
-/// The value of `name=value`; a name alone is an empty one.
+/// The value of `name=value`; empty for a name alone.
 fn named<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let rest = text.strip_prefix(name)?;
     if rest.is_empty() {

@@ -3,7 +3,7 @@ use url::Url;
 
 use super::note::Note;
 
-/// A token endpoint that a flow of the document names.
+/// A token endpoint of a flow of the document.
 pub(crate) struct TokenEndpoint {
     pub(crate) path: String,
     pub(crate) scopes: Vec<String>,
@@ -41,7 +41,7 @@ impl Grant {
     }
 }
 
-/// The token endpoints of a document, with a note for each thing that they do not offer.
+/// The token endpoints of a document, with a note for each feature that they do not offer.
 pub(crate) fn token_endpoints(document: &Document, notes: &mut Vec<Note>) -> Vec<TokenEndpoint> {
     let mut endpoints: Vec<TokenEndpoint> = Vec::new();
     for (name, scheme) in document.security_schemes() {
@@ -97,10 +97,9 @@ fn add(endpoints: &mut Vec<TokenEndpoint>, url: &str, flow: &Node<'_>, grants: &
     }
 }
 
-/// The path of a URL that may be relative.
+/// The path of a URL that may be relative, without its query.
 pub(crate) fn url_path(url: &str) -> String {
-    match Url::parse(url) {
-        Ok(url) => url.path().to_owned(),
-        Err(_) => format!("/{}", url.trim_start_matches('/')),
-    }
+    let base = Url::parse("http://localhost/");
+    let url = Url::parse(url).or_else(|_| base?.join(url));
+    url.map_or_else(|_| "/".to_owned(), |url| url.path().to_owned())
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value};
 use super::properties::parts;
 use super::source::Source;
 
-/// The ways in which a value of a schema can be written, found when the first value is read.
+/// The readings of strings as values of a schema, determined when the first value is read.
 pub(crate) struct Readings {
     schema: Option<Pointer>,
     list: OnceLock<Vec<Typing>>,
@@ -21,7 +21,7 @@ impl Readings {
         }
     }
 
-    /// At least one. The value is the first that the schema accepts.
+    /// At least one; that whose value the schema accepts applies.
     pub(crate) fn get(&self, source: &Source) -> &[Typing] {
         self.list.get_or_init(|| {
             let document = source.document();
@@ -32,39 +32,55 @@ impl Readings {
     }
 }
 
-/// How strings become a value of a schema: parameters and forms consist of strings only.
+/// Reading of strings as a value of a schema: parameters and forms consist of strings.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Typing {
     Scalar {
         number: bool,
         boolean: bool,
+        /// Whether an empty string or `null` is null.
+        null: bool,
     },
     Array(Box<Typing>),
     Object {
         properties: HashMap<String, Typing>,
-        /// How undescribed members are read; `None` if there may be none.
+        /// Reading of undescribed members; `None` if they are not allowed.
         additional: Option<Box<Typing>>,
     },
 }
 
-/// How many kinds of values there are to choose from where a schema has alternatives: arrays, objects, numbers, strings.
+/// Number of kinds of values: arrays, objects, numbers, strings.
 const CHOICES: usize = 4;
 /// Maximum depth of nested objects and arrays in a parameter.
 const DEPTH: usize = 4;
 
 impl Typing {
-    /// The ways in which a value of a schema can be written, at least one: a string of digits can be a number or a string.
+    /// The readings of a schema, at least one: a string of digits can be a number or a string.
     pub(crate) fn alternatives(document: &Document, schema: Option<&Node<'_>>) -> Vec<Self> {
         let Some(schema) = schema else {
             return vec![Self::text()];
         };
         let mut found = Vec::new();
-        for choice in 0..=CHOICES {
-            for reading in Self::readings(document, schema, DEPTH, choice) {
-                if !found.contains(&reading) {
-                    found.push(reading);
-                }
+        let mut add = |reading| {
+            if !found.contains(&reading) {
+                found.push(reading);
             }
+        };
+        for choice in 0..=CHOICES {
+            let readings = Self::readings(document, schema, DEPTH, choice);
+            readings.into_iter().for_each(&mut add);
+        }
+        let parts = parts(document, schema);
+        if is_nullable(&parts) {
+            add(Self::Scalar {
+                number: false,
+                boolean: false,
+                null: true,
+            });
+        }
+        // Without a type, a repeated name is an array.
+        if !parts.iter().any(|part| part.get("type").is_some()) {
+            add(Self::Array(Box::new(Self::text())));
         }
         found
     }
@@ -73,6 +89,7 @@ impl Typing {
         Self::Scalar {
             number: false,
             boolean: false,
+            null: false,
         }
     }
 
@@ -80,6 +97,7 @@ impl Typing {
         Self::Scalar {
             number: true,
             boolean: false,
+            null: false,
         }
     }
 
@@ -102,6 +120,7 @@ impl Typing {
             readings.push(Self::Scalar {
                 number: has("number") || has("integer"),
                 boolean: has("boolean"),
+                null: is_nullable(&parts),
             });
         }
         // An `enum` without a type can list strings and numbers.
@@ -110,6 +129,7 @@ impl Typing {
                 readings.push(Self::Scalar {
                     number: true,
                     boolean: true,
+                    null: false,
                 });
             }
             readings.push(Self::text());
@@ -117,7 +137,7 @@ impl Typing {
         readings
     }
 
-    /// One reading of what is nested: the first choice takes a string for a number or boolean wherever it looks like one.
+    /// One reading of a nested value: the first choice reads a string as a number or boolean wherever it looks like one.
     fn at(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Self {
         let mut readings = Self::readings(document, schema, depth, choice);
         let last = readings.len().saturating_sub(1);
@@ -153,9 +173,10 @@ impl Typing {
         }
     }
 
-    /// A value of one string. What is not a number or boolean stays a string, for the schema to reject.
+    /// The value of one string. One that is not a number or boolean remains a string, which the schema rejects.
     pub(crate) fn value(&self, text: &str) -> Value {
         match self {
+            Self::Scalar { null: true, .. } if text.is_empty() || text == "null" => Value::Null,
             Self::Scalar { boolean: true, .. } if text == "true" || text == "false" => {
                 (text == "true").into()
             }
@@ -168,7 +189,7 @@ impl Typing {
         }
     }
 
-    /// A value of several strings: the items of an array.
+    /// The value of several strings: the items of an array.
     pub(crate) fn values<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Value {
         match self {
             Self::Array(items) => texts.map(|text| items.value(text)).collect(),
@@ -176,7 +197,7 @@ impl Typing {
         }
     }
 
-    /// An object of pairs; names that are repeated become an array.
+    /// An object of pairs; repeated names become an array.
     pub(crate) fn object<'t>(&self, pairs: impl Iterator<Item = (&'t str, &'t str)>) -> Value {
         let mut numbers = HashMap::new();
         let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -200,7 +221,7 @@ impl Typing {
         Value::Object(texts.into_iter().map(member).collect::<Map<_, _>>())
     }
 
-    /// A value of members that are written as `name[a][b]`: each with its path and its string.
+    /// The value of members that are written as `name[a][b]`: each with its path and its string.
     pub(crate) fn nested(&self, entries: Entries<'_>) -> Value {
         let is_leaf = entries.iter().all(|(path, _)| path.is_empty());
         if is_leaf {
@@ -242,7 +263,7 @@ impl Typing {
         Value::Object(members.collect())
     }
 
-    /// How a member of an object is read.
+    /// Reading of a member of an object.
     pub(crate) fn property(&self, name: &str) -> Option<&Typing> {
         match self {
             Self::Object {
@@ -273,18 +294,28 @@ impl Typing {
 /// The paths and the strings of members.
 type Entries<'t> = Vec<(&'t [String], &'t str)>;
 
-/// One reading for values of either: what is not a number stays a string anyway.
+fn is_nullable(parts: &[Node<'_>]) -> bool {
+    parts.iter().any(|part| part.is_true("nullable"))
+}
+
+/// One reading for values of both: what is not a number remains a string.
 fn merged(one: Typing, other: Typing) -> Typing {
     match (one, other) {
         (
-            Typing::Scalar { number, boolean },
+            Typing::Scalar {
+                number,
+                boolean,
+                null,
+            },
             Typing::Scalar {
                 number: also_number,
                 boolean: also_boolean,
+                null: also_null,
             },
         ) => Typing::Scalar {
             number: number || also_number,
             boolean: boolean || also_boolean,
+            null: null || also_null,
         },
         (structure, _) => structure,
     }

@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// One thing that is wrong with a request.
+/// A violation in a request.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Violation {
-    /// The part of the request: `body`, or a place and a name such as `header X-Version`.
+    /// The part of the request: `body`, or a location and a name such as `header X-Version`.
     pub(crate) part: String,
     /// The JSON pointer of the value within that part.
     pub(crate) pointer: String,
@@ -39,12 +39,12 @@ impl Violation {
         }
     }
 
-    /// Whether the part cannot be parsed, so that its schema was not asked.
+    /// Whether the part cannot be parsed, so that it is not validated.
     pub(crate) fn is_syntax(&self) -> bool {
         self.code == SYNTAX
     }
 
-    /// The place in short: `/dueDate` within the body, `query filter /0` within a parameter, `body` for the whole of it.
+    /// The short position: `/dueDate` within the body, `query filter /0` within a parameter, `body` for all of it.
     pub(crate) fn target(&self) -> Cow<'_, str> {
         match (self.part.as_str(), self.pointer.as_str()) {
             (part, "") => part.into(),
@@ -53,7 +53,7 @@ impl Violation {
         }
     }
 
-    /// The place as a list of names: `body`, `items`, `0`.
+    /// The position as a list of names: `body`, `items`, `0`.
     pub(crate) fn steps(&self) -> Vec<String> {
         let part = self.part.split(' ').map(str::to_owned);
         let pointer = oas::Pointer::parse(&self.pointer).unwrap_or_default();
@@ -69,7 +69,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// All violations in one line.
+/// All violations on one line.
 pub(crate) fn summary(violations: &[Violation]) -> String {
     let listed = violations.iter().take(MAX_LISTED).map(Violation::to_string);
     let mut text = listed.collect::<Vec<_>>().join("; ");

@@ -16,7 +16,7 @@ pub(crate) fn write(document: &Document, schema: Option<&Node<'_>>, value: &Json
     let declaration = BytesDecl::new("1.0", Some("UTF-8"), None);
     xml.event(Event::Decl(declaration));
     let name = match (schema, value) {
-        // The elements of an array need one around them.
+        // The elements of an array need a root element.
         (Some(schema), Json::Array(_)) => {
             let own = name_of(document, schema);
             own.or_else(|| component(schema))
@@ -107,7 +107,7 @@ impl Xml<'_> {
         }
     }
 
-    /// The name of a schema's own, or else the given one, with its prefix.
+    /// The name that the schema has, or else the given one, with its prefix.
     fn qualified(&self, schema: Option<&Node<'_>>, name: &str) -> String {
         let own = schema.and_then(|schema| name_of(self.document, schema));
         let name = own.unwrap_or_else(|| name.to_owned());
@@ -142,7 +142,7 @@ fn component(schema: &Node<'_>) -> Option<String> {
     Some(valid(&target))
 }
 
-/// A name with other characters replaced that XML does not allow.
+/// The name with the characters replaced that XML does not allow.
 fn valid(name: &str) -> String {
     let mut valid: String = name
         .chars()

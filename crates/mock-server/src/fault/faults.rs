@@ -6,7 +6,7 @@ use http::request::Parts;
 
 use super::{Act, Fault, Latency};
 
-/// Which request meets which fault.
+/// The faults of requests.
 pub struct Faults {
     source: Source,
     latency: Option<Latency>,
@@ -31,22 +31,22 @@ impl From<Source> for Faults {
 }
 
 impl Faults {
-    /// None at all.
+    /// No faults.
     pub fn none() -> Self {
         Self::script([])
     }
 
-    /// One for each request in the order of arrival; none after the last.
+    /// One fault for each request in the order of arrival; none after the last.
     pub fn script(faults: impl IntoIterator<Item = Fault>) -> Self {
         Source::Script(faults.into_iter().collect()).into()
     }
 
-    /// The same for every request.
+    /// The same fault for every request.
     pub fn always(fault: Fault) -> Self {
         Source::Always(fault).into()
     }
 
-    /// Drawn for each request, from this seed: add faults and their shares by [`with`](Self::with).
+    /// Random faults from a seed, with the shares that [`with`](Self::with) adds.
     pub fn random(seed: u64) -> Self {
         Source::Random {
             rng: Rng::with_seed(seed),
@@ -55,7 +55,7 @@ impl Faults {
         .into()
     }
 
-    /// Adds a fault that a share of the requests meets: `0.1` is one in ten. What the shares leave over behaves. It has an effect on
+    /// Adds a fault for a share of the requests: `0.1` is one in ten. The others have no fault. It has an effect on
     /// [`random`](Self::random) only.
     #[must_use]
     pub fn with(mut self, share: f64, fault: Fault) -> Self {
@@ -65,19 +65,19 @@ impl Faults {
         self
     }
 
-    /// Chosen by the head of the request.
+    /// A fault that depends on the head of the request.
     pub fn by(choice: impl FnMut(&Parts) -> Fault + Send + 'static) -> Self {
         Source::By(Box::new(choice)).into()
     }
 
-    /// Lets every request wait, but for those whose fault has a delay of its own.
+    /// Delays every request whose fault has no delay.
     #[must_use]
     pub fn latency(mut self, latency: Latency) -> Self {
         self.latency = Some(latency);
         self
     }
 
-    /// Whether a connection that has just been accepted is to be closed; a script moves on by that.
+    /// Whether to close a connection that has just been accepted. This counts as one fault of a script.
     pub(crate) fn closes_on_accept(&mut self) -> bool {
         match &mut self.source {
             Source::Script(script)
@@ -111,7 +111,7 @@ impl Faults {
             None => fault,
         };
         match &mut self.source {
-            // The seed decides on the delay too.
+            // The delay depends on the seed too.
             Source::Random { rng, .. } => fault.with_drawn_delay(rng),
             _ => fault,
         }

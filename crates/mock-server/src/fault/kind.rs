@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::Latency;
 
-/// What happens to one request.
+/// A fault of one request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     pub(crate) act: Act,
@@ -43,32 +43,32 @@ pub(crate) enum RetryAfter {
 const HTML: &str = "<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>The gateway could not reach the service</h1></body></html>\n";
 
 impl Fault {
-    /// Nothing goes wrong.
+    /// No fault.
     pub fn none() -> Self {
         Self::from(Act::None)
     }
 
-    /// An answer with this status, in the document's own shape for it and with its documented headers; `Retry-After` only where
+    /// A response with this status, in the shape and with the headers that the document has for it. `Retry-After` is sent only if
     /// [`retry_after`](Self::retry_after) or [`retry_after_date`](Self::retry_after_date) adds it.
     ///
     /// # Panics
-    /// When the status is not between 100 and 999: a mistake in the test that asks for it.
+    /// If the status is not between 100 and 999.
     pub fn status(status: u16) -> Self {
         Self::from(Act::Status(status_code(status)))
     }
 
-    /// An answer with this status and a gateway's HTML page.
+    /// A response with this status and the HTML page of a gateway.
     ///
     /// # Panics
-    /// When the status is not between 100 and 999.
+    /// If the status is not between 100 and 999.
     pub fn html(status: u16) -> Self {
         Self::body(status, "text/html; charset=utf-8", HTML)
     }
 
-    /// An answer with this status, `Content-Type` and body.
+    /// A response with this status, `Content-Type` and body.
     ///
     /// # Panics
-    /// When the status is not between 100 and 999.
+    /// If the status is not between 100 and 999.
     pub fn body(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self::from(Act::Body {
             status: status_code(status),
@@ -80,62 +80,61 @@ impl Fault {
     /// A redirect with an empty body.
     ///
     /// # Panics
-    /// When the status is not between 100 and 999, or the location is no header value.
+    /// If the status is not between 100 and 999, or the location is not a valid header value.
     pub fn redirect(status: u16, location: &str) -> Self {
         Self::body(status, "text/plain", Bytes::new()).header("location", location)
     }
 
-    /// The token that came with the request has expired: it is forgotten by the token endpoint, and the answer is the 401 of an expired
-    /// token (RFC 6750 §3.1).
+    /// Makes the token of the request expire, and responds with the 401 of an expired token (RFC 6750, section 3.1).
     pub fn expired_token() -> Self {
         Self::from(Act::ExpiredToken)
     }
 
-    /// The connection is accepted and closed, before a byte is read. On a connection that is open already, it is closed when the
-    /// request's head has arrived.
+    /// Closes the connection when it is accepted, before a byte is read. A connection that is already open is closed when the head of the
+    /// request has arrived.
     pub fn close_on_accept() -> Self {
         Self::from(Act::CloseOnAccept)
     }
 
-    /// The connection is closed when the request's head has been read, and its body has not.
+    /// Closes the connection after the head of the request, before its body is read.
     pub fn close_before_reading() -> Self {
         Self::from(Act::CloseBeforeReading)
     }
 
-    /// The connection is closed when the request has been read to its end, without an answer.
+    /// Closes the connection after the request has been read, without a response.
     pub fn close_after_reading() -> Self {
         Self::from(Act::CloseAfterReading)
     }
 
-    /// The answer's status and headers as they should be, and bytes in place of its body that are no JSON (and no UTF-8).
+    /// Replaces the body of the response by bytes that are neither JSON nor UTF-8.
     pub fn garbage() -> Self {
         Self::from(Act::Garbage)
     }
 
-    /// The first half of the answer's body, then the connection is closed.
+    /// Sends the first half of the body of the response, then closes the connection.
     pub fn half_body() -> Self {
         Self::from(Act::HalfBody)
     }
 
-    /// The answer's body, byte by byte, with this pause before each.
+    /// Sends the body of the response byte by byte, with this pause before each.
     pub fn slow_bytes(pause: Duration) -> Self {
         Self::from(Act::SlowBytes(pause))
     }
 
-    /// Lets the request be processed and, if it is valid, its create be recorded, before the fault acts.
+    /// Carries out and records the request, if it is valid, before the fault acts.
     #[must_use]
     pub fn after_create(mut self) -> Self {
         self.after_create = true;
         self
     }
 
-    /// Waits, before the request is processed, or after that with [`after_create`](Self::after_create).
+    /// Waits before the request is carried out, or afterwards with [`after_create`](Self::after_create).
     #[must_use]
     pub fn delay(self, delay: Duration) -> Self {
         self.delay_between(delay..delay)
     }
 
-    /// Waits as [`delay`](Self::delay) does, for a random time in this range.
+    /// Waits as [`delay`](Self::delay) does, for a random duration within this range.
     #[must_use]
     pub fn delay_between(mut self, range: Range<Duration>) -> Self {
         self.delay = Some(range);
@@ -151,8 +150,8 @@ impl Fault {
         self
     }
 
-    /// Adds `Retry-After` as an HTTP date. The date has whole seconds: what is below is cut off. HTTP dates go from 1970 to the end of
-    /// the year 9999; a date outside is moved to its nearer end.
+    /// Adds `Retry-After` as an HTTP date, rounded down to whole seconds. HTTP dates range from 1970 to the end of the year 9999; other dates
+    /// are moved to the nearest of these.
     #[must_use]
     pub fn retry_after_date(mut self, date: SystemTime) -> Self {
         let first = SystemTime::UNIX_EPOCH;
@@ -161,14 +160,14 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the answer, in place of the answer's own of that name.
+    /// Sets a header of the response.
     ///
     /// # Panics
-    /// When the name or the value is not one that HTTP allows: a mistake in the test that asks for it.
+    /// If the name or the value is not valid.
     #[must_use]
     #[expect(
         clippy::expect_used,
-        reason = "a fault is written in test code, where a panic is the right message"
+        reason = "faults are written in tests, where a panic is the right message"
     )]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         let value = HeaderValue::from_str(value).expect("a header value");
@@ -179,7 +178,7 @@ impl Fault {
         self
     }
 
-    /// Waits as long as this, unless it has a delay of its own.
+    /// Adds this latency, unless the fault has a delay.
     pub(crate) fn or_delay(mut self, latency: &Latency) -> Self {
         self.delay = self.delay.or_else(|| Some(latency.0.clone()));
         self
@@ -190,7 +189,7 @@ impl Fault {
         Some(drawn(range, &mut fastrand::Rng::new()))
     }
 
-    /// The same fault with its delay drawn from this generator, so that a seed decides on it too.
+    /// The same fault with a delay from this generator, so that it depends on the seed.
     pub(crate) fn with_drawn_delay(mut self, rng: &mut fastrand::Rng) -> Self {
         let delay = self.delay.map(|range| drawn(&range, rng));
         self.delay = delay.map(|delay| delay..delay);
@@ -202,8 +201,8 @@ impl Fault {
         matches!(self.act, Act::CloseOnAccept | Act::CloseBeforeReading)
     }
 
-    /// Whether the caller sees nothing of the honest answer.
-    pub(crate) fn replaces_answer(&self) -> bool {
+    /// Whether the client receives nothing of the response without a fault.
+    pub(crate) fn replaces_response(&self) -> bool {
         !matches!(
             self.act,
             Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_)
@@ -225,7 +224,7 @@ impl From<Act> for Fault {
 
 #[expect(
     clippy::expect_used,
-    reason = "a fault is written in test code, where a panic is the right message"
+    reason = "faults are written in tests, where a panic is the right message"
 )]
 fn status_code(status: u16) -> StatusCode {
     StatusCode::from_u16(status).expect("a status between 100 and 999")

@@ -2,24 +2,26 @@ use std::ops::Range;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::text::duration_range;
+use super::duration::duration_range;
 
-/// How long a server takes: each time a random time in a range.
+/// The latency of a server: a random duration within a range, or always the same.
 ///
-/// As text `200ms`, or `100ms-1.5s`.
+/// It is parsed from `200ms` or `100ms-1.5s`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Latency(pub(super) Range<Duration>);
 
 impl Latency {
-    /// Any time in this range.
+    /// A random duration within this range.
     pub fn between(range: Range<Duration>) -> Self {
         Self(range)
     }
 }
 
-/// Why a text is no latency.
+/// A string that is not a latency.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("read the latency `{0}`: it is a time such as `200ms`, or a range such as `100ms-1.5s`")]
+#[error(
+    "parse the latency `{0}`: expected a duration such as `200ms`, or a range such as `100ms-1.5s`"
+)]
 pub struct LatencyError(String);
 
 impl FromStr for Latency {

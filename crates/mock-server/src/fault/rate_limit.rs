@@ -2,13 +2,13 @@ use std::str::FromStr;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::Fault;
-use super::text::duration;
+use super::duration::duration;
 
-/// So many requests in so much time; each one beyond is answered with 429 and the time to wait in `Retry-After`.
+/// Maximum number of requests in a window of time. The response to each further one is 429 with `Retry-After`.
 ///
-/// The time is counted in windows: the first request after the end of one begins the next.
+/// The first request after the end of a window begins the next one.
 ///
-/// As text `10/1s`, or `10/1s+date` for `Retry-After` as an HTTP date.
+/// It is parsed from `10/1s`, or `10/1s+date` for `Retry-After` as an HTTP date.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateLimit {
     requests: u32,
@@ -17,7 +17,7 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// So many requests in so much time, with `Retry-After` as a number of seconds.
+    /// A number of requests per window, with `Retry-After` in seconds.
     pub fn new(requests: u32, per: Duration) -> Self {
         Self {
             requests,
@@ -26,7 +26,7 @@ impl RateLimit {
         }
     }
 
-    /// With `Retry-After` as an HTTP date.
+    /// Sends `Retry-After` as an HTTP date.
     #[must_use]
     pub fn with_date(mut self) -> Self {
         self.date = true;
@@ -34,10 +34,10 @@ impl RateLimit {
     }
 }
 
-/// Why a text is no rate limit.
+/// A string that is not a rate limit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "read the rate limit `{0}`: it is requests per time, such as `10/1s`, or `10/1s+date` for dates in `Retry-After`"
+    "parse the rate limit `{0}`: expected requests per time, such as `10/1s`, or `10/1s+date` for dates in `Retry-After`"
 )]
 pub struct RateLimitError(String);
 
@@ -62,10 +62,10 @@ impl FromStr for RateLimit {
     }
 }
 
-/// The longest wait that is told as a date: the year of one has four digits.
+/// The longest wait that is sent as a date: its year has four digits.
 const CENTURY: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// A rate limit at work.
+/// State of a rate limit.
 pub(crate) struct Limiter {
     limit: RateLimit,
     begin: Instant,
@@ -81,7 +81,7 @@ impl Limiter {
         }
     }
 
-    /// Lets a request pass, or says how it fails.
+    /// Counts a request, and returns its fault if it is beyond the limit.
     pub(crate) fn check(&mut self) -> Option<Fault> {
         let elapsed = self.begin.elapsed();
         if elapsed >= self.limit.per {
@@ -109,9 +109,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn limits_are_read() {
+    fn parses_limits() {
         let second = Duration::from_secs(1);
         assert_eq!("10/1s".parse(), Ok(RateLimit::new(10, second)));
+        assert_eq!("9/1m".parse(), Ok(RateLimit::new(9, 60 * second)));
         let dated = RateLimit::new(3, second / 2).with_date();
         assert_eq!("3/500ms+date".parse(), Ok(dated));
         for text in [
@@ -121,7 +122,7 @@ mod tests {
             "10/",
             "10/0s",
             "-1/1s",
-            "10/1m",
+            "10/1",
             "10/1s+",
             "10/1s+dates",
         ] {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::header::{
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD,
-    ORIGIN,
+    AUTHORIZATION, COOKIE, ORIGIN,
 };
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response};
@@ -15,17 +15,17 @@ use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer};
 
 use super::outgoing::Outgoing;
 
-/// A request of a web page, as far as the protocol is concerned.
+/// The parts of a cross-origin request that the protocol depends on.
 pub(crate) struct CrossOrigin {
     request: Request<()>,
     has_credentials: bool,
 }
 
-/// How long a browser may remember that it may send a request.
+/// Time for which browsers may cache a preflight response.
 const MAX_AGE: Duration = Duration::from_secs(600);
 
 impl CrossOrigin {
-    /// `None` if the request is not one of a web page.
+    /// `None` if the request is not one of a web page. `has_credentials`: whether the document describes credentials or cookies.
     pub(crate) fn of(head: &Parts, has_credentials: bool) -> Option<Self> {
         let mut request = Request::new(());
         for name in [
@@ -39,22 +39,25 @@ impl CrossOrigin {
         }
         let is_preflight = head.method == Method::OPTIONS
             && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
-        // The layer takes every OPTIONS for a preflight request, and the document may have its own.
+        // The layer treats every OPTIONS as a preflight request, but the document may describe OPTIONS.
         if is_preflight {
             *request.method_mut() = Method::OPTIONS;
         }
+        let sends_credentials = [COOKIE, AUTHORIZATION]
+            .iter()
+            .any(|name| head.headers.contains_key(name));
         request.headers().contains_key(ORIGIN).then_some(Self {
             request,
-            has_credentials,
+            has_credentials: has_credentials || sends_credentials,
         })
     }
 
-    /// Whether the browser asks whether it may send a request.
+    /// Whether it is a preflight request.
     pub(crate) fn is_preflight(&self) -> bool {
         self.request.method() == Method::OPTIONS
     }
 
-    /// The response, which the web page may read, headers included. With credentials, nothing may be an asterisk.
+    /// Allows the web page to read the response with its headers. With credentials, no value may be `*`.
     pub(crate) async fn allowed(self, response: Response<Outgoing>) -> Response<Outgoing> {
         let names: Vec<_> = response.headers().keys().map(HeaderName::as_str).collect();
         let exposed = HeaderValue::from_str(&names.join(", "));

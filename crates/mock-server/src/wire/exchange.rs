@@ -3,12 +3,12 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONNECTION, EXPECT, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{CONNECTION, EXPECT, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
 use hyper::body::Body as IncomingBody;
 
-use super::callers::Wait;
+use super::connections::Wait;
 use super::cors::CrossOrigin;
 use super::outgoing::Outgoing;
 use crate::api::{self, Effect, Matched, Reply, Request, TokenEndpoint, bearer};
@@ -24,17 +24,17 @@ use crate::token::oauth_failure;
 #[error("close the connection")]
 pub(crate) struct Close;
 
-/// What a request addresses.
+/// The target of a request.
 enum Target {
     Operation(Matched),
     Token(Arc<TokenEndpoint>),
-    /// Something that has the same response whatever the body, and no faults.
+    /// A response that does not depend on the body, without faults.
     Fixed(Reply),
 }
 
 /// Maximum size of the body of a token request, in bytes.
 const TOKEN_BODY_LIMIT: usize = 64 * 1024;
-/// A body from this size on, in bytes, is processed on another thread: it may be expensive, and the other clients are not to wait.
+/// Bodies of at least this size, in bytes, are processed on another thread, because they must not delay other clients.
 const EXPENSIVE: usize = 64 * 1024;
 
 impl Target {
@@ -92,7 +92,7 @@ pub(crate) async fn exchange<B>(
     is_coded: bool,
 ) -> Result<Response<Outgoing>, Close>
 where
-    B: IncomingBody<Data = Bytes, Error: Error + 'static> + Unpin,
+    B: IncomingBody<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Unpin,
 {
     wait.for_server();
     let served = state.served();
@@ -103,18 +103,20 @@ where
     } else {
         match CrossOrigin::of(&head, served.api.has_credentials()) {
             Some(origin) if origin.is_preflight() => Ok(origin.allowed(Response::default()).await),
-            Some(origin) => match answered(state, wait, served, head, body, is_coded).await {
-                Ok(response) => Ok(origin.allowed(response).await),
-                Err(close) => Err(close),
-            },
-            None => answered(state, wait, served, head, body, is_coded).await,
+            Some(origin) => {
+                match respond_over_connection(state, wait, served, head, body, is_coded).await {
+                    Ok(response) => Ok(origin.allowed(response).await),
+                    Err(close) => Err(close),
+                }
+            }
+            None => respond_over_connection(state, wait, served, head, body, is_coded).await,
         }
     };
-    wait.for_caller();
+    wait.for_client();
     response
 }
 
-async fn answered<B>(
+async fn respond_over_connection<B>(
     state: &Arc<State>,
     wait: &Arc<Wait>,
     served: Arc<Served>,
@@ -123,7 +125,7 @@ async fn answered<B>(
     is_coded: bool,
 ) -> Result<Response<Outgoing>, Close>
 where
-    B: IncomingBody<Data = Bytes, Error: Error + 'static> + Unpin,
+    B: IncomingBody<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Unpin,
 {
     let at = SystemTime::now();
     let target = Target::of(&served, &head);
@@ -136,7 +138,7 @@ where
         true => Err(Unread::Broken),
         false => {
             wait.for_body();
-            // The rest of a body is not read if the client waits to be asked for it, or if decoding it is an effort.
+            // The rest of a body is not read if the client expects 100 first, or if decoding it is expensive.
             let discards = !is_coded && !head.headers.contains_key(EXPECT);
             state
                 .reading
@@ -187,8 +189,8 @@ fn page(state: &State, served: &Served, head: &Parts) -> Option<Reply> {
     served.pages.page(&served.api, head, &ledger)
 }
 
-/// The response to a request without a connection, and without any fault.
-pub(crate) fn answer_to(
+/// The response to a request without a connection, and without a fault.
+pub(crate) fn respond_to(
     state: &Arc<State>,
     request: http::Request<Bytes>,
 ) -> http::Response<Bytes> {
@@ -214,7 +216,7 @@ pub(crate) fn answer_to(
     response
 }
 
-/// The same headers in memory of their own: as they arrive they are slices of the connection's read buffer, all of which they would keep.
+/// A copy of the headers, which are slices of the read buffer of the connection and would keep all of it alive.
 fn detached_headers(mut headers: HeaderMap) -> HeaderMap {
     let mut bytes = BytesMut::with_capacity(headers.values().map(HeaderValue::len).sum());
     for value in headers.values() {
@@ -223,7 +225,7 @@ fn detached_headers(mut headers: HeaderMap) -> HeaderMap {
     let mut bytes = bytes.freeze();
     for value in headers.values_mut() {
         let own = HeaderValue::from_maybe_shared(bytes.split_to(value.len()));
-        // What was a header's value is one.
+        // The value of a header is always valid.
         *value = own.unwrap_or_else(|_| value.clone());
     }
     headers
@@ -276,14 +278,14 @@ impl Exchange {
     fn decide(&self, body: &Bytes) -> Decision {
         let head = &self.head;
         let request = &Request { head, body };
-        let replaced = self.fault.replaces_answer();
-        let honest = (self.fault.after_create || !replaced).then(|| self.answer(request));
-        let applied = honest
+        let replaced = self.fault.replaces_response();
+        let documented = (self.fault.after_create || !replaced).then(|| self.documented(request));
+        let applied = documented
             .as_ref()
-            .filter(|honest| honest.effect != Effect::None)
-            .map(|honest| (honest.body.clone(), honest.effect));
+            .filter(|documented| documented.effect != Effect::None)
+            .map(|documented| (documented.body.clone(), documented.effect));
         let reply = match &self.fault.act {
-            Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => honest,
+            Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => documented,
             Act::Status(status) => Some(self.failure(*status)),
             Act::Body {
                 status,
@@ -297,9 +299,8 @@ impl Exchange {
                 Some(reply.with("content-type", content_type))
             }
             Act::ExpiredToken => {
-                let given = head.headers.get(AUTHORIZATION);
-                if let Some(token) = given.and_then(|value| bearer(value.as_bytes())) {
-                    self.state.tokens.lock().expire(token);
+                if let Some(token) = bearer(&head.headers) {
+                    self.state.tokens.lock().expire(&token);
                 }
                 let challenge = "Bearer realm=\"mock\", error=\"invalid_token\", error_description=\"the access token has expired\"";
                 let reply = self.failure(StatusCode::UNAUTHORIZED);
@@ -311,7 +312,7 @@ impl Exchange {
     }
 
     /// The response without a fault.
-    fn answer(&self, request: &Request<'_>) -> Reply {
+    fn documented(&self, request: &Request<'_>) -> Reply {
         let state = &*self.state;
         match &self.target {
             Target::Operation(matched) => {
@@ -322,15 +323,15 @@ impl Exchange {
                         headers: &request.head.headers,
                         body: request.body,
                     };
-                    let answer = state.stubs.lock().find(&operation.label, &request)?;
-                    Some(operation.stubbed(answer.status, &answer.headers, answer.body.as_ref()))
+                    let stubbed = state.stubs.lock().find(&operation.label, &request)?;
+                    Some(operation.stubbed(stubbed.status, &stubbed.headers, stubbed.body.as_ref()))
                 };
                 self.served
                     .api
-                    .answer(matched, request, &state.tokens, &stub)
+                    .respond(matched, request, &state.tokens, &stub)
             }
             Target::Token(endpoint) => {
-                let reply = state.tokens.lock().answer(request, endpoint);
+                let reply = state.tokens.lock().respond(request, endpoint);
                 if reply.status == StatusCode::OK {
                     state.records.lock().count_token();
                 }
@@ -340,7 +341,7 @@ impl Exchange {
         }
     }
 
-    /// An error of which only the status is known.
+    /// An error without a reason.
     fn failure(&self, status: StatusCode) -> Reply {
         let api = &self.served.api;
         let mut reply = match &self.target {
@@ -348,7 +349,7 @@ impl Exchange {
             Target::Operation(matched) => api.failure(Some(&matched.operation), status, None, &[]),
             Target::Fixed(_) => api.failure(None, status, None, &[]),
         };
-        // Whether there is one matters to a client, so the fault decides.
+        // Clients depend on its absence, so that only the fault adds it.
         reply.headers.remove(RETRY_AFTER);
         reply
     }
@@ -377,7 +378,7 @@ impl Exchange {
         let operation = self.target.operation().map(|matched| &*matched.operation);
         let api = &self.served.api;
         let reply = api.failure(operation, status, Some(&reason), &[]);
-        // The rest of the body must not be taken for the next request.
+        // The rest of the body must not be read as the next request.
         Some(reply.with(CONNECTION.as_str(), "close"))
     }
 }

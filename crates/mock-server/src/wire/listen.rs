@@ -1,8 +1,8 @@
 use std::convert::Infallible;
-use std::future::{Future, poll_fn, ready};
+use std::future::ready;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -15,49 +15,56 @@ use hyper::body::{Body, Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tower::Service;
 use tower_http::decompression::{DecompressionBody, RequestDecompression};
 
-use super::callers::{Callers, Wait};
+use super::connections::{Connections, Wait};
 use super::exchange::{Close, exchange};
 use super::outgoing::Outgoing;
+use crate::shared::Shared;
 use crate::state::State;
 
-/// The listening socket of the server, which can be closed so that connections are refused.
+/// The listening socket of the server, which can be closed to refuse connections.
 pub(crate) struct Listener {
     address: SocketAddr,
     socket: Socket,
+    connections: Arc<Shared<Connections>>,
 }
 
 enum Socket {
     Listening {
         accepting: JoinHandle<()>,
-        closing: watch::Sender<()>,
+        /// Closes the connections that were accepted.
+        open: Arc<GracefulShutdown>,
     },
-    /// It is bound and does not listen: connections are refused, and no other process gets the port.
+    /// Bound but not listening: connections are refused, and no other process can take the port.
     Bound(TcpSocket),
-    /// Between the two.
+    /// While it changes.
     Changing,
 }
 
-/// How long idle connections may take to close when connections are refused.
+/// Timeout for idle connections to close when connections are refused.
 const IDLE_CLOSE: Duration = Duration::from_millis(100);
-/// Heads may be this large, and bodies are read in pieces of at most this size.
+/// Maximum size of a head, and of the pieces in which bodies are read.
 const BUFFER: usize = 64 * 1024;
 const BACKLOG: u32 = 1024;
-/// How soon a connection is accepted again after there was no room for one.
+/// Time between two attempts to make room for a connection.
 const RETRY: Duration = Duration::from_millis(10);
 
 impl Listener {
     pub(crate) fn open(address: SocketAddr, state: Arc<State>) -> io::Result<Self> {
         let listener = bound(address)?.listen(BACKLOG)?;
         let address = listener.local_addr()?;
+        let connections = Connections::new(state.connections, state.reading.patience);
+        let connections = Arc::new(Shared::new(connections));
+        tokio::spawn(sweep(Arc::clone(&connections)));
         Ok(Self {
             address,
-            socket: Socket::listening(listener, state),
+            socket: Socket::listening(listener, state, Arc::clone(&connections)),
+            connections,
         })
     }
 
@@ -68,13 +75,14 @@ impl Listener {
     /// Refuses new connections, and closes the open ones as soon as they are idle.
     pub(crate) async fn refuse(&mut self) -> io::Result<()> {
         let changed = std::mem::replace(&mut self.socket, Socket::Changing);
-        if let Socket::Listening { accepting, closing } = changed {
+        if let Socket::Listening { accepting, open } = changed {
             accepting.abort();
-            // The listener is gone when the task is.
+            // The listener is closed when the task has ended.
             let _ = accepting.await;
-            let _ = closing.send(());
-            // Idle connections are closed at once; busy ones go on to the end of their answer.
-            let _ = tokio::time::timeout(IDLE_CLOSE, closing.closed()).await;
+            if let Some(open) = Arc::into_inner(open) {
+                // Idle connections are closed at once; busy ones go on to the end of their response.
+                let _ = tokio::time::timeout(IDLE_CLOSE, open.shutdown()).await;
+            }
             self.socket = Socket::Bound(bound(self.address)?);
         }
         Ok(())
@@ -90,18 +98,33 @@ impl Listener {
                 return Ok(());
             }
         };
-        self.socket = Socket::listening(socket.listen(BACKLOG)?, state);
+        let listener = socket.listen(BACKLOG)?;
+        self.socket = Socket::listening(listener, state, Arc::clone(&self.connections));
         Ok(())
     }
 }
 
 impl Socket {
-    fn listening(listener: TcpListener, state: Arc<State>) -> Self {
-        let (closing, closed) = watch::channel(());
+    fn listening(
+        listener: TcpListener,
+        state: Arc<State>,
+        connections: Arc<Shared<Connections>>,
+    ) -> Self {
+        let open = Arc::new(GracefulShutdown::new());
+        let accepting = accept(listener, state, connections, Arc::clone(&open));
         Self::Listening {
-            accepting: tokio::spawn(accept(listener, state, closed)),
-            closing,
+            accepting: tokio::spawn(accepting),
+            open,
         }
+    }
+}
+
+/// Closes the connections of silent clients, whether new ones are accepted or not.
+async fn sweep(connections: Arc<Shared<Connections>>) {
+    let interval = connections.lock().interval();
+    loop {
+        tokio::time::sleep(interval).await;
+        connections.lock().sweep();
     }
 }
 
@@ -116,21 +139,17 @@ fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
     Ok(socket)
 }
 
-async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiver<()>) {
-    let mut callers = Callers::new(state.connections, state.reading.patience);
-    let mut sweep = tokio::time::interval(callers.pause());
+async fn accept(
+    listener: TcpListener,
+    state: Arc<State>,
+    connections: Arc<Shared<Connections>>,
+    open: Arc<GracefulShutdown>,
+) {
     loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            _ = sweep.tick() => {
-                callers.sweep();
-                continue;
-            }
-        };
-        match accepted {
+        match listener.accept().await {
             Ok((stream, _)) if state.faults.lock().closes_on_accept() => drop(stream),
             Ok((stream, _)) => {
-                while !callers.has_room() {
+                while !connections.lock().has_room() {
                     tokio::time::sleep(RETRY).await;
                 }
                 let wait = Arc::new(Wait::begin());
@@ -138,22 +157,23 @@ async fn accept(listener: TcpListener, state: Arc<State>, closing: watch::Receiv
                     stream,
                     Arc::clone(&state),
                     Arc::clone(&wait),
-                    closing.clone(),
+                    open.watcher(),
                 );
-                callers.add(wait, tokio::spawn(connection).abort_handle());
+                let handle = tokio::spawn(connection).abort_handle();
+                connections.lock().add(wait, handle);
             }
-            // The process has no file descriptor left, or the client is gone already: back off and retry.
+            // The process has no file descriptor left, or the client has left already: back off and retry.
             Err(_) => {
-                callers.close_one();
+                connections.lock().close_one();
                 tokio::time::sleep(RETRY).await;
             }
         }
     }
 }
 
-/// One request whose body is decompressed if it has a content coding: limits count decompressed bytes.
+/// Decompresses the body of a request that has a content coding, so that limits count decompressed bytes.
 ///
-/// A coding that is unknown, or doubled, stays in the head, and the request is rejected for it.
+/// An unknown or repeated coding stays in the head, for which the request is rejected.
 async fn decoded(
     state: &Arc<State>,
     wait: &Arc<Wait>,
@@ -164,13 +184,18 @@ async fn decoded(
     if first.is_none() || second.is_some() {
         return exchange(state, wait, request, false).await;
     }
-    // The layer compares letter by letter, and codings are case-insensitive (RFC 9110, section 8.4.1).
-    if let Some(value) = request.headers_mut().get_mut(CONTENT_ENCODING)
-        && let Ok(lower) = HeaderValue::from_bytes(&value.as_bytes().to_ascii_lowercase())
-    {
-        *value = lower;
+    // The layer knows the codings in lower case only, and not by their other names (RFC 9110, section 8.4.1).
+    if let Some(value) = request.headers_mut().get_mut(CONTENT_ENCODING) {
+        let coding = value.as_bytes().to_ascii_lowercase();
+        let coding = match coding.as_slice() {
+            b"x-gzip" => b"gzip",
+            other => other,
+        };
+        if let Ok(coding) = HeaderValue::from_bytes(coding) {
+            *value = coding;
+        }
     }
-    // The layer decides how to read the body; the request with it is taken out of the service again.
+    // The layer decides how to read the body; its inner service returns the request.
     let mut taken = None;
     let service = tower::service_fn(|request: Request<DecompressionBody<Incoming>>| {
         taken = Some(request);
@@ -190,7 +215,7 @@ async fn decoded(
 /// A body that is decompressed while it is read.
 struct Decompressed(Pin<Box<DecompressionBody<Incoming>>>);
 
-/// A body that cannot be decoded, or that ends too early.
+/// A body that cannot be decoded, or ends too early.
 #[derive(Debug, thiserror::Error)]
 #[error("decode the body")]
 struct CodingError(#[source] Box<dyn std::error::Error + Send + Sync>);
@@ -208,43 +233,15 @@ impl Body for Decompressed {
     }
 }
 
-async fn connection(
-    stream: TcpStream,
-    state: Arc<State>,
-    wait: Arc<Wait>,
-    mut closing: watch::Receiver<()>,
-) {
-    // Without it a small answer would wait for the acknowledgement of the one before.
+async fn connection(stream: TcpStream, state: Arc<State>, wait: Arc<Wait>, watcher: Watcher) {
+    // Without it a small response would wait for the acknowledgement of the one before.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(async |request| decoded(&state, &wait, request).await);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(state.reading.patience)
         .max_buf_size(BUFFER);
-    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service));
+    let service = service_fn(async |request| decoded(&state, &wait, request).await);
+    let connection = http.serve_connection(TokioIo::new(stream), service);
     // An error is a client that left or did not speak HTTP, or a fault that closes the connection.
-    let shut = {
-        let watched = closing.clone();
-        let (mut shuts, mut registered) = (pin!(closing.changed()), false);
-        poll_fn(|context| {
-            // The waker of a task stays the same. So once is enough, and a lock is spared at each turn.
-            if !registered || !matches!(watched.has_changed(), Ok(false)) {
-                registered = true;
-                if shuts.as_mut().poll(context).is_ready() {
-                    return Poll::Ready(true);
-                }
-            }
-            connection.as_mut().poll(context).map(|_| false)
-        })
-        .await
-    };
-    if shut {
-        connection.as_mut().graceful_shutdown();
-        // Nobody else looks after it any more.
-        while tokio::time::timeout(state.reading.patience, connection.as_mut())
-            .await
-            .is_err()
-            && !wait.is_longer_than(state.reading.patience)
-        {}
-    }
+    let _ = watcher.watch(connection).await;
 }

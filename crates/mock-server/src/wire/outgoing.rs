@@ -8,17 +8,17 @@ use bytes::Bytes;
 use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::{Sleep, sleep};
 
-use super::callers::Wait;
+use super::connections::Wait;
 use crate::reading::Count;
 
-/// The body of an answer, on its way out in one piece or in another manner.
+/// Body of a response: in one piece, or as a fault requires.
 pub(crate) struct Outgoing {
     rest: Bytes,
-    manner: Manner,
+    pace: Pace,
     _count: Option<Count>,
 }
 
-enum Manner {
+enum Pace {
     Whole,
     /// This many bytes are sent; then the connection is closed.
     Cut {
@@ -42,7 +42,7 @@ impl Outgoing {
     pub(crate) fn whole(bytes: Bytes, count: Option<Count>) -> Self {
         Self {
             rest: bytes,
-            manner: Manner::Whole,
+            pace: Pace::Whole,
             _count: count,
         }
     }
@@ -51,7 +51,7 @@ impl Outgoing {
         let left = bytes.len() / 2;
         Self {
             rest: bytes,
-            manner: Manner::Cut {
+            pace: Pace::Cut {
                 left,
                 flushed: false,
             },
@@ -67,7 +67,7 @@ impl Outgoing {
     ) -> Self {
         Self {
             rest: bytes,
-            manner: Manner::Slow {
+            pace: Pace::Slow {
                 pause,
                 sleep: Box::pin(sleep(pause)),
                 wait,
@@ -85,31 +85,31 @@ impl Body for Outgoing {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        let Self { rest, manner, .. } = &mut *self;
+        let Self { rest, pace, .. } = &mut *self;
         if rest.is_empty() {
             return Poll::Ready(None);
         }
-        let piece = match manner {
-            Manner::Whole => rest.split_to(rest.len()),
-            Manner::Cut {
+        let piece = match pace {
+            Pace::Whole => rest.split_to(rest.len()),
+            Pace::Cut {
                 left: 0,
                 flushed: true,
             } => return Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
-            Manner::Cut { left: 0, flushed } => {
-                // The connection flushes what it has while its body makes it wait, and drops it when the body fails.
+            Pace::Cut { left: 0, flushed } => {
+                // The connection flushes its buffer while the body is pending, and drops it when the body fails.
                 *flushed = true;
                 context.waker().wake_by_ref();
                 return Poll::Pending;
             }
-            Manner::Cut { left, .. } => rest.split_to(std::mem::take(left)),
-            Manner::Slow {
+            Pace::Cut { left, .. } => rest.split_to(std::mem::take(left)),
+            Pace::Slow {
                 pause,
                 sleep: timer,
                 wait,
             } => {
                 ready!(timer.as_mut().poll(context));
-                // It is the server that takes its time here.
-                wait.for_caller();
+                // The server is slow here, and not the client.
+                wait.for_client();
                 timer.set(sleep(*pause));
                 rest.split_to(1)
             }

@@ -1,4 +1,4 @@
-//! Callers that mean no good: each is shaken off in bounded time, and one who means well is served beside them.
+//! Hostile clients: each is disconnected in bounded time, and does not delay a well-behaved one.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -9,9 +9,9 @@ use oas::Document;
 
 use crate::support::{NOTES, Outcome, raw};
 
-/// A server that waits for nobody longer than this.
+/// How long the server waits for a client.
 const PATIENCE: Duration = Duration::from_millis(300);
-/// Far beyond it: who is not shaken off by then never is.
+/// Far beyond it: a connection that is still open then is never closed.
 const NEVER: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -27,26 +27,26 @@ fn request(headers: &str, body: &str) -> String {
     )
 }
 
-/// A request that nothing is wrong with is answered.
+/// Sends a valid request, and expects a 201.
 fn serves(server: &MockServer) -> Outcome {
     let body = r#"{"text":"Milk"}"#;
-    let answer = raw(server, request("content-length: 15", body).as_bytes())?;
-    assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+    let response = raw(server, request("content-length: 15", body).as_bytes())?;
+    assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
     Ok(())
 }
 
-/// Sends a beginning, then the same bytes again and again, until the server has had enough; gives what it said.
+/// Sends a beginning, then the same bytes again and again until the server closes the connection; returns the response.
 fn trickle(server: &MockServer, begin: &str, again: &str) -> Result<String, std::io::Error> {
     let mut stream = TcpStream::connect(server.address())?;
     stream.write_all(begin.as_bytes())?;
     stream.set_read_timeout(Some(PAUSE))?;
-    let mut said = Vec::new();
+    let mut received = Vec::new();
     let mut rounds = 0;
     loop {
         let mut buffer = [0; 4096];
         match stream.read(&mut buffer) {
             Ok(0) => break,
-            Ok(read) => said.extend_from_slice(&buffer[..read]),
+            Ok(read) => received.extend_from_slice(&buffer[..read]),
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {}
             Err(_) => break,
         }
@@ -55,11 +55,11 @@ fn trickle(server: &MockServer, begin: &str, again: &str) -> Result<String, std:
         rounds += 1;
         assert!(PAUSE * rounds < NEVER, "the server still listens");
     }
-    Ok(String::from_utf8_lossy(&said).into_owned())
+    Ok(String::from_utf8_lossy(&received).into_owned())
 }
 
 #[test]
-fn slow_headers() -> Outcome {
+fn disconnects_clients_that_send_headers_slowly() -> Outcome {
     let server = impatient()?;
     std::thread::scope(|scope| {
         let slow = scope.spawn(|| trickle(&server, "POST /notes HTTP/1.1\r\nhost: a\r\nx: ", "y"));
@@ -70,14 +70,14 @@ fn slow_headers() -> Outcome {
 }
 
 #[test]
-fn slow_bodies() -> Outcome {
+fn rejects_bodies_that_arrive_slowly() -> Outcome {
     let server = impatient()?;
     let begin = request("content-length: 100000", "{");
     std::thread::scope(|scope| -> Outcome {
         let slow = scope.spawn(|| trickle(&server, &begin, " "));
         serves(&server)?;
-        let said = slow.join().expect("no panic")?;
-        assert!(said.starts_with("HTTP/1.1 408 "), "{said}");
+        let received = slow.join().expect("no panic")?;
+        assert!(received.starts_with("HTTP/1.1 408 "), "{received}");
         Ok(())
     })?;
     assert_eq!(server.ledger().created, 1);
@@ -85,7 +85,7 @@ fn slow_bodies() -> Outcome {
 }
 
 #[test]
-fn a_thousand_half_open_connections() -> Outcome {
+fn closes_the_oldest_of_many_idle_connections() -> Outcome {
     // Both ends of the connections are in this process.
     rlimit::increase_nofile_limit(4096)?;
     let server = MockServer::builder(Document::parse("notes", NOTES)?)
@@ -95,7 +95,7 @@ fn a_thousand_half_open_connections() -> Outcome {
     let mut held = Vec::new();
     for number in 0..1000 {
         let mut stream = TcpStream::connect(server.address())?;
-        // Some say nothing at all, some begin a head, some a body.
+        // Some send nothing, some a part of a head, some a part of a body.
         let begin = [
             "",
             "POST /notes HTTP/1.1\r\nhost: a\r\n",
@@ -123,7 +123,7 @@ fn a_thousand_half_open_connections() -> Outcome {
 }
 
 #[test]
-fn oversized_headers() -> Outcome {
+fn rejects_oversized_headers() -> Outcome {
     let server = impatient()?;
     let long = format!("x: {}", "y".repeat(1 << 20));
     let many = vec!["x: y"; 10_000].join("\r\n");
@@ -133,13 +133,14 @@ fn oversized_headers() -> Outcome {
         stream.set_read_timeout(Some(NEVER))?;
         // The server stops reading somewhere, so neither needs to succeed.
         let _ = stream.write_all(bytes.as_bytes());
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        let answer = String::from_utf8_lossy(&answer);
-        let refused = ["", "HTTP/1.1 431 ", "HTTP/1.1 414 "];
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response);
+        let response = String::from_utf8_lossy(&response);
+        let rejections = ["", "HTTP/1.1 431 ", "HTTP/1.1 414 "];
         assert!(
-            refused.iter().any(|status| answer.starts_with(status)) && !answer.contains(" 201 "),
-            "{answer}"
+            rejections.iter().any(|status| response.starts_with(status))
+                && !response.contains(" 201 "),
+            "{response}"
         );
     }
     assert_eq!(server.ledger().requests, 0);
@@ -147,21 +148,21 @@ fn oversized_headers() -> Outcome {
 }
 
 #[test]
-fn nested_json() -> Outcome {
+fn rejects_deeply_nested_json() -> Outcome {
     let server = impatient()?;
     let depth = 100_000;
     for (open, close) in [("[", "]"), ("{\"text\":", "}")] {
         let body = format!("{}1{}", open.repeat(depth), close.repeat(depth));
         let bytes = request(&format!("content-length: {}", body.len()), &body);
-        let answer = raw(&server, bytes.as_bytes())?;
-        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
-        assert!(answer.contains("recursion limit"), "{answer}");
+        let response = raw(&server, bytes.as_bytes())?;
+        assert!(response.starts_with("HTTP/1.1 400 "), "{response}");
+        assert!(response.contains("recursion limit"), "{response}");
     }
     serves(&server)
 }
 
 #[test]
-fn wrong_content_lengths() -> Outcome {
+fn rejects_invalid_content_lengths() -> Outcome {
     let server = impatient()?;
     let body = r#"{"text":"Milk"}"#;
     let chunked = "transfer-encoding: chunked";
@@ -202,8 +203,8 @@ fn wrong_content_lengths() -> Outcome {
         ),
     ];
     for (name, headers, body, status) in cases {
-        let answer = raw(&server, request(headers, body).as_bytes())?;
-        assert!(answer.starts_with(status), "{name}: {answer}");
+        let response = raw(&server, request(headers, body).as_bytes())?;
+        assert!(response.starts_with(status), "{name}: {response}");
     }
     // What is behind a body that ended too early begins a request, and is none.
     assert_eq!(server.ledger().created, 0);
@@ -216,4 +217,36 @@ fn wrong_content_lengths() -> Outcome {
     stream.read_to_end(&mut Vec::new())?;
     assert_eq!(server.ledger().created, 0);
     serves(&server)
+}
+
+/// The observer holds up the large request, as an expensive validation would.
+#[test]
+fn large_bodies_do_not_delay_other_clients() -> Outcome {
+    let (started, is_started) = std::sync::mpsc::channel();
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let (started, released) = (
+        std::sync::Mutex::new(started),
+        std::sync::Mutex::new(released),
+    );
+    let server = MockServer::builder(Document::parse("notes", NOTES)?)
+        .observer(move |request| {
+            let is_large = |body: &mock_server::ledger::Body| body.length() > 100_000;
+            if request.body.as_ref().is_some_and(is_large) {
+                let _ = started.lock().map(|started| started.send(()));
+                let _ = released.lock().map(|released| released.recv_timeout(NEVER));
+            }
+        })
+        .start()?;
+    let body = format!(r#"{{"text":"{}"}}"#, "y".repeat(200_000));
+    let large = request(&format!("content-length: {}", body.len()), &body);
+    std::thread::scope(|scope| {
+        let large = scope.spawn(|| raw(&server, large.as_bytes()));
+        is_started.recv_timeout(NEVER)?;
+        serves(&server)?;
+        assert!(!large.is_finished());
+        release.send(())?;
+        let response = large.join().map_err(|_| "the thread panicked")??;
+        assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
+        Ok(())
+    })
 }

@@ -1,4 +1,4 @@
-//! A create on the documented path: carried out, or refused in the document's words.
+//! Creates: carried out, or rejected in the documented shape.
 
 use crate::support::{NOTES, Outcome, create, post};
 use chrono::{DateTime, Utc};
@@ -6,13 +6,13 @@ use mock_server::MockServer;
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn what_is_shared_is_echoed_and_what_is_read_only_is_made() -> Outcome {
+async fn create_echoes_shared_members_and_generates_read_only_ones() -> Outcome {
     let server = MockServer::start(NOTES)?;
     let sent = json!({"text": "Milk", "due": null, "secret": "s", "tags": [{"name": "a"}]});
-    let answer = post(&server).bearer_auth("t").json(&sent).send().await?;
-    assert_eq!(answer.status(), 201);
-    assert_eq!(answer.headers()["content-type"], "application/json");
-    let note: Value = answer.json().await?;
+    let response = post(&server).bearer_auth("t").json(&sent).send().await?;
+    assert_eq!(response.status(), 201);
+    assert_eq!(response.headers()["content-type"], "application/json");
+    let note: Value = response.json().await?;
 
     assert_eq!(
         (&note["text"], &note["due"], &note["tags"]),
@@ -58,46 +58,46 @@ async fn what_is_shared_is_echoed_and_what_is_read_only_is_made() -> Outcome {
 }
 
 #[tokio::test]
-async fn every_violation_is_named_with_its_pointer() -> Outcome {
+async fn reports_each_violation_with_its_pointer() -> Outcome {
     let server = MockServer::start(NOTES)?;
-    let answer = post(&server)
+    let response = post(&server)
         .bearer_auth("t")
         .json(&json!({"due": "soon", "tags": [{"name": 1}]}))
         .send()
         .await?;
-    assert_eq!(answer.status(), 400);
-    let body: Value = answer.json().await?;
+    assert_eq!(response.status(), 400);
+    let body: Value = response.json().await?;
     assert_json_snapshot!(body);
     assert_eq!(server.ledger().created, 0);
     Ok(())
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_json_is_refused_in_the_documents_shape() -> Outcome {
+async fn rejects_invalid_json_in_the_documented_shape() -> Outcome {
     let server = MockServer::start(NOTES)?;
-    let answer = create(&server).body("{\"text\":").send().await?;
-    assert_eq!(answer.status(), 400);
-    let body: Value = answer.json().await?;
+    let response = create(&server).body("{\"text\":").send().await?;
+    assert_eq!(response.status(), 400);
+    let body: Value = response.json().await?;
     assert_json_snapshot!(body);
     Ok(())
 }
 
 #[tokio::test]
-async fn without_a_token_the_answer_is_401_and_names_the_scope() -> Outcome {
+async fn rejects_requests_without_a_token_naming_the_scope() -> Outcome {
     let server = MockServer::start(NOTES)?;
     for header in [None, Some("Basic dTpw"), Some("Bearer"), Some("Bearer a b")] {
         let mut request = post(&server).json(&json!({"text": "Milk"}));
         if let Some(header) = header {
             request = request.header("authorization", header);
         }
-        let answer = request.send().await?;
-        assert_eq!(answer.status(), 401, "{header:?}");
-        let challenge = answer.headers()["www-authenticate"].to_str()?;
+        let response = request.send().await?;
+        assert_eq!(response.status(), 401, "{header:?}");
+        let challenge = response.headers()["www-authenticate"].to_str()?;
         assert!(
             challenge.starts_with("Bearer ") && challenge.contains("scope=\"note:write\""),
             "{challenge}"
         );
-        let body: Value = answer.json().await?;
+        let body: Value = response.json().await?;
         assert_eq!(
             body["code"], "401Unauthorized",
             "the code of another status's example is rewritten"
@@ -113,7 +113,7 @@ async fn without_a_token_the_answer_is_401_and_names_the_scope() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_port_is_free_again_when_the_server_is_dropped() -> Outcome {
+async fn frees_the_port_when_dropped() -> Outcome {
     let server = MockServer::start(NOTES)?;
     let address = server.address();
     drop(server);

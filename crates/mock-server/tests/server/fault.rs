@@ -1,4 +1,4 @@
-//! Each fault as a caller meets it, and what the ledger says of it.
+//! Faults as clients observe them, and the ledger afterwards.
 
 use std::time::{Duration, Instant, SystemTime};
 
@@ -7,24 +7,24 @@ use mock_server::MockServer;
 use mock_server::fault::{Fault, Faults};
 use serde_json::Value;
 
-/// Sends one request into one fault: the answer, and how many bodies were read and things created.
-async fn meet(
+/// Sends one request with a fault: returns the response, the number of bodies read, and of creates.
+async fn send_with(
     fault: Fault,
 ) -> Result<(Result<reqwest::Response, reqwest::Error>, u64, u64), Box<dyn std::error::Error>> {
     let server = MockServer::start(NOTES)?;
     server.script([fault]);
-    let answer = create(&server).send().await;
+    let response = create(&server).send().await;
     let ledger = server.ledger();
     assert_eq!(
         create(&server).send().await?.status(),
         201,
         "a script ends well"
     );
-    Ok((answer, ledger.bodies_read, ledger.created))
+    Ok((response, ledger.bodies_read, ledger.created))
 }
 
 #[tokio::test]
-async fn closed_connections_give_no_answer() -> Outcome {
+async fn closed_connections_have_no_response() -> Outcome {
     let cases = [
         (Fault::close_on_accept(), 0, 0),
         (Fault::close_before_reading(), 0, 0),
@@ -32,8 +32,8 @@ async fn closed_connections_give_no_answer() -> Outcome {
         (Fault::close_after_reading().after_create(), 1, 1),
     ];
     for (fault, bodies_read, created) in cases {
-        let (answer, read, made) = meet(fault.clone()).await?;
-        let error = answer.err().ok_or(format!("{fault}: an answer"))?;
+        let (response, read, made) = send_with(fault.clone()).await?;
+        let error = response.err().ok_or(format!("{fault}: a response"))?;
         assert!(
             error.is_request() && !error.is_connect() && !error.is_timeout(),
             "{fault}: {error:?}"
@@ -44,7 +44,7 @@ async fn closed_connections_give_no_answer() -> Outcome {
 }
 
 #[tokio::test]
-async fn refused_connections_reach_nobody_and_the_port_stays_taken() -> Outcome {
+async fn refuses_connections_and_keeps_the_port() -> Outcome {
     let server = MockServer::start(NOTES)?;
     let kept = reqwest::Client::builder().no_proxy().build()?;
     let url = format!("{}/notes", server.url());
@@ -71,39 +71,43 @@ async fn refused_connections_reach_nobody_and_the_port_stays_taken() -> Outcome 
 }
 
 #[tokio::test]
-async fn answers_in_other_shapes() -> Outcome {
-    let (answer, ..) = meet(Fault::html(503)).await?;
-    let answer = answer?;
+async fn faults_replace_the_response() -> Outcome {
+    let (response, ..) = send_with(Fault::html(503)).await?;
+    let response = response?;
     assert_eq!(
-        (answer.status().as_u16(), &answer.headers()["content-type"]),
+        (
+            response.status().as_u16(),
+            &response.headers()["content-type"]
+        ),
         (503, &"text/html; charset=utf-8".parse()?)
     );
-    assert!(answer.text().await?.starts_with("<!DOCTYPE html>"));
+    assert!(response.text().await?.starts_with("<!DOCTYPE html>"));
 
-    let (answer, _, created) = meet(Fault::garbage()).await?;
-    let answer = answer?;
-    assert_eq!((answer.status().as_u16(), created), (201, 1));
-    assert!(serde_json::from_slice::<Value>(&answer.bytes().await?).is_err());
+    let (response, _, created) = send_with(Fault::garbage()).await?;
+    let response = response?;
+    assert_eq!((response.status().as_u16(), created), (201, 1));
+    assert!(serde_json::from_slice::<Value>(&response.bytes().await?).is_err());
 
-    let (answer, _, created) = meet(Fault::redirect(307, "http://elsewhere.example/")).await?;
-    let answer = answer?;
-    assert_eq!((answer.status().as_u16(), created), (307, 0));
-    assert_eq!(answer.headers()["location"], "http://elsewhere.example/");
+    let (response, _, created) =
+        send_with(Fault::redirect(307, "http://elsewhere.example/")).await?;
+    let response = response?;
+    assert_eq!((response.status().as_u16(), created), (307, 0));
+    assert_eq!(response.headers()["location"], "http://elsewhere.example/");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_status_comes_in_the_documents_shape_before_or_after_the_create() -> Outcome {
+async fn status_fault_has_the_documented_shape_before_or_after_the_create() -> Outcome {
     for (fault, created) in [
         (Fault::status(503), 0),
         (Fault::status(503).after_create(), 1),
     ] {
-        let (answer, read, made) = meet(fault).await?;
-        let answer = answer?;
-        assert_eq!((answer.status().as_u16(), read, made), (503, 1, created));
-        assert!(!answer.headers().contains_key("retry-after"));
+        let (response, read, made) = send_with(fault).await?;
+        let response = response?;
+        assert_eq!((response.status().as_u16(), read, made), (503, 1, created));
+        assert!(!response.headers().contains_key("retry-after"));
         assert_eq!(
-            answer.json::<Value>().await?["code"],
+            response.json::<Value>().await?["code"],
             "503ServiceUnavailable"
         );
     }
@@ -111,51 +115,52 @@ async fn a_status_comes_in_the_documents_shape_before_or_after_the_create() -> O
 }
 
 #[tokio::test]
-async fn retry_after_has_both_forms() -> Outcome {
-    let (answer, ..) = meet(Fault::status(429).retry_after(Duration::from_millis(1500))).await?;
-    assert_eq!(answer?.headers()["retry-after"], "2");
+async fn sends_retry_after_in_seconds_or_as_a_date() -> Outcome {
+    let (response, ..) =
+        send_with(Fault::status(429).retry_after(Duration::from_millis(1500))).await?;
+    assert_eq!(response?.headers()["retry-after"], "2");
     let date = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
-    let (answer, ..) = meet(Fault::status(429).retry_after_date(date)).await?;
+    let (response, ..) = send_with(Fault::status(429).retry_after_date(date)).await?;
     assert_eq!(
-        answer?.headers()["retry-after"],
+        response?.headers()["retry-after"],
         "Sun, 06 Nov 1994 08:49:37 GMT"
     );
     // HTTP has no later date.
     let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000_000);
-    let (answer, ..) = meet(Fault::status(429).retry_after_date(date)).await?;
+    let (response, ..) = send_with(Fault::status(429).retry_after_date(date)).await?;
     assert_eq!(
-        answer?.headers()["retry-after"],
+        response?.headers()["retry-after"],
         "Fri, 31 Dec 9999 23:59:59 GMT"
     );
     Ok(())
 }
 
 #[tokio::test]
-async fn half_a_body_breaks_off_after_the_create() -> Outcome {
+async fn half_body_fault_closes_the_connection_after_the_create() -> Outcome {
     let server = MockServer::start(NOTES)?;
     server.script([Fault::half_body()]);
-    let mut answer = create(&server).send().await?;
+    let mut response = create(&server).send().await?;
     assert_eq!(
-        (answer.status().as_u16(), server.ledger().created),
+        (response.status().as_u16(), server.ledger().created),
         (201, 1)
     );
-    let whole = answer.content_length().ok_or("a length")?;
-    let half = answer.chunk().await?.ok_or("the first half")?;
+    let whole = response.content_length().ok_or("a length")?;
+    let half = response.chunk().await?.ok_or("the first half")?;
     assert_eq!(half.len() as u64, whole / 2);
-    assert!(answer.chunk().await.is_err());
+    assert!(response.chunk().await.is_err());
     Ok(())
 }
 
 #[tokio::test]
-async fn slow_bytes_and_delays_take_their_time() -> Outcome {
+async fn slow_bytes_and_delays_take_at_least_their_duration() -> Outcome {
     let server = MockServer::start(NOTES)?;
     server.script([
         Fault::slow_bytes(Duration::from_millis(1)),
         Fault::none().delay(Duration::from_millis(50)),
     ]);
     let begin = Instant::now();
-    let answer = create(&server).send().await?;
-    let length = answer.bytes().await?.len();
+    let response = create(&server).send().await?;
+    let length = response.bytes().await?.len();
     assert!(begin.elapsed() >= Duration::from_millis(length as u64));
     let begin = Instant::now();
     assert_eq!(create(&server).send().await?.status(), 201);
@@ -164,7 +169,7 @@ async fn slow_bytes_and_delays_take_their_time() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_caller_that_leaves_takes_the_create_with_it_unless_it_is_done() -> Outcome {
+async fn creates_nothing_if_the_client_disconnects_during_a_delay() -> Outcome {
     let (delay, patience) = (Duration::from_secs(60), Duration::from_millis(100));
     for (fault, created) in [
         (Fault::none().delay(delay), 0),
@@ -172,24 +177,24 @@ async fn a_caller_that_leaves_takes_the_create_with_it_unless_it_is_done() -> Ou
     ] {
         let server = MockServer::start(NOTES)?;
         server.script([fault]);
-        let answer = create(&server).timeout(patience).send().await;
-        assert!(answer.is_err_and(|error| error.is_timeout()));
+        let response = create(&server).timeout(patience).send().await;
+        assert!(response.is_err_and(|error| error.is_timeout()));
         assert_eq!(server.ledger().created, created);
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn an_expired_token_stays_expired() -> Outcome {
+async fn expired_token_stays_expired() -> Outcome {
     let server = MockServer::start(NOTES)?;
     server.script([Fault::none(), Fault::expired_token()]);
     let mut statuses = Vec::new();
     for _ in 0..3 {
-        let answer = create(&server).send().await?;
-        statuses.push(answer.status().as_u16());
-        if answer.status() == 401 {
+        let response = create(&server).send().await?;
+        statuses.push(response.status().as_u16());
+        if response.status() == 401 {
             assert!(
-                answer.headers()["www-authenticate"]
+                response.headers()["www-authenticate"]
                     .to_str()?
                     .contains("error=\"invalid_token\"")
             );
@@ -200,7 +205,7 @@ async fn an_expired_token_stays_expired() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_seed_decides_and_heads_can_choose() -> Outcome {
+async fn faults_follow_the_seed_or_the_head() -> Outcome {
     let draw = async |seed| -> Result<Vec<u16>, Box<dyn std::error::Error>> {
         let server = MockServer::start(NOTES)?;
         server.set_faults(
@@ -237,7 +242,7 @@ async fn a_seed_decides_and_heads_can_choose() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_token_endpoint_has_faults_of_its_own() -> Outcome {
+async fn token_endpoint_has_separate_faults() -> Outcome {
     let server = MockServer::start(NOTES)?;
     server.set_token_faults(Faults::script([
         Fault::status(503),

@@ -6,7 +6,7 @@ const FORMS: &str = include_str!("fixtures/forms.yaml");
 
 /// Fields become the properties that the document describes, each with its own style.
 #[tokio::test]
-async fn forms_are_read_as_the_document_encodes_them() -> Outcome {
+async fn parses_forms_per_their_encoding() -> Outcome {
     let server = MockServer::start(FORMS)?;
     let cases = [
         ("number=1", "200"),
@@ -29,8 +29,8 @@ async fn forms_are_read_as_the_document_encodes_them() -> Outcome {
     for (body, expected) in cases {
         let request = client().post(format!("{}/url", server.url()));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
-        let answer = request.body(body).send().await?;
-        let (status, text) = (answer.status(), answer.text().await?);
+        let response = request.body(body).send().await?;
+        let (status, text) = (response.status(), response.text().await?);
         match expected {
             "200" => assert_eq!(status, 200, "{body}: {text}"),
             reason => {
@@ -43,7 +43,7 @@ async fn forms_are_read_as_the_document_encodes_them() -> Outcome {
 }
 
 #[tokio::test]
-async fn forms_in_parts_are_read_part_by_part() -> Outcome {
+async fn parses_multipart_forms() -> Outcome {
     let server = MockServer::start(FORMS)?;
     let part = |head: &str, body: &str| {
         format!("--b\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
@@ -74,8 +74,8 @@ async fn forms_in_parts_are_read_part_by_part() -> Outcome {
     for (body, expected) in cases {
         let request = client().post(format!("{}/parts", server.url()));
         let request = request.header("content-type", "multipart/form-data; boundary=b");
-        let answer = request.body(format!("{body}--b--\r\n")).send().await?;
-        let (status, text) = (answer.status(), answer.text().await?);
+        let response = request.body(format!("{body}--b--\r\n")).send().await?;
+        let (status, text) = (response.status(), response.text().await?);
         assert_eq!(
             status,
             if expected == "200" { 200 } else { 400 },

@@ -1,4 +1,4 @@
-//! The server as its callers meet it, over real sockets. One program, so that it is linked once.
+//! The server over real sockets. One binary, so that it is linked once.
 
 /// Compares with a snapshot that does not record the expression.
 macro_rules! assert_snapshot {
@@ -14,15 +14,18 @@ macro_rules! assert_json_snapshot {
     };
 }
 
-mod answers;
 mod attack;
-mod choices;
 mod create;
+mod errors;
 mod fault;
 mod forms;
 mod http;
-mod kinds;
+mod media_types;
 mod model;
+mod negotiation;
 mod parameters;
+mod random;
+mod responses;
 mod security;
+mod selection;
 mod support;

@@ -254,7 +254,7 @@ async fn documented_create_with_a_title_alone() -> Outcome {
 }
 
 #[tokio::test]
-async fn read_only_members_of_a_request_are_ignored_and_reported() -> Outcome {
+async fn ignores_and_reports_read_only_members_of_a_request() -> Outcome {
     let server = MockServer::start(MODEL)?;
     let body = json!({"id": "not a number", "text": "Milk"});
     let (status, note) = send(
@@ -288,7 +288,7 @@ async fn read_only_members_of_a_request_are_ignored_and_reported() -> Outcome {
 }
 
 #[tokio::test]
-async fn log_names_what_could_not_be_taken_from_the_request() -> Outcome {
+async fn reports_members_that_could_not_be_overlaid() -> Outcome {
     let server = MockServer::start(MODEL)?;
     let body = json!({"note": "soon", "items": [{"sku": "b"}]});
     send(
@@ -308,7 +308,7 @@ async fn log_names_what_could_not_be_taken_from_the_request() -> Outcome {
 }
 
 #[tokio::test]
-async fn created_is_said_of_creates_only() -> Outcome {
+async fn reports_only_creates_as_created() -> Outcome {
     let server = MockServer::start(MODEL)?;
     send(
         &server,
@@ -355,5 +355,101 @@ async fn created_is_said_of_creates_only() -> Outcome {
             ("deleteUser", false)
         ]
     );
+    Ok(())
+}
+
+/// An empty object would be useless to a client.
+#[tokio::test]
+async fn create_without_members_has_those_of_the_model() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/items: {post: {requestBody: {content: {application/json: {schema: &item {type: object, properties: {id: {type: integer}, name: {type: string}}}}}}, \
+         responses: {'200': {description: d, content: {application/json: {schema: *item}}}}}}}}",
+    )?;
+    const JSON: &str = "application/json";
+    for (body, expected) in [
+        (json!({}), json!({"id": 1, "name": "string"})),
+        (json!({"name": "a"}), json!({"name": "a"})),
+    ] {
+        let response = send(&server, Method::POST, "/items", JSON, Some(body)).await?;
+        assert_eq!(response, (200, expected));
+    }
+    Ok(())
+}
+
+/// A request selects a branch, and the response is one of that branch.
+#[tokio::test]
+async fn create_follows_the_discriminator_of_the_request() -> Outcome {
+    let server = MockServer::start(
+        "openapi: 3.0.3
+info: {title: t, version: '1'}
+paths:
+  /animals: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}, responses: {'201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}}}}
+  /pets: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, responses: {'201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}, examples: {tom: {value: {kind: tom, purrs: true}}}}}}}}}
+components:
+  schemas:
+    Animal: {type: object, required: [kind], properties: {kind: {type: string}, age: {type: integer}}, discriminator: {propertyName: kind}}
+    Fish: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [fins], properties: {fins: {type: integer}}}]}
+    Bird: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [nest], properties: {wings: {type: integer}, nest: {type: string, readOnly: true}}}]}
+    Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {tom: Cat, rex: '#/components/schemas/Dog'}}}
+    Cat: {type: object, required: [kind], properties: {kind: {type: string}, purrs: {type: boolean}}}
+    Dog: {type: object, required: [kind, tag], properties: {kind: {type: string}, barks: {type: boolean}, tag: {type: string, readOnly: true}}}
+",
+    )?;
+    const JSON: &str = "application/json";
+    for (path, body, expected) in [
+        (
+            "/animals",
+            json!({"kind": "Fish", "fins": 3}),
+            json!({"kind": "Fish", "fins": 3}),
+        ),
+        (
+            "/animals",
+            json!({"kind": "Bird", "wings": 2}),
+            json!({"kind": "Bird", "wings": 2, "nest": "string"}),
+        ),
+        (
+            "/pets",
+            json!({"kind": "tom", "purrs": false}),
+            json!({"kind": "tom", "purrs": false}),
+        ),
+        (
+            "/pets",
+            json!({"kind": "rex", "barks": true}),
+            json!({"kind": "rex", "barks": true, "tag": "string"}),
+        ),
+    ] {
+        let response = send(&server, Method::POST, path, JSON, Some(body)).await?;
+        assert_eq!(response, (201, expected), "{path}");
+    }
+    Ok(())
+}
+
+/// It would be another number after rounding.
+#[tokio::test]
+async fn identity_beyond_the_precision_of_numbers_is_that_of_the_model() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {'/items/{id}': {get: {parameters: [{name: id, in: path, required: true, schema: {type: integer}}], \
+         responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {id: {type: integer}}}}}}}}}}}",
+    )?;
+    for (id, expected) in [
+        ("9007199254740993", 9_007_199_254_740_993_u64),
+        ("123456789012345678901", 1),
+    ] {
+        let path = format!("/items/{id}");
+        let response = send(&server, Method::GET, &path, "", None).await?;
+        assert_eq!(response, (200, json!({"id": expected})), "{id}");
+    }
+    Ok(())
+}
+
+/// Such documents are invalid, and frequent.
+#[tokio::test]
+async fn identity_needs_no_description_of_the_parameter() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {'/items/{id}': {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, \
+         required: [more], properties: {id: {type: integer}, more: {$ref: '#/components/schemas/Gone'}}}}}}}}}}}",
+    )?;
+    let response = send(&server, Method::GET, "/items/7", "", None).await?;
+    assert_eq!(response, (200, json!({"id": 7, "more": {}})));
     Ok(())
 }

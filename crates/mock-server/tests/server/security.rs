@@ -42,7 +42,7 @@ type Case = (
 );
 
 #[tokio::test]
-async fn every_scheme_asks_for_its_own() -> Outcome {
+async fn rejects_requests_without_the_credentials_of_a_scheme() -> Outcome {
     let server = MockServer::start(SCHEMES)?;
     let cases: [Case; 22] = [
         ("/basic", Some(("authorization", "bASIC YTpi")), Ok(())),
@@ -89,19 +89,19 @@ async fn every_scheme_asks_for_its_own() -> Outcome {
         if let Some((name, value)) = header {
             request = request.header(name, value);
         }
-        let answer = request.send().await?;
-        let challenge = answer
+        let response = request.send().await?;
+        let challenge = response
             .headers()
             .get("www-authenticate")
             .map(|value| value.to_str().unwrap().to_owned());
         match outcome {
             Ok(()) => assert_eq!(
-                (answer.status().as_u16(), challenge),
+                (response.status().as_u16(), challenge),
                 (204, None),
                 "{path} {header:?}"
             ),
             Err(scheme) => {
-                assert_eq!(answer.status(), 401, "{path} {header:?}");
+                assert_eq!(response.status(), 401, "{path} {header:?}");
                 assert!(
                     challenge
                         .as_ref()
@@ -115,7 +115,7 @@ async fn every_scheme_asks_for_its_own() -> Outcome {
 }
 
 #[tokio::test]
-async fn with_a_list_of_tokens_all_others_are_refused() -> Outcome {
+async fn rejects_tokens_that_are_not_listed() -> Outcome {
     let server = MockServer::builder(Document::parse("notes", NOTES)?)
         .tokens(["t"])
         .start()?;
@@ -141,7 +141,7 @@ async fn with_a_list_of_tokens_all_others_are_refused() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_issued_token_has_its_scopes_and_its_time() -> Outcome {
+async fn issued_token_has_scopes_and_a_lifetime() -> Outcome {
     let server = MockServer::builder(Document::parse("notes", NOTES)?)
         .token_life(Duration::from_secs(1))
         .start()?;
@@ -168,7 +168,7 @@ async fn an_issued_token_has_its_scopes_and_its_time() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_token_endpoint_answers_as_rfc_6749_says() -> Outcome {
+async fn token_endpoint_conforms_to_rfc_6749() -> Outcome {
     let server = MockServer::start(NOTES)?;
     let form = "application/x-www-form-urlencoded";
     let basic = Some("Basic aWQ6c2VjcmV0");
@@ -262,23 +262,27 @@ async fn the_token_endpoint_answers_as_rfc_6749_says() -> Outcome {
         if let Some(authorization) = authorization {
             request = request.header("authorization", authorization);
         }
-        let answer = request.body(body).send().await?;
-        assert_eq!(answer.headers()["cache-control"], "no-store");
+        let response = request.body(body).send().await?;
+        assert_eq!(response.headers()["cache-control"], "no-store");
         let (status, challenged) = (
-            answer.status().as_u16(),
-            answer.headers().contains_key("www-authenticate"),
+            response.status().as_u16(),
+            response.headers().contains_key("www-authenticate"),
         );
-        let answer: Value = answer.json().await?;
+        let response: Value = response.json().await?;
         match outcome {
             Ok(scope) => {
-                assert_eq!((status, &answer["scope"]), (200, &scope.into()), "{body}");
+                assert_eq!((status, &response["scope"]), (200, &scope.into()), "{body}");
                 assert_eq!(
-                    (&answer["token_type"], &answer["expires_in"]),
+                    (&response["token_type"], &response["expires_in"]),
                     (&"bearer".into(), &600.into())
                 );
             }
             Err((code, error)) => {
-                assert_eq!((status, &answer["error"]), (code, &error.into()), "{body}");
+                assert_eq!(
+                    (status, &response["error"]),
+                    (code, &error.into()),
+                    "{body}"
+                );
                 assert_eq!(challenged, code == 401, "{body}");
             }
         }
@@ -302,13 +306,16 @@ async fn token(server: &MockServer, scope: &str) -> Fallible<String> {
         ("client_secret", "b"),
         ("scope", scope),
     ];
-    let answer = client()
+    let response = client()
         .post(format!("{}/oauth/token", server.url()))
         .form(&form)
         .send()
         .await?;
-    let answer: Value = answer.error_for_status()?.json().await?;
-    Ok(answer["access_token"].as_str().ok_or("a token")?.to_owned())
+    let response: Value = response.error_for_status()?.json().await?;
+    Ok(response["access_token"]
+        .as_str()
+        .ok_or("a token")?
+        .to_owned())
 }
 
 async fn with(server: &MockServer, token: &str) -> Fallible<Response> {

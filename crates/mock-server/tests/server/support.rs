@@ -1,4 +1,4 @@
-//! Small documents, and a caller of them.
+//! Small documents, and a client.
 #![expect(clippy::expect_used, reason = "helpers of tests")]
 
 use std::error::Error;
@@ -16,7 +16,7 @@ pub(crate) const SHOP: &str = include_str!("fixtures/shop.yaml");
 
 pub(crate) type Outcome = Result<(), Box<dyn Error>>;
 
-/// A caller without a proxy, and without a pool: every request comes on a connection of its own.
+/// A client without a proxy, and without a pool: every request has its own connection.
 pub(crate) fn client() -> Client {
     let client = Client::builder().no_proxy().pool_max_idle_per_host(0);
     client
@@ -25,7 +25,7 @@ pub(crate) fn client() -> Client {
         .expect("a client without TLS always builds")
 }
 
-/// A request that nothing is wrong with.
+/// A valid request.
 pub(crate) fn create(server: &MockServer) -> RequestBuilder {
     post(server)
         .bearer_auth("t")
@@ -42,7 +42,28 @@ pub(crate) fn raw(server: &MockServer, bytes: &[u8]) -> Result<String, std::io::
     let mut stream = TcpStream::connect(server.address())?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     stream.write_all(bytes)?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response)?;
+    Ok(String::from_utf8_lossy(&response).into_owned())
+}
+
+pub(crate) type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// A server of these paths, in YAML flow style.
+pub(crate) fn server(paths: &str) -> Fallible<MockServer> {
+    let text = format!("{{openapi: 3.0.3, info: {{title: t, version: '1'}}, paths: {{{paths}}}}}");
+    Ok(MockServer::start(text)?)
+}
+
+/// The status, media type and body of a response.
+pub(crate) async fn text(request: RequestBuilder) -> Fallible<(u16, String, String)> {
+    let response = request.send().await?;
+    let content_type = response.headers().get("content-type");
+    let content_type = content_type.map(|value| value.to_str().map(str::to_owned));
+    let (status, content_type) = (response.status(), content_type.transpose()?);
+    Ok((
+        status.as_u16(),
+        content_type.unwrap_or_default(),
+        response.text().await?,
+    ))
 }

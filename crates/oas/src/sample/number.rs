@@ -17,9 +17,29 @@ pub(crate) fn integer(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     } else {
         return None;
     };
-    // Beyond 2^53 a float no longer stands for one integer.
-    (value.abs() <= 9_007_199_254_740_992.0).then(|| json!(value as i64))
+    if value.abs() <= MAX_EXACT {
+        return Some(json!(value as i64));
+    }
+    // A float does not stand for one integer here: a bound does, as it is written.
+    let bound = |keyword, exclusive| {
+        let limit = schema.get(keyword)?.as_i64()?;
+        let is_exclusive = schema.get(exclusive) == Some(&Value::Bool(true));
+        Some(limit.saturating_add(match (is_exclusive, value > 0.0) {
+            (false, _) => 0,
+            (true, true) => 1,
+            (true, false) => -1,
+        }))
+    };
+    let variant = i64::try_from(variant).ok()?;
+    match value > 0.0 {
+        true => bound("minimum", "exclusiveMinimum")?.checked_add(variant),
+        false => bound("maximum", "exclusiveMaximum")?.checked_sub(variant),
+    }
+    .map(|value| json!(value))
 }
+
+/// The largest integer up to which every integer is a float of its own: 2^53.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// A number within the bounds.
 pub(crate) fn number(schema: &Merged<'_>, variant: u64) -> Option<Value> {

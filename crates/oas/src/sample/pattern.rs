@@ -4,8 +4,10 @@ use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 
 /// How many characters, alternatives and the like one text may take to write: repetitions can be nested and huge.
 const MOST_STEPS: u32 = 100_000;
+/// Characters of the kinds that a pattern for passwords asks for.
+const MIXED: &str = "aA0!b-B1@";
 
-/// A text that a pattern matches, of so many characters; `None` when none is found, as for a pattern that looks around.
+/// A string of a permitted length that a pattern matches; `None` if none is found, as for a pattern with look-around.
 ///
 /// Patterns are of ECMA 262, and are read as regular expressions of Rust, which nearly all of them are too. So the text is to be checked.
 pub(super) fn matching(
@@ -30,12 +32,61 @@ pub(super) fn matching(
     None
 }
 
+/// Strings of a permitted length that a pattern with look-around may match: those of the pattern without it, of mixed characters.
+pub(super) fn candidates(
+    pattern: &str,
+    length: &RangeInclusive<usize>,
+) -> impl Iterator<Item = String> {
+    let expression = without_look_around(pattern);
+    let expression = expression.and_then(|pattern| regex_syntax::parse(&pattern).ok());
+    let written = expression.into_iter().flat_map(|expression| {
+        (0..=64).filter_map(move |extra| {
+            let mut writer = Writer::new(extra, 0);
+            writer.is_mixed = true;
+            writer.write(&expression)?;
+            Some(writer.text)
+        })
+    });
+    let length = length.clone();
+    written.filter(move |text| length.contains(&text.chars().count()))
+}
+
+/// The pattern without its groups `(?=…)`, `(?!…)`, `(?<=…)` and `(?<!…)`; `None` if it has none.
+fn without_look_around(pattern: &str) -> Option<String> {
+    let mut kept = String::new();
+    // The number of open groups within a removed one.
+    let mut removed: usize = 0;
+    let (mut is_escaped, mut in_class, mut has_any) = (false, false, false);
+    for (at, character) in pattern.char_indices() {
+        let is_plain = is_escaped || (in_class && character != ']');
+        let begins = !is_plain
+            && ["(?=", "(?!", "(?<=", "(?<!"]
+                .iter()
+                .any(|begin| pattern[at..].starts_with(begin));
+        let is_kept = removed == 0 && !begins;
+        match character {
+            '(' if !is_plain && !is_kept => removed += 1,
+            ')' if !is_plain => removed = removed.saturating_sub(1),
+            _ => {}
+        }
+        in_class = !is_escaped && (character == '[' || (in_class && character != ']'));
+        is_escaped = !is_escaped && character == '\\';
+        has_any |= begins;
+        if is_kept {
+            kept.push(character);
+        }
+    }
+    has_any.then_some(kept)
+}
+
 struct Writer {
     text: String,
     extra: u32,
     /// What decides between alternatives, from here on.
     variant: u64,
     steps: u32,
+    /// Whether the characters of a class take turns.
+    is_mixed: bool,
 }
 
 impl Writer {
@@ -45,6 +96,7 @@ impl Writer {
             extra,
             variant,
             steps: 0,
+            is_mixed: false,
         }
     }
 
@@ -100,10 +152,13 @@ impl Writer {
                 at
             })
         };
-        let first = ['a', 'A', '0', '-', ' ']
-            .into_iter()
-            .find_map(place)
-            .unwrap_or(0);
+        let mut preferred = vec!['a', 'A', '0', '-', ' '];
+        if self.is_mixed {
+            preferred = MIXED.chars().collect();
+            let turn = self.text.chars().count() % preferred.len();
+            preferred.rotate_left(turn);
+        }
+        let first = preferred.into_iter().find_map(place).unwrap_or(0);
         let mut number = (first + self.pick(size)?) % size;
         for range in ranges {
             let length = range.end - range.start;
@@ -113,5 +168,32 @@ impl Writer {
             number -= length;
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{candidates, without_look_around};
+
+    #[test]
+    fn removes_groups_that_look_around() {
+        let cases = [
+            (r"^(?=.*\d)(?!a(b|c)).{8,}$", Some("^.{8,}$")),
+            (r"(?<=a)b(?<!\))", Some("b")),
+            (r"[(?=]a(?=b)", Some("[(?=]a")),
+            (r"\(?=a", None),
+            ("^(a|b)$", None),
+        ];
+        for (pattern, expected) in cases {
+            let found = without_look_around(pattern);
+            assert_eq!(found.as_deref(), expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn candidates_mix_kinds_of_characters() {
+        let pattern = r"^(?=.*[A-Z])(?=.*\d)(?=.*[^\w]).{8,12}$";
+        let first = candidates(pattern, &(0..=100)).next().unwrap();
+        assert_eq!(first, "aA0!b-B1");
     }
 }

@@ -152,7 +152,8 @@ impl<'s, 'd> Sampler<'s, 'd> {
         schema.is_optional = is_optional;
         let (open, variant) = (self.open.len(), self.variant);
         let value = match schema.parts.is_empty() {
-            true => None,
+            // A reference that does not resolve accepts any value.
+            true => self.is_complete().then(|| json!({})),
             false => self.enter(&schema.parts).and_then(|()| self.merged(schema)),
         };
         self.open.truncate(open);

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::merged::Merged;
-use super::pattern::matching;
+use super::pattern::{candidates, matching};
 use crate::Json;
 use crate::validator::pattern_of;
 use crate::vocabulary::format;
@@ -34,10 +34,11 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
         if let Some(text) = made.find(fits) {
             return Some(text.into());
         }
-        // What looks around is beyond making, and may be met by chance.
-        let plain = ["a", "A", "0", "aA0", "a-0", "a@example.com"];
-        let mut plain = plain.map(str::to_owned).into_iter().filter(fits);
-        return plain.nth(usize::try_from(variant).ok()?).map(Value::String);
+        // A pattern with look-around, or a back-reference, can only be matched by trial.
+        let plain = ["a", "A", "0", "aA0", "a-0", "a@example.com", "aa"];
+        let tried = plain.map(str::to_owned).into_iter();
+        let mut tried = tried.chain(candidates(pattern, &length)).filter(fits);
+        return tried.nth(usize::try_from(variant).ok()?).map(Value::String);
     }
     if let Some(text) = formatted {
         return Some(text.into());

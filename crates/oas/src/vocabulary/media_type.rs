@@ -1,4 +1,6 @@
-//! Names of media types (RFC 6838, RFC 9110 section 8.3.1).
+//! Names of media types, and ranges of them (RFC 6838, RFC 9110 sections 8.3.1 and 12.5.1).
+
+use mediatype::{MediaTypeList, ReadParams};
 
 /// JSON.
 pub const JSON: &str = "application/json";
@@ -20,38 +22,80 @@ pub fn without_parameters(name: &str) -> &str {
     name.split(';').next().unwrap_or_default()
 }
 
-/// Media type without its parameters, in lower case, or a range of media types such as `text/*`.
+/// A media type, or a range of media types such as `text/*`.
+///
+/// Names are in lower case, and the values of parameters are without quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MediaRange {
+pub struct MediaRange {
     essence: String,
     slash: usize,
+    parameters: Vec<(String, String)>,
 }
 
 impl MediaRange {
+    /// Parses `type/subtype; name=value`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let parsed = mediatype::MediaType::parse(text.trim());
+        parsed.ok().map(|parsed| Self::from(&parsed))
+    }
+
+    /// Parses a list such as the value of `Accept`, without its invalid items.
+    pub fn parse_list(text: &str) -> impl Iterator<Item = Self> {
+        MediaTypeList::new(text)
+            .filter_map(Result::ok)
+            .map(|parsed| Self::from(&parsed))
+    }
+
+    /// A name of a document, without its parameters. It need not be valid.
     pub(crate) fn of(name: &str) -> Self {
         let written = without_parameters(name).chars();
         let written = written.filter(|character| !character.is_whitespace());
         let essence = written.collect::<String>().to_ascii_lowercase();
         let slash = essence.find('/').unwrap_or(essence.len());
-        Self { essence, slash }
+        Self {
+            essence,
+            slash,
+            parameters: Vec::new(),
+        }
+    }
+
+    /// The range `*/*`.
+    pub fn any() -> Self {
+        Self::of("*/*")
     }
 
     /// Name without parameters, in lower case.
-    pub(crate) fn essence(&self) -> &str {
+    pub fn essence(&self) -> &str {
         &self.essence
     }
 
-    fn kind(&self) -> &str {
+    /// The part before the slash.
+    pub fn kind(&self) -> &str {
         &self.essence[..self.slash]
     }
 
-    fn subtype(&self) -> &str {
+    /// The part after the slash, with its suffix.
+    pub fn subtype(&self) -> &str {
         self.essence.get(self.slash + 1..).unwrap_or_default()
     }
 
+    /// The value of a parameter.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let mut parameters = self.parameters.iter();
+        parameters
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether its subtype or suffix is a syntax such as `json` or `xml` (RFC 6839, section 3).
+    pub fn has_syntax(&self, syntax: &str) -> bool {
+        let suffix = self.subtype().rsplit_once('+').map(|(_, suffix)| suffix);
+        suffix.unwrap_or(self.subtype()) == syntax
+    }
+
     /// Whether every body is JSON: `application/json`, or a name that ends in `+json`.
-    pub(crate) fn is_json(&self) -> bool {
-        self.subtype() == "json" || self.subtype().ends_with("+json")
+    pub fn is_json(&self) -> bool {
+        self.has_syntax("json")
     }
 
     /// Whether a body may be JSON: the range includes a JSON media type.
@@ -75,11 +119,109 @@ impl MediaRange {
             || self.kind() == "*"
             || (self.kind() == other.kind() && (self.subtype() == "*" || suffixed()))
     }
+
+    /// Whether both are the same type, and no parameter of both has different values.
+    pub fn is_compatible(&self, other: &Self) -> bool {
+        let mut parameters = self.parameters.iter();
+        self.essence == other.essence
+            && parameters.all(|(name, value)| {
+                let given = other.parameter(name);
+                let is_equal = given.is_none_or(|given| given.eq_ignore_ascii_case(value));
+                is_equal || ["q", "charset"].contains(&name.as_str())
+            })
+    }
+
+    /// How precisely this range covers a media type: the higher, the more precise; `None` if it does not.
+    ///
+    /// The other must have the parameters of the range, apart from the weight and the charset.
+    pub fn covers(&self, other: &Self) -> Option<usize> {
+        let precision = match (self.kind(), self.subtype()) {
+            ("*", "*") => 0,
+            (kind, "*") if kind == other.kind() => 1,
+            (kind, subtype) if kind == other.kind() && subtype == other.subtype() => 2,
+            // `application/*+json` is not a range of RFC 9110, but documents contain it.
+            (kind, subtype)
+                if kind == other.kind()
+                    && subtype
+                        .strip_prefix('*')
+                        .is_some_and(|suffix| other.subtype().ends_with(suffix)) =>
+            {
+                1
+            }
+            _ => return None,
+        };
+        let mut own = self
+            .parameters
+            .iter()
+            .filter(|(name, _)| name != "q" && name != "charset");
+        own.try_fold(precision, |precision, (name, value)| {
+            let is_equal = other.parameter(name)?.eq_ignore_ascii_case(value);
+            is_equal.then_some(precision + 1)
+        })
+    }
+}
+
+impl From<&mediatype::MediaType<'_>> for MediaRange {
+    fn from(parsed: &mediatype::MediaType<'_>) -> Self {
+        let parameters = parsed.params().map(|(name, value)| {
+            let value = value.unquoted_str().into_owned();
+            (name.as_str().to_ascii_lowercase(), value)
+        });
+        Self {
+            parameters: parameters.collect(),
+            ..Self::of(&parsed.essence().to_string())
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{MediaRange, without_parameters};
+
+    #[test]
+    fn parses_parameters_with_and_without_quotes() {
+        let media = MediaRange::parse("Text/Plain; Charset=\"UTF-8\" ; a=b;").unwrap();
+        assert_eq!(media.essence(), "text/plain");
+        assert_eq!(media.parameter("charset"), Some("UTF-8"));
+        assert_eq!(media.parameter("a"), Some("b"));
+        for text in ["", "text", "text/", "/plain", "te xt/plain", "a/b; charset"] {
+            assert_eq!(MediaRange::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn precise_ranges_rank_higher() {
+        let covers = |range: &str, other: &str| {
+            let range = MediaRange::parse(range).unwrap();
+            range.covers(&MediaRange::parse(other).unwrap())
+        };
+        assert_eq!(covers("*/*", "a/b"), Some(0));
+        assert_eq!(covers("a/*", "a/b"), Some(1));
+        assert_eq!(covers("a/*+json", "a/b+json"), Some(1));
+        assert_eq!(covers("a/b; charset=x; q=0.1", "a/b"), Some(2));
+        assert_eq!(covers("a/b; v=1", "a/b; V=1"), Some(3));
+        assert_eq!(covers("a/b; v=1", "a/b"), None);
+        assert_eq!(covers("a/c", "a/b"), None);
+    }
+
+    #[test]
+    fn types_with_different_parameters_are_incompatible() {
+        let is_compatible = |one: &str, other: &str| {
+            let one = MediaRange::parse(one).unwrap();
+            one.is_compatible(&MediaRange::parse(other).unwrap())
+        };
+        assert!(is_compatible("a/b; v=1", "a/b; profile=x"));
+        assert!(is_compatible("a/b; charset=utf-8", "a/b; charset=utf-16"));
+        assert!(!is_compatible("a/b; v=1", "a/b; v=2"));
+        assert!(!is_compatible("a/b", "a/c"));
+    }
+
+    #[test]
+    fn lists_omit_invalid_items() {
+        let list = MediaRange::parse_list("text/html, invalid, a/b;c=\"d,e\"");
+        let essences: Vec<_> = list.map(|range| range.essence().to_owned()).collect();
+        assert_eq!(essences, ["text/html", "a/b"]);
+    }
 
     #[test]
     fn includes_types_with_its_suffix_and_its_range() {

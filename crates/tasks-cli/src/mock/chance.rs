@@ -5,7 +5,7 @@ use mock_server::fault::{Fault, Faults};
 
 use super::readable;
 
-/// A fault, and the share of the requests that meet it: `10%:503`, or `503` for all of them.
+/// A fault and its share of the requests: `10%:503`, or `503` for all of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Chance {
     percent: f64,
@@ -25,15 +25,15 @@ impl FromStr for Chance {
         let percent = share.parse::<f64>().ok();
         let percent = percent.filter(|percent| (0.0..=100.0).contains(percent));
         Ok(Self {
-            percent: percent.ok_or_else(|| format!("`{share}%` is no share from 0% to 100%"))?,
+            percent: percent.ok_or_else(|| format!("`{share}%` is not a share from 0% to 100%"))?,
             fault: readable(fault)?,
         })
     }
 }
 
-/// Draws one of the faults for each request, by their shares.
+/// Assigns the faults to requests at random, by their shares.
 pub(crate) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
-    // One that all requests meet needs no drawing; and only that can close a connection before there is a request.
+    // Only the fault of all requests can close a connection before there is a request.
     if let [Chance { percent, fault }] = chances
         && *percent >= 100.0
     {

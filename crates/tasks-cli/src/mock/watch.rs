@@ -10,7 +10,7 @@ use crate::say;
 
 const INTERVAL: Duration = Duration::from_millis(300);
 
-/// Never ends. A document that cannot be read is reported, and the one before stays.
+/// Never ends. A document that cannot be read is reported, and the previous one stays.
 pub(crate) async fn reload_on_change(path: &Path, watched: &mut Watched, server: &MockServer) {
     loop {
         tokio::time::sleep(INTERVAL).await;
@@ -28,7 +28,7 @@ pub(crate) async fn reload_on_change(path: &Path, watched: &mut Watched, server:
             }
             Err(error) => {
                 say::failure(&error);
-                say::note("the document before is still served");
+                say::note("the previous document is still served");
             }
         }
     }

@@ -173,7 +173,7 @@ fn reloads_a_document_that_changes() {
     };
     wait_for(&server, "\"first\"");
     std::fs::write(&file, "openapi: 3.0.3\npaths: {").unwrap();
-    server.read_log_until("the document before is still served");
+    server.read_log_until("the previous document is still served");
     wait_for(&server, "\"first\"");
     std::fs::write(&file, document("second-and-longer")).unwrap();
     wait_for(&server, "\"second-and-longer\"");

@@ -1,4 +1,4 @@
-//! `tasks mock` as other programs see it: a browser, and a fuzzer of APIs. `.ci/e2e` brings both, and runs this.
+//! `tasks mock` with a browser and with Schemathesis. `.ci/e2e` installs both, and runs these tests.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 

@@ -38,9 +38,9 @@ type Case = (
     Result<Option<Value>, ()>,
 );
 
-/// The table of "Style Values" in OpenAPI 3.0.4, with what its authors left out.
+/// The table "Style Values" of OpenAPI 3.0.4, with the cases that it omits.
 #[test]
-fn paths_and_headers_are_read_in_every_style() {
+fn parses_paths_and_headers_in_every_style() {
     let (blue, colors) = (json!("blue"), json!(["blue", "black", "brown"]));
     let rgb = json!({"R": 100, "G": 200, "B": 150});
     let cases: [(&str, bool, Typing, &str, Option<&Value>); 22] = [
@@ -92,7 +92,7 @@ fn paths_and_headers_are_read_in_every_style() {
 }
 
 #[test]
-fn queries_are_read_in_every_style() {
+fn parses_queries_in_every_style() {
     let (colors, rgb) = (json!(["a b", "c,d"]), json!({"R": 100, "G": 200}));
     let cases: [Case; 20] = [
         ("form", true, text(), "color=blue", Ok(Some(json!("blue")))),

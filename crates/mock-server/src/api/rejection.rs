@@ -2,8 +2,8 @@ use http::{HeaderName, StatusCode};
 
 use super::violation::Violation;
 
-/// Why a request is rejected.
-pub(crate) struct Refusal {
+/// Reason why a request is rejected.
+pub(crate) struct Rejection {
     /// `None` if it depends on the violations and the documented responses.
     pub(crate) status: Option<StatusCode>,
     pub(crate) reason: String,

@@ -1,25 +1,25 @@
 use std::fmt;
-use std::ops::Range;
 use std::str::FromStr;
 use std::time::Duration;
 
 use http::StatusCode;
 
+use super::duration::duration_range;
 use super::{Act, Fault, RetryAfter};
 
-/// Why a text names no fault.
+/// A string that does not name a fault.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "read the fault `{0}`: it is `none`, a status such as `503`, `html-502`, `redirect-307`, `garbage`, `half-body`, `slow-bytes`, \
-     `expired-token`, `close-on-accept`, `close-before-reading` or `close-after-reading`; then perhaps `+after-create`, \
+    "parse the fault `{0}`: expected `none`, a status such as `503`, `html-502`, `redirect-307`, `garbage`, `half-body`, `slow-bytes`, \
+     `expired-token`, `close-on-accept`, `close-before-reading` or `close-after-reading`, optionally followed by `+after-create`, \
      `+delay=200ms` or `+delay=100ms-2s`, and `+retry-after=5`"
 )]
 pub struct FaultError(String);
 
-/// The pause of `slow-bytes` without one of its own.
+/// Time between two bytes of `slow-bytes`.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// The text form of a fault, as logs and command lines have it: `503+after-create+delay=200ms`.
+/// The notation of logs and command lines: `503+after-create+delay=200ms`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.act {
@@ -92,7 +92,7 @@ impl FromStr for Fault {
 }
 
 fn act(text: &str) -> Option<Fault> {
-    // Below 200 no answer ends, and its caller would wait for another one.
+    // A status below 200 does not end the exchange: the client would wait for another response.
     let status = |text: &str| {
         text.parse::<u16>()
             .ok()
@@ -116,29 +116,13 @@ fn act(text: &str) -> Option<Fault> {
     })
 }
 
-/// A duration, or two with a dash between them, the shorter one first.
-pub(super) fn duration_range(text: &str) -> Option<Range<Duration>> {
-    let (least, most) = text.split_once('-').unwrap_or((text, text));
-    let range = duration(least)?..duration(most)?;
-    (range.start <= range.end).then_some(range)
-}
-
-/// `200ms`, `1.5s` or `2s`.
-pub(super) fn duration(text: &str) -> Option<Duration> {
-    let (number, unit) = match text.strip_suffix("ms") {
-        Some(number) => (number, 0.001),
-        None => (text.strip_suffix('s')?, 1.0),
-    };
-    Duration::try_from_secs_f64(number.parse::<f64>().ok()? * unit).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Fault;
 
     #[test]
-    fn faults_are_read_as_they_are_written() {
-        let texts = [
+    fn parses_and_displays_the_same_notation() {
+        let valid = [
             "none",
             "503",
             "429+retry-after=7",
@@ -153,7 +137,7 @@ mod tests {
             "close-before-reading",
             "close-after-reading+after-create+delay=100ms-2000ms",
         ];
-        for text in texts {
+        for text in valid {
             assert_eq!(text.parse::<Fault>().unwrap().to_string(), text);
         }
         for text in [

@@ -4,21 +4,20 @@ use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
 
-/// The open connections: only so many, and none that keeps the server waiting for too long.
+/// The open connections: a limited number, none of which keeps the server waiting for too long.
 ///
-/// When there is no room for another one, the connection is closed whose caller the server has waited for the longest: for the rest of
-/// a request, for the next one, or for the answer to be taken. So callers that hold connections without using them are the first to
-/// lose them, however many they are.
-pub(crate) struct Callers {
-    most: usize,
+/// If there is no room for another one, the connection is closed whose client has kept the server waiting for the longest: for the rest
+/// of a request, for the next one, or for the response to be read. So unused connections are closed first, however many there are.
+pub(crate) struct Connections {
+    max: usize,
     patience: Duration,
     open: Vec<(Arc<Wait>, AbortHandle)>,
 }
 
-/// Since when the server has waited for a caller, in nanoseconds of the server's time; 0 while it is the caller that waits.
+/// Since when the server has waited for the client of a connection, in nanoseconds of the server's time; 0 while the client waits.
 pub(crate) struct Wait(AtomicU64);
 
-/// Marks the wait for a body, which has an end of its own: the caller is to be told.
+/// Marks the wait for a body, which has a limit of its own that ends with a response.
 const BODY: u64 = 1 << 63;
 
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -28,8 +27,8 @@ impl Wait {
         Self(AtomicU64::new(now()))
     }
 
-    /// From now on the server waits for the caller.
-    pub(crate) fn for_caller(&self) {
+    /// From now on the server waits for the client.
+    pub(crate) fn for_client(&self) {
         self.0.store(now(), Ordering::Relaxed);
     }
 
@@ -38,13 +37,13 @@ impl Wait {
         self.0.store(now() | BODY, Ordering::Relaxed);
     }
 
-    /// From now on the caller waits for the server.
+    /// From now on the client waits for the server.
     pub(crate) fn for_server(&self) {
         self.0.store(0, Ordering::Relaxed);
     }
 
-    /// Whether the server has waited for longer, but for a body.
-    pub(crate) fn is_longer_than(&self, patience: Duration) -> bool {
+    /// Whether the server has waited for longer, except for a body.
+    fn is_longer_than(&self, patience: Duration) -> bool {
         let waited = |since| Duration::from_nanos(now().saturating_sub(since));
         self.since()
             .is_some_and(|(since, for_body)| !for_body && waited(since) > patience)
@@ -57,17 +56,17 @@ impl Wait {
     }
 }
 
-impl Callers {
-    pub(crate) fn new(most: usize, patience: Duration) -> Self {
+impl Connections {
+    pub(crate) fn new(max: usize, patience: Duration) -> Self {
         Self {
-            most: most.max(1),
+            max: max.max(1),
             patience,
             open: Vec::new(),
         }
     }
 
-    /// How often to [`sweep`](Self::sweep).
-    pub(crate) fn pause(&self) -> Duration {
+    /// Time between two calls of [`sweep`](Self::sweep).
+    pub(crate) fn interval(&self) -> Duration {
         (self.patience / 8).clamp(Duration::from_millis(10), Duration::from_secs(1))
     }
 
@@ -75,16 +74,16 @@ impl Callers {
         self.open.push((wait, connection));
     }
 
-    /// Whether there is room for one more, if need be after closing another one.
+    /// Whether there is room for one more, if necessary after closing another one.
     pub(crate) fn has_room(&mut self) -> bool {
-        if self.open.len() >= self.most {
+        if self.open.len() >= self.max {
             self.open
                 .retain(|(_, connection)| !connection.is_finished());
         }
-        self.open.len() < self.most || self.close_one()
+        self.open.len() < self.max || self.close_one()
     }
 
-    /// Closes the connection whose caller has kept the server waiting for the longest; false when there is none.
+    /// Closes the connection whose client has kept the server waiting for the longest; false if there is none.
     pub(crate) fn close_one(&mut self) -> bool {
         let waits = self.open.iter().enumerate();
         let waits = waits.filter_map(|(number, (wait, _))| Some((wait.since()?.0, number)));
@@ -95,7 +94,7 @@ impl Callers {
         true
     }
 
-    /// Closes the connections whose callers keep the server waiting for too long.
+    /// Closes the connections whose clients keep the server waiting for too long.
     pub(crate) fn sweep(&mut self) {
         self.open.retain(|(wait, connection)| {
             let late = wait.is_longer_than(self.patience);

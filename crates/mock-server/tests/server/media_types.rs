@@ -1,13 +1,13 @@
-//! In which media type, and with which status and headers, answers come.
+//! Media types, statuses and headers of responses.
 
 use crate::support::{Outcome, client, raw};
 use mock_server::MockServer;
 
-const KINDS: &str = include_str!("fixtures/kinds.yaml");
-/// Headers that nobody should document, and an answer for every status.
+const MEDIA_TYPES: &str = include_str!("fixtures/media_types.yaml");
+/// Headers that frame the body, and a response for every status.
 const HEADERS: &str = include_str!("fixtures/headers.yaml");
 
-/// The path, what the caller accepts, and the status, media type and body of the answer.
+/// The path, the accepted media types, and the status, media type and body of the response.
 type Case = (
     &'static str,
     Option<&'static str>,
@@ -21,8 +21,8 @@ const JSON: &str = "application/json";
 const PROBLEM: &str = "application/problem+json";
 
 #[tokio::test]
-async fn answers_are_what_their_media_type_says() -> Outcome {
-    let server = MockServer::start(KINDS)?;
+async fn responses_conform_to_their_media_type() -> Outcome {
+    let server = MockServer::start(MEDIA_TYPES)?;
     let browser = "text/html,application/xml;q=0.9,*/*;q=0.8";
     let cases: [Case; 21] = [
         ("any", None, 200, JSON, NOTE),
@@ -100,11 +100,11 @@ async fn answers_are_what_their_media_type_says() -> Outcome {
         if let Some(accept) = accept {
             request = request.header("accept", accept);
         }
-        let answer = request.send().await?;
+        let response = request.send().await?;
         let case = format!("{path} {accept:?}");
-        assert_eq!(answer.status(), status, "{case}");
-        assert_eq!(answer.headers()["content-type"], content_type, "{case}");
-        let text = answer.text().await?;
+        assert_eq!(response.status(), status, "{case}");
+        assert_eq!(response.headers()["content-type"], content_type, "{case}");
+        let text = response.text().await?;
         let holds = match status {
             200 => text == body,
             _ => text.contains(body),
@@ -115,7 +115,7 @@ async fn answers_are_what_their_media_type_says() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_status_that_ends_nothing_is_no_preference() -> Outcome {
+async fn ignores_preferred_codes_that_do_not_end_an_exchange() -> Outcome {
     let server = MockServer::start(HEADERS)?;
     for (code, status) in [
         ("100", 200),
@@ -126,39 +126,39 @@ async fn a_status_that_ends_nothing_is_no_preference() -> Outcome {
         ("99", 200),
         ("503", 503),
     ] {
-        let answer = client().get(format!("{}/plain", server.url()));
-        let answer = answer
+        let response = client().get(format!("{}/plain", server.url()));
+        let response = response
             .header("prefer", format!("code={code}"))
             .send()
             .await?;
-        let applied = answer.headers().contains_key("preference-applied");
+        let applied = response.headers().contains_key("preference-applied");
         assert_eq!(
-            (answer.status().as_u16(), applied),
+            (response.status().as_u16(), applied),
             (status, status == 503),
             "{code}"
         );
-        assert_eq!(answer.text().await?, NOTE, "{code}");
+        assert_eq!(response.text().await?, NOTE, "{code}");
     }
     Ok(())
 }
 
 #[test]
-fn documented_headers_do_not_garble_the_body() -> Outcome {
+fn ignores_documented_headers_that_frame_the_body() -> Outcome {
     let server = MockServer::start(HEADERS)?;
     let request = b"GET /plain HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
-    let answer = raw(&server, request)?;
-    let lower = answer.to_ascii_lowercase();
+    let response = raw(&server, request)?;
+    let lower = response.to_ascii_lowercase();
     for line in [
         "content-length: 15\r\n",
         "content-type: application/json\r\n",
         "connection: close\r\n",
         "x-kept: 3\r\n",
     ] {
-        assert!(lower.contains(line), "{line}{answer}");
+        assert!(lower.contains(line), "{line}{response}");
     }
     for name in ["content-encoding:", "transfer-encoding:", "upgrade:"] {
-        assert!(!lower.contains(name), "{name} {answer}");
+        assert!(!lower.contains(name), "{name} {response}");
     }
-    assert!(answer.ends_with(&format!("\r\n\r\n{NOTE}")), "{answer}");
+    assert!(response.ends_with(&format!("\r\n\r\n{NOTE}")), "{response}");
     Ok(())
 }

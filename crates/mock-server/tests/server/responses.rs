@@ -1,4 +1,4 @@
-//! What is answered when nothing is wrong.
+//! Responses to valid requests.
 
 use std::time::Duration;
 
@@ -37,8 +37,8 @@ async fn keeps_the_model_where_the_response_would_be_invalid() -> Outcome {
                 requestBody: {{content: {{application/json: {{schema: {{type: object}}}}}}}},
                 responses: {{'201': {{description: d, content: {{application/json: {response}}}}}}}}}}}}}}}"
         ))?;
-        let answer = client().post(format!("{}/a", server.url())).json(&request);
-        Ok(answer.send().await?.json().await?)
+        let response = client().post(format!("{}/a", server.url())).json(&request);
+        Ok(response.send().await?.json().await?)
     };
     let short = "name: {type: string, maxLength: 3}, note: {type: string}";
     let schema = format!("schema: {{type: object, properties: {{{short}}}}}");
@@ -61,7 +61,7 @@ async fn keeps_the_model_where_the_response_would_be_invalid() -> Outcome {
 
 /// Where the reason does not fit into the document's error, its example goes out as it is.
 #[tokio::test]
-async fn an_error_is_valid_by_its_schema_too() -> Outcome {
+async fn errors_conform_to_their_schema() -> Outcome {
     let server = MockServer::start(
         "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/a: {get: {responses: {
             '200': {description: d},
@@ -69,14 +69,14 @@ async fn an_error_is_valid_by_its_schema_too() -> Outcome {
                 schema: {type: object, properties: {message: {type: string, enum: [gone]}}},
                 example: {message: gone}}}}}}}}}",
     )?;
-    let answer = client().get(format!("{}/b", server.url())).send().await?;
-    assert_eq!(answer.status(), 404);
-    assert_eq!(answer.json::<Value>().await?, json!({"message": "gone"}));
+    let response = client().get(format!("{}/b", server.url())).send().await?;
+    assert_eq!(response.status(), 404);
+    assert_eq!(response.json::<Value>().await?, json!({"message": "gone"}));
     Ok(())
 }
 
 #[tokio::test]
-async fn a_schema_that_contains_itself_is_sampled() -> Outcome {
+async fn samples_a_recursive_schema() -> Outcome {
     let server = MockServer::start(SHOP)?;
     let tree: Value = client()
         .get(format!("{}/tree", server.url()))
@@ -92,7 +92,7 @@ async fn a_schema_that_contains_itself_is_sampled() -> Outcome {
 }
 
 #[tokio::test]
-async fn preferences_are_followed_where_the_document_can() -> Outcome {
+async fn follows_preferences_that_the_document_has() -> Outcome {
     let server = MockServer::start(SHOP)?;
     let cases = [
         (
@@ -134,18 +134,18 @@ async fn preferences_are_followed_where_the_document_can() -> Outcome {
         ),
     ];
     for (prefer, status, body, applied) in cases {
-        let answer = client()
+        let response = client()
             .get(format!("{}/items/5", server.url()))
             .header("prefer", prefer)
             .send()
             .await?;
-        assert_eq!(answer.status(), status, "{prefer}");
-        let given = answer
+        assert_eq!(response.status(), status, "{prefer}");
+        let given = response
             .headers()
             .get("preference-applied")
             .map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(given.as_deref(), applied, "{prefer}");
-        assert_eq!(answer.json::<Value>().await?, body, "{prefer}");
+        assert_eq!(response.json::<Value>().await?, body, "{prefer}");
     }
     let range = client()
         .get(format!("{}/items/5", server.url()))
@@ -163,11 +163,14 @@ async fn preferences_are_followed_where_the_document_can() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_preferred_error_comes_with_its_documented_headers_and_creates_nothing() -> Outcome {
+async fn preferred_error_has_its_documented_headers_and_creates_nothing() -> Outcome {
     let server = MockServer::start(NOTES)?;
-    let answer = create(&server).header("prefer", "code=429").send().await?;
+    let response = create(&server).header("prefer", "code=429").send().await?;
     assert_eq!(
-        (answer.status().as_u16(), &answer.headers()["retry-after"]),
+        (
+            response.status().as_u16(),
+            &response.headers()["retry-after"]
+        ),
         (429, &"7".parse()?)
     );
     assert_eq!(server.ledger().created, 0);
@@ -175,15 +178,18 @@ async fn a_preferred_error_comes_with_its_documented_headers_and_creates_nothing
 }
 
 #[tokio::test]
-async fn a_deprecated_operation_says_so_in_every_answer() -> Outcome {
+async fn announces_deprecation_in_every_response() -> Outcome {
     let server = MockServer::start(SHOP)?;
     for target in ["1", "0"] {
-        let answer = client()
+        let response = client()
             .get(format!("{}/items/{target}", server.url()))
             .send()
             .await?;
-        assert_eq!(answer.headers()["deprecation"], "@1770854400");
-        assert_eq!(answer.headers()["sunset"], "Sun, 31 Jan 2027 00:00:00 GMT");
+        assert_eq!(response.headers()["deprecation"], "@1770854400");
+        assert_eq!(
+            response.headers()["sunset"],
+            "Sun, 31 Jan 2027 00:00:00 GMT"
+        );
     }
     let other = client()
         .get(format!("{}/tree", server.url()))
@@ -196,31 +202,31 @@ async fn a_deprecated_operation_says_so_in_every_answer() -> Outcome {
 }
 
 #[tokio::test]
-async fn paths_are_served_at_the_root_and_below_the_base_path() -> Outcome {
+async fn serves_paths_at_the_root_and_below_the_base_path() -> Outcome {
     let server = MockServer::start(NOTES)?;
     for base in ["", "/v1"] {
-        let answer = client()
+        let response = client()
             .post(format!("{}{base}/notes", server.url()))
             .bearer_auth("t")
             .json(&json!({"text": "Milk"}))
             .send()
             .await?;
-        assert_eq!(answer.status(), 201, "{base}");
+        assert_eq!(response.status(), 201, "{base}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_rate_limit_says_when_to_come_back() -> Outcome {
+async fn rejects_requests_beyond_the_rate_limit_with_retry_after() -> Outcome {
     let limit = RateLimit::new(2, Duration::from_secs(60));
     for (limit, form) in [(limit, "seconds"), (limit.with_date(), "date")] {
         let server = MockServer::builder(Document::parse("notes", NOTES)?)
             .rate_limit(limit)
             .start()?;
         for status in [201, 201, 429] {
-            let answer = create(&server).send().await?;
-            assert_eq!(answer.status(), status, "{form}");
-            let Some(wait) = answer
+            let response = create(&server).send().await?;
+            assert_eq!(response.status(), status, "{form}");
+            let Some(wait) = response
                 .headers()
                 .get("retry-after")
                 .map(|value| value.to_str().unwrap())
@@ -244,7 +250,7 @@ async fn a_rate_limit_says_when_to_come_back() -> Outcome {
 }
 
 #[tokio::test]
-async fn only_so_much_is_remembered() -> Outcome {
+async fn keeps_a_limited_number_of_requests() -> Outcome {
     let server = MockServer::builder(Document::parse("notes", NOTES)?)
         .keep(3)
         .keep_bytes(20)
@@ -279,7 +285,7 @@ async fn only_so_much_is_remembered() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_ledger_and_the_document_are_served() -> Outcome {
+async fn serves_the_ledger_and_the_document() -> Outcome {
     let server = MockServer::start(NOTES)?;
     create(&server).send().await?;
     let ledger: Value = client()

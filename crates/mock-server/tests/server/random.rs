@@ -130,15 +130,15 @@ proptest! {
                 .header("content-type", "application/json")
                 .body(Bytes::from(body.clone()))
                 .expect("a request");
-            let answer = server.answer(sent);
-            let shown = format!("{} {path} {body}: {}", operation.method(), String::from_utf8_lossy(answer.body()));
+            let response = server.respond_to(sent);
+            let shown = format!("{} {path} {body}: {}", operation.method(), String::from_utf8_lossy(response.body()));
             // Without any value, 406 is all that is left.
-            if answer.status() == 406 {
+            if response.status() == 406 {
                 prop_assert!(!server.notes().is_empty(), "{}", shown);
                 continue;
             }
-            prop_assert!(answer.status().is_success(), "{} {}", answer.status(), shown);
-            let value: Value = serde_json::from_slice(answer.body()).expect("JSON");
+            prop_assert!(response.status().is_success(), "{} {}", response.status(), shown);
+            let value: Value = serde_json::from_slice(response.body()).expect("JSON");
             let reply = operation.responses().next().expect("a response");
             let schema = reply.media_types()[0].schema.clone().expect("a schema");
             let violations = samples.violations(&schema.pointer, &value, Direction::Response);

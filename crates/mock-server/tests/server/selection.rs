@@ -2,30 +2,10 @@
 
 use mock_server::MockServer;
 use oas::Document;
-use reqwest::{Method, RequestBuilder};
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Outcome, client};
-
-type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
-
-/// A server of these paths, in YAML flow style.
-fn server(paths: &str) -> Fallible<MockServer> {
-    let text = format!("{{openapi: 3.0.3, info: {{title: t, version: '1'}}, paths: {{{paths}}}}}");
-    Ok(MockServer::start(text)?)
-}
-
-async fn text(request: RequestBuilder) -> Fallible<(u16, String, String)> {
-    let response = request.send().await?;
-    let content_type = response.headers().get("content-type");
-    let content_type = content_type.map(|value| value.to_str().map(str::to_owned));
-    let (status, content_type) = (response.status(), content_type.transpose()?);
-    Ok((
-        status.as_u16(),
-        content_type.unwrap_or_default(),
-        response.text().await?,
-    ))
-}
+use crate::support::{Fallible, Outcome, client, server, text};
 
 #[tokio::test]
 async fn sends_the_lowest_documented_success() -> Outcome {
@@ -57,6 +37,14 @@ async fn sends_the_lowest_documented_success() -> Outcome {
     let response = client().get(format!("{}/a", server.url())).send().await?;
     assert_eq!(response.headers()["location"], "https://example.com/");
     assert_eq!(response.headers()["x-list"], "1,2");
+    let server = self::server(
+        "/a: {get: {responses: {'303': {description: d, headers: {Location: {schema: {type: string}}, ETag: {schema: {type: string}}, \
+         X-Json: {content: {application/json: {schema: {type: array, items: {type: integer}}}}}}}}}}",
+    )?;
+    let response = client().get(format!("{}/a", server.url())).send().await?;
+    assert_eq!(response.headers()["location"], "https://example.com/");
+    assert_eq!(response.headers()["etag"], "\"1\"");
+    assert_eq!(response.headers()["x-json"], "[1]");
     Ok(())
 }
 
@@ -132,6 +120,9 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
             {name: code, in: query, schema: {oneOf: [{type: string, pattern: '^[0-9]{3}$'}, {type: integer, minimum: 1000}]}},
             {name: counts, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: integer}}},
             {name: range, in: query, style: deepObject, schema: {type: object, additionalProperties: false, properties: {price: {type: object, properties: {gte: {type: integer}}}, tags: {type: array, items: {type: string}}}}},
+            {name: size, in: query, schema: {type: integer, nullable: true}},
+            {name: any, in: query, schema: {}},
+            {name: ids, in: query, style: deepObject, schema: {type: array, items: {type: integer}}},
             {name: X-Tags, in: header, schema: {type: array, items: {type: string, enum: [a, b]}}}],
             responses: {'200': {description: d}}}},
          /free: {get: {parameters: [
@@ -139,7 +130,7 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
             {name: params, in: query, required: true, schema: {type: object, additionalProperties: {type: integer}}}],
             responses: {'200': {description: d}}}}",
     )?;
-    let cases: [(&str, &[&str], u16); 18] = [
+    let cases: [(&str, &[&str], u16); 25] = [
         ("/a?mixed=all", &[], 200),
         ("/a?mixed=1&mixed=2", &[], 200),
         ("/a?mixed=some", &[], 400),
@@ -152,6 +143,13 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
         ("/a?range[price][gte]=ten", &[], 400),
         ("/a?range[tags][]=a&range[tags][]=b", &[], 200),
         ("/a?range[other]=1", &[], 400),
+        ("/a?size=", &[], 200),
+        ("/a?size=null", &[], 200),
+        ("/a?size=none", &[], 400),
+        ("/a?any=1", &[], 200),
+        ("/a?any=1&any=2", &[], 200),
+        ("/a?ids[0]=1&ids[1]=2", &[], 200),
+        ("/a?ids[]=one", &[], 400),
         ("/a", &["a, b"], 200),
         ("/a", &["a", "b"], 200),
         ("/a", &["a, c"], 400),
@@ -176,7 +174,8 @@ async fn reads_members_of_forms_by_their_schema() -> Outcome {
     let server = server(&format!(
         "/map: {{post: {{requestBody: {{{form}{{type: object, additionalProperties: {{type: integer}}}}}}}}}}, responses: {{'200': {{description: d}}}}}}}}, \
          /deep: {{post: {{requestBody: {{{form}{{type: object, additionalProperties: false, properties: {{meta: {{type: object, additionalProperties: {{type: integer}}}}, \
-         either: {{oneOf: [{{type: string, pattern: '^0'}}, {{type: integer}}]}}}}}}, encoding: {{meta: {{style: deepObject}}}}}}}}}}, responses: {{'200': {{description: d}}}}}}}}"
+         either: {{oneOf: [{{type: string, pattern: '^0'}}, {{type: integer}}]}}, size: {{type: integer, nullable: true}}, \
+         lines: {{type: array, items: {{type: object, additionalProperties: false, properties: {{n: {{type: integer}}}}}}}}}}}}, encoding: {{meta: {{style: deepObject}}}}}}}}}}, responses: {{'200': {{description: d}}}}}}}}"
     ))?;
     for (path, body, status) in [
         ("/map", "a=1&b=2", 200),
@@ -186,6 +185,11 @@ async fn reads_members_of_forms_by_their_schema() -> Outcome {
         ("/deep", "either=07", 200),
         ("/deep", "either=7", 200),
         ("/deep", "either=x", 400),
+        ("/deep", "lines[0][n]=1&lines[1][n]=2", 200),
+        ("/deep", "lines[0][n]=one", 400),
+        ("/deep", "lines[0][m]=1", 400),
+        ("/deep", "size=", 200),
+        ("/deep", "size=x", 400),
     ] {
         let request = client().post(format!("{}{path}", server.url()));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
@@ -284,6 +288,11 @@ async fn produces_every_documented_media_type() -> Outcome {
             "application/hal+json",
             schema,
             "{\"id\":1,\"name\":\"Tom & <Co>\",\"tags\":[\"a\"]}",
+        ),
+        (
+            "text/event-stream",
+            "schema: {type: array, items: {type: string}, example: [\"one\\ntwo\", three]}",
+            "data: one\ndata: two\n\ndata: three\n\n",
         ),
         (
             "text/plain",
@@ -491,7 +500,7 @@ async fn dynamic_values_follow_the_seed() -> Outcome {
 
 /// The end of a deprecated operation, and what announces it.
 #[tokio::test]
-async fn sunset_of_an_operation() -> Outcome {
+async fn responds_per_the_configuration_after_a_sunset() -> Outcome {
     use mock_server::AfterSunset;
 
     let document = "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {
