@@ -38,7 +38,7 @@ pub struct Arguments {
     #[arg(long)]
     explain: bool,
     /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = crate::clock::date)]
     today: Option<NaiveDate>,
     /// List of approved breaking changes: `{fingerprint, reason}`
     #[arg(long, value_name = "FILE")]

@@ -62,7 +62,7 @@ pub struct Arguments {
     #[arg(long)]
     write_allows: bool,
     /// Reference date, YYYY-MM-DD [default: today, in UTC]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = crate::clock::date)]
     today: Option<NaiveDate>,
     /// Number of days before its sunset from which an operation is near it
     #[arg(long, value_name = "DAYS", default_value_t = SUNSET_NEAR_DAYS)]

@@ -41,7 +41,7 @@ pub struct Arguments {
     #[arg(long)]
     strict_examples: bool,
     /// Reference date for sunset checks, YYYY-MM-DD
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = crate::clock::date)]
     today: Option<NaiveDate>,
     /// Print a table of the routes
     #[arg(long)]

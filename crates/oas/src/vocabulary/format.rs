@@ -87,7 +87,7 @@ pub(crate) const FORMATS: &[Format] = &[
     integer("uint64"),
     integer("uint8"),
     integer("unixtime"),
-    text("uri").sampled(uri),
+    text("uri").like("https://example.com/").sampled(uri),
     text("uri-reference").sampled(uri),
     text("uri-template").sampled(uri_template),
     text("uuid")

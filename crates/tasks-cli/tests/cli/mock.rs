@@ -179,6 +179,45 @@ fn reloads_a_document_that_changes() {
     wait_for(&server, "\"second-and-longer\"");
 }
 
+/// By the same rules as `oas mock`: a reference does not leave the folder of the document.
+#[test]
+#[cfg(unix)]
+fn serves_a_document_of_several_files_and_reloads_each() {
+    use std::time::{Duration, Instant};
+
+    let directory = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(directory.path().join(name), text).unwrap();
+    let operation = |example: &str| {
+        format!(
+            "responses: {{'200': {{description: d, content: {{application/json: {{example: {example}}}}}}}}}"
+        )
+    };
+    let entry = |reference: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths: {{/pet: {{get: {{$ref: {reference}}}}}}}\n"
+        )
+    };
+    write("pets.yaml", &entry("get.yaml"));
+    write("get.yaml", &operation("first"));
+    let file = directory.path().join("pets.yaml");
+    let arguments = ["--document", file.to_str().unwrap(), "--watch"];
+    let server = Served::start(&arguments);
+    assert!(server.get("/pet").ends_with("\"first\""));
+    write("get.yaml", &operation("second-and-longer"));
+    let begin = Instant::now();
+    while !server.get("/pet").ends_with("\"second-and-longer\"") {
+        assert!(begin.elapsed() < Duration::from_secs(20));
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    server.end();
+
+    write("pets.yaml", &entry("../get.yaml"));
+    let run = tasks(&format!("mock --port 0 --document {}", file.display()));
+    let ended = run.end();
+    assert_eq!(ended.code, Some(2), "{ended}");
+    assert!(ended.stderr.contains("`../get.yaml` is outside the root"), "{ended}");
+}
+
 /// The end of the deprecated operation, in each way that a service can have.
 #[test]
 fn simulates_a_sunset() {

@@ -10,7 +10,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     documentation: r#"
 ## What it does
 
-Reports a parameter whose name is that of a credential, such as `api_key`, `X-API-Key`, `access_token`, `client_secret` or
+Reports a parameter in a query, header or cookie whose name is that of a credential, such as `api_key`, `X-API-Key`, `access_token`, `client_secret` or
 `password` in any spelling, and a security scheme of type `apiKey` in the query. Names such as `page_token` and `key` are not
 reported.
 
@@ -73,7 +73,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             node.str("in").unwrap_or_default(),
         );
         let (message, help) = match object.kind {
-            Kind::Parameter if secrets::is_name(name) => (
+            // In a path it identifies a resource, and a security scheme cannot be there.
+            Kind::Parameter if place != "path" && secrets::is_name(name) => (
                 format!("the {place} parameter `{name}` is a credential"),
                 "describe it as a security scheme and require that",
             ),

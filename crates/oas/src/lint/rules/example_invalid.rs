@@ -100,7 +100,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 true => cx.at_severity(Severity::Warning, at, message),
                 false => cx.diagnostic(at, message),
             };
-            out.push(diagnostic.label(violation.schema_label(cx.document())));
+            let diagnostic = diagnostic.label(violation.schema_label(cx.document()));
+            out.push(match checked.example.value.reference() {
+                Some(_) => diagnostic.help(
+                    "an example is data, in which `$ref` is not followed: refer to a component in `examples`",
+                ),
+                None => diagnostic,
+            });
         }
     }
 }

@@ -52,7 +52,8 @@ paths:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        if operation.id().is_none_or(str::is_empty) {
+        let id = operation.node().get("operationId");
+        if id.is_none_or(|id| id.value == "") {
             out.push(
                 cx.diagnostic(
                     Label::key(operation.pointer().clone()),

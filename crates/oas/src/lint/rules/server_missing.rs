@@ -55,11 +55,9 @@ paths:
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    if cx
-        .document()
-        .operations()
-        .any(|operation| operation.servers().is_empty())
-    {
+    let mut servers = cx.document().root_node().items_of("servers");
+    let mut operations = cx.document().operations();
+    if servers.next().is_none() && operations.any(|operation| operation.servers().is_empty()) {
         let at = Label::key(Pointer::root().join("servers"));
         let diagnostic = cx.diagnostic(at, "the document has no servers");
         out.push(diagnostic.help("add `servers` with the URL that paths are appended to"));

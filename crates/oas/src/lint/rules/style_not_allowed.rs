@@ -60,11 +60,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let (location, allowed) = match object.kind {
             Kind::Parameter => match object.node.str("in") {
-                Some(place) => (format!("parameter in `{place}`"), Style::allowed_in(place)),
+                Some(place) => (format!("a parameter in `{place}`"), Style::allowed_in(place)),
                 None => continue,
             },
-            Kind::Header => ("header".to_owned(), Style::allowed_in("header")),
-            Kind::Encoding => ("encoding".to_owned(), Style::allowed_in("query")),
+            Kind::Header => ("a header".to_owned(), Style::allowed_in("header")),
+            Kind::Encoding => ("an encoding".to_owned(), Style::allowed_in("query")),
             _ => continue,
         };
         let Some(style) = object.node.get("style") else {
@@ -77,7 +77,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if allowed.is_empty() || allowed.contains(&text) {
             continue;
         }
-        let message = format!("the style `{text}` is not allowed for a {location}");
+        let message = format!("the style `{text}` is not allowed for {location}");
         let names = allowed.iter().map(|name| format!("`{name}`"));
         let names = names.collect::<Vec<_>>().join(", ");
         let diagnostic = cx.diagnostic(Label::value(style.pointer), message);
