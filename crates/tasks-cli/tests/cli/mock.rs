@@ -194,7 +194,8 @@ fn serves_a_document_of_several_files_and_reloads_each() {
     };
     let entry = |reference: &str| {
         format!(
-            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths: {{/pet: {{get: {{$ref: {reference}}}}}}}\n"
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths: {{/pet: {{get: {{$ref: {reference}}}}}}}\n\
+             components: {{securitySchemes: {{o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: /iam/v1/oauth2/token, scopes: {{}}}}}}}}}}}}\n"
         )
     };
     write("pets.yaml", &entry("get.yaml"));
@@ -215,7 +216,10 @@ fn serves_a_document_of_several_files_and_reloads_each() {
     let run = tasks(&format!("mock --port 0 --document {}", file.display()));
     let ended = run.end();
     assert_eq!(ended.code, Some(2), "{ended}");
-    assert!(ended.stderr.contains("`../get.yaml` is outside the root"), "{ended}");
+    assert!(
+        ended.stderr.contains("`../get.yaml` is outside the root"),
+        "{ended}"
+    );
 }
 
 /// The end of the deprecated operation, in each way that a service can have.

@@ -60,7 +60,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for object in cx.objects().iter().filter(|object| !object.is_reference()) {
         let (location, allowed) = match object.kind {
             Kind::Parameter => match object.node.str("in") {
-                Some(place) => (format!("a parameter in `{place}`"), Style::allowed_in(place)),
+                Some(place) => (
+                    format!("a parameter in `{place}`"),
+                    Style::allowed_in(place),
+                ),
                 None => continue,
             },
             Kind::Header => ("a header".to_owned(), Style::allowed_in("header")),
