@@ -12,13 +12,13 @@ use oas::diff::{
     Deny, Diff, Explanation, OperationPair, Options, Side, Sides, Summary, diff, diff_operations,
     explanations,
 };
-use oas::report::{Format, Report, RuleInfo};
+use oas::report::{Format, Limits, Report, RuleInfo};
 use oas::{Diagnostic, Document, Severity, Sources};
 use serde_json::{Value, json};
 
 pub(crate) use self::explain::{CHANGES, explained};
 use self::policy::Decided;
-use crate::output::print;
+use crate::output::{MAX_PER_ID, print};
 use crate::source::{Access, open};
 
 /// Exits with 1 if a change is breaking or denied, with 2 if a document cannot be read completely.
@@ -37,6 +37,9 @@ pub struct Arguments {
     /// List differences in writing that have no meaning, with the rule by which they are equal
     #[arg(long)]
     explain: bool,
+    /// Show all changes: by default a long report has the first breaking ones of each kind, and a table
+    #[arg(long)]
+    all: bool,
     /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE", value_parser = crate::clock::date)]
     today: Option<NaiveDate>,
@@ -101,7 +104,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
     }
     let explanations = match arguments.format {
-        Format::Sarif => explanations(),
+        Format::Sarif | Format::Json => explanations(),
         _ => Vec::new(),
     };
     let rules: Vec<RuleInfo<'_>> = explanations.iter().map(Explanation::info).collect();
@@ -110,7 +113,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         diagnostics: &diagnostics,
         rules: &rules,
     };
-    let text = report.render(arguments.format, true);
+    let limits = Limits {
+        per_rule: MAX_PER_ID,
+        command: "--all",
+    };
+    let text = match arguments.all {
+        true => report.render(arguments.format, true),
+        false => report.render_limited(arguments.format, true, limits),
+    };
     match arguments.format {
         Format::Human => {
             print(&text)?;

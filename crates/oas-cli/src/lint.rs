@@ -17,11 +17,9 @@ use oas::{Diagnostic, Document, Sources};
 
 use self::config::Settings;
 use crate::links::check_links_in;
+use crate::output::MAX_PER_ID;
 use crate::source::{Access, Loaded};
 use crate::{clock, print};
-
-/// The most groups of errors of one rule that a long report shows with their lines.
-const MAX_PER_RULE: usize = 5;
 
 /// Exits with 1 if a diagnostic is denied, with 2 if a file cannot be read.
 #[derive(Debug, Clone, clap::Args)]
@@ -200,9 +198,9 @@ fn show(
         rules: &rules.chain(others).collect::<Vec<_>>(),
     };
     let is_complete = arguments.all || !arguments.rule.is_empty();
-    let command = format!("{program} lint --rule");
+    let command = format!("{program} lint --rule ID");
     let limits = Limits {
-        per_rule: MAX_PER_RULE,
+        per_rule: MAX_PER_ID,
         command: &command,
     };
     print(&match is_complete {

@@ -3,6 +3,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+/// Maximum number of diagnostics of one id that a long report shows with their lines.
+pub(crate) const MAX_PER_ID: usize = 5;
+
 /// Writes to the standard output: with colors to a terminal, without to anything else.
 ///
 /// # Errors

@@ -2,10 +2,12 @@ mod github;
 mod groups;
 mod human;
 mod json;
+mod location;
 mod markdown;
 mod sarif;
 mod window;
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 pub use markdown::text as markdown_text;
@@ -38,12 +40,29 @@ pub struct RuleInfo<'a> {
     pub page: Option<&'static str>,
 }
 
+impl RuleInfo<'_> {
+    /// The address of the documentation, if the package has a repository.
+    fn uri(&self, repository: &str) -> Option<String> {
+        let repository = repository.trim_end_matches('/');
+        let page = self.page.filter(|_| !repository.is_empty())?;
+        Some(format!("{repository}/blob/main/{page}#{}", self.id))
+    }
+}
+
+/// The paths of the documentation in the repository, by id.
+fn pages<'a>(rules: &[RuleInfo<'a>]) -> HashMap<&'a str, String> {
+    let rules = rules.iter();
+    rules
+        .filter_map(|rule| Some((rule.id, format!("{}#{}", rule.page?, rule.id))))
+        .collect()
+}
+
 /// How much of a report is shown to people. Formats for machines are complete.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits<'a> {
     /// The most groups of diagnostics of one rule that are shown with their lines.
     pub per_rule: usize,
-    /// The command that shows all diagnostics of a rule, without the rule's name.
+    /// The command that shows all diagnostics of a rule; `ID` stands for the rule.
     pub command: &'a str,
 }
 
@@ -140,4 +159,27 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources<'_>) {
         )
     });
     diagnostics.dedup();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RuleInfo;
+    use crate::Severity;
+
+    #[test]
+    fn rule_has_an_address_if_the_package_has_a_repository() {
+        let rule = RuleInfo {
+            id: "a-rule",
+            summary: "",
+            documentation: "",
+            severity: Severity::Error,
+            page: Some("crates/oas/rules.md"),
+        };
+        let uri = rule.uri("https://example.com/a/b/");
+        assert_eq!(
+            uri.as_deref(),
+            Some("https://example.com/a/b/blob/main/crates/oas/rules.md#a-rule")
+        );
+        assert_eq!(rule.uri(""), None);
+    }
 }

@@ -150,7 +150,7 @@ impl Outcome<'_> {
             return markdown::render(self, &diagnostics, &sources);
         }
         let explanations = match format {
-            Format::Sarif => explanations(),
+            Format::Sarif | Format::Json => explanations(),
             _ => Vec::new(),
         };
         let kinds = explanations.iter().map(Explanation::info);

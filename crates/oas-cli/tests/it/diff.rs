@@ -273,3 +273,104 @@ fn json_has_fields_for_every_change() {
     );
     assert_snapshot!(text(&output.stdout));
 }
+
+/// Compares with a document from the standard input.
+fn piped(directory: &Path, arguments: &[&str], document: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_oas"));
+    command
+        .arg("diff")
+        .args(arguments)
+        .current_dir(directory)
+        .env("NO_COLOR", "1")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().expect("the command runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // The command may reject its arguments before it reads.
+    let _ = std::io::Write::write_all(&mut stdin, document.as_bytes());
+    drop(stdin);
+    child.wait_with_output().expect("the command ends")
+}
+
+#[test]
+fn reads_one_document_from_the_standard_input() {
+    let directory = directory();
+    let revision = std::fs::read_to_string(directory.path().join("revision.yaml"));
+    let revision = revision.expect("a file");
+    for (arguments, document, code) in [
+        (["-", "revision.yaml"], BASE, 1),
+        (["base.yaml", "-"], revision.as_str(), 1),
+        (["base.yaml", "-"], BASE, 0),
+        // The output of a command that failed, such as `git show`.
+        (["-", "revision.yaml"], "", 2),
+    ] {
+        let output = piped(directory.path(), &arguments, document);
+        let shown = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {shown}");
+        let is_removed = shown.contains("property `color` was removed");
+        assert_eq!(is_removed, code == 1, "{shown}");
+    }
+    let output = piped(directory.path(), &["-", "-"], BASE);
+    assert_eq!(output.status.code(), Some(2));
+    let message = text(&output.stderr);
+    assert!(message.contains("both documents"), "{message}");
+}
+
+/// What a reviewer's tool needs is in fields: the page of the kind, and both locations.
+#[test]
+fn json_and_sarif_have_the_page_and_both_locations() {
+    let directory = directory();
+    let parsed = |format: &str| -> serde_json::Value {
+        let arguments = ["base.yaml", "revision.yaml", "--format", format];
+        let output = oas(directory.path(), &arguments);
+        serde_json::from_slice(&output.stdout).expect("JSON")
+    };
+    let json = parsed("json");
+    let counted = json["summary"]["rules"].as_array().expect("a list");
+    for rule in counted {
+        let id = rule["id"].as_str().unwrap_or_default();
+        assert_eq!(rule["page"], format!("crates/oas/changes.md#{id}"));
+    }
+    assert_eq!(counted.len(), 2);
+    let sarif = parsed("sarif");
+    let of_json = json["findings"].as_array().expect("a list");
+    let of_sarif = sarif["runs"][0]["results"].as_array().expect("a list");
+    assert_eq!(of_json.len(), of_sarif.len());
+    for (one, other) in of_json.iter().zip(of_sarif) {
+        for side in ["base", "revision"] {
+            assert_eq!(one[side]["file"], format!("{side}.yaml"));
+            assert_eq!(one[side], other["properties"][side]);
+        }
+    }
+}
+
+#[test]
+fn a_long_report_has_some_changes_of_each_kind_and_all_on_request() {
+    let directory = directory();
+    let properties: String = (0..30)
+        .map(|number| format!("                  p{number}: {{type: string}}\n"))
+        .collect();
+    let place = "                  name: {type: string}\n";
+    let many = BASE.replace(place, &format!("{place}{properties}"));
+    std::fs::write(directory.path().join("many.yaml"), many).expect("there is room for a file");
+    let shown = |arguments: &[&str]| {
+        let output = oas(
+            directory.path(),
+            &[&["base.yaml", "many.yaml"], arguments].concat(),
+        );
+        text(&output.stdout)
+    };
+    let short = shown(&[]);
+    assert!(
+        short.contains("… and 30 of response-optional-property-added (--all)"),
+        "{short}"
+    );
+    assert!(short.contains(" 30  many.yaml (revision):"), "{short}");
+    let all = shown(&["--all"]);
+    assert_eq!(
+        all.matches("[response-optional-property-added]").count(),
+        30
+    );
+    assert_eq!(all.lines().last(), short.lines().last());
+}

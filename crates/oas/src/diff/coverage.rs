@@ -50,8 +50,8 @@ impl Coverage {
     }
 
     /// The locations of `document` that differ from the same location of `other` and that nothing
-    /// compared. Of other files, those that both documents refer to count, and what lies below the
-    /// targets.
+    /// compared. Of other files, the targets of references count: those that both documents have, and
+    /// those that were compared with something at another location.
     pub(super) fn missing(&self, document: &Document, other: &Document) -> Vec<Pointer> {
         let mut found = Vec::new();
         self.missing_below(&document.root_node(), Some(other.root()), &mut found);
@@ -72,10 +72,11 @@ impl Coverage {
             {
                 continue;
             }
-            if let Some(value) = other.get(&target.pointer) {
-                self.missing_below(&target, Some(value), &mut found);
+            let value = other.get(&target.pointer);
+            if value.is_some() || self.opened.contains(&address(target.value)) {
+                self.missing_below(&target, value, &mut found);
+                last = Some(target.pointer);
             }
-            last = Some(target.pointer);
         }
         found
     }

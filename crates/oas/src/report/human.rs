@@ -90,8 +90,9 @@ fn table(report: &Report<'_>, limits: Limits<'_>, shown: &HashMap<&str, (usize, 
         let (_, shown) = shown.get(count.id).copied().unwrap_or_default();
         if total > shown {
             let more = if shown > 0 { " more" } else { "" };
-            let (left, id, command) = (total - shown, count.id, limits.command);
-            let _ = writeln!(out, "… and {left}{more} of {id} ({command} {id})");
+            let (left, id) = (total - shown, count.id);
+            let command = limits.command.replace("ID", id);
+            let _ = writeln!(out, "… and {left}{more} of {id} ({command})");
         }
     }
     if out.len() > before {

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::groups::{Count, counts};
+use super::location::on_side;
 use super::{Report, RuleInfo};
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity, Sources};
@@ -43,17 +44,10 @@ fn rule(rule: &RuleInfo<'_>) -> Value {
         "help": { "text": rule.summary, "markdown": rule.documentation },
         "defaultConfiguration": { "level": level(rule.severity) },
     });
-    if let Some(uri) = help_uri(env!("CARGO_PKG_REPOSITORY"), rule) {
+    if let Some(uri) = rule.uri(env!("CARGO_PKG_REPOSITORY")) {
         described["helpUri"] = uri.into();
     }
     described
-}
-
-/// The address of a rule's documentation, if the package has a repository.
-fn help_uri(repository: &str, rule: &RuleInfo<'_>) -> Option<String> {
-    let repository = repository.trim_end_matches('/');
-    let page = rule.page.filter(|_| !repository.is_empty())?;
-    Some(format!("{repository}/blob/main/{page}#{}", rule.id))
 }
 
 fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) -> Option<Value> {
@@ -73,8 +67,15 @@ fn result(report: &Report<'_>, rules: &[RuleInfo<'_>], diagnostic: &Diagnostic) 
     if let Some(index) = rules.iter().position(|rule| rule.id == diagnostic.id) {
         result["ruleIndex"] = index.into();
     }
-    if !diagnostic.properties.is_empty() {
-        result["properties"] = Value::Object(diagnostic.properties.clone());
+    let mut properties = diagnostic.properties.clone();
+    for side in ["base", "revision"] {
+        let location = on_side(report, diagnostic, side);
+        if let Some(Ok(location)) = location.map(serde_json::to_value) {
+            properties.insert(side.to_owned(), location);
+        }
+    }
+    if !properties.is_empty() {
+        result["properties"] = Value::Object(properties);
     }
     let related = related.collect::<Vec<_>>();
     if !related.is_empty() {
@@ -147,28 +148,5 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "note",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{RuleInfo, help_uri};
-    use crate::Severity;
-
-    #[test]
-    fn a_rule_has_an_address_if_the_package_has_a_repository() {
-        let rule = RuleInfo {
-            id: "a-rule",
-            summary: "",
-            documentation: "",
-            severity: Severity::Error,
-            page: Some("crates/oas/rules.md"),
-        };
-        let uri = help_uri("https://example.com/a/b/", &rule);
-        assert_eq!(
-            uri.as_deref(),
-            Some("https://example.com/a/b/blob/main/crates/oas/rules.md#a-rule")
-        );
-        assert_eq!(help_uri("", &rule), None);
     }
 }

@@ -560,3 +560,45 @@ fn a_comparison_reports_every_difference_in_every_file() {
         "{found:?}"
     );
 }
+
+/// A part that is in a file on one side only was compared where it is referred to.
+#[test]
+fn a_comparison_reports_what_is_unknown_in_a_file_of_one_side() {
+    const INLINE: &str = "paths: {/a: {get: {responses: {'204': {description: d}}}}}\n";
+    const REFERRING: &str = "paths: {/a: {$ref: 'FILE'}}\n";
+    const ITEM: &str = "get: {responses: {'204': {description: d}}}\n";
+    let with_unknown = format!("foo: 1\n{ITEM}");
+    let inline = document(&with_head(INLINE), &[]);
+    let in_file = |name: &'static str, text: &str| {
+        document(
+            &with_head(&REFERRING.replace("FILE", name)),
+            &[(
+                if name == "a.yaml" {
+                    "api/a.yaml"
+                } else {
+                    "api/b.yaml"
+                },
+                text,
+            )],
+        )
+    };
+    let today = chrono::NaiveDate::default();
+    let options = oas::diff::Options::new(today);
+    let unclassified = |base: &Document, revision: &Document| {
+        let changes = oas::diff::diff(base, revision, &options).changes;
+        let messages = changes.into_iter().map(|change| change.message);
+        messages.collect::<Vec<_>>()
+    };
+    let (plain, unknown) = (in_file("a.yaml", ITEM), in_file("b.yaml", &with_unknown));
+    for other in [&inline, &plain] {
+        assert_eq!(
+            unclassified(other, &unknown),
+            ["`b.yaml#/foo` was added, which is not classified"]
+        );
+        assert_eq!(
+            unclassified(&unknown, other),
+            ["`b.yaml#/foo` was removed, which is not classified"]
+        );
+    }
+    assert_eq!(unclassified(&inline, &plain), Vec::<String>::new());
+}

@@ -4,13 +4,16 @@ use client_codegen::surface::{self, Level};
 use oas::Direction;
 use oas::diff::{Change, Witness};
 use oas::report::markdown_text as text;
-use serde_json::Value;
 
 use super::View;
 use super::escape::{block, code};
 use super::remedy::remedy;
 use super::snippet::snippets;
 use crate::{Cause, Outcome, RustChange};
+
+/// Maximum length of a witness that is shown without being opened.
+const OPEN_CHARS: usize = 600;
+const OPEN_LINES: usize = 20;
 
 /// Changes of Rust items that are listed with their cause.
 const LISTED: usize = 20;
@@ -88,39 +91,20 @@ fn witness(change: &Change) -> String {
                 }
                 _ => "Accepted by the base, rejected by the revision",
             };
-            let shown = serde_json::to_string_pretty(&shortened(value)).unwrap_or_default();
-            format!("\n{says}:\n\n{}", block("json", &shown))
+            let shown = serde_json::to_string_pretty(value).unwrap_or_default();
+            let length = shown.chars().count();
+            let is_long = length > OPEN_CHARS || shown.lines().count() > OPEN_LINES;
+            let shown = block("json", &shown);
+            match is_long {
+                false => format!("\n{says}:\n\n{shown}"),
+                true => format!(
+                    "\n<details><summary>{says} ({length} characters)</summary>\n\n{shown}\n</details>\n"
+                ),
+            }
         }
         Some(Witness::None(why)) => format!("\nNo witness: {}.\n", text(why)),
         Some(Witness::NotFound) => "\nNo witness: no value was found.\n".to_owned(),
         None => String::new(),
-    }
-}
-
-/// A value with the middle of what is long left out.
-fn shortened(value: &Value) -> Value {
-    const TEXT: usize = 60;
-    const ITEMS: usize = 10;
-    match value {
-        Value::String(text) if text.chars().count() > TEXT => {
-            let start: String = text.chars().take(TEXT / 2).collect();
-            format!("{start}… ({} characters)", text.chars().count()).into()
-        }
-        Value::Array(items) => {
-            let mut shown: Vec<Value> = items.iter().take(ITEMS).map(shortened).collect();
-            shown
-                .extend((items.len() > ITEMS).then(|| format!("… ({} items)", items.len()).into()));
-            shown.into()
-        }
-        Value::Object(members) => {
-            let members = members.iter();
-            Value::Object(
-                members
-                    .map(|(name, member)| (name.clone(), shortened(member)))
-                    .collect(),
-            )
-        }
-        other => other.clone(),
     }
 }
 

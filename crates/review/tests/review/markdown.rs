@@ -146,3 +146,33 @@ fn a_long_comment_is_cut_where_it_matters_least() {
         assert!(more, "{shown}");
     }
 }
+
+/// A client that sends a call again because it does not know the status as a success makes a second thing.
+#[test]
+fn states_first_that_calls_may_be_sent_twice() {
+    let success = ("        '201':\n", "        '202':\n");
+    let idempotent = (
+        "      operationId: createThing\n",
+        "      operationId: createThing\n      x-idempotent: true\n",
+    );
+    let base = State::edited(&[]);
+    let promised = State::edited(&[idempotent]);
+    for (base, revision) in [(&base, &State::edited(&[success])), (&promised, &base)] {
+        let shown = comment(base, revision);
+        let told = shown.find("calls may now be sent twice");
+        let table = shown.find("| operation |").expect("a table");
+        assert!(told.is_some_and(|told| told < table), "{shown}");
+    }
+}
+
+#[test]
+fn shows_a_long_witness_in_full_behind_its_summary() {
+    let color = "        color:\n          type: string\n";
+    let limited = format!("{color}          maxLength: 2000\n");
+    let revision = State::edited(&[(color, &limited)]);
+    let shown = comment(&State::edited(&[]), &revision);
+    let witness = format!("  \"color\": \"{}\",\n", "a".repeat(2001));
+    let summary = "<details><summary>Accepted by the base, rejected by the revision (2";
+    let (summary, witness) = (shown.find(summary), shown.find(&witness));
+    assert!(summary.is_some() && witness > summary, "{shown}");
+}
