@@ -8,6 +8,7 @@ mod parameters;
 mod renames;
 mod responses;
 mod schema;
+mod schemes;
 mod security;
 mod servers;
 mod template;

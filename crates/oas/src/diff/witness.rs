@@ -109,9 +109,15 @@ impl<'d> Witnesses<'d> {
             rejecting,
             direction,
             carrier: Carrier::of(occurrence),
+            has_accepted: false,
         };
         let found = search.run(kind, &difference.fact, place, &occurrence.site.steps);
-        Some(found.map_or(Witness::NotFound, Witness::Value))
+        Some(match found {
+            Some(value) => Witness::Value(value),
+            None if search.has_accepted || is_choice(kind) => Witness::NotFound,
+            // The search says nothing about the change.
+            None => Witness::None("no value was found that the schema accepts"),
+        })
     }
 }
 
@@ -155,6 +161,22 @@ fn never(kind: Kind, fact: &Fact, occurrence: &Occurrence) -> Option<&'static st
         }
         _ => None,
     }
+}
+
+/// Whether a change is one of a choice, whose effect follows from how its alternatives overlap.
+fn is_choice(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::OneOfAdded
+            | Kind::OneOfRemoved
+            | Kind::AnyOfAdded
+            | Kind::AnyOfRemoved
+            | Kind::ChoiceKeywordChanged
+            | Kind::WrappedInOneOf
+            | Kind::UnwrappedFromOneOf
+            | Kind::WrappedInAnyOf
+            | Kind::UnwrappedFromAnyOf
+    )
 }
 
 /// What carries a value.
@@ -241,6 +263,8 @@ struct Search<'s, 'd> {
     rejecting: Root<'s, 'd>,
     direction: Direction,
     carrier: Carrier,
+    /// Whether the accepting side accepted one of the values that were tried.
+    has_accepted: bool,
 }
 
 impl Search<'_, '_> {
@@ -277,6 +301,7 @@ impl Search<'_, '_> {
         if !accepted.any(|value| accepting.accepts(schema, direction, value) == Some(true)) {
             return false;
         }
+        self.has_accepted = true;
         let (rejecting, schema) = &mut self.rejecting;
         let mut rejected = readings.iter();
         rejected.all(|value| rejecting.accepts(schema, direction, value) == Some(false))

@@ -86,14 +86,18 @@ impl<'d> Group<'d> {
     }
 }
 
-/// The members that the discriminators of the schemas above this one fix.
+/// The members that the discriminators of this schema and of those above it fix. Where other schemas
+/// inherit from this one, they decide what its own discriminator says.
 pub(super) fn inherited(
     document: &Document,
     own: &Node<'_>,
     parts: &[Node<'_>],
 ) -> Vec<(String, Value)> {
-    let parents = parts.iter().filter(|part| part.pointer != own.pointer);
-    let fixed = parents.filter_map(|parent| {
+    let has_heirs = Group::of_heirs(document, own).is_some();
+    let deciding = parts
+        .iter()
+        .filter(|part| part.pointer != own.pointer || !has_heirs);
+    let fixed = deciding.filter_map(|parent| {
         let discriminator = document.discriminator(parent)?;
         let name = discriminator.values_of(&own.pointer).next()?;
         Some((discriminator.property.to_owned(), name.into()))

@@ -196,7 +196,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
         let document = self.document;
         let groups = schema.parts.iter();
         let mut groups: Vec<_> = groups.flat_map(|part| Group::of(document, part)).collect();
-        if let Some(own) = schema.parts.first().filter(|_| self.is_complete()) {
+        if let Some(own) = schema.parts.first() {
             groups.extend(Group::of_heirs(document, own));
             schema.fixed = inherited(document, own, &schema.parts);
         }
@@ -216,11 +216,12 @@ impl<'s, 'd> Sampler<'s, 'd> {
             return self.typed(schema);
         };
         if !self.is_complete() {
-            let member = &group.members[self.choice % group.members.len()];
+            let number = self.choice % group.members.len();
             let mut schema = schema.clone();
-            let added = schema.added(self.document, &member.node);
+            let added = schema.added(self.document, &group.members[number].node);
             self.enter_branch(&added)?;
             schema.parts.extend(added);
+            schema.fixed.extend(group.fixed(number));
             return self.decided(&schema, rest);
         }
         let size = group.members.len();

@@ -83,6 +83,7 @@ fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
     let all = choices
         .as_ref()
         .map(|choice| choice.alternatives.as_slice());
+    let effect = cx.effect(choices.as_ref().map(|choice| choice.keyword));
     let matched = matched(cx, all, choices.revision.keyword);
     if matched.iter().any(|(old, new)| old != new) {
         let at = choices.as_ref().map(|choice| choice.node.pointer.clone());
@@ -99,8 +100,8 @@ fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
         let at = Pair::new(node.pointer.clone(), choices.revision.node.pointer.clone());
         let including = including_base(cx, node, all.revision);
         let relation = Relation {
-            loses: outside(including, choices.revision.keyword),
-            gains: Certainty::No,
+            loses: outside(including, effect.revision),
+            gains: apart(including, effect.base),
         };
         let kind = match choices.base.keyword {
             ChoiceKeyword::OneOf => Kind::OneOfRemoved,
@@ -115,8 +116,8 @@ fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
         let at = Pair::new(choices.base.node.pointer.clone(), node.pointer.clone());
         let including = including_revision(cx, node, all.base);
         let relation = Relation {
-            loses: Certainty::No,
-            gains: outside(including, choices.base.keyword),
+            loses: apart(including, effect.revision),
+            gains: outside(including, effect.base),
         };
         let kind = match choices.revision.keyword {
             ChoiceKeyword::OneOf => Kind::OneOfAdded,
@@ -134,6 +135,15 @@ fn outside(containing: usize, keyword: ChoiceKeyword) -> Certainty {
         (0, _) => Certainty::Yes,
         (1, _) | (_, ChoiceKeyword::AnyOf) => Certainty::No,
         // `oneOf` rejects what two alternatives accept.
+        (_, ChoiceKeyword::OneOf) => Certainty::Yes,
+    }
+}
+
+/// Whether the alternatives of the other side accept values that the side with one more alternative
+/// rejects: those that two of its alternatives accept.
+fn apart(containing: usize, keyword: ChoiceKeyword) -> Certainty {
+    match (containing, keyword) {
+        (0, _) | (_, ChoiceKeyword::AnyOf) => Certainty::No,
         (_, ChoiceKeyword::OneOf) => Certainty::Yes,
     }
 }
@@ -292,7 +302,9 @@ pub(super) fn wrapped(cx: &mut Comparer<'_, '_, '_>) -> bool {
         let relation = relation.unwrap_or(Relation::UNKNOWN);
         relations.push(if added { relation } else { relation.mirrored() });
     }
-    let relation = contained(&relations, choice.keyword);
+    let effect = cx.effect(Pair::new(choice.keyword, choice.keyword));
+    let effect = if added { effect.revision } else { effect.base };
+    let relation = contained(&relations, effect);
     let (relation, at) = if added {
         let at = Pair::new(cx.shapes.base.home(), choice.node.pointer);
         (relation, at)
@@ -326,8 +338,17 @@ fn contained(relations: &[Relation], keyword: ChoiceKeyword) -> Relation {
             let loses = relations.iter().map(|relation| relation.loses).min();
             loses.unwrap_or(Certainty::Yes)
         }
-        (1, _) | (_, ChoiceKeyword::AnyOf) => Certainty::No,
-        // `oneOf` rejects what two alternatives accept.
+        (_, ChoiceKeyword::AnyOf) => Certainty::No,
+        // `oneOf` rejects what two alternatives accept: all of one that the schema includes.
+        (1, ChoiceKeyword::OneOf) => {
+            let mut others = relations
+                .iter()
+                .filter(|relation| relation.loses != Certainty::No);
+            match others.any(|relation| relation.gains == Certainty::No) {
+                true => Certainty::Yes,
+                false => Certainty::No,
+            }
+        }
         (_, ChoiceKeyword::OneOf) => Certainty::Yes,
     };
     Relation {

@@ -10,11 +10,12 @@ use super::shape::{Schema, Shape};
 use super::types::Types;
 use super::{annotations, choice, discriminator, limits, object, values};
 use crate::diff::coverage::Compared;
+use crate::diff::difference::Difference;
 use crate::diff::form::is_well_formed;
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
-use crate::diff::relation::{Edit, Relation};
+use crate::diff::relation::{Certainty, Edit, Relation};
 use crate::diff::tree::address;
 use crate::diff::value::shown;
 use crate::vocabulary::extension::{
@@ -187,8 +188,20 @@ fn compare<'d>(
     }
     annotations::overridden(&mut cx, is_compared);
     annotations::ignored(&mut cx);
-    references(&mut cx);
+    let unknown = references(&mut cx);
+    if cx
+        .shapes
+        .as_ref()
+        .each()
+        .iter()
+        .any(|shape| shape.parts.is_empty())
+    {
+        // Nothing of what a reference that does not resolve would lead to can be compared.
+        return finished(cx, true);
+    }
     if choice::wrapped(&mut cx) {
+        discriminator::of_both(&mut cx);
+        limit(&mut cx.found.differences, &unknown);
         return finished(cx, true);
     }
     run(&mut cx, &TYPE);
@@ -196,13 +209,35 @@ fn compare<'d>(
     let types = cx.shapes.as_ref().map(Types::of);
     if types.base.is_disjoint_from(&types.revision) {
         // Nothing else of the two can be compared.
+        limit(&mut cx.found.differences, &unknown);
         return finished(cx, true);
     }
     for group in LIMITS {
         run(&mut cx, group);
     }
     annotations::other_keywords(&mut cx, is_compared);
+    limit(&mut cx.found.differences, &unknown);
     finished(cx, false)
+}
+
+/// Takes back what is not certain where one side has a conjunct that could not be read: it may have
+/// what only the other side seems to have.
+fn limit(differences: &mut Vec<Difference>, unknown: &Pair<bool>) {
+    differences.retain(|difference| match difference.edit {
+        _ if difference.is(Kind::ReferenceChanged) => true,
+        Edit::Added => !unknown.base,
+        Edit::Removed => !unknown.revision,
+        Edit::Changed => true,
+    });
+    for difference in differences {
+        let relation = &mut difference.relation;
+        if unknown.base {
+            relation.loses = relation.loses.min(Certainty::Maybe);
+        }
+        if unknown.revision {
+            relation.gains = relation.gains.min(Certainty::Maybe);
+        }
+    }
 }
 
 /// Compares the keywords of a group. If they differ in writing and no change is reported, they are
@@ -237,7 +272,13 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
             let at = cx.shapes.as_ref().map(Shape::home);
             cx.normalise_at(Normalisation::ReferenceWritten, at);
         }
-    } else {
+    } else if cx
+        .shapes
+        .as_ref()
+        .each()
+        .iter()
+        .all(|shape| shape.opaque.is_empty())
+    {
         let at = cx.shapes.as_ref().map(Shape::home);
         cx.normalise_at(Normalisation::ReferenceWritten, at);
     }
@@ -248,8 +289,9 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
     }
 }
 
-/// Compares references that do not resolve.
-fn references(cx: &mut Comparer<'_, '_, '_>) {
+/// Compares references that do not resolve. Returns the sides of which something is unknown that the
+/// other side may have.
+fn references(cx: &mut Comparer<'_, '_, '_>) -> Pair<bool> {
     let opaque = cx
         .shapes
         .as_ref()
@@ -264,6 +306,8 @@ fn references(cx: &mut Comparer<'_, '_, '_>) {
         let text = opaque.map(|node| node.map(|node| shown(node.value)));
         cx.report(Kind::ReferenceChanged, (edit, Relation::UNKNOWN), at, text);
     }
+    let is_changed = values.differs();
+    values.map(|values| is_changed && !values.is_empty())
 }
 
 /// Whether a keyword has a comparison of its own.

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::graph::{Below, Comparison, Links, Schemas, Trees};
-use super::shape::{Schema, Shape};
+use super::shape::{ChoiceKeyword, Schema, Shape};
 use crate::diff::difference::{Difference, Fact};
 use crate::diff::normalisation::{Normalisation, Normalised};
 use crate::diff::pair::Pair;
@@ -104,6 +104,16 @@ impl<'d> Comparer<'_, '_, 'd> {
             step,
             required,
         });
+    }
+
+    /// What a choice of each side means for values that several alternatives accept. Plain text is
+    /// read by one of them: a number is a string as well. A discriminator selects one.
+    pub(super) fn effect(&self, keywords: Pair<ChoiceKeyword>) -> Pair<ChoiceKeyword> {
+        let effect = keywords.zip(self.shapes.as_ref());
+        effect.map(|(keyword, shape)| match shape.first("discriminator") {
+            None if !self.plain => keyword,
+            _ => ChoiceKeyword::AnyOf,
+        })
     }
 
     /// The edit of the outermost value of a keyword; `None` if it is equal on both sides.

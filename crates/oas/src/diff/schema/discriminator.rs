@@ -46,6 +46,15 @@ pub(super) fn discriminator(cx: &mut Comparer<'_, '_, '_>) {
     }
 }
 
+/// Compares the discriminators of schemas that are not compared keyword by keyword, if both have one.
+pub(super) fn of_both(cx: &mut Comparer<'_, '_, '_>) {
+    let found = cx.trees.zip(cx.shapes.as_ref());
+    let found = found.map(|(tree, shape)| applied(tree, shape));
+    if let Some(pair) = found.both() {
+        compare(cx, &pair);
+    }
+}
+
 /// The discriminator that applies to values of a schema: not that of a schema from which another
 /// part inherits, which is selected already.
 pub(in crate::diff) fn applied<'d>(

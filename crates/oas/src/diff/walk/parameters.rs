@@ -41,7 +41,9 @@ pub(super) fn parameters<'d>(
         .as_ref()
         .zip(operations.as_ref())
         .zip(items.as_ref());
-    let Pair { base, mut revision } = all.map(|((tree, node), item)| read(tree, node, item));
+    let Pair { base, revision } = all.map(|((tree, node), item)| read(tree, node, item));
+    let mut unread = Pair::new(base.unread, revision.unread);
+    let (base, mut revision) = (base.all, revision.all);
     let homes = or_home(get(operations, "parameters"), operations);
     for parameter in base {
         let renamed = names.get(parameter.name);
@@ -55,16 +57,37 @@ pub(super) fn parameters<'d>(
                 let pair = Pair::new(parameter, revision.remove(index));
                 both(walk, name, &pair);
             }
-            None => {
-                let nodes = Pair::new(parameter.written.clone(), homes.revision.clone());
-                lone(walk, name, &parameter, Edit::Removed, &nodes);
-            }
+            None => match take(&mut unread.revision, &parameter) {
+                Some(other) => {
+                    let site = site(walk, name, &parameter);
+                    walk.resolved(&Pair::new(parameter.written, other), &site);
+                }
+                None => {
+                    let nodes = Pair::new(parameter.written.clone(), homes.revision.clone());
+                    lone(walk, name, &parameter, Edit::Removed, &nodes);
+                }
+            },
         }
     }
     for parameter in revision {
+        if let Some(other) = take(&mut unread.base, &parameter) {
+            let site = site(walk, name, &parameter);
+            walk.resolved(&Pair::new(other, parameter.written), &site);
+            continue;
+        }
         let nodes = Pair::new(homes.base.clone(), parameter.written.clone());
         lone(walk, name, &parameter, Edit::Added, &nodes);
     }
+}
+
+/// Takes what may be the same parameter out of those that could not be read: the one with the same
+/// reference, else any.
+fn take<'d>(unread: &mut Vec<Node<'d>>, parameter: &Parameter<'d>) -> Option<Node<'d>> {
+    let same = unread
+        .iter()
+        .position(|node| node.value == parameter.written.value);
+    let index = same.or_else(|| (!unread.is_empty()).then_some(0))?;
+    Some(unread.remove(index))
 }
 
 fn lone<'d>(
@@ -161,12 +184,21 @@ fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool 
     false
 }
 
+/// The parameters of one side.
+#[derive(Default)]
+struct Parameters<'d> {
+    all: Vec<Parameter<'d>>,
+    /// References that do not resolve.
+    unread: Vec<Node<'d>>,
+}
+
 /// The parameters of an operation, and those of its path item that it does not override.
-fn read<'d>(tree: &Tree<'d>, operation: &Node<'d>, item: &Node<'d>) -> Vec<Parameter<'d>> {
-    let mut parameters: Vec<Parameter<'d>> = Vec::new();
+fn read<'d>(tree: &Tree<'d>, operation: &Node<'d>, item: &Node<'d>) -> Parameters<'d> {
+    let mut parameters = Parameters::default();
     let own = operation.items_of("parameters");
     for written in own.chain(item.items_of("parameters")) {
         let Some(node) = tree.resolve(&written) else {
+            parameters.unread.push(written);
             continue;
         };
         let (Some(location), Some(name)) = (node.str("in"), node.str("name")) else {
@@ -174,8 +206,8 @@ fn read<'d>(tree: &Tree<'d>, operation: &Node<'d>, item: &Node<'d>) -> Vec<Param
         };
         let is_known =
             |one: &Parameter<'d>| one.location == location && same_name(location, one.name, name);
-        if !parameters.iter().any(is_known) {
-            parameters.push(Parameter {
+        if !parameters.all.iter().any(is_known) {
+            parameters.all.push(Parameter {
                 written,
                 node,
                 location,

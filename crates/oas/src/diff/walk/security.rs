@@ -64,13 +64,20 @@ pub(super) fn renamed_schemes<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
         if has(&schemes.revision, name) {
             continue;
         }
-        let mut candidates = schemes.revision.iter();
-        let same = candidates.find(|(other, revision)| {
-            !has(&schemes.base, other) && !taken.contains(other) && fields(base) == fields(revision)
-        });
-        if let Some((other, _)) = same {
-            taken.insert(*other);
-            walk.schemes.insert(name, other);
+        let is_same = |(other, revision): &&(&'d str, Node<'d>)| {
+            !has(&schemes.base, other) && fields(base) == fields(revision)
+        };
+        let mut same = schemes.revision.iter().filter(is_same).peekable();
+        let Some((first, _)) = same.peek() else {
+            continue;
+        };
+        // Of several equal schemes, the name does not say which is which.
+        walk.schemes.alike.base.insert(name, first);
+        for (other, _) in schemes.revision.iter().filter(is_same) {
+            walk.schemes.alike.revision.insert(other, first);
+        }
+        if let Some((other, _)) = same.find(|(other, _)| taken.insert(*other)) {
+            walk.schemes.renamed.insert(name, other);
         }
     }
 }
@@ -91,7 +98,7 @@ pub(super) fn operation_security<'d>(
     let at = pointers(&or_home(written.clone(), homes));
     let site = Site::of(Some(name), Place::Operation);
     let kinds = if is_global { &GLOBAL } else { &OWN };
-    let equal_by = match (is_own, walk.schemes.is_empty()) {
+    let equal_by = match (is_own, walk.schemes.renamed.is_empty()) {
         (false, _) => Normalisation::SecurityMoved,
         (true, false) => Normalisation::SchemeRenamed,
         (true, true) => Normalisation::AlternativesOrder,
@@ -141,8 +148,9 @@ fn requirements<'d>(
     kinds: &Kinds,
     site: &Site,
 ) -> bool {
-    let base = Alternatives::of(written.base.as_ref(), &walk.schemes);
-    let revision = Alternatives::of(written.revision.as_ref(), &HashMap::new());
+    let alike = &walk.schemes.alike;
+    let base = Alternatives::of(written.base.as_ref(), &alike.base);
+    let revision = Alternatives::of(written.revision.as_ref(), &alike.revision);
     let mut is_changed = false;
     let mut report = |fact: (Kind, String), how: (Edit, Relation)| {
         is_changed = true;
@@ -152,11 +160,11 @@ fn requirements<'d>(
     let closed = base.is_open() && !revision.is_open();
     if closed {
         let how = (Edit::Added, Relation::of(true, false));
-        report((kinds.required, revision.spelled()), how);
+        report((kinds.required, revision.all_spelled()), how);
     }
     if opened {
         let how = (Edit::Removed, Relation::of(false, true));
-        report((kinds.optional, base.spelled()), how);
+        report((kinds.optional, base.all_spelled()), how);
     }
     let mut gained = revision.without(&base);
     for alternative in base.without(&revision) {
@@ -181,11 +189,11 @@ fn requirements<'d>(
                     ..relation
                 };
                 for scope in old.difference(new) {
-                    let name = format!("{scheme}:{scope}");
+                    let name = format!("{}:{scope}", base.written(scheme));
                     report((kinds.scope_removed, name), (Edit::Removed, less));
                 }
                 for scope in new.difference(old) {
-                    let name = format!("{scheme}:{scope}");
+                    let name = format!("{}:{scope}", revision.written(scheme));
                     report((kinds.scope_added, name), (Edit::Added, more));
                 }
             }
@@ -194,11 +202,11 @@ fn requirements<'d>(
                 loses: revision.rejects(alternative),
                 gains: Certainty::No,
             };
-            let name = spelled(alternative);
+            let name = base.spelled(alternative);
             report((kinds.removed, name), (Edit::Removed, relation));
         } else if alternative.is_empty() && !closed && !revision.is_open() {
             let how = (Edit::Removed, Relation::EQUAL);
-            report((kinds.removed, spelled(alternative)), how);
+            report((kinds.removed, base.spelled(alternative)), how);
         }
     }
     for alternative in gained {
@@ -207,7 +215,7 @@ fn requirements<'d>(
                 loses: Certainty::No,
                 gains: base.rejects(alternative),
             };
-            let name = spelled(alternative);
+            let name = revision.spelled(alternative);
             report((kinds.added, name), (Edit::Added, relation));
         }
     }
@@ -217,24 +225,34 @@ fn requirements<'d>(
 /// The alternatives of one side, one of which is required.
 struct Alternatives<'d> {
     all: Vec<Alternative<'d>>,
+    /// The names of schemes as written, by the one name of those that are equal.
+    written: HashMap<&'d str, &'d str>,
 }
 
 impl<'d> Alternatives<'d> {
-    fn of(node: Option<&Node<'d>>, renamed: &HashMap<&'d str, &'d str>) -> Self {
+    fn of(node: Option<&Node<'d>>, alike: &HashMap<&'d str, &'d str>) -> Self {
+        let mut written = HashMap::new();
         let scopes = |node: Node<'d>| {
             let scopes = node.items();
             scopes.filter_map(|scope| scope.value.as_str()).collect()
         };
         let read = |item: Node<'d>| -> Alternative<'d> {
-            let members = item.members();
-            let name = |scheme: &'d str| renamed.get(scheme).copied().unwrap_or(scheme);
-            members
-                .map(|(scheme, node)| (name(scheme), scopes(node)))
-                .collect()
+            let members = item.members().map(|(scheme, node)| {
+                let name = alike.get(scheme).copied().unwrap_or(scheme);
+                written.entry(name).or_insert(scheme);
+                (name, scopes(node))
+            });
+            members.collect()
         };
         Self {
             all: node.into_iter().flat_map(Node::items).map(read).collect(),
+            written,
         }
+    }
+
+    /// The name of a scheme as written on this side.
+    fn written<'s>(&'s self, scheme: &'s str) -> &'s str {
+        self.written.get(scheme).copied().unwrap_or(scheme)
     }
 
     /// Whether no credentials are required.
@@ -262,18 +280,22 @@ impl<'d> Alternatives<'d> {
         }
     }
 
-    fn spelled(&self) -> String {
+    fn all_spelled(&self) -> String {
         let all = self.all.iter().filter(|one| !one.is_empty());
-        all.map(spelled).collect::<Vec<_>>().join(" or ")
+        let all = all.map(|alternative| self.spelled(alternative));
+        all.collect::<Vec<_>>().join(" or ")
     }
-}
 
-fn spelled(alternative: &Alternative<'_>) -> String {
-    let names: Vec<String> = alternative.keys().map(|name| format!("`{name}`")).collect();
-    if names.is_empty() {
-        "no credentials".to_owned()
-    } else {
-        names.join(" and ")
+    fn spelled(&self, alternative: &Alternative<'_>) -> String {
+        let names = alternative.keys();
+        let names: Vec<String> = names
+            .map(|name| format!("`{}`", self.written(name)))
+            .collect();
+        if names.is_empty() {
+            "no credentials".to_owned()
+        } else {
+            names.join(" and ")
+        }
     }
 }
 
@@ -284,7 +306,7 @@ pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'
         scheme(walk, name, nodes);
     }
     matched.lost.retain(|(name, node)| {
-        let Some(other) = walk.schemes.get(name).copied() else {
+        let Some(other) = walk.schemes.renamed.get(name).copied() else {
             return true;
         };
         let mut gained = matched.gained.iter();

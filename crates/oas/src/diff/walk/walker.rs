@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::schemes::Schemes;
 use super::unchanged::Unchanged;
 use crate::diff::coverage::Coverage;
 use crate::diff::difference::{Difference, Fact};
@@ -59,8 +60,8 @@ pub(in crate::diff) struct Walk<'d> {
     pub(super) clean: HashSet<PairId>,
     /// Components that have another name in the revision.
     pub(super) renamed: Vec<(Pointer, Pointer)>,
-    /// Security schemes of the base by their name in the revision, where that is another one.
-    pub(super) schemes: HashMap<&'d str, &'d str>,
+    /// Security schemes that have another name in the revision.
+    pub(super) schemes: Schemes<'d>,
     /// Whether operations inherit the security of a document, and it changed for one of them.
     pub(super) inherited: Option<bool>,
     /// Whether the walk is in an operation or parameter that is a draft.
@@ -146,7 +147,7 @@ impl<'d> Walk<'d> {
             taken: HashSet::new(),
             clean: HashSet::new(),
             renamed: Vec::new(),
-            schemes: HashMap::new(),
+            schemes: Schemes::default(),
             inherited: None,
             unstable: false,
             required: (false, false),
