@@ -8,7 +8,7 @@ const MAX_CHARS: usize = 65_536;
 const RESERVED: usize = 200;
 
 /// The most characters of a cell.
-const MAX_CELL: usize = 4_000;
+const MAX_CELL: usize = 8_000;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = format!("**{}**\n", report.summary());

@@ -199,6 +199,11 @@ proptest! {
         let (base, revision) = (load("base", base), load("revision", &revision));
         assert_mirrored("random", &base, &revision);
         prop_assert!(changes(&revision, &revision).is_empty());
+        let found = diff(&base, &revision, &Options::new(NaiveDate::default()).without_witnesses());
+        let is_explained = !found.changes.is_empty()
+            || !found.normalised.is_empty()
+            || !found.unreadable.is_empty();
+        prop_assert!(is_explained || base.root() == revision.root());
     }
 
     /// An inserted value that occurs nowhere else is always a change.

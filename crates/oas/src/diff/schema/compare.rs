@@ -1,5 +1,6 @@
 //! The comparison of two schemas, keyword by keyword.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde_json::Value;
@@ -245,17 +246,37 @@ fn limit(differences: &mut Vec<Difference>, unknown: &Pair<bool>) {
 fn run(cx: &mut Comparer<'_, '_, '_>, group: &Group) {
     let before = cx.found.differences.len();
     (group.compare)(cx);
-    if cx.found.differences.len() > before || group.is_structural {
+    if cx.found.differences.len() > before {
         return;
     }
     for keyword in group.keywords {
         let values = cx.shapes.as_ref().map(|shape| {
-            let nodes = shape.all(keyword);
-            nodes.map(|node| node.value).collect::<Vec<_>>()
+            let values = shape.all(keyword).map(|node| match group.is_structural {
+                true => own(keyword, node.value),
+                false => Cow::Borrowed(node.value),
+            });
+            values.collect::<Vec<_>>()
         });
         if values.differs() {
-            cx.normalise(group.equal_by, keyword);
+            let equal_by = match *keyword {
+                "required" => Normalisation::RequiredOrder,
+                "additionalProperties" => Normalisation::AdditionalWritten,
+                _ => group.equal_by,
+            };
+            cx.normalise(equal_by, keyword);
         }
+    }
+}
+
+/// The value of a keyword without the schemas in it, which are compared on their own.
+fn own<'d>(keyword: &str, value: &'d Value) -> Cow<'d, Value> {
+    match (keyword, value) {
+        ("allOf" | "anyOf" | "oneOf", Value::Array(schemas)) => Cow::Owned(schemas.len().into()),
+        // A discriminator records itself what it is equal by.
+        ("discriminator", _) => Cow::Owned(Value::Null),
+        ("required", _) => Cow::Borrowed(value),
+        (_, Value::Object(members)) => Cow::Owned(members.is_empty().into()),
+        _ => Cow::Borrowed(value),
     }
 }
 
