@@ -41,7 +41,7 @@ pub(crate) struct Causes {
 }
 
 impl Causes {
-    /// A document that the generator cannot read explains nothing.
+    /// Reads both documents. One that the generator cannot read explains no change.
     pub(crate) fn new(base: Side<'_>, revision: Side<'_>) -> Result<Self, client_codegen::Error> {
         let read = |side: Side<'_>| Origins::read(side.document.text()).unwrap_or_default();
         Ok(Self {

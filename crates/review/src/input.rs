@@ -21,7 +21,7 @@ pub struct Input<'a> {
     pub policy: Policy<'a>,
     /// The file in which a change is approved, relative to the workspace.
     pub approvals: &'a str,
-    /// Why the base cannot be read, if it cannot.
+    /// The reason why the base cannot be read, if it cannot.
     pub unreadable_base: Option<&'a str>,
     /// The error of the generator, if no client can be generated from the revision.
     pub failure: Option<&'a client_codegen::Error>,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{Cause, Outcome};
 
-/// The report's JSON, with what a review adds to it: `summary`, `package` and `rust`.
+/// Renders the report's JSON with the fields of a review: `summary`, `package` and `rust`.
 pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let text = report.render(Format::Json, false);
     let mut root: Value = serde_json::from_str(&text).unwrap_or_default();
@@ -12,7 +12,7 @@ pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {
     let release = outcome.input.release;
     let baseline = release.baseline.as_ref();
     root["complete"] = json!(outcome.input.unreadable_base.is_none());
-    // Beside the counts by severity and rule.
+    // In addition to the counts by severity and rule.
     for (key, count) in [
         ("breaking", summary.breaking),
         ("approved", summary.approved),

@@ -22,7 +22,7 @@ pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {
     revision
 }
 
-/// Reports what a change of the linter's configuration hides, and entries that are not valid.
+/// Reports diagnostics that a change of the linter's configuration hides, and invalid entries.
 pub(crate) fn weakenings<'a>(input: &Input<'a>, sources: &mut Sources<'a>) -> Vec<Diagnostic> {
     let Some(document) = input.config.or(input.base_config) else {
         return Vec::new();

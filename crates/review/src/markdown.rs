@@ -1,3 +1,5 @@
+//! The review as one comment for a pull request. Text of a document is escaped here, and nowhere else.
+
 mod breaking;
 mod escape;
 mod folded;
@@ -16,10 +18,10 @@ use self::page::Page;
 use crate::Outcome;
 use crate::outcome::Diagnostics;
 
-/// By this a bot finds the comment that it is to update.
+/// Marker by which a bot finds the comment to update.
 const MARKER: &str = "<!-- xtask-review -->";
 
-/// Rows of a table that anybody reads.
+/// Maximum number of rows of a table.
 const ROWS: usize = 50;
 
 /// One self-contained comment for a pull request.
@@ -44,7 +46,7 @@ pub(crate) fn render(
     page.finish()
 }
 
-/// What the sections of a comment are made from.
+/// Data from which the sections of a comment are built.
 struct View<'v, 'a> {
     outcome: &'v Outcome<'a>,
     diagnostics: &'v Diagnostics,
@@ -100,13 +102,13 @@ pub(crate) fn excerpt(sources: &Sources<'_>, diagnostic: &Diagnostic) -> String 
         rules: &[],
     };
     let shown = report.render(Format::Human, false);
-    // The last paragraph counts what is a single diagnostic here.
+    // The last paragraph is a count, which is always one here.
     let shown = shown.trim_end();
     let shown = shown.rsplit_once("\n\n").map_or(shown, |(first, _)| first);
     format!("\n{}", block("text", shown))
 }
 
-/// The headline, what has to be done, and the changes of each operation.
+/// The headline, the required actions, and the changes of each operation.
 fn head(outcome: &Outcome<'_>) -> String {
     let mut out = opening(outcome.is_clean(), &outcome.headline());
     let _ = write!(out, "\n{}\n", text(&outcome.version_reason()));
@@ -145,7 +147,7 @@ fn head(outcome: &Outcome<'_>) -> String {
     out
 }
 
-/// Changes by which clients may send calls twice.
+/// Changes that may make clients send calls twice.
 fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     let kinds = [Kind::MethodClassChanged, Kind::SuccessSetChanged];
     let repeated = outcome
@@ -157,7 +159,7 @@ fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     }
 }
 
-/// How many changes of each severity every operation meets, the worst first. A change that is met in none has a row of its own.
+/// The number of changes of each severity by operation, the most severe first. Changes in no operation have a row of their own.
 fn operations(outcome: &Outcome<'_>, out: &mut String) {
     let mut rows: Vec<(String, [usize; 5])> = Vec::new();
     for change in &outcome.changes {
@@ -182,7 +184,7 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
         return;
     }
     rows.sort_by_key(|(_, counts)| std::cmp::Reverse(*counts));
-    // A column that nothing is in says nothing.
+    // Empty columns are left out.
     let used: Vec<Column> = Column::ALL
         .into_iter()
         .filter(|column| rows.iter().any(|(_, counts)| counts[*column as usize] > 0))

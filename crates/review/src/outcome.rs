@@ -16,7 +16,7 @@ pub struct Outcome<'a> {
     pub(crate) input: Input<'a>,
     /// Changes on the wire, the most severe first.
     pub changes: Vec<Change>,
-    /// What could not be read of the documents, and was not compared.
+    /// Parts of the documents that could not be read, and were not compared.
     pub unreadable: Vec<Unreadable>,
     /// Changes of the generated client, the most severe first.
     pub rust: Vec<RustChange>,
@@ -124,7 +124,7 @@ impl Diagnostics {
 }
 
 impl Outcome<'_> {
-    /// Whether nothing has to be done about the change.
+    /// Whether the change requires no action.
     pub fn is_clean(&self) -> bool {
         let wire = self.changes.iter().any(Change::is_breaking);
         let mut others = self.introduced.iter().chain(&self.problems);
@@ -436,7 +436,7 @@ pub(crate) fn surfaces(
     Ok(changes)
 }
 
-/// A change on the wire that breaks clients is a major one also where the Rust API stays: what compiled works no longer.
+/// A change that breaks clients on the wire is major even if the Rust API is unchanged: callers compile, but fail.
 fn bump(changes: &[Change], rust: impl Iterator<Item = Level>) -> Bump {
     let wire = changes.iter().map(|change| match change.severity {
         Severity::Error => Bump::Major,

@@ -4,26 +4,26 @@ use oas::{Document, Span};
 use semver::Version;
 use serde::Serialize;
 
-/// How much of a new version a change takes, by Cargo's rules of compatibility.
+/// Version bump that a change requires, by Cargo's rules of compatibility.
 ///
 /// See <https://doc.rust-lang.org/cargo/reference/semver.html>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Bump {
-    /// Nothing that a caller could notice.
+    /// No change that a caller could notice.
     None,
-    /// Something that no caller has to do anything about.
+    /// A change that requires no action of callers.
     Patch,
-    /// Something that callers can now do.
+    /// A new possibility for callers.
     Minor,
-    /// Something that callers can do no longer, or not as before.
+    /// A change that requires callers to adapt.
     Major,
 }
 
 impl Bump {
-    /// The smallest version after `version` that says as much.
+    /// The smallest version after `version` with this bump.
     ///
-    /// Below 1.0.0 the leftmost number that is not zero takes the part of the major version.
+    /// Below 1.0.0, the leftmost number that is not zero is the major version.
     pub fn after(self, version: &Version) -> Version {
         let Version {
             major,
@@ -33,7 +33,7 @@ impl Bump {
         } = *version;
         match (self, major, minor) {
             (Self::None, ..) => version.clone(),
-            // A pre-release is followed by its release, whatever has changed.
+            // A pre-release is followed by its release, whatever the changes are.
             _ if !version.pre.is_empty() => Version::new(major, minor, patch),
             (Self::Major, 0, 0) => Version::new(0, 0, patch + 1),
             (Self::Major, 0, _) => Version::new(0, minor + 1, 0),

@@ -22,7 +22,7 @@ use crate::{Document, Pointer};
 pub struct Options {
     /// The reference date for sunsets.
     pub today: NaiveDate,
-    /// How many breaking changes of schemas get a witness. Each may need two schemas compiled.
+    /// Maximum number of breaking changes of schemas for which a witness is searched. Each search may compile two schemas.
     pub witnesses: usize,
 }
 
@@ -50,7 +50,7 @@ impl Options {
 pub struct Diff {
     /// The changes, most severe first.
     pub changes: Vec<Change>,
-    /// What could not be read, and was not compared.
+    /// Parts that could not be read, and were not compared.
     pub unreadable: Vec<Unreadable>,
     /// Differences in writing that were proved to have no meaning.
     pub normalised: Vec<Normalised>,
@@ -75,7 +75,7 @@ pub struct Change {
     pub id: String,
     /// The kind.
     pub kind: Kind,
-    /// What it means for existing clients.
+    /// Its effect on existing clients.
     pub severity: Severity,
     /// One sentence, without a full stop.
     pub message: String,
@@ -145,8 +145,8 @@ impl Change {
 
 /// Compares two documents.
 ///
-/// What can be read is compared, even if something cannot; of a document that cannot be read as a
-/// whole, nothing is.
+/// Parts that cannot be read are listed, and the others are compared. If a document cannot be read as
+/// a whole, nothing is compared.
 pub fn diff(base: &Document, revision: &Document, options: &Options) -> Diff {
     let unreadable = unreadable(base, revision);
     if unreadable.iter().any(|one| one.is_whole) {
@@ -283,7 +283,7 @@ fn judged(
             witness = found;
             shown = Some(index);
         }
-        // One without a search does not get better elsewhere.
+        // A change for which no value is searched has none at other sites.
         if is_value || !matches!(witness, Some(Witness::NotFound)) {
             break;
         }

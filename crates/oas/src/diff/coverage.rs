@@ -1,4 +1,4 @@
-//! Which values of a document were compared.
+//! Coverage: the values of a document that were compared. A difference outside of it becomes an `unclassified-change`.
 
 use std::collections::HashSet;
 

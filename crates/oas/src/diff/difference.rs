@@ -23,7 +23,7 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// What changed. The kind of most changes is known where they are found; that of the others depends
+/// The subject of a difference. The kind of most is known where they are found; that of the others depends
 /// on where they occur.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {

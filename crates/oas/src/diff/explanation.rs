@@ -14,7 +14,7 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// Why it has its severity.
+    /// The reason for the severity.
     pub fn meaning(&self) -> &'static str {
         self.kind.row().meaning
     }

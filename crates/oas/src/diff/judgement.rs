@@ -228,7 +228,7 @@ fn subject(fact: &Fact, occurrence: &Occurrence) -> Subject {
     }
 }
 
-/// How a removal was announced.
+/// Announcement of a removal.
 enum Announcement {
     None,
     Past,

@@ -17,19 +17,19 @@ pub struct Row {
     pub kind: Kind,
     /// The id at the first of the places.
     pub id: &'static str,
-    /// Where the kind occurs, and the words of each place in the id.
+    /// The places at which the kind occurs, and the words of each place in the id.
     places: Places,
     level: Level,
     /// The message, with the placeholders of [`Words`](super::message::Words).
     pub(super) message: &'static str,
-    /// Why the change has its severity.
+    /// The reason for the severity.
     pub meaning: &'static str,
 }
 
 /// The places of a row: each subject with its words in the id. Empty for a single id.
 type Places = &'static [(Subject, &'static str)];
 
-/// How the severity of a kind follows from an occurrence.
+/// Rule by which the severity of a kind follows from an occurrence.
 #[derive(Debug, Clone, Copy)]
 enum Level {
     /// A request must not lose a value, a response must not gain one.
@@ -192,7 +192,7 @@ macro_rules! lifecycle {
     };
 }
 
-/// What a document announces about an operation, a parameter, a header or a property.
+/// Announcements about an operation, a parameter, a header or a property.
 const ANNOUNCED: Places = lifecycle!("endpoint");
 const ANNOUNCED_API: Places = lifecycle!("api");
 
@@ -210,7 +210,7 @@ const ANNOUNCED_BELOW: Places = &[
     (ResponseHeaderProperty, "response-header"),
 ];
 
-/// How a body, a parameter or a header is encoded.
+/// Encoding of a body, a parameter or a header.
 const CARRIER: Places = &[
     (RequestBody, "request-body"),
     (ResponseBody, "response"),
@@ -408,7 +408,7 @@ kinds! {
     DiscriminatorMappingDeleted => ("request-property-discriminator-mapping-deleted", SCHEMA, Variance, "discriminator value `{name}` was removed from {it}", MAPPING);
     DiscriminatorMappingChanged => ("request-property-discriminator-mapping-changed", SCHEMA, Variance, "discriminator value `{name}` of {it} selects {after} instead of {before}", MAPPING);
 
-    // Schemas: what is not a constraint on JSON values of OpenAPI 3.0.
+    // Schemas: keywords that do not limit JSON values in OpenAPI 3.0.
     XmlChanged => ("request-property-xml-changed", SCHEMA, By(xml_form), "the XML form of {it} changed", "The XML form matters where XML is sent.");
     ReferenceChanged => ("request-property-reference-changed", SCHEMA, Variance, "the `$ref` of {it} changed from {before} to {after}", "A reference that cannot be resolved cannot be compared.");
     IgnoredKeywordChanged => ("request-property-ignored-keyword-changed", SCHEMA, Variance, "`{name}` beside the `$ref` of {it} changed, which OpenAPI 3.0 ignores", "OpenAPI 3.0 ignores keywords beside a `$ref`.");
@@ -569,7 +569,7 @@ impl Kind {
             Loses => by(relation.loses),
             Is(severity) => severity,
             Always(severity) => {
-                // What the level says has nothing to do with which way the value travels.
+                // The level does not depend on the direction.
                 return match occurrence.exclusion {
                     Some(Exclusion::Unstable | Exclusion::Unused) => Info,
                     _ => severity,
@@ -656,8 +656,8 @@ fn by(certainty: Certainty) -> Severity {
     }
 }
 
-/// Both ways, a changed class of methods makes somebody repeat calls; only a lost guarantee breaks
-/// clients that exist.
+/// Either way, a changed class of methods makes some clients repeat calls; only a lost guarantee breaks
+/// existing clients.
 fn loses(_: &Occurrence, relation: Relation) -> Severity {
     by(relation.loses).max(Warning)
 }
@@ -677,7 +677,7 @@ fn default_changed(occurrence: &Occurrence, relation: Relation) -> Severity {
     }
 }
 
-/// What a server assumed without a default is not stated; it may have been the same.
+/// The value that a server assumed without a default is not stated; it may have been the same.
 fn default_set(occurrence: &Occurrence, _: Relation) -> Severity {
     match occurrence.direction() {
         // A value that has to be sent is never assumed.

@@ -5,7 +5,7 @@ use crate::pointer::Pointer;
 /// A difference in writing that was proved to have no meaning.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Normalised {
-    /// How it was proved.
+    /// The rule that proves it.
     pub by: Normalisation,
     /// Location in the base.
     pub base: Pointer,
@@ -26,7 +26,7 @@ macro_rules! normalisations {
                 match self { $(Self::$variant => $name,)+ }
             }
 
-            /// Why the two are equal.
+            /// The reason why the two are equal.
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => $meaning,)+ }
             }

@@ -6,14 +6,14 @@ use crate::validator::Direction;
 #[derive(Debug, Clone)]
 pub(super) struct Occurrence {
     pub(super) site: Site,
-    /// Why the change cannot break a client here.
+    /// The reason why the change cannot break a client here.
     pub(super) exclusion: Option<Exclusion>,
     pub(super) context: Context,
     /// The schemas of both sides at which the steps of the site begin.
     pub(super) roots: Option<(Pointer, Pointer)>,
 }
 
-/// What surrounds a change, as far as its severity depends on it.
+/// Surroundings of a change, as far as its severity depends on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Context {
     /// Whether the change is below a `not`, where fewer values are more.
@@ -26,7 +26,7 @@ pub(super) struct Context {
     pub(super) xml: bool,
 }
 
-/// Why a change cannot break a client.
+/// Reason why a change cannot break a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Exclusion {
     /// A `readOnly` property is not part of a request.
@@ -48,7 +48,7 @@ pub(super) enum Subject {
     RequestBody,
     /// A property in a body that the client sends.
     RequestProperty,
-    /// What is in a `readOnly` property of a request.
+    /// A schema in a `readOnly` property of a request.
     RequestReadOnlyProperty,
     /// A parameter.
     RequestParameter,
@@ -58,7 +58,7 @@ pub(super) enum Subject {
     ResponseBody,
     /// A property in a body that the client receives.
     ResponseProperty,
-    /// What is in a `writeOnly` property of a response.
+    /// A schema in a `writeOnly` property of a response.
     ResponseWriteOnlyProperty,
     /// A header of a response.
     ResponseHeader,

@@ -11,7 +11,7 @@ use crate::{Document, Pointer};
 pub struct Unreadable {
     /// The side.
     pub side: Side,
-    /// What is wrong, in the first document of a report.
+    /// The defect, located in the first document of a report.
     pub diagnostic: Diagnostic,
     /// Whether nothing of the document can be compared.
     pub is_whole: bool,
@@ -53,7 +53,7 @@ impl Unreadable {
         }
     }
 
-    /// The location, if a pointer leads to it.
+    /// The location, if it has a pointer.
     pub fn pointer(&self) -> Option<&Pointer> {
         self.diagnostic.primary.pointer()
     }
@@ -72,7 +72,7 @@ impl Unreadable {
     }
 }
 
-/// What cannot be read of both documents. A document that cannot be read as a whole is the only
+/// The unreadable parts of both documents. A document that cannot be read as a whole is the only
 /// entry of its side.
 pub(super) fn unreadable(base: &Document, revision: &Document) -> Vec<Unreadable> {
     let documents = Pair::new(base, revision);
@@ -98,7 +98,7 @@ pub(super) fn unreadable(base: &Document, revision: &Document) -> Vec<Unreadable
     base.into_iter().chain(revision).collect()
 }
 
-/// Why a document is not an OpenAPI document of version 3.
+/// The reason why a document is not an OpenAPI document of version 3.
 fn whole(document: &Document) -> Option<Diagnostic> {
     let root = document.root();
     let version = root.get("openapi").map(super::value::bare);
@@ -134,7 +134,7 @@ fn whole(document: &Document) -> Option<Diagnostic> {
     })
 }
 
-/// References that lead back to themselves.
+/// References that resolve to themselves.
 fn cycles(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for object in objects(document)

@@ -1,4 +1,5 @@
-//! Schemas: normalised, then compared keyword by keyword.
+//! Comparison of schemas: normalised, then keyword by keyword. Each pair of schemas is compared once; the walk follows the pairs
+//! and decides where a difference occurs.
 
 mod annotations;
 mod bound;

@@ -1,4 +1,4 @@
-//! The walk over both documents that collects the changes.
+//! The walk over both documents: pairs their parts, and collects the differences with their occurrences. It decides no severity.
 
 mod components;
 mod content;

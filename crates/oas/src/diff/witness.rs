@@ -1,3 +1,6 @@
+//! Values that show what a breaking change of a schema breaks. A candidate is built for the location of the change, wrapped in
+//! the rest of the value, validated against both sides, and reduced.
+
 mod build;
 mod candidates;
 mod shrink;
@@ -33,7 +36,7 @@ pub enum Witness {
 pub(super) struct Witnesses<'d> {
     base: Side<'d>,
     revision: Side<'d>,
-    /// How many more are searched for.
+    /// The number of searches that are left.
     left: usize,
 }
 
@@ -121,7 +124,7 @@ impl<'d> Witnesses<'d> {
     }
 }
 
-/// Why a value cannot show a kind of change, whatever the schemas are.
+/// The reason why a value cannot show a kind of change, whatever the schemas are.
 fn never(kind: Kind, fact: &Fact, occurrence: &Occurrence) -> Option<&'static str> {
     if occurrence.context.xml {
         return Some("the value is sent as XML, which a JSON value does not show");
@@ -179,7 +182,7 @@ fn is_choice(kind: Kind) -> bool {
     )
 }
 
-/// What carries a value.
+/// The carrier of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Carrier {
     Json,
@@ -270,7 +273,7 @@ struct Search<'s, 'd> {
 impl Search<'_, '_> {
     fn run(&mut self, kind: Kind, fact: &Fact, place: &Pointer, steps: &[Step]) -> Option<Value> {
         let (steps, absent) = match (fact, steps.split_last()) {
-            // What matters is that the property is missing.
+            // The property has to be missing.
             (Fact::ReadOnly | Fact::WriteOnly, Some((Step::Property(name), rest))) => {
                 (rest, Some(name.as_str()))
             }

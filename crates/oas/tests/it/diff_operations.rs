@@ -24,7 +24,7 @@ fn listed(changes: &[Change]) -> String {
     lines.collect()
 }
 
-/// What a migration to the successor changes: apart from path and version, the new operation
+/// Changes of a migration to the successor: apart from path and version, the new operation
 /// rejects nothing that the old one accepted.
 #[test]
 fn successor_accepts_what_the_deprecated_operation_accepts() {

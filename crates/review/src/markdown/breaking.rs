@@ -74,7 +74,7 @@ fn capitalized(sentence: &str) -> String {
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// Where it is met, if that is more than one operation: one is in the message.
+/// The number of operations in which it occurs, if there are several: a single one is in the message.
 fn users(change: &Change) -> String {
     match change.operations.len() {
         0 | 1 => "\n".to_owned(),
@@ -135,7 +135,7 @@ fn callers(caused: &[&RustChange], out: &mut String) {
     }
 }
 
-/// The field whose builder's setter has changed together with it: telling of one is telling of both.
+/// The field whose builder's setter changed together with it: one entry reports both.
 fn field_of<'r, 'c>(
     setter: &RustChange,
     caused: &'c [&'r RustChange],
@@ -156,7 +156,7 @@ fn field_of<'r, 'c>(
         .find(|one| one.change.path == path && alike(&one.change))
 }
 
-/// The approval, to be pasted.
+/// The entry that approves the change.
 fn approve(outcome: &Outcome<'_>, change: &Change, out: &mut String) {
     let approval = format!(
         "- fingerprint: {}\n  reason: why no client breaks, or who agreed",

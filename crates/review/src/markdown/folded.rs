@@ -80,7 +80,7 @@ fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) 
     (shown, more.map(|(id, count)| (id, count - ALIKE)).collect())
 }
 
-/// The changes that do not break anything, or that somebody accepted, as tables.
+/// The changes that break nothing, or that are approved, as tables.
 pub(super) fn changes(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
     let wanted = [
@@ -131,7 +131,7 @@ fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String
             let caused = outcome.caused(Cause::Change(*index));
             let rust: Vec<String> = match caused.iter().any(|one| one.change.level == Level::Major)
             {
-                // Shown in full above, but for what was accepted.
+                // Shown in full above, except for approved changes.
                 true if change.approval.is_none() => vec!["breaking, see above".to_owned()],
                 _ => caused
                     .iter()
@@ -149,13 +149,13 @@ fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String
     out
 }
 
-/// What changed for Rust callers without breaking them, and without a change of the document.
+/// Changes for Rust callers that break nothing and that the document does not cause.
 fn unexplained(outcome: &Outcome<'_>) -> Option<String> {
     let caused: Vec<_> = [Cause::Generator, Cause::Unknown]
         .into_iter()
         .flat_map(|cause| outcome.caused(cause))
         .collect();
-    // All of them are shown where one of them breaks something.
+    // They are shown together if one of them breaks something.
     if caused.is_empty() || caused.iter().any(|one| one.change.level == Level::Major) {
         return None;
     }

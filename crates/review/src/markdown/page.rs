@@ -1,8 +1,7 @@
-/// GitHub refuses a comment of more than 65,536 characters. There are at least as many bytes, and what posts the comment may
-/// add some.
+/// Maximum number of bytes. GitHub rejects a comment of more than 65,536 characters, and the tool that posts it may add some.
 const LONGEST: usize = 60_000;
 
-/// A comment that stays within what a code host takes: what does not fit is left out and counted.
+/// A comment within the limit of a code host: blocks that do not fit are left out and counted.
 pub(super) struct Page {
     text: String,
     left_out: Vec<(String, usize)>,

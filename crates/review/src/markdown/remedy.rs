@@ -2,7 +2,7 @@ use client_codegen::surface::{Change, Kind, Level};
 
 use crate::RustChange;
 
-/// What a caller who used the item has to do, as a sentence; `None` where code compiles as before.
+/// The action for a caller that used the item, as a sentence; `None` where code compiles as before.
 pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String> {
     if change.level != Level::Major {
         return None;
@@ -51,7 +51,7 @@ fn inner(ty: &str) -> Option<&str> {
         .find_map(|wrapper| ty.strip_prefix(wrapper)?.strip_suffix('>'))
 }
 
-/// What the same edit put in the place of what is gone: the one item of its kind that is new beside it.
+/// The item that replaces a removed one: the only new item of its kind beside it.
 fn successor<'r>(gone: &Change, together: &[&'r RustChange]) -> Option<&'r str> {
     let kind = |change: &Change| {
         let item = change.base.as_ref().or(change.revision.as_ref())?;

@@ -4,16 +4,16 @@ use oas::{Document, Label, Pointer, Span};
 use super::View;
 use super::escape::block;
 
-/// Lines of a snippet that anybody reads.
+/// Maximum number of lines of a snippet.
 const SHOWN: usize = 24;
 
-/// Lines around what differs.
+/// Number of lines around a difference.
 const AROUND: usize = 2;
 
-/// Lines of one side that are searched for what differs.
+/// Maximum number of lines of one side that are compared.
 const SEARCHED: usize = 500;
 
-/// Characters of a line; a document in one line is still a document.
+/// Maximum number of characters of a line. A whole document may be in one line.
 const WIDTH: usize = 160;
 
 /// The changed lines of both sides as a diff, with their locations.
@@ -41,7 +41,7 @@ pub(super) fn snippets(view: &View<'_, '_>, difference: &Difference) -> String {
     )
 }
 
-/// The lines of both sides that are worth holding against each other.
+/// The lines of both sides that are compared.
 fn edited(
     (base, revision): (&Document, &Document),
     difference: &Difference,
@@ -66,7 +66,7 @@ fn edited(
     (dedented(&old), dedented(&new))
 }
 
-/// What holds a thing, on the side that has it and on the one that has not: the same place there, or the one that was noted
+/// The container of a node, on the side that has the node and on the other one: the same location there, or the reported one
 /// if it has the same name.
 fn holders<'d>(
     (document, thing): (&'d Document, &Pointer),
@@ -88,7 +88,7 @@ fn holders<'d>(
     (own.len().max(others.len()) <= SEARCHED).then_some((own, others))
 }
 
-/// The lines of a thing. One that fills a line only is shown within what holds it, where that is short.
+/// The lines of a node. A node of a single line is shown in its container, if that is short.
 fn own<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let own = lines(document, pointer);
     let holder = pointer.parent().map(|holder| lines(document, &holder));
@@ -98,7 +98,7 @@ fn own<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     }
 }
 
-/// The whole lines that a member takes, from its key to the end of its value.
+/// The whole lines of a member, from its key to the end of its value.
 fn lines<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let map = document.source_map();
     let (key, value) = (map.key(pointer), map.value(pointer));
@@ -108,7 +108,7 @@ fn lines<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let text = document.text();
     let end = value.or(key).map_or(start, |span| span.end);
     let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    // A block ends with the line break before whatever comes next.
+    // A block ends with the line break before the next one.
     let covered = text[from..end].trim_end();
     let rest = &text[from + covered.len()..];
     let to = from + covered.len() + rest.find('\n').unwrap_or(rest.len());
@@ -131,12 +131,12 @@ fn dedented(lines: &[&str]) -> Vec<String> {
     lines.iter().map(cut).collect()
 }
 
-/// A line with the mark of a diff.
+/// A line with the sign of a diff.
 type Line<'l> = (char, &'l str);
 
-/// The lines of both, with those that are the same on both sides once, as many as there can be.
+/// The lines of both sides, with the longest common subsequence once.
 fn edits<'l>(old: &'l [String], new: &'l [String]) -> Vec<Line<'l>> {
-    // How many lines can be the same from here on.
+    // The number of lines that can be equal from here on.
     let mut same = vec![vec![0; new.len() + 1]; old.len() + 1];
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {
@@ -167,7 +167,7 @@ fn edits<'l>(old: &'l [String], new: &'l [String]) -> Vec<Line<'l>> {
     }
 }
 
-/// The lines that differ, with a few around them.
+/// The lines that differ, with some lines around them.
 fn hunks(lines: &[Line<'_>]) -> Vec<String> {
     let mut shown = Vec::new();
     let mut last = 0;
@@ -182,7 +182,7 @@ fn hunks(lines: &[Line<'_>]) -> Vec<String> {
         shown.push(format!("{mark} {line}"));
         last = index;
     }
-    // One that differs in what is left out, as in the middle of a long line.
+    // The difference is in a part that is not shown, such as the middle of a long line.
     if shown.is_empty() {
         let all = lines.iter().take(SHOWN);
         shown = all.map(|(_, line)| format!("  {line}")).collect();

@@ -61,7 +61,7 @@ fn markdown() {
     assert_snapshot!(rendered(Format::Markdown));
 }
 
-/// What code hosts show is the revision; the base's lines are not there.
+/// Code hosts show the revision; the base's lines are not there.
 #[test]
 fn annotations_are_in_the_revision() {
     let (base, revision) = (State::edited(&[]), mixed());

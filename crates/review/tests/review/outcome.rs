@@ -74,7 +74,7 @@ fn a_change_takes_the_version_that_its_gravest_part_takes() {
     }
 }
 
-/// What breaks only at compile time is told by the version; what breaks on the wire has to be accepted besides.
+/// The version states what breaks at compile time only; a change that breaks on the wire has to be approved as well.
 #[test]
 fn a_version_that_says_so_is_enough_for_what_breaks_rust_callers_only() {
     let base = State::edited(&[]);

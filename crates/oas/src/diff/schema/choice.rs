@@ -148,7 +148,7 @@ fn apart(containing: usize, keyword: ChoiceKeyword) -> Certainty {
     }
 }
 
-/// How many alternatives of the revision include one of the base.
+/// The number of alternatives of the revision that include one of the base.
 fn including_base<'d>(cx: &mut Comparer<'_, '_, 'd>, node: &Node<'d>, all: &[Node<'d>]) -> usize {
     let mut count = 0;
     for other in all.iter().take(MAX_PAIRS) {
@@ -161,7 +161,7 @@ fn including_base<'d>(cx: &mut Comparer<'_, '_, 'd>, node: &Node<'d>, all: &[Nod
     count
 }
 
-/// How many alternatives of the base include one of the revision.
+/// The number of alternatives of the base that include one of the revision.
 fn including_revision<'d>(
     cx: &mut Comparer<'_, '_, 'd>,
     node: &Node<'d>,
@@ -230,7 +230,7 @@ fn matched<'d>(
             let likeness = likeness(trees, nodes);
             let inline = nodes.base.reference().is_none() && nodes.revision.reference().is_none();
             let last = old.len() == 1 && new.len() == 1 && inline;
-            // What another alternative includes was not changed into this one.
+            // An alternative that another one includes was not changed into this one.
             let last = last
                 && keyword == ChoiceKeyword::AnyOf
                 && including_base(cx, nodes.base, revision) == 0

@@ -197,7 +197,7 @@ fn compare<'d>(
         .iter()
         .any(|shape| shape.parts.is_empty())
     {
-        // Nothing of what a reference that does not resolve would lead to can be compared.
+        // A schema whose reference does not resolve cannot be compared.
         return finished(cx, true);
     }
     if choice::wrapped(&mut cx) {
@@ -209,7 +209,7 @@ fn compare<'d>(
     run(&mut cx, &NULLABLE);
     let types = cx.shapes.as_ref().map(Types::of);
     if types.base.is_disjoint_from(&types.revision) {
-        // Nothing else of the two can be compared.
+        // No other keyword of the two can be compared.
         limit(&mut cx.found.differences, &unknown);
         return finished(cx, true);
     }

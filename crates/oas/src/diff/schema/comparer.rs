@@ -54,7 +54,7 @@ impl<'d> Comparer<'_, '_, 'd> {
             .push(Difference::new(fact, how, at, text));
     }
 
-    /// Where the nodes are; where they are missing, the schemas that would contain them.
+    /// The locations of the nodes; of a missing one, that of the schema that would contain it.
     pub(super) fn located(&self, nodes: &Pair<Option<Node<'d>>>) -> Pair<Pointer> {
         let nodes = nodes.as_ref().zip(self.shapes.as_ref());
         nodes.map(|(node, shape)| match node {
@@ -106,7 +106,7 @@ impl<'d> Comparer<'_, '_, 'd> {
         });
     }
 
-    /// What a choice of each side means for values that several alternatives accept. Plain text is
+    /// The choice of each side as it treats values that several alternatives accept. Plain text is
     /// read by one of them: a number is a string as well. A discriminator selects one.
     pub(super) fn effect(&self, keywords: Pair<ChoiceKeyword>) -> Pair<ChoiceKeyword> {
         let effect = keywords.zip(self.shapes.as_ref());

@@ -37,7 +37,7 @@ pub(super) fn discriminator(cx: &mut Comparer<'_, '_, '_>) {
             );
             cx.keyword(kind, edit, Relation::UNKNOWN, keyword);
         }
-        // One that does not apply here, or that selects nothing.
+        // It does not apply here, or selects nothing.
         (None, None) => {
             if let Some(edit) = cx.edit_of(keyword) {
                 cx.keyword(Kind::DiscriminatorChanged, edit, Relation::UNKNOWN, keyword);
@@ -166,7 +166,7 @@ fn variant<'d>(
             .document()
             .get(&schemas.base.pointer)
             .is_some();
-        // The base's schema still exists, so that another one was put in its place.
+        // The base's schema still exists, so that the value selects another one.
         if is_kept && !relation.is_equal() {
             let at = variants.zip(homes.as_ref());
             let at = at.map(|(variant, home)| location(variant, home));

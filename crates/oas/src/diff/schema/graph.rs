@@ -220,7 +220,7 @@ impl<'d> Schemas<'d> {
             let flips = |below: &Below| negated != (below.step == Step::Not);
             let below = comparison.below.iter();
             pending.extend(below.map(|below| (below.pair, flips(below))));
-            // Nothing that is still to be seen can change this.
+            // The remaining pairs cannot change this.
             if relation == Relation::INCOMPARABLE {
                 break;
             }

@@ -180,7 +180,7 @@ pub(super) fn items(cx: &mut Comparer<'_, '_, '_>) {
 pub(super) fn negation(cx: &mut Comparer<'_, '_, '_>) {
     let negated = cx.shapes.as_ref().map(Shape::negated);
     match Edit::between(!negated.base.is_empty(), !negated.revision.is_empty()) {
-        // What several of them reject together is a choice; one on each side is the usual case.
+        // Several of them reject a choice of schemas; one on each side is the usual case.
         Some(Edit::Changed) if negated.base.len() == 1 && negated.revision.len() == 1 => {
             cx.descend(Step::Not, negated, (false, false));
         }

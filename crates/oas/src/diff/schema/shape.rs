@@ -22,13 +22,13 @@ pub(in crate::diff) struct Shape<'d> {
     pub(super) constants: Vec<(Node<'d>, Vec<&'d Value>)>,
     /// Alternatives that are constants: only their documentation is left to compare.
     pub(super) values: Vec<Node<'d>>,
-    /// Whether a choice had `null` as an alternative.
+    /// Whether `null` is an alternative of a choice.
     pub(super) null_alternative: bool,
     /// Targets of the references that were followed, in order.
     pub(super) names: Vec<Pointer>,
     /// Values that were read without becoming part of the above.
     pub(super) read: Vec<&'d Value>,
-    /// How many double negations were removed.
+    /// The number of double negations that were removed.
     pub(super) negations: usize,
 }
 

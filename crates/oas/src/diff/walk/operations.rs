@@ -274,7 +274,7 @@ fn method_class<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
         if !classes.differs() {
             return;
         }
-        // Clients that exist repeat what the base promised.
+        // Existing clients repeat calls as the base promised.
         let relation = Relation::of(
             classes.revision < classes.base,
             classes.revision > classes.base,

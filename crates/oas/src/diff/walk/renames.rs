@@ -45,7 +45,7 @@ pub(super) fn renames<'d>(trees: &Pair<Tree<'d>>, matched: &mut Matched<'d>) -> 
         }
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    // The segment that explains most paths first.
+    // First the segment that explains the most paths.
     groups.sort_by_key(|(_, paths)| std::cmp::Reverse(paths.len()));
     let mut taken = (Vec::new(), Vec::new());
     let mut renames = Vec::new();

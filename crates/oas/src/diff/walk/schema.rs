@@ -31,7 +31,7 @@ pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Sit
         negated: false,
     };
     let key = (root, site.direction, context, walk.unstable);
-    // What is below two schemas is the same wherever they occur.
+    // The changes below two schemas are the same wherever they occur.
     let found = match walk.reached.get(&key) {
         Some(found) => Rc::clone(found),
         None => {
@@ -134,7 +134,7 @@ fn reach<'d>(
     found
 }
 
-/// Why what is in a schema cannot break a client.
+/// The reason why a change in a schema cannot break a client.
 fn exclusion_of(
     walk: &Walk<'_>,
     comparison: Option<&Comparison<'_>>,

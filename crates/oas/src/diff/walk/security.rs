@@ -340,7 +340,7 @@ fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {
     let used = is_required(walk, name);
     let when_used = |relation: Relation| if used { relation } else { Relation::EQUAL };
     walk.words(&["description"], &nodes, &site);
-    // Credentials fit these or not; the others tell a client where to obtain them.
+    // Credentials match the first fields or not; the others state where to obtain them.
     for (field, kind, relation) in [
         (
             "type",

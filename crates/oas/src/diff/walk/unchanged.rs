@@ -41,7 +41,7 @@ impl<'d> Unchanged<'d> {
                 equal.insert(reference, below);
             }
         }
-        // What refers to something that changed has changed too.
+        // A value that refers to something that changed has changed too.
         let mut users: HashMap<&str, Vec<&'d str>> = HashMap::new();
         let mut changed: Vec<&str> = Vec::new();
         for (reference, below) in &equal {

@@ -41,10 +41,10 @@ pub(in crate::diff) struct Walk<'d> {
     pub(super) trees: Pair<Tree<'d>>,
     pub(super) schemas: Schemas<'d>,
     unchanged: Unchanged<'d>,
-    /// What was compared. Only the methods of this module record it: those that report a change, or
-    /// conclude that two values are equal.
+    /// The values that were compared. Only the methods of this module record them: those that report a
+    /// change, or conclude that two values are equal.
     coverage: Pair<Coverage>,
-    /// How many changes and normalisations were reported.
+    /// The number of changes and normalisations that were reported.
     conclusions: usize,
     pub(in crate::diff) collected: Vec<Collected>,
     pub(in crate::diff) normalised: Vec<Normalised>,
@@ -92,7 +92,7 @@ pub(super) struct Matched<'d> {
     pub(super) both: Vec<(&'d str, Pair<Node<'d>>)>,
     pub(super) lost: Vec<(&'d str, Node<'d>)>,
     pub(super) gained: Vec<(&'d str, Node<'d>)>,
-    /// What contains the members, or would.
+    /// The objects that contain the members, or would contain them.
     pub(super) homes: Pair<Node<'d>>,
 }
 
@@ -585,7 +585,7 @@ impl<'d> Walk<'d> {
         };
         let Pair { base, mut revision } = found.as_ref().map(list);
         let (mut both, mut lost) = (Vec::new(), Vec::new());
-        // In the usual order the counterpart is the first that is left.
+        // In the usual order, the counterpart is the first one that is left.
         let mut by_name: HashMap<&str, usize> = HashMap::new();
         if revision.len() > 16 {
             let names = revision.iter().enumerate();

@@ -20,7 +20,7 @@ pub(super) struct Way<'d> {
     samples: RefCell<HashMap<(Pointer, Direction), Option<Value>>>,
 }
 
-/// What surrounds a value on the path.
+/// Surroundings of a value on the path.
 #[derive(Clone, Copy)]
 enum Surrounding {
     /// A value that the schema may accept.
@@ -109,7 +109,7 @@ impl<'d> Way<'d> {
             (direction, Surrounding::Draft) => draft(self.document, &node.pointer, direction),
             (direction, Surrounding::Sample) => self.sample(&node.pointer, direction),
         };
-        // What must not match is at the same location of the value.
+        // The value that must not match is the same one.
         if *step == Step::Not {
             return self.wrap(node, rest, leaf, how);
         }
@@ -155,7 +155,7 @@ fn put(step: &Step, inner: Value, around: Option<&Value>) -> Value {
             Value::Array(items)
         }
         Step::Alternative(_) | Step::Variant(_) | Step::Not => match inner {
-            // What is beside the choice applies as well.
+            // The keywords beside the choice apply as well.
             Value::Object(inner) => {
                 let mut members = members();
                 members.extend(inner);

@@ -140,7 +140,7 @@ fn sized(bound: Bound, count: usize, samples: &[Value]) -> Option<Value> {
                 .iter()
                 .find_map(|sample| sample.as_array()?.first().cloned());
             let items = (0..count).map(|index| match &item {
-                // They may have to be unique.
+                // The schema may require unique items.
                 Some(Value::String(_)) | None => Value::String(format!("a{index}")),
                 Some(Value::Number(_)) => Value::from(index),
                 Some(item) => item.clone(),

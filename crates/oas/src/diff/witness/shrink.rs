@@ -79,7 +79,7 @@ fn removals(value: &Value, path: Option<&[Option<String>]>) -> Vec<Value> {
                 smaller.remove(index);
                 found.push(Value::Array(smaller));
             }
-            // Of equal items, one shows as much as all.
+            // One of several equal items is sufficient.
             for (index, item) in items.iter().enumerate().take(2) {
                 let below = path
                     .filter(|_| on_path && index == 0)
