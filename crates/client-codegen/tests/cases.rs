@@ -1,13 +1,20 @@
 //! Documents whose deviations are noted or rejected at their pointer, one per class of third-party documents.
 
 use client_codegen::{Error, Generated, Note, NoteKind, Settings, generate};
+use indoc::formatdoc;
 
 /// A document with one operation and components, in YAML flow style.
 fn document(operation: &str, schemas: &str) -> String {
-    format!(
-        "openapi: 3.0.3\ninfo: {{title: Shop, version: '1'}}\npaths:\n  /goods:\n    post: {operation}\n\
-         components:\n  schemas:\n{schemas}\n"
-    )
+    formatdoc! {"
+        openapi: 3.0.3
+        info: {{title: Shop, version: '1'}}
+        paths:
+          /goods:
+            post: {operation}
+        components:
+          schemas:
+        {schemas}
+    "}
 }
 
 /// An operation that sends and receives a component `Good`.
@@ -203,7 +210,10 @@ fn rejects_operation_ids_that_make_one_name() {
     ] {
         let text = document(BOTH, "    Good: {}").replace(
             "components:",
-            &format!("  /other:\n    get: {{operationId: {id}, responses: {{'204': {{description: d}}}}}}\ncomponents:"),
+            &formatdoc! {"
+                  /other:
+                    get: {{operationId: {id}, responses: {{'204': {{description: d}}}}}}
+                components:"},
         );
         let settings = Settings::new("crate::generated")
             .reserved(["close"])

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use client_codegen::surface::tree;
 use fastrand::Rng;
+use indoc::indoc;
 use oas::{
     Document, Severity,
     lint::{Lint, RULES},
@@ -142,8 +143,10 @@ const SCALARS: [&str; 42] = [
 
 /// YAML in block or flow style.
 fn random(rng: &mut Rng) -> String {
-    let mut text =
-        String::from("base: &base {x: 1, y: [a, 2.5]}\nother: &other {y: 3, z: 1e400}\n");
+    let mut text = String::from(indoc! {"
+            base: &base {x: 1, y: [a, 2.5]}
+            other: &other {y: 3, z: 1e400}
+        "});
     if rng.bool() {
         text = text.replace("1e400", "1e40");
     }

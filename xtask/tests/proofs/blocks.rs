@@ -1,3 +1,4 @@
+use indoc::formatdoc;
 use oas::lint::{RULES, Rule};
 
 /// The `yaml,bad` or `yaml,good` blocks of a rule, each made a whole document.
@@ -19,5 +20,9 @@ fn whole(block: &str) -> String {
         true => "",
         false => "paths: {}\n",
     };
-    format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{paths}{block}\n")
+    formatdoc! {"
+        openapi: 3.0.3
+        info: {{title: T, version: '1'}}
+        {paths}{block}
+    "}
 }

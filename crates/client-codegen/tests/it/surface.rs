@@ -7,6 +7,7 @@ use client_codegen::{
     Settings, generate,
     surface::{Level, Origins, Part, Surface, compare, parts},
 };
+use indoc::formatdoc;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
@@ -245,7 +246,11 @@ fn rules_of_cargo() -> Result {
 #[test]
 fn a_snapshot_is_a_part_again() -> Result {
     for part in parts_of(BASE)? {
-        let text = format!("---\nsource: tests/generated.rs\n---\n{}", part.source);
+        let text = formatdoc! {"
+            ---
+            source: tests/generated.rs
+            ---
+            {}", part.source};
         assert_eq!(
             Part::from_snapshot(&format!("{}.snap", part.name), &text),
             Some(part)

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use indoc::formatdoc;
 use tempfile::TempDir;
 
 /// Two warnings of `type-missing` (one in each schema), one error, and a `description-missing`.
@@ -221,7 +222,11 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
     let text = fs::read_to_string(&path).expect("written");
     fs::write(
         &path,
-        format!("# Ours.\n{text}# The end.\ndisable: [server-not-https] # Later.\n"),
+        formatdoc! {"
+            # Ours.
+            {text}# The end.
+            disable: [server-not-https] # Later.
+        "},
     )
     .expect("written");
     let (code, text) = folder.run(&record);

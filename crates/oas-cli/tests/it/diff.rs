@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use indoc::indoc;
+
 const BASE: &str = "\
 openapi: 3.0.3
 info: {title: things, version: '1'}
@@ -148,7 +150,14 @@ fn compares_two_operations_as_versions_of_one() {
     let directory = directory();
     let both = BASE.replace(
         "paths:\n",
-        "paths:\n  /items:\n    put:\n      operationId: putItems\n      parameters: [{name: color, in: query, required: true, schema: {type: string}}]\n      responses: {'200': {description: done, content: {application/json: {schema: {type: object}}}}}\n",
+        indoc! {"
+            paths:
+              /items:
+                put:
+                  operationId: putItems
+                  parameters: [{name: color, in: query, required: true, schema: {type: string}}]
+                  responses: {'200': {description: done, content: {application/json: {schema: {type: object}}}}}
+        "},
     );
     std::fs::write(directory.path().join("both.yaml"), both).expect("there is room for a file");
     let output = oas(

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use indoc::indoc;
 use tempfile::TempDir;
 
 const CLEAN: &str = "\
@@ -311,7 +312,14 @@ fn long(count: usize) -> String {
         format!("    S{at}: {{description: S., nullable: true, allOf: [{{$ref: '#/components/schemas/P'}}], title: 1}}\n")
     });
     let p = "    P: {description: P., type: string}\n";
-    let head = CLEAN.replace("paths: {}\n", "paths: {}\ncomponents:\n  schemas:\n");
+    let head = CLEAN.replace(
+        "paths: {}\n",
+        indoc! {"
+        paths: {}
+        components:
+          schemas:
+    "},
+    );
     format!("{head}{p}{}", schemas.collect::<String>())
 }
 

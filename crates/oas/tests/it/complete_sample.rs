@@ -1,5 +1,6 @@
 //! Complete and random samples: every property, bounded, and valid.
 
+use indoc::formatdoc;
 use oas::Direction::{Request, Response};
 use oas::{Direction, Document, Pointer, Samples, Validators};
 use serde_json::{Value, json};
@@ -9,7 +10,11 @@ fn document(schemas: &str) -> Document {
         .lines()
         .map(|line| format!("    {line}\n"))
         .collect();
-    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{indented}");
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        components:
+          schemas:
+        {indented}"};
     Document::parse("test.yaml", text).expect("the text is readable")
 }
 

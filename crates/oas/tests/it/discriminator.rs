@@ -1,11 +1,16 @@
 //! Discriminators: what they select, and how values are validated against it.
 
+use indoc::{formatdoc, indoc};
 use oas::{Direction, DiscriminatorForm, Document, Pointer, Status, Validators, Violation};
 use serde_json::{Value, json};
 
 fn schemas(text: &str) -> Document {
     let indented: String = text.lines().map(|line| format!("    {line}\n")).collect();
-    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{indented}");
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        components:
+          schemas:
+        {indented}"};
     Document::parse("test.yaml", text).expect("the text is readable")
 }
 
@@ -272,10 +277,12 @@ fn a_choice_without_the_property_is_made_by_trying_its_members() {
 /// Members without a name cannot be selected, so that a value which selects none may still be one of them.
 #[test]
 fn a_choice_with_inline_members_is_tried_for_other_values() {
-    let document = schemas(
-        "A:\n  nullable: true\n  anyOf: [{$ref: '#/components/schemas/B'}, {type: object, required: [c]}]\n  \
-         discriminator: {propertyName: t}\nB: {type: object, required: [b]}",
-    );
+    let document = schemas(indoc! {"
+            A:
+              nullable: true
+              anyOf: [{$ref: '#/components/schemas/B'}, {type: object, required: [c]}]
+              discriminator: {propertyName: t}
+            B: {type: object, required: [b]}"});
     accepts(&document, "A", json!({"t": "other", "c": 1}));
     accepts(&document, "A", json!(null));
     rejects(
@@ -290,12 +297,15 @@ fn a_choice_with_inline_members_is_tried_for_other_values() {
 /// `oneOf` and `allOf` that refer to each other are common, and must end.
 #[test]
 fn a_choice_whose_members_inherit_from_it_is_understood() {
-    let document = schemas(
-        "Pet:\n  type: object\n  required: [t]\n  properties: {t: {type: string}, age: {type: integer}}\n  \
-         oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]\n  discriminator: {propertyName: t}\n\
-         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [claws]}]}\n\
-         Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [bark]}]}",
-    );
+    let document = schemas(indoc! {"
+            Pet:
+              type: object
+              required: [t]
+              properties: {t: {type: string}, age: {type: integer}}
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              discriminator: {propertyName: t}
+            Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [claws]}]}
+            Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [bark]}]}"});
     accepts(&document, "Pet", json!({"t": "Dog", "bark": 1}));
     accepts(&document, "Dog", json!({"t": "Dog", "bark": 1}));
     rejects(
@@ -313,11 +323,13 @@ fn a_choice_whose_members_inherit_from_it_is_understood() {
 /// itself was selected is known below.
 #[test]
 fn discriminators_of_one_property_are_nested() {
-    let document = schemas(
-        "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t, mapping: {b: B}}}\n\
-         B:\n  allOf: [{$ref: '#/components/schemas/A'}]\n  required: [b]\n  discriminator: {propertyName: t, mapping: {c: C}}\n\
-         C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}",
-    );
+    let document = schemas(indoc! {"
+            A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t, mapping: {b: B}}}
+            B:
+              allOf: [{$ref: '#/components/schemas/A'}]
+              required: [b]
+              discriminator: {propertyName: t, mapping: {c: C}}
+            C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}"});
     assert_eq!(
         variants(&document, "A"),
         ["b (mapping): B", "B: B", "C: C", "A: A", "c: B"]
@@ -343,11 +355,13 @@ fn discriminators_of_one_property_are_nested() {
 /// Two discriminators of different properties are both asked.
 #[test]
 fn a_child_with_a_discriminator_of_another_property_asks_it() {
-    let document = schemas(
-        "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t}}\n\
-         B:\n  allOf: [{$ref: '#/components/schemas/A'}]\n  properties: {u: {type: string}}\n  discriminator: {propertyName: u}\n\
-         C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}",
-    );
+    let document = schemas(indoc! {"
+            A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t}}
+            B:
+              allOf: [{$ref: '#/components/schemas/A'}]
+              properties: {u: {type: string}}
+              discriminator: {propertyName: u}
+            C: {allOf: [{$ref: '#/components/schemas/B'}], required: [c]}"});
     rejects(
         &document,
         "A",
@@ -365,8 +379,16 @@ fn a_child_with_a_discriminator_of_another_property_asks_it() {
 fn a_response_is_described_by_the_next_wider_key() {
     let document = Document::parse(
         "test.yaml",
-        "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        '404': {description: none}\n        \
-         4XX: {description: some}\n        default: {description: any}\n",
+        indoc! {"
+            openapi: 3.0.3
+            paths:
+              /a:
+                get:
+                  responses:
+                    '404': {description: none}
+                    4XX: {description: some}
+                    default: {description: any}
+        "},
     )
     .expect("well-formed");
     let operation = document.operations().next().expect("well-formed");

@@ -1,5 +1,6 @@
 //! Loading: values, spans, anchors, merge keys, duplicate keys, and what is refused.
 
+use indoc::indoc;
 use oas::{Document, LoadError, Pointer};
 use serde_json::json;
 
@@ -124,7 +125,12 @@ fn json_escapes_characters_beyond_the_basic_plane_in_pairs() {
 
 #[test]
 fn keys_are_text_however_they_look() {
-    let document = parse("200: a\ntrue: b\n~: c\n1.50: d\n");
+    let document = parse(indoc! {"
+        200: a
+        true: b
+        ~: c
+        1.50: d
+    "});
     assert_eq!(
         *document.root(),
         json!({"200": "a", "true": "b", "~": "c", "1.50": "d"})
@@ -184,7 +190,14 @@ fn aliases_and_merge_keys_are_replaced() {
 
 #[test]
 fn a_key_written_twice_is_kept_as_data() {
-    let document = parse("a:\n  b: {x: 1}\n  c: 2\n  b: {y: [3, 4]}\n  d: 5\nl: [{k: 1, k: 2}]\n");
+    let document = parse(indoc! {"
+        a:
+          b: {x: 1}
+          c: 2
+          b: {y: [3, 4]}
+          d: 5
+        l: [{k: 1, k: 2}]
+    "});
     assert_eq!(
         *document.root(),
         json!({"a": {"b": {"x": 1}, "c": 2, "d": 5}, "l": [{"k": 1}]})
@@ -214,7 +227,14 @@ fn unreadable_text_is_refused_with_its_place() {
         ("{\"a\": 1,\n \"b\" 2}\n", "2:"),
         ("a: *nowhere\n", "1:4"),
         ("a: &a [*a]\n", "1:8"),
-        ("a: 1\n---\nb: 2\n", "2:1"),
+        (
+            indoc! {"
+            a: 1
+            ---
+            b: 2
+        "},
+            "2:1",
+        ),
         ("? [a]\n: b\n", "1:3"),
         ("a: 1\nb: \0\n", "2:4"),
         ("a:\n  b: c\n\td: e\n", "3:1"),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use indoc::{formatdoc, indoc};
 use oas::lint::{Lint, Selection};
 use oas::report::{Format, Report};
 use oas::{Document, FileError, Files, Found, Pointer, Reason, RootPath};
@@ -111,7 +112,11 @@ components:
 ";
 
 fn all(home: &str, example: &str) -> Document {
-    let dogs = "item:\n  get:\n    $ref: list.yaml\n";
+    let dogs = indoc! {"
+        item:
+          get:
+            $ref: list.yaml
+    "};
     let dogs = dogs.replace(
         "$ref: list.yaml",
         &OPERATION
@@ -158,8 +163,19 @@ fn lints_files_as_one_document() {
 #[test]
 fn reports_defects_in_the_file_that_has_them() {
     let document = all(
-        "\n\nHome: {type: object, properties: {city: {description: Where., type: string}}, required: [street]}\n",
-        "two:\n  value:\n    - name: Rex\n      home:\n        city: 1\n        street: a\n",
+        indoc! {"
+
+
+            Home: {type: object, properties: {city: {description: Where., type: string}}, required: [street]}
+        "},
+        indoc! {"
+            two:
+              value:
+                - name: Rex
+                  home:
+                    city: 1
+                    street: a
+        "},
     );
     assert_eq!(
         linted(&document),
@@ -185,10 +201,13 @@ fn with_schema(reference: &str) -> String {
             "",
         )
         .replace("../schemas/Pet.yaml", reference);
-    with_head(&format!(
-        "paths:\n  /pets:\n    get:\n      {}\n",
-        operation.trim_end().replace('\n', "\n      ")
-    ))
+    with_head(&formatdoc! {"
+        paths:
+          /pets:
+            get:
+              {}
+    ",
+    operation.trim_end().replace('\n', "\n      ")})
 }
 
 fn unresolved(reference: &str, files: &[(&'static str, &str)]) -> Vec<(String, Reason)> {
@@ -239,9 +258,12 @@ fn reports_one_diagnostic_for_a_reference_that_cannot_be_followed() {
 
 #[test]
 fn replaces_nothing_by_a_reference_that_cannot_be_followed() {
-    let entry = with_head(
-        "paths:\n  /pets:\n    get: {$ref: paths/a.yaml}\n    put: {$ref: paths/b.yaml}\n",
-    );
+    let entry = with_head(indoc! {"
+            paths:
+              /pets:
+                get: {$ref: paths/a.yaml}
+                put: {$ref: paths/b.yaml}
+        "});
     let files = [("api/paths/b.yaml", "a: [")];
     assert_eq!(
         linted(&document(&entry, &files)),
@@ -263,8 +285,10 @@ fn reads_no_other_file_without_a_folder() {
 
 #[test]
 fn means_the_file_itself_by_a_reference_without_a_path() {
-    let part = "Pet: {description: A pet., type: object, properties: {name: {$ref: '#/Name'}, home: {$ref: '#/Gone'}}}\n\
-                Name: {description: A name., type: string, minLength: -1}\n";
+    let part = indoc! {"
+        Pet: {description: A pet., type: object, properties: {name: {$ref: '#/Name'}, home: {$ref: '#/Gone'}}}
+        Name: {description: A name., type: string, minLength: -1}
+    "};
     // The entry has what the part lacks, and the other way round.
     let entry = with_schema("a.yaml#/Pet") + "x-names: 1\nGone: {type: string}\n";
     let linted = linted(&document(&entry, &[("api/a.yaml", part)]));
@@ -290,15 +314,37 @@ tags: [{name: Pets, description: {$ref: 'common.yaml#/text'}}]
 paths: {$ref: paths.yaml}
 ";
     let files = [
-        ("api/info.yaml", "title: T\nversion: '1'\ndescription: D\n"),
+        (
+            "api/info.yaml",
+            indoc! {"
+            title: T
+            version: '1'
+            description: D
+        "},
+        ),
         (
             "api/common.yaml",
-            "servers: [{url: https://api.example.com}]\ntext: Pets.\nids: {type: integer, minimum: 1, maximum: 0}\n",
+            indoc! {"
+                servers: [{url: https://api.example.com}]
+                text: Pets.
+                ids: {type: integer, minimum: 1, maximum: 0}
+            "},
         ),
         (
             "api/paths.yaml",
-            "/pets:\n  get:\n    operationId: listPets\n    summary: S\n    description: D\n    tags: [Pets]\n    responses:\n      \
-             4XX: {description: No.}\n      '204':\n        description: Yes.\n        headers: {$ref: headers.yaml}\n",
+            indoc! {"
+                /pets:
+                  get:
+                    operationId: listPets
+                    summary: S
+                    description: D
+                    tags: [Pets]
+                    responses:
+                      4XX: {description: No.}
+                      '204':
+                        description: Yes.
+                        headers: {$ref: headers.yaml}
+            "},
         ),
         (
             "api/headers.yaml",
@@ -330,8 +376,16 @@ paths: {$ref: paths.yaml}
 #[test]
 fn content_that_would_contain_itself_is_an_error() {
     let entry = with_schema("Pet.yaml");
-    let pet = "description: A pet.\ntype: object\nproperties: {$ref: 'parts.yaml#/properties'}\n";
-    let parts = "properties:\n  a: {description: A., type: object, properties: {$ref: '#/properties'}}\n  b: {$ref: Pet.yaml}\n";
+    let pet = indoc! {"
+        description: A pet.
+        type: object
+        properties: {$ref: 'parts.yaml#/properties'}
+    "};
+    let parts = indoc! {"
+        properties:
+          a: {description: A., type: object, properties: {$ref: '#/properties'}}
+          b: {$ref: Pet.yaml}
+    "};
     let document = document(&entry, &[("api/Pet.yaml", pet), ("api/parts.yaml", parts)]);
     let reasons: Vec<_> = document
         .unresolved()
@@ -387,8 +441,10 @@ fn limits_apply_to_the_sum_of_the_copies() {
         .zip(texts.iter().map(String::as_str))
         .collect();
     files.push(("api/9.yaml", "p: {type: string}\n"));
-    let schema =
-        "components: {schemas: {A: {type: object, properties: {$ref: 0.yaml}}}}\npaths: {}\n";
+    let schema = indoc! {"
+            components: {schemas: {A: {type: object, properties: {$ref: 0.yaml}}}}
+            paths: {}
+        "};
     let document = document(&with_head(schema), &files);
     assert!(
         document
@@ -427,7 +483,10 @@ required: [kind]
 properties: {kind: {description: A kind., type: string}}
 discriminator: {propertyName: kind, mapping: {cat: Cat.yaml, dog: 'Dog.yaml#/Dog', none: Gone.yaml, pet: '#'}}
 ";
-    let cat = "description: A cat.\nallOf: [{$ref: Pet.yaml}, {type: object, properties: {age: {description: An age., type: integer, minimum: x}}}]\n";
+    let cat = indoc! {"
+        description: A cat.
+        allOf: [{$ref: Pet.yaml}, {type: object, properties: {age: {description: An age., type: integer, minimum: x}}}]
+    "};
     let files = [
         ("api/Pet.yaml", part),
         ("api/Cat.yaml", cat),
@@ -453,13 +512,24 @@ discriminator: {propertyName: kind, mapping: {cat: Cat.yaml, dog: 'Dog.yaml#/Dog
 fn a_key_that_occurs_twice_is_reported_in_its_file() {
     let files = [(
         "api/a.yaml",
-        "description: A.\ntype: string\ntype: integer\n",
+        indoc! {"
+            description: A.
+            type: string
+            type: integer
+        "},
     )];
     assert_eq!(
         linted(&document(&with_schema("a.yaml"), &files)),
         ["key-duplicate api/a.yaml:3:1 `type` is written twice"]
     );
-    let files = [("api/a.yaml", "/pets:\n  x-a: 1\n  x-a: 2\n")];
+    let files = [(
+        "api/a.yaml",
+        indoc! {"
+        /pets:
+          x-a: 1
+          x-a: 2
+    "},
+    )];
     let copied = document(&with_head("paths: {$ref: a.yaml}\n"), &files);
     assert_eq!(
         linted(&copied),
@@ -470,7 +540,13 @@ fn a_key_that_occurs_twice_is_reported_in_its_file() {
 #[test]
 fn examples_and_extensions_are_data() {
     let entry = with_schema("a.yaml") + "x-notes: {$ref: notes.yaml}\n";
-    let schema = "description: A.\ntype: object\nproperties: {$ref: {description: R., type: string}}\nexample: {$ref: gone.yaml}\ndefault: {$ref: '../../x'}\n";
+    let schema = indoc! {"
+        description: A.
+        type: object
+        properties: {$ref: {description: R., type: string}}
+        example: {$ref: gone.yaml}
+        default: {$ref: '../../x'}
+    "};
     let document = document(&entry, &[("api/a.yaml", schema)]);
     assert_eq!(document.unresolved(), []);
     assert_eq!(linted(&document), Vec::<String>::new());
@@ -478,8 +554,12 @@ fn examples_and_extensions_are_data() {
 
 #[test]
 fn an_allow_in_a_file_holds_for_what_is_below_it() {
-    let pet = "description: A pet.\ntype: object\nx-lint-allow: {bounds-contradictory: To test it.}\n\
-               properties: {a: {description: A., type: integer, minimum: 1, maximum: 0}}\n";
+    let pet = indoc! {"
+        description: A pet.
+        type: object
+        x-lint-allow: {bounds-contradictory: To test it.}
+        properties: {a: {description: A., type: integer, minimum: 1, maximum: 0}}
+    "};
     assert_eq!(
         linted(&document(
             &with_schema("Pet.yaml"),
@@ -492,7 +572,10 @@ fn an_allow_in_a_file_holds_for_what_is_below_it() {
 #[test]
 fn names_that_resemble_the_inner_ones_mean_nothing() {
     let entry = with_schema("a.yaml")
-        + "'@files': {a.yaml: {type: string}}\ncomponents: {schemas: {A: {description: A., type: object, properties: {a: {$ref: '#/@files/a.yaml'}}}}}\n";
+        + indoc! {"
+            '@files': {a.yaml: {type: string}}
+            components: {schemas: {A: {description: A., type: object, properties: {a: {$ref: '#/@files/a.yaml'}}}}}
+        "};
     let document = document(
         &entry,
         &[("api/a.yaml", "{description: A., type: integer}")],

@@ -1,5 +1,6 @@
 //! Whatever is fed in, loading ends: in a document, or in an error that names a place.
 
+use indoc::formatdoc;
 use oas::lint::Lint;
 use oas::{Document, LoadError};
 
@@ -104,9 +105,13 @@ fn bytes_that_are_no_text_have_a_place() {
 
 /// The ids of what is found in a document with the given schemas.
 fn found_in_schemas(schemas: &str) -> Vec<String> {
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: T, version: '1', description: D}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}"
-    );
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        info: {{title: T, version: '1', description: D}}
+        paths: {{}}
+        components:
+          schemas:
+        {schemas}"};
     let document = Document::parse("x", text).expect("readable");
     let found = Lint::new(&document).run();
     let ids = found.iter().map(|one| one.id.to_string());

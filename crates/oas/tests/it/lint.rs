@@ -1,12 +1,17 @@
 //! What a run of the rules does, beyond what each rule finds.
 
+use indoc::{formatdoc, indoc};
 use oas::lint::{ExampleCount, Generator, Level, Lint, Selection};
 use oas::{Diagnostic, Direction, Document, Pointer, Samples, Severity};
 
 fn document(schemas: &str) -> Document {
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: T, version: '1', description: D}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}"
-    );
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        info: {{title: T, version: '1', description: D}}
+        paths: {{}}
+        components:
+          schemas:
+        {schemas}"};
     Document::parse("x.yaml", text).expect("readable")
 }
 
@@ -127,8 +132,16 @@ fn what_is_no_openapi_3_0_gets_one_finding() {
 /// A document in several files is checked as far as it is in this one.
 #[test]
 fn a_response_in_another_file_is_a_response() {
-    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1', description: D}\npaths:\n  /a:\n    get:\n      responses:\n        \
-                '200': {$ref: 'a.yaml#/A'}\n        4XX: {$ref: 'a.yaml#/B'}\n";
+    let text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1', description: D}
+        paths:
+          /a:
+            get:
+              responses:
+                '200': {$ref: 'a.yaml#/A'}
+                4XX: {$ref: 'a.yaml#/B'}
+    "};
     let document = Document::parse("x.yaml", text).expect("readable");
     let found = Lint::new(&document).run();
     let ids = ids(&found);
@@ -144,8 +157,16 @@ fn a_response_in_another_file_is_a_response() {
 
 #[test]
 fn a_key_in_the_wrong_place_is_told_its_place() {
-    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\nwebhooks: {}\npaths:\n  /a:\n    get:\n      '200': {}\n      \
-                responses: {'201': {description: D, application/json: {}}}\n";
+    let text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1'}
+        webhooks: {}
+        paths:
+          /a:
+            get:
+              '200': {}
+              responses: {'201': {description: D, application/json: {}}}
+    "};
     let document = Document::parse("x.yaml", text).expect("readable");
     let found = Lint::new(&document).run();
     let unknown = found.iter().filter(|one| one.id == "keyword-unknown");
@@ -180,15 +201,35 @@ const ABOUT_DISCRIMINATORS: &[&str] = &[
 ];
 
 fn fleet(example: &str) -> Document {
-    let text = format!(
-        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /fleet:\n    get:\n      responses:\n        '200':\n          \
-         description: D\n          content:\n            application/json:\n              schema: {{$ref: \
-         '#/components/schemas/Vehicle'}}\n              example: {example}\ncomponents:\n  schemas:\n    Vehicle:\n      \
-         type: object\n      required: [kind]\n      properties: {{kind: {{type: string}}}}\n      discriminator: {{propertyName: kind, \
-         mapping: {{lorry: Truck}}}}\n    Truck:\n      allOf:\n        - $ref: '#/components/schemas/Vehicle'\n        - type: \
-         object\n          required: [load]\n          properties: {{load: {{type: integer}}}}\n    Tanker: {{allOf: [{{$ref: \
-         '#/components/schemas/Truck'}}], properties: {{litres: {{type: integer}}}}}}\n    Boat: {{type: object}}\n"
-    );
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        info: {{title: T, version: '1'}}
+        paths:
+          /fleet:
+            get:
+              responses:
+                '200':
+                  description: D
+                  content:
+                    application/json:
+                      schema: {{$ref: '#/components/schemas/Vehicle'}}
+                      example: {example}
+        components:
+          schemas:
+            Vehicle:
+              type: object
+              required: [kind]
+              properties: {{kind: {{type: string}}}}
+              discriminator: {{propertyName: kind, mapping: {{lorry: Truck}}}}
+            Truck:
+              allOf:
+                - $ref: '#/components/schemas/Vehicle'
+                - type: object
+                  required: [load]
+                  properties: {{load: {{type: integer}}}}
+            Tanker: {{allOf: [{{$ref: '#/components/schemas/Truck'}}], properties: {{litres: {{type: integer}}}}}}
+            Boat: {{type: object}}
+    "};
     Document::parse("x.yaml", text).expect("readable")
 }
 
@@ -234,10 +275,23 @@ fn examples_are_checked_against_the_child_that_the_discriminator_names() {
 
 #[test]
 fn a_mapping_to_no_schema_is_dangling() {
-    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      \
-                discriminator:\n        propertyName: t\n        mapping:\n          ok: A\n          by-ref: '#/components/schemas/A'\n          \
-                a: '#/components/schemas/Gone'\n          b: Gone\n    a/b: {type: object, discriminator: {propertyName: t, mapping: {x: \
-                a/b}}}\n";
+    let text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            A:
+              type: object
+              discriminator:
+                propertyName: t
+                mapping:
+                  ok: A
+                  by-ref: '#/components/schemas/A'
+                  a: '#/components/schemas/Gone'
+                  b: Gone
+            a/b: {type: object, discriminator: {propertyName: t, mapping: {x: a/b}}}
+    "};
     let document = Document::parse("x.yaml", text).expect("readable");
     let mapping = "reference-dangling: /components/schemas/A/discriminator/mapping";
     assert_eq!(
@@ -248,8 +302,17 @@ fn a_mapping_to_no_schema_is_dangling() {
 
 /// A document with a defect of a rule about progenitor, one about the conventions of a project, and a violation of OpenAPI 3.0.
 fn selectable() -> Document {
-    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: a\n      deprecated: true\n      \
-                parameters: [{name: c, in: cookie, schema: {type: string}}]\n      responses: {'204': {}}\n";
+    let text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1'}
+        paths:
+          /a:
+            get:
+              operationId: a
+              deprecated: true
+              parameters: [{name: c, in: cookie, schema: {type: string}}]
+              responses: {'204': {}}
+    "};
     Document::parse("x.yaml", text).expect("readable")
 }
 
@@ -349,19 +412,34 @@ fn what_composes_a_schema_declares_its_properties() {
         ),
         // A property that a sibling describes.
         (
-            "A:\n      type: object\n      properties: {p: {required: [x]}}\n      allOf:\n        - type: object\n          \
-             properties: {p: {type: object, properties: {x: {type: string}}}}",
+            indoc! {"
+                A:
+                      type: object
+                      properties: {p: {required: [x]}}
+                      allOf:
+                        - type: object
+                          properties: {p: {type: object, properties: {x: {type: string}}}}"},
             &[],
         ),
         (
-            "A:\n      type: object\n      properties: {p: {required: [y]}}\n      allOf:\n        - type: object\n          \
-             properties: {p: {type: object, properties: {x: {type: string}}}}",
+            indoc! {"
+                A:
+                      type: object
+                      properties: {p: {required: [y]}}
+                      allOf:
+                        - type: object
+                          properties: {p: {type: object, properties: {x: {type: string}}}}"},
             &["/A/properties/p/required/0"],
         ),
         // The items of an array that a sibling describes.
         (
-            "A:\n      type: array\n      items: {required: [x]}\n      allOf:\n        - type: array\n          \
-             items: {type: object, properties: {x: {type: string}}}",
+            indoc! {"
+                A:
+                      type: array
+                      items: {required: [x]}
+                      allOf:
+                        - type: array
+                          items: {type: object, properties: {x: {type: string}}}"},
             &[],
         ),
         // A base that another schema composes.
@@ -370,8 +448,13 @@ fn what_composes_a_schema_declares_its_properties() {
             &[],
         ),
         (
-            "A: {type: object, required: [x]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n    C:\n      allOf:\n        - \
-             $ref: '#/components/schemas/B'\n        - {type: object, properties: {x: {type: string}}}",
+            indoc! {"
+                A: {type: object, required: [x]}
+                    B: {allOf: [{$ref: '#/components/schemas/A'}]}
+                    C:
+                      allOf:
+                        - $ref: '#/components/schemas/B'
+                        - {type: object, properties: {x: {type: string}}}"},
             &[],
         ),
         (
@@ -425,11 +508,15 @@ fn a_style_is_allowed_at_some_locations_only() {
             "pipeDelimited",
             "deepObject",
         ] {
-            let text = format!(
-                "paths:\n  /a/{{p}}:\n    get:\n      parameters:\n        - {{name: p, in: {place_of}, required: true, style: {style}, \
-                 schema: {{type: string}}}}\n        - {{name: p, in: path, required: true, schema: {{type: string}}}}\n      \
-                 responses: {{'204': {{description: D}}}}\n"
-            );
+            let text = formatdoc! {"
+                paths:
+                  /a/{{p}}:
+                    get:
+                      parameters:
+                        - {{name: p, in: {place_of}, required: true, style: {style}, schema: {{type: string}}}}
+                        - {{name: p, in: path, required: true, schema: {{type: string}}}}
+                      responses: {{'204': {{description: D}}}}
+            "};
             let found = errors(&text);
             let is_error = found.contains(&format!("style-not-allowed {place}"));
             assert_eq!(
@@ -439,8 +526,13 @@ fn a_style_is_allowed_at_some_locations_only() {
             );
         }
     }
-    let text = "paths: {}\ncomponents:\n  headers: {H: {style: form, schema: {type: string}}}\n  requestBodies:\n    B: {content: {a/b: \
-                {schema: {type: object, properties: {x: {}}}, encoding: {x: {style: simple}}}}}\n";
+    let text = indoc! {"
+        paths: {}
+        components:
+          headers: {H: {style: form, schema: {type: string}}}
+          requestBodies:
+            B: {content: {a/b: {schema: {type: object, properties: {x: {}}}, encoding: {x: {style: simple}}}}}
+    "};
     assert_eq!(
         errors(text),
         [
@@ -471,16 +563,24 @@ fn violations_of_the_specification_are_errors() {
             "value-invalid /components/schemas/A/multipleOf",
         ),
         (
-            "paths: {}\ncomponents: {securitySchemes: {k: {type: apiKey, name: k, in: header, scheme: basic}}}\n",
+            indoc! {"
+                paths: {}
+                components: {securitySchemes: {k: {type: apiKey, name: k, in: header, scheme: basic}}}
+            "},
             "keyword-unknown /components/securitySchemes/k/scheme",
         ),
         (
-            "paths: {}\ncomponents: {securitySchemes: {k: {type: oauth2, flows: {implicit: {authorizationUrl: /a, tokenUrl: /t, scopes: \
-             {}}}}}}\n",
+            indoc! {"
+                paths: {}
+                components: {securitySchemes: {k: {type: oauth2, flows: {implicit: {authorizationUrl: /a, tokenUrl: /t, scopes: {}}}}}}
+            "},
             "keyword-unknown /components/securitySchemes/k/flows/implicit/tokenUrl",
         ),
         (
-            "paths: {}\ncomponents: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: 'a b', scopes: {}}}}}}\n",
+            indoc! {"
+                paths: {}
+                components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: 'a b', scopes: {}}}}}}
+            "},
             "url-malformed /components/securitySchemes/k/flows/password/tokenUrl",
         ),
         (
@@ -488,17 +588,29 @@ fn violations_of_the_specification_are_errors() {
             "link-operation-unresolved /components/links/l",
         ),
         (
-            "paths: {}\ncomponents: {links: {l: {operationRef: '#/paths/~1a/get'}}}\n",
+            indoc! {"
+                paths: {}
+                components: {links: {l: {operationRef: '#/paths/~1a/get'}}}
+            "},
             "link-operation-unresolved /components/links/l/operationRef",
         ),
     ] {
         assert_eq!(errors(text), [expected], "{text}");
     }
     for text in [
-        "servers: [{url: /v1}, {url: '../v1'}, {url: v1}, {url: 'https://{a}.b', variables: {a: {default: x}}}, {url: ''}]\npaths: {}\n",
+        indoc! {"
+            servers: [{url: /v1}, {url: '../v1'}, {url: v1}, {url: 'https://{a}.b', variables: {a: {default: x}}}, {url: ''}]
+            paths: {}
+        "},
         "externalDocs: {url: docs/a.html#b}\npaths: {}\n",
-        "paths: {}\ncomponents: {links: {l: {operationRef: 'https://example.com/other.yaml#/paths/~1a/get'}}}\n",
-        "paths: {}\ncomponents: {securitySchemes: {k: {type: http, scheme: bearer, bearerFormat: JWT}}}\n",
+        indoc! {"
+            paths: {}
+            components: {links: {l: {operationRef: 'https://example.com/other.yaml#/paths/~1a/get'}}}
+        "},
+        indoc! {"
+            paths: {}
+            components: {securitySchemes: {k: {type: http, scheme: bearer, bearerFormat: JWT}}}
+        "},
     ] {
         assert_eq!(errors(text), [""; 0], "{text}");
     }
@@ -506,7 +618,12 @@ fn violations_of_the_specification_are_errors() {
 
 /// Places of a rule's diagnostics in a document with paths whose parameters have the given schemas.
 fn ambiguous(paths: &[(&str, &str, &str)]) -> bool {
-    let mut text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n".to_owned();
+    let mut text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1'}
+        paths:
+    "}
+    .to_owned();
     for (path, method, schema) in paths {
         text += &format!(
             "  {path}:\n    {method}:\n      parameters: [{{name: p, in: path, required: true, schema: {schema}}}]\n      responses: \
@@ -714,12 +831,22 @@ fn reports_references_to_objects_of_another_kind() {
         ("'#/components/responses/R'", false),
         ("'#/components/parameters/P'", false),
     ] {
-        let text = format!(
-            "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          \
-             description: D\n          content: {{application/json: {{schema: {{$ref: {reference}}}}}}}\ncomponents:\n  schemas: {{A: {{type: object, \
-             properties: {{a: {{type: string}}}}}}}}\n  responses: {{R: {{description: D}}}}\n  parameters: {{P: {{name: p, in: query, \
-             schema: {{type: string}}}}}}\n  x-more: {{A: {{type: string}}}}\n"
-        );
+        let text = formatdoc! {"
+            openapi: 3.0.3
+            info: {{title: T, version: '1'}}
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200':
+                      description: D
+                      content: {{application/json: {{schema: {{$ref: {reference}}}}}}}
+            components:
+              schemas: {{A: {{type: object, properties: {{a: {{type: string}}}}}}}}
+              responses: {{R: {{description: D}}}}
+              parameters: {{P: {{name: p, in: query, schema: {{type: string}}}}}}
+              x-more: {{A: {{type: string}}}}
+        "};
         let document = Document::parse("x.yaml", text).expect("readable");
         let found = places(&document, &["reference-to-other-kind"]);
         assert_eq!(found.is_empty(), expected, "{reference}: {found:?}");
@@ -729,11 +856,21 @@ fn reports_references_to_objects_of_another_kind() {
 /// The specification says that such a property SHOULD NOT be sent, not that it must not.
 #[test]
 fn warns_of_examples_with_properties_of_the_other_direction() {
-    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    post:\n      requestBody:\n        content: \
-                {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: 1, pin: x}}}\n      responses:\n        '200':\n          \
-                description: D\n          content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: x, pin: \
-                y}}}\ncomponents:\n  schemas: {A: {type: object, properties: {id: {type: integer, readOnly: true}, pin: {type: string, \
-                writeOnly: true}}}}\n";
+    let text = indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1'}
+        paths:
+          /a:
+            post:
+              requestBody:
+                content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: 1, pin: x}}}
+              responses:
+                '200':
+                  description: D
+                  content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: {id: x, pin: y}}}
+        components:
+          schemas: {A: {type: object, properties: {id: {type: integer, readOnly: true}, pin: {type: string, writeOnly: true}}}}
+    "};
     let document = Document::parse("x.yaml", text).expect("readable");
     let found = Lint::new(&document).run();
     let found = found.iter().filter(|one| one.id == "example-invalid");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use indoc::indoc;
 use oas::{Document, reference};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -31,7 +32,16 @@ fn a_rich_document_has_a_page_with_all_its_operations() {
 
 #[test]
 fn a_document_of_nothing_has_a_page() {
-    for text in ["{}", "[]", "openapi: 3.0.3\npaths: 1\ncomponents: []\n", ""] {
+    for text in [
+        "{}",
+        "[]",
+        indoc! {"
+        openapi: 3.0.3
+        paths: 1
+        components: []
+    "},
+        "",
+    ] {
         let document = Document::parse("empty.yaml", text).expect("it is readable");
         assert_eq!(reference(&document), "# API reference\n", "{text}");
     }

@@ -1,9 +1,16 @@
 //! One report in every format, with all that can be hostile in it.
 
+use indoc::indoc;
 use oas::report::{Format, Report, RuleInfo, sort};
 use oas::{Diagnostic, Document, Label, Pointer, Severity, Sources, Span};
 
-const BASE: &str = "openapi: 3.0.3\ninfo:\n  title: Grüße, 世界\n  version: '1'\npaths: {}\n";
+const BASE: &str = indoc! {"
+    openapi: 3.0.3
+    info:
+      title: Grüße, 世界
+      version: '1'
+    paths: {}
+"};
 const REVISION: &str =
     "openapi: 3.0.3\r\ninfo:\r\n  title: short\r\n  version: '1'\r\npaths: {}\r\n";
 

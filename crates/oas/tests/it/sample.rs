@@ -1,5 +1,6 @@
 //! Samples satisfy their schema, or there is none.
 
+use indoc::formatdoc;
 use oas::Direction::{Request, Response};
 use oas::{Direction, Document, Pointer, Validators, sample};
 use proptest::prelude::*;
@@ -10,7 +11,11 @@ fn sample_of(schemas: &str, direction: Direction) -> Option<Value> {
         .lines()
         .map(|line| format!("    {line}\n"))
         .collect();
-    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{indented}");
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        components:
+          schemas:
+        {indented}"};
     let document = Document::parse("test.yaml", text).expect("the text is readable");
     sample(
         &document,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use indoc::{formatdoc, indoc};
 use jsonschema::Validator;
 use oas::Document;
 use oas::lint::{Lint, RULES};
@@ -81,7 +82,11 @@ fn what_is_found_is_valid_by_the_official_schema() {
 
 #[test]
 fn a_clean_document_is_valid_by_the_official_schema() {
-    let log = sarif("openapi: 3.0.3\ninfo: {title: T, version: '1', description: D}\npaths: {}\n");
+    let log = sarif(indoc! {"
+        openapi: 3.0.3
+        info: {title: T, version: '1', description: D}
+        paths: {}
+    "});
     assert_eq!(results(&log), &[] as &[Value]);
     assert_valid(&log);
 }
@@ -126,9 +131,10 @@ fn a_fingerprint_stays_when_lines_move() {
 
 #[test]
 fn findings_that_differ_have_other_fingerprints() {
-    let found = fingerprints(&sarif(&format!(
-        "{DOCUMENT}        name: {{type: string, a: 1, a: 2}}\n        other: {{type: string, a: 1, a: 2}}\n"
-    )));
+    let found = fingerprints(&sarif(&formatdoc! {"
+        {DOCUMENT}        name: {{type: string, a: 1, a: 2}}
+                other: {{type: string, a: 1, a: 2}}
+    "}));
     let unique = found
         .iter()
         .map(|(print, _)| print)

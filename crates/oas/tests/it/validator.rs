@@ -1,5 +1,6 @@
 //! OpenAPI 3.0's schemas, as their authors mean them.
 
+use indoc::formatdoc;
 use oas::Direction::{Request, Response};
 use oas::{Direction, Document, Pointer, Validators};
 use serde_json::{Value, json};
@@ -7,7 +8,11 @@ use serde_json::{Value, json};
 /// A document with the given schemas.
 fn schemas(text: &str) -> Document {
     let indented: String = text.lines().map(|line| format!("    {line}\n")).collect();
-    let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{indented}");
+    let text = formatdoc! {"
+        openapi: 3.0.3
+        components:
+          schemas:
+        {indented}"};
     Document::parse("test.yaml", text).expect("the text is readable")
 }
 

@@ -1,6 +1,7 @@
 //! What a review comes to: whether it is clean, which version it takes, what is new and what was accepted.
 
 use crate::support::{BASE, State, input, package, reviewed};
+use indoc::indoc;
 use oas::diff::Policy;
 use oas::report::Format;
 use oas::{Document, Severity};
@@ -268,10 +269,12 @@ fn a_review_lists_what_the_configuration_hides() {
     let release = package("0.1.0");
     let config = |text: &str| oas::Document::parse("openapi/oas.yaml", text).expect("readable");
     let before = config("generator: progenitor\nseverity: {scope-undeclared: error}\n");
-    let after = config(
-        "severity: {scope-undeclared: info, type-missing: error}\ndisable: [key-duplicate]\nallow:\n  \
-         - {rule: type-missing, at: 'things.yaml#/components/schemas/A', reason: It is anything.}\n",
-    );
+    let after = config(indoc! {"
+            severity: {scope-undeclared: info, type-missing: error}
+            disable: [key-duplicate]
+            allow:
+              - {rule: type-missing, at: 'things.yaml#/components/schemas/A', reason: It is anything.}
+        "});
     let messages = |base_config, config| {
         let outcome = reviewed(Input {
             config,

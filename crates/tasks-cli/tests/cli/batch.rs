@@ -1,5 +1,6 @@
 use std::{collections::BTreeMap, fs};
 
+use indoc::indoc;
 use mock_server::{MockServer, fault::Fault};
 use serde_json::Value;
 
@@ -102,8 +103,11 @@ fn input_errors_are_located_and_nothing_is_sent() {
     assert_golden!("batch_input_errors", ended);
     let ended = tasks("batch t.csv").to(&server).file("t.csv", csv).end();
     assert_golden!("batch_unknown_column", ended);
-    let lines =
-        "{\"title\": \"A\"}\n{\"titel\": \"B\"}\n{\"title\": \"C\", \"status\": \"completed\"}\n";
+    let lines = indoc! {r#"
+            {"title": "A"}
+            {"titel": "B"}
+            {"title": "C", "status": "completed"}
+        "#};
     let ended = tasks("batch t.jsonl")
         .to(&server)
         .file("t.jsonl", lines)

@@ -1,5 +1,6 @@
 use std::{fs, thread, time::Duration};
 
+use indoc::indoc;
 use mock_server::{
     MockServer,
     fault::{Fault, Faults},
@@ -42,7 +43,12 @@ fn an_interrupted_list_ends_well() {
         Fault::none(),
         Fault::none().delay(Duration::from_millis(300)),
     ]);
-    let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n{\"title\": \"D\"}\n";
+    let text = indoc! {r#"
+        {"title": "A"}
+        {"title": "B"}
+        {"title": "C"}
+        {"title": "D"}
+    "#};
     let started = start(
         "create - --concurrency 1 --save-unsent rest.jsonl",
         &server,
@@ -63,7 +69,11 @@ fn an_interrupted_list_ends_well() {
 fn a_list_interrupted_twice_ends_now() {
     let server = server();
     server.set_faults(Faults::always(Fault::none().delay(HANGS)));
-    let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n";
+    let text = indoc! {r#"
+        {"title": "A"}
+        {"title": "B"}
+        {"title": "C"}
+    "#};
     let started = start("create - --concurrency 2", &server, text);
     on_their_way(&server, 2);
     started.signal("INT");

@@ -1,11 +1,17 @@
 use std::{collections::BTreeMap, fs};
 
+use indoc::indoc;
 use mock_server::fault::Fault;
 use serde_json::Value;
 
 use crate::run::{assert_golden, server, tasks};
 
-const THREE: &str = "{\"title\": \"A\"}\n\n{\"title\": \"B\"}\n{\"title\": \"C\"}\n";
+const THREE: &str = indoc! {r#"
+    {"title": "A"}
+
+    {"title": "B"}
+    {"title": "C"}
+"#};
 
 #[test]
 fn json_lines() {
@@ -17,7 +23,12 @@ fn json_lines() {
 
 #[test]
 fn an_array() {
-    let text = "[\n  {\"title\": \"A\"},\n  {\"title\": \"B\"}, {\"title\": \"C\"}\n]\n";
+    let text = indoc! {r#"
+        [
+          {"title": "A"},
+          {"title": "B"}, {"title": "C"}
+        ]
+    "#};
     let run = tasks("create --mock --concurrency 1 --assignee U --format json tasks.json");
     let ended = run.file("tasks.json", text).end();
     assert_eq!(ended.code, Some(0));

@@ -1,3 +1,5 @@
+use indoc::indoc;
+
 use crate::run::{assert_golden, tasks};
 
 /// Nothing of this is sent; all of it is exit code 2, with the place of the mistake.
@@ -6,7 +8,13 @@ fn in_the_input() {
     for (name, text) in [
         (
             "misspelt",
-            "{\n  \"titel\": \"A\",\n  \"assignees\": [{\"id\": \"A\", \"typ\": \"USER\"}],\n  \"due_date\": null\n}\n",
+            indoc! {r#"
+                {
+                  "titel": "A",
+                  "assignees": [{"id": "A", "typ": "USER"}],
+                  "due_date": null
+                }
+            "#},
         ),
         ("unknown", r#"{"title": "A", "colour": "red"}"#),
         (
@@ -23,7 +31,10 @@ fn in_the_input() {
         ("types", r#"{"title": 5}"#),
         (
             "nested_types",
-            "{\"title\": \"A\", \"approvalSteps\": [\n  {\"completionMode\": \"ONE\", \"participants\": {}}\n]}",
+            indoc! {r#"
+                {"title": "A", "approvalSteps": [
+                  {"completionMode": "ONE", "participants": {}}
+                ]}"#},
         ),
         (
             "null",
@@ -35,7 +46,12 @@ fn in_the_input() {
         ("half", "{\"title\": \"A\",\n"),
         (
             "bad_line",
-            "{\"title\": \"A\"}\n{\"title\": \"B\", \"due\": null}\n{\"title\": \"\"}\n{\"title\": 'C'}\n",
+            indoc! {r#"
+                {"title": "A"}
+                {"title": "B", "due": null}
+                {"title": ""}
+                {"title": 'C'}
+            "#},
         ),
         (
             "wild",

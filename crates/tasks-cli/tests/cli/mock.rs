@@ -4,6 +4,8 @@ use std::{
     process::{Child, ChildStderr, Command, Stdio},
 };
 
+use indoc::formatdoc;
+
 use crate::run::{Ended, SECRET, assert_golden, tasks};
 
 /// `tasks mock` on a free port.
@@ -156,11 +158,12 @@ fn reloads_a_document_that_changes() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("pets.yaml");
     let document = |example: &str| {
-        format!(
-            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\n\
-             paths: {{/pet: {{get: {{responses: {{'200': {{description: d, content: {{application/json: {{example: {example}}}}}}}}}}}}}}}\n\
-             components: {{securitySchemes: {{o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: /iam/v1/oauth2/token, scopes: {{}}}}}}}}}}}}\n"
-        )
+        formatdoc! {"
+            openapi: 3.0.3
+            info: {{title: t, version: '1'}}
+            paths: {{/pet: {{get: {{responses: {{'200': {{description: d, content: {{application/json: {{example: {example}}}}}}}}}}}}}}}
+            components: {{securitySchemes: {{o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: /iam/v1/oauth2/token, scopes: {{}}}}}}}}}}}}
+        "}
     };
     std::fs::write(&file, document("first")).unwrap();
     let mut server = Served::start(&["--document", file.to_str().unwrap(), "--watch"]);

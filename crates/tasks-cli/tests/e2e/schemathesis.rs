@@ -8,6 +8,7 @@ use std::{
     thread,
 };
 
+use indoc::formatdoc;
 use mock_server::{Document, MockServer};
 use tasks_client::DOCUMENT;
 
@@ -187,8 +188,12 @@ fn without(line: &str) -> String {
 fn bearer() -> String {
     let (before, rest) = DOCUMENT.split_once("      type: oauth2\n").unwrap();
     let (_, after) = rest.split_once("\n  parameters:\n").unwrap();
-    let document =
-        format!("{before}      type: http\n      scheme: bearer\n\n  parameters:\n{after}");
+    let document = formatdoc! {"
+            {before}      type: http
+                  scheme: bearer
+
+              parameters:
+            {after}"};
     document.replace("  - oauth2:\n      - task:write\n", "  - oauth2: []\n")
 }
 

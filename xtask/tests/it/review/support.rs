@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use indoc::formatdoc;
 use tempfile::TempDir;
 
 pub(crate) const DOCUMENT: &str = "\
@@ -126,7 +127,10 @@ impl Repository {
     }
 
     pub(crate) fn approve(&self, fingerprint: &str) {
-        let text = format!("- fingerprint: {fingerprint}\n  reason: Agreed with all callers.\n");
+        let text = formatdoc! {"
+            - fingerprint: {fingerprint}
+              reason: Agreed with all callers.
+        "};
         self.write("openapi/approvals.yaml", &text);
     }
 

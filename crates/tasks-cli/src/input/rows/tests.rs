@@ -1,5 +1,7 @@
 use std::fs;
 
+use indoc::indoc;
+
 use super::*;
 
 fn read(name: &str, bytes: impl AsRef<[u8]>, options: RowOptions) -> Vec<String> {
@@ -92,7 +94,14 @@ fn errors_have_the_line_and_column_of_their_cell() {
         read("t.csv", b"title\nM\xfcller\n", RowOptions::default()),
         read(
             "t.jsonl",
-            "{\"title\": \"A\"}\n\n{\"title\": \"B\",\n{\"title\": \"\", \"dueDate\": \"x\"}\n{\"title\": \"C\", \"assignees\": [{\"type\": \"user\"}]}\n[]\n",
+            indoc! {r#"
+                {"title": "A"}
+
+                {"title": "B",
+                {"title": "", "dueDate": "x"}
+                {"title": "C", "assignees": [{"type": "user"}]}
+                []
+            "#},
             RowOptions::default(),
         ),
         read(
@@ -177,7 +186,10 @@ fn equal_tasks_are_equal_rows() {
     let csv = content("t.csv", "title,dueDate\nA,2026-12-24T17:00:00+01:00\nA,\n");
     let jsonl = content(
         "t.jsonl",
-        "{\"dueDate\": \"2026-12-24T16:00:00Z\", \"title\": \"A\"}\n{\"title\":\"A\"}\n",
+        indoc! {r#"
+            {"dueDate": "2026-12-24T16:00:00Z", "title": "A"}
+            {"title":"A"}
+        "#},
     );
     assert_eq!(csv, jsonl);
     assert_ne!(csv[0], csv[1]);
