@@ -1,4 +1,8 @@
 //! Reads the bodies of requests within limits of time and memory.
+//!
+//! The layers `RequestBodyLimit` and `RequestBodyTimeout` of tower-http do not fit: the one responds without the service and drops the rest
+//! of the body, so that a client that is still sending is reset; the other limits the time between two frames, so that a client that
+//! sends one byte at a time is never disconnected.
 
 use std::error::Error;
 use std::io;

@@ -85,6 +85,10 @@ impl RequestBody {
             }
             return Ok(Content::default());
         }
+        // The document does not describe the body.
+        if self.media_types.is_empty() {
+            return Ok(Content::default());
+        }
         let (media_type, media) = match self.media_types.iter().find(|known| known.is(headers)) {
             Some(known) => (known, Cow::Borrowed(&known.range)),
             None => {

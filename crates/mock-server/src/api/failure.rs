@@ -7,7 +7,7 @@ use oas::{Document, Json, Node};
 use serde_json::json;
 
 use super::edit::{Edit, edited};
-use super::properties::{has_type, member, parts};
+use super::properties::{has_type, member, parts, required};
 use super::reply::Reply;
 use super::violation::{MAX_LISTED, Violation};
 
@@ -27,6 +27,8 @@ pub(crate) struct Shape {
     is_problem: bool,
     /// The object that contains all of this.
     inner: Option<(String, Box<Shape>)>,
+    /// For an error that is an array.
+    items: Option<Items>,
 }
 
 struct Message {
@@ -37,7 +39,10 @@ struct Message {
 
 /// How violations are listed.
 enum Details {
-    Objects(Box<Objects>),
+    Objects {
+        property: String,
+        items: Items,
+    },
     /// As strings.
     Strings {
         property: String,
@@ -49,11 +54,17 @@ enum Details {
     },
 }
 
-struct Objects {
-    property: String,
-    message: Option<String>,
+/// The objects of a list of violations.
+struct Items {
+    message: String,
     target: Option<Target>,
     code: Option<String>,
+    /// For the status, as a string.
+    status: Option<String>,
+    /// The members `pointer` and `parameter` of an object `source` (JSON:API).
+    source: Option<[bool; 2]>,
+    /// Members that every object has.
+    required: Vec<String>,
 }
 
 struct Target {
@@ -98,6 +109,8 @@ impl Shape {
         {
             shape.inner = Some((name, Box::new(Self::at(document, &inner))));
         }
+        let items = items(document, schema).filter(|_| has_type(document, schema, "array"));
+        shape.items = items.and_then(|items| Items::of(document, &items));
         shape
     }
 
@@ -125,6 +138,7 @@ impl Shape {
             codes: all(&STATUSES, &["string"]),
             titles,
             inner: None,
+            items: None,
         }
     }
 
@@ -138,11 +152,38 @@ impl Shape {
         violations: &'a [Violation],
         is_valid: &dyn Fn(&Json<'_>) -> bool,
     ) -> Json<'a> {
+        if let (Some(items), Json::Array(models)) = (&self.items, model) {
+            let whole = reason.map(|reason| Violation::about("request", "request", reason));
+            let listed = match violations {
+                [] => whole.as_slice(),
+                violations => &violations[..violations.len().min(MAX_LISTED)],
+            };
+            let value = owned(&items.value(listed, status, models.first()));
+            let is_useful = !listed.is_empty() && is_valid(&value);
+            return if is_useful { value } else { owned(model) };
+        }
         let mut edits = self.edits(status, is_sample, reason, violations);
+        let sample = |name: &str| match model {
+            Json::Object(members) if is_sample => match members.get(name)? {
+                Json::Array(items) => items.first(),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(details) = self.details.as_ref().filter(|_| !violations.is_empty()) {
+            let listed = &violations[..violations.len().min(MAX_LISTED)];
+            let value = owned(&details.value(listed, status, sample(details.property())));
+            edits.push(Edit::Set(details.property(), value));
+        }
         if let (Some((name, inner)), Json::Object(members)) = (&self.inner, model)
             && let Some(Json::Object(members)) = members.get(name)
         {
-            let edits_within = inner.edits(status, is_sample, reason, violations);
+            let mut edits_within = inner.edits(status, is_sample, reason, violations);
+            if let Some(details) = inner.details.as_ref().filter(|_| !violations.is_empty()) {
+                let listed = &violations[..violations.len().min(MAX_LISTED)];
+                let value = owned(&details.value(listed, status, None));
+                edits_within.push(Edit::Set(details.property(), value));
+            }
             let object = Json::Object(members.clone());
             let (value, _) = edited(&object, edits_within, &|_| true);
             edits.push(Edit::Set(name, owned(&value)));
@@ -184,10 +225,6 @@ impl Shape {
         if let Some((message, reason)) = self.message.as_ref().zip(reason) {
             edits.push(message.edit(reason, violations));
         }
-        if let Some(details) = self.details.as_ref().filter(|_| !violations.is_empty()) {
-            let listed = &violations[..violations.len().min(MAX_LISTED)];
-            edits.push(Edit::Set(details.property(), details.value(listed)));
-        }
         edits
     }
 }
@@ -206,17 +243,20 @@ impl Message {
 impl Details {
     fn property(&self) -> &String {
         match self {
-            Self::Objects(objects) => &objects.property,
-            Self::Strings { property } | Self::Members { property, .. } => property,
+            Self::Objects { property, .. }
+            | Self::Strings { property }
+            | Self::Members { property, .. } => property,
         }
     }
 
-    fn value<'a>(&'a self, violations: &'a [Violation]) -> Json<'a> {
+    fn value<'a>(
+        &'a self,
+        violations: &'a [Violation],
+        status: StatusCode,
+        model: Option<&'a Json<'_>>,
+    ) -> Json<'a> {
         match self {
-            Self::Objects(objects) => {
-                let items = violations.iter().map(|violation| objects.item(violation));
-                Json::Array(items.collect())
-            }
+            Self::Objects { items, .. } => items.value(violations, status, model),
             Self::Strings { .. } => strings(violations.iter()),
             Self::Members { is_list, .. } => {
                 let mut members: Vec<(String, Vec<Json<'_>>)> = Vec::new();
@@ -251,8 +291,54 @@ fn strings<'v>(violations: impl Iterator<Item = &'v Violation>) -> Json<'static>
     Json::Array(messages.collect())
 }
 
-impl Objects {
-    fn item<'a>(&'a self, violation: &'a Violation) -> Json<'a> {
+impl Items {
+    /// `None` for objects that cannot describe a violation.
+    fn of(document: &Document, schema: &Node<'_>) -> Option<Self> {
+        let named = |names| property(document, schema, names, "string");
+        let target = named(&TARGETS).map(|property| Target {
+            property,
+            is_list: false,
+        });
+        let target = target.or_else(|| {
+            let property = property(document, schema, &TARGETS, "array")?;
+            Some(Target {
+                property,
+                is_list: true,
+            })
+        });
+        let source = member(document, schema, "source").map(|source| {
+            ["pointer", "parameter"].map(|name| member(document, &source, name).is_some())
+        });
+        let required = required(document, schema).into_iter();
+        Some(Self {
+            message: named(&MESSAGES)?,
+            target,
+            code: named(&CODES),
+            status: named(&["status"]),
+            source: source.filter(|has| has.contains(&true)),
+            required: required.map(str::to_owned).collect(),
+        })
+    }
+
+    /// One object for each violation. Other required members are those of the model.
+    fn value<'a>(
+        &'a self,
+        violations: &'a [Violation],
+        status: StatusCode,
+        model: Option<&'a Json<'_>>,
+    ) -> Json<'a> {
+        let items = violations
+            .iter()
+            .map(|violation| self.item(violation, status, model));
+        Json::Array(items.collect())
+    }
+
+    fn item<'a>(
+        &'a self,
+        violation: &'a Violation,
+        status: StatusCode,
+        model: Option<&'a Json<'_>>,
+    ) -> Json<'a> {
         let text = |name: &'a Option<String>, text: Cow<'a, str>| {
             Some((Cow::from(name.as_deref()?), Json::String(text)))
         };
@@ -266,13 +352,39 @@ impl Objects {
             };
             (Cow::from(target.property.as_str()), value)
         });
+        let source = self
+            .source
+            .map(|has| (Cow::from("source"), source(violation, has)));
+        let message = violation.message.as_str();
         let members = [
             text(&self.code, violation.code.as_str().into()),
-            text(&self.message, violation.message.as_str().into()),
+            text(&self.status, status.as_str().to_owned().into()),
+            Some((self.message.as_str().into(), Json::String(message.into()))),
             target,
+            source,
         ];
-        Json::Object(members.into_iter().flatten().collect())
+        let mut members: Vec<_> = members.into_iter().flatten().collect();
+        for name in &self.required {
+            let is_known = members.iter().any(|(known, _)| known == name);
+            if let (false, Some(Json::Object(model))) = (is_known, model)
+                && let Some(value) = model.get(name)
+            {
+                members.push((name.as_str().into(), value.borrowed()));
+            }
+        }
+        Json::Object(members.into_iter().collect())
     }
+}
+
+/// The position of a violation in the format of JSON:API.
+fn source(violation: &Violation, [has_pointer, has_parameter]: [bool; 2]) -> Json<'_> {
+    let member = match violation.part.split_once(' ') {
+        Some((_, name)) if has_parameter => Some(("parameter", name)),
+        None if has_pointer => Some(("pointer", violation.pointer.as_str())),
+        _ => None,
+    };
+    let members = member.map(|(key, value)| (Cow::from(key), Json::String(value.into())));
+    Json::Object(members.into_iter().collect())
 }
 
 /// An error as RFC 9457 describes it, for documents that describe none.
@@ -373,26 +485,11 @@ fn details(document: &Document, schema: &Node<'_>) -> Option<Details> {
     if has_type(document, &items, "string") {
         return Some(Details::Strings { property: list });
     }
-    let named = |names| property(document, &items, names, "string");
-    let target = named(&TARGETS).map(|property| Target {
-        property,
-        is_list: false,
-    });
-    let target = target.or_else(|| {
-        let property = property(document, &items, &TARGETS, "array")?;
-        Some(Target {
-            property,
-            is_list: true,
-        })
-    });
-    let objects = Objects {
-        message: named(&MESSAGES),
-        target,
-        code: named(&CODES),
+    let items = Items::of(document, &items)?;
+    Some(Details::Objects {
         property: list,
-    };
-    let has_message = objects.message.is_some();
-    has_message.then(|| Details::Objects(Box::new(objects)))
+        items,
+    })
 }
 
 /// A map such as `{"errors": {"name": ["is required"]}}`.

@@ -113,7 +113,7 @@ impl Response {
         };
         let is_valid = |value: &Json<'_>| content.accepts(source, value);
         let body = match &base {
-            Json::String(_) if !content.is_json() => {
+            Json::String(_) if !content.is_json() || content.is_sample() => {
                 let phrase = status.canonical_reason().filter(|_| content.is_sample());
                 let text = reason.or(phrase).map(|text| Json::String(text.into()));
                 text.filter(is_valid).unwrap_or(base)

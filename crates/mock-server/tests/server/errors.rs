@@ -34,6 +34,17 @@ async fn fills_the_documented_shape() -> Outcome {
             "{type: object, properties: {error: {type: object, properties: {code: {type: integer}, message: {type: string}}}}}",
             json!({"error": {"code": 400, "message": missing}}),
         ),
+        (
+            "application/vnd.api+json",
+            "{type: object, required: [errors], properties: {errors: {type: array, items: {type: object, required: [id, status, detail], properties: {id: {type: string}, status: {type: string}, title: {type: string}, detail: {type: string}, source: {type: object, properties: {pointer: {type: string}, parameter: {type: string}}}}}}}}",
+            json!({"errors": [{"status": "400", "detail": "the required parameter is missing", "source": {"parameter": "q"}, "id": "string"}]}),
+        ),
+        (
+            "application/json",
+            "{type: array, items: {type: object, properties: {message: {type: string}, field: {type: string}}}}",
+            json!([{"message": "the required parameter is missing", "field": "query q"}]),
+        ),
+        ("application/json", "{type: string}", json!(missing)),
         ("text/plain", "{type: string}", json!(missing)),
         (
             "application/xml",
