@@ -173,7 +173,7 @@ mod tests {
     use crate::Document;
 
     #[test]
-    fn what_is_written_is_read_as_the_same() {
+    fn written_yaml_parses_to_the_same_value() {
         let values = [
             json!({}),
             json!([]),

@@ -36,7 +36,7 @@ mod tests {
     use super::{nameless, names};
 
     #[test]
-    fn a_template_is_taken_apart() {
+    fn splits_a_template_into_segments() {
         assert_eq!(names("/a/{b}/c-{d}.{e}"), ["b", "d", "e"]);
         assert_eq!(names("/a/{b/c}"), ["b/c"]);
         assert_eq!(names("/a/{b"), [""; 0]);

@@ -46,7 +46,7 @@ mod tests {
     use super::defect;
 
     #[test]
-    fn json_is_accepted() {
+    fn accepts_json() {
         for text in [
             "",
             " \n",
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_defect_has_its_position() {
+    fn locates_a_defect() {
         for (text, at, reason) in [
             ("{\"a\": 1,}", "{\"a\": 1".len(), "trailing comma"),
             (

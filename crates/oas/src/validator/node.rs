@@ -146,7 +146,7 @@ mod tests {
     use super::Borrowed;
 
     #[test]
-    fn the_contract_of_the_validator_is_kept() {
+    fn custom_nodes_fulfil_the_contract_of_the_validator() {
         assert_conformance::<Borrowed>(&&(&document()).into());
     }
 }

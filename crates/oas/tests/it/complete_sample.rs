@@ -212,7 +212,7 @@ Bird: {allOf: [{$ref: '#/components/schemas/B'}, {type: object, required: [wings
 }
 
 #[test]
-fn travels_its_way() {
+fn omits_properties_of_the_other_direction() {
     let schema = "A: {type: object, properties: {id: {type: integer, readOnly: true}, secret: {type: string, writeOnly: true}, n: {type: integer}}}";
     assert_eq!(complete(schema, Response), Some(json!({"id": 1, "n": 1})));
     assert_eq!(

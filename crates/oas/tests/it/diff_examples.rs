@@ -183,7 +183,7 @@ fn vocabulary() {
 
 /// A value is found for nearly every change of accepted values; the others state why not.
 #[test]
-fn values_show_what_breaks() {
+fn witnesses_show_the_breaking_value() {
     let (mut shown, mut not_found) = (0, 0);
     let mut missing: BTreeSet<(String, String)> = BTreeSet::new();
     let of_examples = EXAMPLES

@@ -31,7 +31,7 @@ fn ids(told: &[Diagnostic]) -> Vec<String> {
 }
 
 #[test]
-fn an_approved_change_no_longer_breaks() {
+fn approved_change_is_not_breaking() {
     let mut changes = removal();
     assert_eq!(Summary::of(&changes).to_string(), "1 breaking");
     let approvals = format!(
@@ -45,7 +45,7 @@ fn an_approved_change_no_longer_breaks() {
 }
 
 #[test]
-fn an_approval_that_matches_nothing_is_an_error_when_it_is_new() {
+fn unmatched_new_approval_is_an_error() {
     let unmatched = "[{fingerprint: c00000000000000, reason: once}]";
     assert_eq!(
         ids(&approve(&mut removal(), unmatched, "[]")),
@@ -58,7 +58,7 @@ fn an_approval_that_matches_nothing_is_an_error_when_it_is_new() {
 }
 
 #[test]
-fn an_approval_has_a_fingerprint_and_a_reason() {
+fn rejects_approvals_without_fingerprint_or_reason() {
     let told = approve(
         &mut removal(),
         "[{reason: why not}, {fingerprint: abc, reason: ' '}]",
@@ -71,7 +71,7 @@ fn an_approval_has_a_fingerprint_and_a_reason() {
 }
 
 #[test]
-fn a_fingerprint_does_not_depend_on_what_else_changed() {
+fn fingerprint_is_independent_of_other_changes() {
     let changed = REVISION.replace("version: '1'", "version: '2'");
     let options = Options::new(NaiveDate::default());
     let more = diff(&parse("base", BASE), &parse("revision", &changed), &options).changes;
@@ -80,7 +80,7 @@ fn a_fingerprint_does_not_depend_on_what_else_changed() {
 }
 
 #[test]
-fn a_level_can_be_chosen_for_a_kind_of_change() {
+fn overrides_the_severity_of_a_kind_of_change() {
     let file = parse(
         "levels",
         "{api-path-removed-without-deprecation: warning, no-such-change: info, endpoint-added: grave}",

@@ -121,7 +121,7 @@ fn inheriting_components_and_the_schema_itself_are_known_by_name() {
 }
 
 #[test]
-fn a_mapping_takes_the_name_of_the_schema_itself_away() {
+fn mapping_replaces_the_implicit_name() {
     let document = schemas(
         "A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t, mapping: {A: B}}}\n\
          B: {allOf: [{$ref: '#/components/schemas/A'}], required: [b]}",
@@ -136,7 +136,7 @@ fn a_mapping_takes_the_name_of_the_schema_itself_away() {
 }
 
 #[test]
-fn a_value_is_validated_against_the_child_that_it_names() {
+fn validates_against_the_selected_child() {
     let document = schemas(VEHICLES);
     for value in [
         json!({"kind": "lorry", "load": 1}),
@@ -188,7 +188,7 @@ fn a_value_is_validated_against_the_child_that_it_names() {
 }
 
 #[test]
-fn a_child_is_validated_once_where_it_is_used_by_name() {
+fn validates_a_referenced_child_once() {
     let document = schemas(VEHICLES);
     rejects(
         &document,
@@ -200,7 +200,7 @@ fn a_child_is_validated_once_where_it_is_used_by_name() {
 }
 
 #[test]
-fn an_unknown_value_is_rejected_with_the_known_ones() {
+fn rejects_an_unknown_value_and_lists_the_known_ones() {
     let document = schemas(VEHICLES);
     rejects(
         &document,
@@ -228,7 +228,7 @@ Square: {type: object, required: [form, side], properties: {form: {type: string}
 ";
 
 #[test]
-fn a_choice_is_made_by_the_value_although_several_members_match() {
+fn selects_by_value_if_several_members_match() {
     let document = schemas(SHAPES);
     assert_eq!(
         variants(&document, "Shape"),
@@ -258,7 +258,7 @@ fn a_choice_is_made_by_the_value_although_several_members_match() {
 }
 
 #[test]
-fn a_choice_without_the_property_is_made_by_trying_its_members() {
+fn tries_members_if_the_property_is_absent() {
     let document = schemas(SHAPES);
     rejects(
         &document,
@@ -276,7 +276,7 @@ fn a_choice_without_the_property_is_made_by_trying_its_members() {
 
 /// Members without a name cannot be selected, so that a value which selects none may still be one of them.
 #[test]
-fn a_choice_with_inline_members_is_tried_for_other_values() {
+fn tries_inline_members_for_unmapped_values() {
     let document = schemas(indoc! {"
             A:
               nullable: true
@@ -296,7 +296,7 @@ fn a_choice_with_inline_members_is_tried_for_other_values() {
 
 /// `oneOf` and `allOf` that refer to each other are common, and must end.
 #[test]
-fn a_choice_whose_members_inherit_from_it_is_understood() {
+fn resolves_members_that_inherit_from_the_choice() {
     let document = schemas(indoc! {"
             Pet:
               type: object
@@ -354,7 +354,7 @@ fn discriminators_of_one_property_are_nested() {
 
 /// Two discriminators of different properties are both asked.
 #[test]
-fn a_child_with_a_discriminator_of_another_property_asks_it() {
+fn applies_the_discriminator_of_a_child() {
     let document = schemas(indoc! {"
             A: {type: object, properties: {t: {type: string}}, discriminator: {propertyName: t}}
             B:
@@ -376,7 +376,7 @@ fn a_child_with_a_discriminator_of_another_property_asks_it() {
 }
 
 #[test]
-fn a_response_is_described_by_the_next_wider_key() {
+fn responses_fall_back_to_the_next_wider_key() {
     let document = Document::parse(
         "test.yaml",
         indoc! {"

@@ -25,7 +25,7 @@ fn written<'d>(document: &'d Document, at: &str) -> (Option<&'d str>, &'d str) {
 }
 
 #[test]
-fn every_value_has_its_place() {
+fn locates_every_value() {
     let document = parse(concat!(
         "# a comment\n",
         "info:   \n",
@@ -79,7 +79,7 @@ fn every_value_has_its_place() {
 }
 
 #[test]
-fn carriage_returns_and_a_byte_order_mark_shift_nothing() {
+fn locations_ignore_byte_order_marks_and_carriage_returns() {
     let document = parse("\u{feff}a: ü\r\nb:\r\n  c: x  \r\n  d: |\r\n    t\r\n");
     assert_eq!(
         *document.root(),
@@ -93,7 +93,7 @@ fn carriage_returns_and_a_byte_order_mark_shift_nothing() {
 }
 
 #[test]
-fn json_is_read_with_its_places() {
+fn locates_values_of_json() {
     let document =
         parse("{\n\t\"a\": [true, null, -1.5e2, \"\\u00e9\\/\\n\"],\n\t\"b\": {}, \"c\": []\n}\n");
     assert_eq!(
@@ -109,7 +109,7 @@ fn json_is_read_with_its_places() {
 }
 
 #[test]
-fn json_escapes_characters_beyond_the_basic_plane_in_pairs() {
+fn decodes_surrogate_pairs_in_json() {
     let document = parse(r#"{"face": "\ud83d\ude00", "slash\/": ["\uD83D\uDE00é", 1]}"#);
     assert_eq!(
         *document.root(),
@@ -124,7 +124,7 @@ fn json_escapes_characters_beyond_the_basic_plane_in_pairs() {
 }
 
 #[test]
-fn keys_are_text_however_they_look() {
+fn reads_every_key_as_a_string() {
     let document = parse(indoc! {"
         200: a
         true: b
@@ -139,7 +139,7 @@ fn keys_are_text_however_they_look() {
 }
 
 #[test]
-fn aliases_and_merge_keys_are_replaced() {
+fn expands_aliases_and_merge_keys() {
     let document = parse(concat!(
         "base: &base {a: 1, b: 2}\n",
         "more: &more\n",
@@ -189,7 +189,7 @@ fn aliases_and_merge_keys_are_replaced() {
 }
 
 #[test]
-fn a_key_written_twice_is_kept_as_data() {
+fn keeps_duplicate_keys() {
     let document = parse(indoc! {"
         a:
           b: {x: 1}
@@ -220,7 +220,7 @@ fn an_empty_text_is_null() {
 }
 
 #[test]
-fn unreadable_text_is_refused_with_its_place() {
+fn locates_syntax_errors() {
     for (text, place) in [
         ("a: [1\nb: 2\n", "2:"),
         ("a: b: c\n", "1:"),
@@ -256,7 +256,7 @@ fn unreadable_text_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_json_file_is_read_strictly_and_a_yaml_file_is_not() {
+fn parses_json_files_strictly() {
     let text = "{\"openapi\": \"3.0.3\",\n \"paths\": {},}";
     assert!(Document::parse("a.yaml", text).is_ok());
     for name in ["a.json", "a.JSON", "main:api/a.json"] {

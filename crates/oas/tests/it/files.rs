@@ -284,7 +284,7 @@ fn reads_no_other_file_without_a_folder() {
 }
 
 #[test]
-fn means_the_file_itself_by_a_reference_without_a_path() {
+fn reference_without_a_path_is_the_file_itself() {
     let part = indoc! {"
         Pet: {description: A pet., type: object, properties: {name: {$ref: '#/Name'}, home: {$ref: '#/Gone'}}}
         Name: {description: A name., type: string, minLength: -1}
@@ -553,7 +553,7 @@ fn examples_and_extensions_are_data() {
 }
 
 #[test]
-fn an_allow_in_a_file_holds_for_what_is_below_it() {
+fn allow_applies_below_it_in_its_file() {
     let pet = indoc! {"
         description: A pet.
         type: object
@@ -570,7 +570,7 @@ fn an_allow_in_a_file_holds_for_what_is_below_it() {
 }
 
 #[test]
-fn names_that_resemble_the_inner_ones_mean_nothing() {
+fn names_that_resemble_internal_ones_are_ordinary() {
     let entry = with_schema("a.yaml")
         + indoc! {"
             '@files': {a.yaml: {type: string}}

@@ -11,7 +11,7 @@ fn refused(text: String) -> String {
 }
 
 #[test]
-fn aliases_that_multiply_are_bounded() {
+fn bounds_exponential_aliases() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..20 {
         let below = level - 1;
@@ -30,7 +30,7 @@ fn aliases_that_multiply_are_bounded() {
 }
 
 #[test]
-fn nesting_is_bounded() {
+fn bounds_nesting() {
     let deep = "read x:1:256: brackets nest deeper than 255 levels";
     assert_eq!(refused("[".repeat(1_000_000)), deep);
     assert_eq!(refused("[".repeat(256) + &"]".repeat(256)), deep);
@@ -47,7 +47,7 @@ fn nesting_is_bounded() {
 
 /// Every finding below holds its whole path.
 #[test]
-fn the_length_of_paths_is_bounded() {
+fn bounds_the_length_of_pointers() {
     let nested = |keys: &[usize]| -> String {
         let open: String = keys
             .iter()
@@ -66,7 +66,7 @@ fn the_length_of_paths_is_bounded() {
 }
 
 #[test]
-fn long_scalars_and_keys_are_read_whole() {
+fn reads_long_scalars_and_keys() {
     let megabyte = "x".repeat(1 << 20);
     for text in [
         format!("a: {megabyte}\n"),
@@ -87,13 +87,13 @@ fn long_scalars_and_keys_are_read_whole() {
 }
 
 #[test]
-fn a_key_written_many_times_is_told_each_time() {
+fn reports_every_duplicate_of_a_key() {
     let document = Document::parse("x", "a: 1\n".repeat(20_000)).expect("readable");
     assert_eq!(document.duplicate_keys().len(), 19_999);
 }
 
 #[test]
-fn bytes_that_are_no_text_have_a_place() {
+fn locates_invalid_utf_8() {
     let error = Document::from_bytes("x", b"ok: \xc3\xa9\n\xff\xfe".to_vec()).expect_err("no text");
     assert!(matches!(error, LoadError::Encoding { .. }));
     assert_eq!(error.to_string(), "read x:2:1: the text is not UTF-8");
@@ -137,7 +137,7 @@ fn long_chains_of_schemas_are_linted() {
 
 /// Each schema offers the next one twice: there are more ways to the last one than could ever be tried.
 #[test]
-fn branches_that_multiply_are_bounded() {
+fn bounds_exponential_branches() {
     let branches: String = (0..200)
         .map(|at| {
             let next = format!("$ref: '#/components/schemas/S{}'", at + 1);
@@ -151,7 +151,7 @@ fn branches_that_multiply_are_bounded() {
 
 /// Both branches go on into the value, and the value fails only at its end.
 #[test]
-fn branches_that_multiply_with_the_value_are_bounded() {
+fn bounds_branches_that_grow_with_the_value() {
     let branch = |title| {
         format!(
             "{{title: {title}, type: object, properties: {{a: {{$ref: '#/components/schemas/T'}}}}}}"
@@ -164,7 +164,7 @@ fn branches_that_multiply_with_the_value_are_bounded() {
 }
 
 #[test]
-fn many_findings_in_one_wide_object_are_located() {
+fn locates_many_diagnostics_in_one_object() {
     let wide: String = (0..3_000)
         .map(|at| format!("    S{at}: {{$ref: '#/nowhere/{at}'}}\n"))
         .collect();

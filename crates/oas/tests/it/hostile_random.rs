@@ -127,18 +127,18 @@ fn the_document_that_is_mutated_can_be_read() {
 
 proptest! {
     #[test]
-    fn any_text_ends(text in any::<String>()) {
+    fn loading_any_text_terminates(text in any::<String>()) {
         feed(text);
     }
 
     #[test]
-    fn any_heap_of_tokens_ends(tokens in prop::collection::vec(token(), 0..60)) {
+    fn loading_any_tokens_terminates(tokens in prop::collection::vec(token(), 0..60)) {
         feed(tokens.concat());
         feed(format!("openapi: 3.0.3\n{}", tokens.concat()));
     }
 
     #[test]
-    fn any_value_in_any_place_ends(edits in prop::collection::vec((any::<prop::sample::Index>(), replacement()), 1..8)) {
+    fn linting_any_inserted_value_terminates(edits in prop::collection::vec((any::<prop::sample::Index>(), replacement()), 1..8)) {
         let document = Document::parse("x", DOCUMENT).expect("readable");
         let mut root = document.root().clone();
         for (place, value) in edits {
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn any_mutation_ends(cuts in prop::collection::vec((0..DOCUMENT.len(), 0..40usize, token()), 1..6)) {
+    fn linting_any_mutation_terminates(cuts in prop::collection::vec((0..DOCUMENT.len(), 0..40usize, token()), 1..6)) {
         let mut text = DOCUMENT.to_owned();
         for (start, length, token) in cuts {
             let start = boundary(&text, start);

@@ -10,7 +10,7 @@ fn object(members: usize) -> String {
 }
 
 #[test]
-fn what_is_read_is_what_a_value_would_be() {
+fn parses_the_same_value_as_serde_json() {
     let texts = [
         "null".to_owned(),
         r#"[true, -1, 18446744073709551615, 1.5e3, 1e-400, "é\u00e9\n", [], {}]"#.to_owned(),
@@ -36,7 +36,7 @@ fn what_is_read_is_what_a_value_would_be() {
 }
 
 #[test]
-fn what_is_no_json_is_refused_as_for_a_value() {
+fn rejects_invalid_json_like_serde_json() {
     let deep = "[".repeat(100_000);
     for text in ["", "{", r#"{"a" 1}"#, "[1,]", "1 2", "\"\u{0}\"", &deep] {
         let expected = serde_json::from_str::<Value>(text).unwrap_err();
@@ -46,7 +46,7 @@ fn what_is_no_json_is_refused_as_for_a_value() {
 }
 
 #[test]
-fn members_are_found_by_name_however_many_they_are() {
+fn finds_members_by_name_in_objects_of_any_size() {
     for members in [0, 1, 16, 17, 300] {
         let text = object(members);
         let value: Value = serde_json::from_str(&text).unwrap();
@@ -62,7 +62,7 @@ fn members_are_found_by_name_however_many_they_are() {
 }
 
 #[test]
-fn a_pointer_leads_to_what_can_be_changed() {
+fn pointer_returns_a_mutable_value() {
     let mut json = Json::from(serde_json::json!({"a/b": [{"c": 1}]}));
     let pointer = |text| Pointer::parse(text).unwrap();
     *json.at_mut(&pointer("/a~1b/0/c")).unwrap() = Json::Null;

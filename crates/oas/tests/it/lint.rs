@@ -51,7 +51,7 @@ fn examples_are_counted_with_those_that_have_an_error() {
 
 /// The idiom of half the documents there are; read strictly, 3.0.3 does not let `null` through.
 #[test]
-fn nullable_beside_a_reference_is_understood_as_it_is_meant() {
+fn nullable_beside_a_reference_permits_null() {
     let schemas = |example: &str| {
         format!(
             "    Place: {{type: object, required: [id], properties: {{id: {{type: string}}}}}}\n    Task:\n      type: object\n      \
@@ -74,7 +74,7 @@ fn nullable_beside_a_reference_is_understood_as_it_is_meant() {
 
 /// A schema that no validator could use keeps no other from being applied, and its own examples are not passed over in silence.
 #[test]
-fn no_example_is_skipped_for_another_schemas_sake() {
+fn checks_examples_of_every_schema() {
     let document = document(
         "    Bad: {type: string, pattern: '(', example: x}\n    Lost: {allOf: [{$ref: '#/components/schemas/Nowhere'}], example: 1}\n    \
          Round: {allOf: [{$ref: '#/components/schemas/Round'}], example: 1}\n    Good: {type: string, example: 1}\n",
@@ -91,7 +91,7 @@ fn no_example_is_skipped_for_another_schemas_sake() {
 
 /// What is not a document of OpenAPI 3.0 gets one finding, which says what to do.
 #[test]
-fn what_is_no_openapi_3_0_gets_one_finding() {
+fn reports_other_versions_once() {
     for (text, message, help) in [
         ("", "the document is empty", "`openapi: 3.0.3`"),
         (
@@ -131,7 +131,7 @@ fn what_is_no_openapi_3_0_gets_one_finding() {
 
 /// A document in several files is checked as far as it is in this one.
 #[test]
-fn a_response_in_another_file_is_a_response() {
+fn accepts_a_response_in_another_file() {
     let text = indoc! {"
         openapi: 3.0.3
         info: {title: T, version: '1', description: D}
@@ -156,7 +156,7 @@ fn a_response_in_another_file_is_a_response() {
 }
 
 #[test]
-fn a_key_in_the_wrong_place_is_told_its_place() {
+fn suggests_the_location_of_a_misplaced_key() {
     let text = indoc! {"
         openapi: 3.0.3
         info: {title: T, version: '1'}
@@ -274,7 +274,7 @@ fn examples_are_checked_against_the_child_that_the_discriminator_names() {
 }
 
 #[test]
-fn a_mapping_to_no_schema_is_dangling() {
+fn reports_a_mapping_to_an_undefined_schema() {
     let text = indoc! {"
         openapi: 3.0.3
         info: {title: T, version: '1'}
@@ -386,7 +386,7 @@ const ABOUT_CONTEXT: &[&str] = &[
 ];
 
 #[test]
-fn what_composes_a_schema_declares_its_properties() {
+fn members_of_a_composition_declare_properties() {
     for (schemas, expected) in [
         // Under `not`, nothing need be declared and no type given.
         (
@@ -679,7 +679,7 @@ fn paths_are_ambiguous_only_if_a_request_can_match_both() {
 }
 
 #[test]
-fn a_secret_is_reported_once() {
+fn reports_a_secret_once() {
     let secret = "kT9vQ2xL7mZ4";
     let document = document(&format!(
         "    A: {{type: object, properties: {{password: {{type: string, example: {secret}}}}}}}\n    B: {{type: object, properties: \
@@ -692,7 +692,7 @@ fn a_secret_is_reported_once() {
 }
 
 #[test]
-fn a_number_out_of_range_is_a_number() {
+fn accepts_numbers_out_of_range_as_numbers() {
     let digits = "9".repeat(400);
     let document = document(&format!(
         "    A: {{type: number, example: 1e400}}\n    B: {{type: integer, example: {digits}}}\n    C: {{type: number, maximum: -1e400}}\n    \

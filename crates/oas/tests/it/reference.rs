@@ -16,7 +16,7 @@ fn fixture() -> Document {
 }
 
 #[test]
-fn a_rich_document_has_a_page_with_all_its_operations() {
+fn renders_every_operation() {
     let document = fixture();
     let page = reference(&document);
     assert_well_formed(&page);
@@ -31,7 +31,7 @@ fn a_rich_document_has_a_page_with_all_its_operations() {
 }
 
 #[test]
-fn a_document_of_nothing_has_a_page() {
+fn renders_a_page_for_an_empty_document() {
     for text in [
         "{}",
         "[]",
@@ -48,7 +48,7 @@ fn a_document_of_nothing_has_a_page() {
 }
 
 #[test]
-fn descriptions_keep_their_markup_and_lose_their_html() {
+fn descriptions_keep_markdown_and_escape_html() {
     let events = |description: &str| {
         let page = reference(&described(description));
         assert_well_formed(&page);
@@ -70,7 +70,7 @@ fn descriptions_keep_their_markup_and_lose_their_html() {
 }
 
 #[test]
-fn a_chain_of_references_is_followed_only_so_far() {
+fn limits_chains_of_references() {
     let mut schemas = serde_json::Map::new();
     for n in 0..5_000 {
         let next = json!({ "$ref": format!("#/components/schemas/S{}", n + 1) });
@@ -95,7 +95,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, rng_seed: RngSeed::Fixed(20270131), ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_leaves_its_place(text in hostile_text()) {
+    fn escapes_text_in_every_position(text in hostile_text()) {
         let page = reference(&hostile(&text));
         assert_well_formed(&page);
         let headings = outline(&page);

@@ -92,7 +92,7 @@ fn markdown() {
 
 /// Backticks that do not pair as they seem to let nothing through.
 #[test]
-fn no_text_becomes_html_in_markdown() {
+fn escapes_html_in_markdown() {
     for text in [
         "<img src=x onerror=a()>",
         "`<img src=x>```",
@@ -110,7 +110,7 @@ fn no_text_becomes_html_in_markdown() {
 
 /// A document may be one long line, with findings all along: each is shown with what is around it, and its true column.
 #[test]
-fn long_lines_are_shown_in_part() {
+fn truncates_long_lines() {
     let members = (0..300)
         .map(|at| format!("\"größe{at}\": {{\"type\": \"object\"}}"))
         .collect::<Vec<_>>();

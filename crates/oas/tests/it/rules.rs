@@ -29,7 +29,7 @@ fn found(block: &Block) -> Vec<Diagnostic> {
 }
 
 #[test]
-fn a_bad_block_has_the_defect() {
+fn reports_every_bad_example() {
     for rule in RULES {
         let blocks = blocks(rule, "bad");
         assert!(!blocks.is_empty(), "{} has no `yaml,bad` block", rule.id);
@@ -45,7 +45,7 @@ fn a_bad_block_has_the_defect() {
 }
 
 #[test]
-fn a_good_block_does_not_have_the_defect() {
+fn accepts_every_good_example() {
     for rule in RULES {
         let blocks = blocks(rule, "good");
         assert!(!blocks.is_empty(), "{} has no `yaml,good` block", rule.id);
@@ -59,7 +59,7 @@ fn a_good_block_does_not_have_the_defect() {
 
 /// All that is found in a bad block, whichever rule it is of: overlaps show.
 #[test]
-fn the_findings_of_each_bad_block() {
+fn bad_examples_have_exactly_these_diagnostics() {
     for rule in RULES {
         let mut shown = String::new();
         for block in blocks(rule, "bad") {

@@ -25,7 +25,7 @@ fn sample_of(schemas: &str, direction: Direction) -> Option<Value> {
 }
 
 #[test]
-fn samples_have_what_is_required() {
+fn samples_have_the_required_properties() {
     for (schema, expected) in [
         ("A: {}", json!({})),
         ("A: {type: string}", json!("string")),
@@ -81,7 +81,7 @@ fn samples_have_what_is_required() {
 }
 
 #[test]
-fn patterns_are_matched() {
+fn samples_match_patterns() {
     for (pattern, rest, expected) in [
         (r"^[A-Z]{2}\d{4}-[a-f0-9]+$", "", "AA0000-a"),
         (r"^\+?[1-9]\d{1,14}$", ", minLength: 6", "+10000"),
@@ -123,7 +123,7 @@ fn patterns_are_matched() {
 }
 
 #[test]
-fn items_differ_where_they_must() {
+fn items_are_unique_if_required() {
     for (items, expected) in [
         ("{type: string}", json!(["string", "string1", "string2"])),
         ("{type: string, maxLength: 1}", json!(["a", "1", "2"])),
@@ -201,7 +201,7 @@ fn items_differ_where_they_must() {
 }
 
 #[test]
-fn recursion_ends_where_it_can() {
+fn ends_optional_recursion() {
     let optional = "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}";
     assert_eq!(sample_of(optional, Response), Some(json!({})));
     let nullable = "A: {type: object, required: [a], properties: {a: {nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}}}";
@@ -217,7 +217,7 @@ fn recursion_ends_where_it_can() {
 }
 
 #[test]
-fn samples_travel_their_way() {
+fn omits_properties_of_the_other_direction() {
     let schema = "A: {required: [id, secret], properties: {id: {type: integer, readOnly: true}, secret: {type: string, writeOnly: true}}}";
     assert_eq!(
         sample_of(schema, Request),
@@ -283,7 +283,7 @@ fn satisfiable() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
-    fn what_can_be_satisfied_is(schema in satisfiable()) {
+    fn satisfies_every_satisfiable_schema(schema in satisfiable()) {
         let text = json!({"openapi": "3.0.3", "components": {"schemas": {"A": schema}}});
         let document = Document::parse("test.json", text.to_string()).expect("the text is readable");
         let pointer = Pointer::parse("/components/schemas/A").expect("well-formed");

@@ -70,7 +70,7 @@ fn results(log: &Value) -> &[Value] {
 }
 
 #[test]
-fn what_is_found_is_valid_by_the_official_schema() {
+fn reports_conform_to_the_official_schema() {
     let log = sarif(DOCUMENT);
     let levels = results(&log).iter().map(|one| one["level"].as_str());
     assert_eq!(
@@ -81,7 +81,7 @@ fn what_is_found_is_valid_by_the_official_schema() {
 }
 
 #[test]
-fn a_clean_document_is_valid_by_the_official_schema() {
+fn empty_report_conforms_to_the_official_schema() {
     let log = sarif(indoc! {"
         openapi: 3.0.3
         info: {title: T, version: '1', description: D}
@@ -117,7 +117,7 @@ fn fingerprints(log: &Value) -> Vec<(String, u64)> {
 }
 
 #[test]
-fn a_fingerprint_stays_when_lines_move() {
+fn fingerprint_is_independent_of_lines() {
     let before = fingerprints(&sarif(DOCUMENT));
     let after = fingerprints(&sarif(&format!("# A comment.\n\n{DOCUMENT}")));
     let moved = before.iter().cloned();
@@ -130,7 +130,7 @@ fn a_fingerprint_stays_when_lines_move() {
 }
 
 #[test]
-fn findings_that_differ_have_other_fingerprints() {
+fn different_diagnostics_have_different_fingerprints() {
     let found = fingerprints(&sarif(&formatdoc! {"
         {DOCUMENT}        name: {{type: string, a: 1, a: 2}}
                 other: {{type: string, a: 1, a: 2}}

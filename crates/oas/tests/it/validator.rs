@@ -59,7 +59,7 @@ fn refuses(document: &Document, value: Value, expected: &[&str]) {
 }
 
 #[test]
-fn null_is_accepted_wherever_nullable_stands() {
+fn nullable_accepts_null() {
     for schema in [
         "A: {type: string, nullable: true}",
         "A: {type: string, nullable: true, enum: [x]}",
@@ -85,7 +85,7 @@ fn null_is_accepted_wherever_nullable_stands() {
 }
 
 #[test]
-fn what_is_refused_beside_nullable_is_told_at_its_own_place() {
+fn locates_violations_beside_nullable() {
     let document = schemas(concat!(
         "A: {type: object, properties: {b: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}, else: {type: string}}}\n",
         "B: {type: object, required: [c], properties: {c: {type: string, nullable: true}}}",
@@ -126,7 +126,7 @@ fn exclusive_bounds_are_booleans() {
 }
 
 #[test]
-fn properties_travel_one_way_only() {
+fn rejects_properties_of_the_other_direction() {
     let document = schemas(concat!(
         "A:\n",
         "  required: [id, secret, name, by]\n",
@@ -212,7 +212,7 @@ fn formats_are_asserted() {
 }
 
 #[test]
-fn each_property_too_many_is_told_at_its_place() {
+fn locates_each_additional_property() {
     let document = schemas("A: {type: object, properties: {a: {}}, additionalProperties: false}");
     refuses(
         &document,
@@ -224,7 +224,7 @@ fn each_property_too_many_is_told_at_its_place() {
 }
 
 #[test]
-fn the_plainly_meant_branch_is_told_instead_of_all() {
+fn reports_only_the_closest_branch() {
     let document = schemas(concat!(
         "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: array}, {type: string}]}\n",
         "B: {type: object, required: [b], properties: {b: {type: string}}}",
@@ -247,7 +247,7 @@ fn the_plainly_meant_branch_is_told_instead_of_all() {
 }
 
 #[test]
-fn references_go_round_without_end() {
+fn validates_recursive_references() {
     let document = schemas(
         "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, list: {type: array, items: {$ref: '#/components/schemas/A/properties/n'}}, n: {type: integer}}}",
     );
@@ -270,7 +270,7 @@ fn references_go_round_without_end() {
 }
 
 #[test]
-fn a_defect_in_a_schema_leaves_the_rest_checked() {
+fn ignores_an_invalid_keyword_only() {
     for defect in [
         "type: strin",
         "required: true",
@@ -317,7 +317,7 @@ fn long_chains_of_references_do_not_exhaust_the_stack() {
 }
 
 #[test]
-fn nothing_is_no_schema() {
+fn rejects_an_absent_schema() {
     let document = schemas("A: {}");
     let nowhere = Pointer::parse("/components/schemas/B").expect("well-formed");
     let error = Validators::new(&document)
@@ -331,7 +331,7 @@ fn nothing_is_no_schema() {
 
 /// Each level of the value meets the schema in two branches, so that the reasons double with it.
 #[test]
-fn reasons_that_double_with_each_level_are_told_as_one() {
+fn summarises_exponential_violations() {
     let branch = "{type: object, properties: {below: {$ref: '#/components/schemas/A'}}";
     let document = schemas(&format!(
         "A: {{anyOf: [{branch}}}, {branch}, required: [x]}}]}}"

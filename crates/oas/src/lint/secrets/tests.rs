@@ -1,7 +1,7 @@
 use super::{find, is_name};
 
 #[test]
-fn names_count_in_any_spelling_and_in_full() {
+fn matches_whole_names_in_any_case() {
     for name in [
         "password",
         "api_key",
@@ -28,7 +28,7 @@ fn names_count_in_any_spelling_and_in_full() {
 }
 
 #[test]
-fn secrets_are_found() {
+fn detects_secrets() {
     // Put together here, so that nobody who scans this file takes them for real ones.
     let jwt = [
         "eyJhbGciOiJIUzI1NiJ9",
@@ -88,7 +88,7 @@ fn secrets_are_found() {
 }
 
 #[test]
-fn ordinary_values_and_placeholders_are_not() {
+fn ignores_ordinary_values_and_placeholders() {
     for (name, value) in [
         ("id", "V1ZVd2VyFzU3NiQ1NDA4NjIzNzk2MjD"),
         ("id", "124efa2a142f472ba1ceab34ed18915f"),
