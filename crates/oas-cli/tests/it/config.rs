@@ -112,7 +112,7 @@ allow:
 }
 
 #[test]
-fn the_nearest_configuration_applies() {
+fn applies_the_nearest_configuration() {
     let folder = Folder::new(&[
         ("oas.yaml", "disable: [type-missing]\n"),
         ("api/oas.yaml", "disable: [value-invalid]\n"),
@@ -255,7 +255,7 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
 }
 
 #[test]
-fn broken_documents_cannot_be_allowed() {
+fn rejects_allows_for_unreadable_documents() {
     let folder = Folder::new(&[("openapi.yaml", "openapi: 3.0.3\na: [\n")]);
     let (_, text) = folder.run(&["lint", "openapi.yaml", "--write-allows"]);
     assert_eq!(text, "0 allows were written to oas.yaml\n");

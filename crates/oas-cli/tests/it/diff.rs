@@ -68,7 +68,7 @@ fn directory() -> tempfile::TempDir {
 }
 
 #[test]
-fn what_breaks_is_shown_on_both_sides() {
+fn shows_base_and_revision_of_a_breaking_change() {
     let directory = directory();
     let output = oas(directory.path(), &["base.yaml", "revision.yaml"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
@@ -76,7 +76,7 @@ fn what_breaks_is_shown_on_both_sides() {
 }
 
 #[test]
-fn no_change_is_success() {
+fn exits_with_0_without_changes() {
     let directory = directory();
     let output = oas(directory.path(), &["base.yaml", "base.yaml"]);
     assert_eq!(output.status.code(), Some(0));
@@ -84,7 +84,7 @@ fn no_change_is_success() {
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_an_error_of_its_own() {
+fn exits_with_2_if_a_document_cannot_be_read() {
     let output = oas(directory().path(), &["base.yaml", "missing.yaml"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
@@ -95,7 +95,7 @@ fn a_document_that_cannot_be_read_is_an_error_of_its_own() {
 }
 
 #[test]
-fn what_was_accepted_in_the_base_may_be_deleted() {
+fn unused_approval_of_the_base_is_no_error() {
     let directory = directory();
     let path = directory.path();
     std::fs::write(

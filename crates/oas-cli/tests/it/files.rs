@@ -148,7 +148,7 @@ fn lints_all_files_of_a_document() {
 }
 
 #[test]
-fn references_do_not_leave_the_root() {
+fn rejects_references_out_of_the_root() {
     let tree = Tree::pets();
     tree.write("Secret.yaml", "token: s3cr3t");
     // Without a work tree the root is the folder of the document.
@@ -166,7 +166,7 @@ fn references_do_not_leave_the_root() {
 
 #[cfg(unix)]
 #[test]
-fn links_do_not_leave_the_root() {
+fn rejects_links_out_of_the_root() {
     let tree = Tree::pets();
     tree.write("Secret.yaml", "token: s3cr3t");
     tree.write("api/.hidden/Secret.yaml", "token: s3cr3t");
@@ -295,7 +295,7 @@ fn hidden_files_are_read_only_around_the_document() {
 
 #[cfg(unix)]
 #[test]
-fn files_that_git_ignores_are_not_read() {
+fn rejects_files_that_git_ignores() {
     let tree = Tree::pets();
     tree.write(".gitignore", "build/\n");
     tree.write("build/Secret.yaml", "token: s3cr3t");
@@ -317,7 +317,7 @@ fn files_that_git_ignores_are_not_read() {
 }
 
 #[test]
-fn a_work_tree_that_git_refuses_is_not_read() {
+fn rejects_a_work_tree_that_git_does_not_trust() {
     let tree = Tree::pets();
     fs::create_dir(tree.path().join(".git")).expect("made");
     let (code, text) = tree.oas(&["lint", "api/openapi.yaml", "--format", "github"]);
@@ -453,7 +453,7 @@ fn moved_documents_are_equal() {
 }
 
 #[test]
-fn a_bundle_is_one_file_that_says_the_same() {
+fn bundle_is_equal_to_the_files() {
     let tree = Tree::pets();
     let (code, text) = tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.yaml"]);
     assert_eq!((code, text.as_str()), (Some(0), ""));

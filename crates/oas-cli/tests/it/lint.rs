@@ -38,7 +38,7 @@ paths:
 ";
 
 #[test]
-fn rules_are_found_by_the_names_of_other_linters() {
+fn finds_rules_by_names_of_other_linters() {
     for (name, lines, expected) in [
         (
             "path-params",
@@ -103,7 +103,7 @@ fn shown(output: Output) -> (Option<i32>, String) {
 }
 
 #[test]
-fn a_clean_document_says_so_and_passes() {
+fn exits_with_0_without_diagnostics() {
     let files = Files::new(&[("a.yaml", CLEAN)]);
     assert_eq!(
         files.lint(&["a.yaml"]),
@@ -112,7 +112,7 @@ fn a_clean_document_says_so_and_passes() {
 }
 
 #[test]
-fn an_error_fails_and_a_file_that_is_not_there_is_another_failure() {
+fn exits_with_1_on_errors_and_2_on_missing_files() {
     let files = Files::new(&[("a.yaml", &CLEAN.replace("info", "inof"))]);
     let (code, text) = files.lint(&["a.yaml"]);
     assert_eq!(code, Some(1), "{text}");
@@ -123,7 +123,7 @@ fn an_error_fails_and_a_file_that_is_not_there_is_another_failure() {
 }
 
 #[test]
-fn several_files_make_one_report() {
+fn reports_several_documents_together() {
     let broken = CLEAN.replace("info", "inof");
     let files = Files::new(&[("a.yaml", &broken), ("b.yaml", "a: ["), ("c.yaml", CLEAN)]);
     let (code, text) = files.lint(&["a.yaml", "b.yaml", "c.yaml", "--format", "json"]);
@@ -138,7 +138,7 @@ fn several_files_make_one_report() {
 }
 
 #[test]
-fn a_folder_stands_for_the_documents_in_it() {
+fn lints_the_documents_of_a_folder() {
     let files = Files::new(&[
         ("api/v2/b.yml", "swagger: '2.0'\n"),
         ("api/v1/a.json", "{\"openapi\": \"3.1.0\"}"),
@@ -165,7 +165,7 @@ fn a_folder_stands_for_the_documents_in_it() {
 }
 
 #[test]
-fn a_dash_is_the_standard_input() {
+fn reads_standard_input_for_a_dash() {
     let files = Files::new(&[]);
     let mut child = command(files.0.path(), &["-"])
         .stdin(Stdio::piped())
@@ -182,7 +182,7 @@ fn a_dash_is_the_standard_input() {
 
 /// Tomorrow's date fails nothing that passes today, unless someone asks for just that.
 #[test]
-fn what_depends_on_the_date_fails_only_by_its_name() {
+fn date_dependent_rules_fail_only_if_named() {
     let files = Files::new(&[("a.yaml", DEPRECATED)]);
     let on = |date: &str, deny: &str| {
         let deny = if deny.is_empty() { "error" } else { deny };
@@ -268,7 +268,7 @@ fn every_format_has_neither_colour_nor_clock() {
 }
 
 #[test]
-fn hostile_files_end_in_a_finding() {
+fn reports_hostile_files() {
     let bomb = (1..20).fold("a0: &a0 [x, x]\n".to_owned(), |text, level| {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
         format!("{text}a{level}: &a{level} [{aliases}]\n")
@@ -341,7 +341,7 @@ fn a_long_report_has_some_errors_and_the_counts() {
 }
 
 #[test]
-fn a_short_report_groups_what_is_repeated() {
+fn groups_repeated_diagnostics() {
     let files = Files::new(&[("a.yaml", &long(2))]);
     let (_, text) = files.lint(&["a.yaml", "--skip", "nullable-without-type"]);
     assert_eq!(text.matches("error[value-invalid]").count(), 1, "{text}");
@@ -349,7 +349,7 @@ fn a_short_report_groups_what_is_repeated() {
 }
 
 #[test]
-fn machines_get_every_diagnostic_and_the_counts() {
+fn machine_readable_formats_have_every_diagnostic() {
     let files = Files::new(&[("a.yaml", &long(30))]);
     let (_, text) = files.lint(&["a.yaml", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
