@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_leftmost_number_above_zero_is_the_major_one() {
+    fn leftmost_non_zero_number_is_major() {
         let cases = [
             ("1.2.3", Bump::Major, "2.0.0"),
             ("1.2.3", Bump::Minor, "1.3.0"),

@@ -11,20 +11,20 @@ fn comment(base: &State, revision: &State) -> String {
 }
 
 #[test]
-fn nothing_changed() {
+fn reports_no_change() {
     let base = State::edited(&[]);
     assert_snapshot!(comment(&base, &base));
 }
 
 #[test]
-fn an_operation_renamed() {
+fn reports_a_renamed_operation() {
     let revision = State::edited(&[("operationId: listThings", "operationId: findThings")]);
     assert_snapshot!(comment(&State::edited(&[]), &revision));
 }
 
 /// The same document, and another generator.
 #[test]
-fn a_client_that_changed_without_its_document() {
+fn reports_a_client_changed_by_the_generator() {
     let (base, mut revision) = (State::edited(&[]), State::edited(&[]));
     let part = revision
         .client
@@ -37,7 +37,7 @@ fn a_client_that_changed_without_its_document() {
 
 /// Names, values and texts that try to be Markdown, HTML or a call.
 #[test]
-fn what_a_document_says_stays_text() {
+fn escapes_text_of_the_document() {
     const HOSTILE: &str =
         "``<img src=x>`|@octocat #1 [a](http://evil.example) **b** ![c](d)\\n# e\\n<!-- -->";
     let plain = BASE.replace("        color:\n", &format!("        \"{HOSTILE}\":\n"));
@@ -112,7 +112,7 @@ fn assert_tame(shown: &str) {
 
 /// GitHub refuses what is longer than 65,536 characters.
 #[test]
-fn a_long_comment_is_cut_where_it_matters_least() {
+fn truncates_the_least_important_section() {
     let properties: String = (0..600)
         .map(|n| {
             format!(

@@ -28,7 +28,7 @@ fn ids(found: &[oas::Diagnostic]) -> Vec<String> {
 }
 
 #[test]
-fn a_change_takes_the_version_that_its_gravest_part_takes() {
+fn most_severe_change_determines_the_version() {
     let base = State::edited(&[]);
     let package = package("0.1.0");
     type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], (bool, Bump, &'c str));
@@ -77,7 +77,7 @@ fn a_change_takes_the_version_that_its_gravest_part_takes() {
 
 /// The version states what breaks at compile time only; a change that breaks on the wire has to be approved as well.
 #[test]
-fn a_version_that_says_so_is_enough_for_what_breaks_rust_callers_only() {
+fn major_version_permits_breaking_changes_for_rust_callers() {
     let base = State::edited(&[]);
     let package = package("0.2.0");
     let renamed = State::edited(&[("operationId: listThings", "operationId: findThings")]);
@@ -89,7 +89,7 @@ fn a_version_that_says_so_is_enough_for_what_breaks_rust_callers_only() {
 
 /// The base is a commit after the release: what came in between has to be paid for as well.
 #[test]
-fn the_version_is_judged_by_all_that_came_after_the_release() {
+fn version_covers_all_changes_since_the_release() {
     let (released, base) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
     let package = package("0.1.0");
     let same = input(&base, &base, &package);
@@ -103,7 +103,7 @@ fn the_version_is_judged_by_all_that_came_after_the_release() {
 }
 
 #[test]
-fn only_what_the_rules_did_not_find_before_is_told() {
+fn reports_only_new_diagnostics() {
     const SUMMARY: (&str, &str) = ("      summary: Create a thing\n", "");
     const DESCRIPTION: (&str, &str) = ("      description: Lists the things.\n", "");
     let package = package("0.9.0");
@@ -174,7 +174,7 @@ fn stale_files_and_a_document_without_a_client_are_not_clean() {
 }
 
 #[test]
-fn what_was_accepted_no_longer_fails_but_still_takes_its_version() {
+fn approved_change_still_requires_its_version() {
     let (base, revision) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
     let package = package("0.2.0");
     let open = reviewed(input(&base, &revision, &package));
@@ -201,7 +201,7 @@ fn what_was_accepted_no_longer_fails_but_still_takes_its_version() {
 }
 
 #[test]
-fn an_approval_that_matches_nothing_is_an_error_only_where_it_is_new() {
+fn unmatched_approval_is_an_error_only_if_new() {
     let base = State::edited(&[]);
     let package = package("0.1.0");
     let text = "- {fingerprint: c00000000000000, reason: once}\n";
@@ -229,7 +229,7 @@ fn an_approval_that_matches_nothing_is_an_error_only_where_it_is_new() {
 
 /// The levels count for the version as well, and against the release as against the base.
 #[test]
-fn a_level_that_was_chosen_is_the_level() {
+fn applies_overridden_severities() {
     let ends = |date: &str| {
         let summary = "      summary: List the things\n";
         let ends = format!("{summary}      deprecated: true\n      x-sunset: '{date}'\n");
