@@ -3,7 +3,7 @@
 use std::process::Command;
 
 #[test]
-fn everything_is_as_it_should_be() {
+fn check_passes_on_this_workspace() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.args(["check", "--today", "2026-03-01"]);
     let output = command.env("NO_COLOR", "1").output().expect("it runs");

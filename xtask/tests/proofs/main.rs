@@ -221,7 +221,7 @@ fn prove(proof: Proof, text: &str) -> Result {
 }
 
 #[test]
-fn every_rule_about_the_generator_has_a_proof_for_each_bad_document() {
+fn every_codegen_rule_has_a_proof_for_each_bad_example() {
     let proven: BTreeSet<_> = PROOFS
         .iter()
         .map(|(id, proofs)| (*id, proofs.len()))
@@ -238,7 +238,7 @@ fn every_rule_about_the_generator_has_a_proof_for_each_bad_document() {
 }
 
 #[test]
-fn the_trouble_that_a_rule_names_is_there() -> Result {
+fn bad_examples_have_the_reported_defect() -> Result {
     let mut wrong = Vec::new();
     for (id, proofs) in PROOFS {
         for (index, proof) in proofs.iter().enumerate() {
@@ -253,7 +253,7 @@ fn the_trouble_that_a_rule_names_is_there() -> Result {
 }
 
 #[test]
-fn a_rule_finds_the_bad_documents_that_were_proven_bad_and_the_good_ones_are_generated() -> Result {
+fn rules_report_bad_examples_and_generate_good_ones() -> Result {
     for rule in codegen() {
         for text in blocks::blocks(rule, "bad") {
             assert!(found(rule, &text)?, "{}: {text}", rule.id);
@@ -268,7 +268,7 @@ fn a_rule_finds_the_bad_documents_that_were_proven_bad_and_the_good_ones_are_gen
 
 /// The same evidence does not exist for the good documents.
 #[test]
-fn what_is_unfit_about_a_bad_document_is_not_about_the_good_one() -> Result {
+fn good_examples_do_not_have_the_defect() -> Result {
     for (id, proofs) in PROOFS {
         let rule = codegen().find(|rule| rule.id == *id).ok_or(*id)?;
         for proof in *proofs {

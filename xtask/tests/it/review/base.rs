@@ -18,7 +18,7 @@ fn fingerprint(repository: &Repository) -> String {
 }
 
 #[test]
-fn a_branch_is_compared_with_where_it_left_main() {
+fn compares_a_branch_with_its_merge_base() {
     let repository = Repository::new();
     let said = repository.review(&[]).ends_with(0);
     assert!(said.starts_with("no changes"), "{said}");
@@ -45,7 +45,7 @@ fn a_branch_is_compared_with_where_it_left_main() {
 }
 
 #[test]
-fn a_change_that_was_approved_with_it_passes() {
+fn accepts_a_change_approved_in_the_same_branch() {
     let repository = Repository::new();
     repository.document(&without_color());
     let fingerprint = fingerprint(&repository);
@@ -67,7 +67,7 @@ fn a_change_that_was_approved_with_it_passes() {
 }
 
 #[test]
-fn a_level_may_be_chosen() {
+fn overrides_the_severity_of_a_change() {
     let repository = Repository::new();
     repository.document(&without_color());
     repository.version("0.2.0");
@@ -76,7 +76,7 @@ fn a_level_may_be_chosen() {
 }
 
 #[test]
-fn stale_snapshots_are_named() {
+fn names_stale_snapshots() {
     let repository = Repository::new();
     let text = DOCUMENT.replace(
         COLOR,
@@ -89,7 +89,7 @@ fn stale_snapshots_are_named() {
 }
 
 #[test]
-fn a_shallow_clone_is_told_what_to_fetch() {
+fn suggests_the_fetch_in_a_shallow_clone() {
     let repository = Repository::new();
     for name in ["One thing.", "Another thing."] {
         repository.document(&DOCUMENT.replace("A thing.", name));
@@ -120,7 +120,7 @@ fn a_shallow_clone_is_told_what_to_fetch() {
 }
 
 #[test]
-fn what_cannot_be_compared_is_said() {
+fn reports_a_base_without_the_document() {
     let repository = Repository::new();
     let said = repository.review(&["--base", "nowhere"]).ends_with(2);
     assert!(

@@ -29,7 +29,7 @@ fn a_renamed_schema_is_one_change_with_its_rust_type() {
 }
 
 #[test]
-fn a_change_by_the_generator_is_named_as_such() {
+fn names_changes_by_the_generator() {
     let repository = Repository::new();
     // Snapshots of the base, as an earlier generator wrote them.
     let path = "crates/tasks-client/tests/snapshots/generated/type.Thing.snap";
@@ -84,7 +84,7 @@ fn every_format_reports_the_same_line() {
 }
 
 #[test]
-fn five_mistakes_are_all_reported_errors_first() {
+fn reports_five_defects_errors_first() {
     let repository = Repository::new();
     repository.release();
     let text = DOCUMENT
