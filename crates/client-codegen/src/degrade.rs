@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    document::{at, at_mut, operations},
+    document::{at, at_mut, operations, remove},
     error,
     error::Error,
     isolate::{self, Attempt, Culprit},
@@ -140,14 +140,5 @@ fn weaken(document: &mut Value, culprit: Culprit, attempt: &Attempt<'_>, notes: 
 fn replace(document: &mut Value, pointer: &str, value: Value) {
     if let Some(schema) = at_mut(document, pointer) {
         *schema = value;
-    }
-}
-
-fn remove(document: &mut Value, pointer: &str) {
-    let Some((parent, token)) = pointer.rsplit_once('/') else {
-        return;
-    };
-    if let Some(parent) = at_mut(document, parent).and_then(Value::as_object_mut) {
-        parent.remove(&token.replace("~1", "/").replace("~0", "~"));
     }
 }

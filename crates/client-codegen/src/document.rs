@@ -21,6 +21,21 @@ pub(crate) fn at_mut<'d>(document: &'d mut Value, pointer: &str) -> Option<&'d m
     document.pointer_mut(pointer.strip_prefix('#')?)
 }
 
+/// Removes the member at `pointer` from its object.
+pub(crate) fn remove(document: &mut Value, pointer: &str) {
+    let Some((parent, token)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    if let Some(parent) = at_mut(document, parent).and_then(Value::as_object_mut) {
+        parent.remove(&unescaped(token));
+    }
+}
+
+/// The key that a token of a pointer stands for.
+pub(crate) fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 /// The pointer to a child, its token escaped (RFC 6901, section 3).
 pub(crate) fn child(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))

@@ -20,7 +20,7 @@ pub struct Generated {
     /// Every part of the document that was lowered, lost values or was left out, by pointer.
     pub notes: Vec<Note>,
     /// Crates that the source names beside those that every source does: `uuid`, `regress`, `base64`, `rand`, `futures`. With
-    /// the facade, `uuid` and `regress` are features of client-runtime.
+    /// the facade, these are the features of client-runtime that it needs.
     pub features: Vec<&'static str>,
 }
 
@@ -46,24 +46,39 @@ pub fn generate(text: &str, settings: &Settings) -> Result<Generated, Error> {
 }
 
 fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
-    let source = document::read(text)?;
+    let mut source = document::read(text)?;
     if let Some((pointer, reference)) = document::other_file(&source) {
         let reason = format!(
             "`{reference}` is in another file, which is not read; bundle the files into one with `oas bundle`"
         );
         return Err(Error::part(pointer, error::reason(&reason)));
     }
-    if let Some(pointer) = schema::endless(&source) {
+    let mut notes = Vec::new();
+    let path_items = lower::path_items(&mut source, &mut notes);
+    let origin = |pointer: &str| lower::origin(&path_items, pointer);
+    let mut generated = of_source(&source, settings, notes).map_err(|error| error.at(origin))?;
+    for note in &mut generated.notes {
+        note.pointer = origin(&note.pointer);
+    }
+    Ok(generated)
+}
+
+/// Generates a client for a document whose paths are no references.
+fn of_source(
+    source: &Value,
+    settings: &Settings,
+    mut notes: Vec<Note>,
+) -> Result<Generated, Error> {
+    if let Some(pointer) = schema::endless(source) {
         return Err(Error::part(pointer, "the schema contains itself"));
     }
-    operation_ids::check(&source, settings)?;
-    if let Some(pointer) = lower::find(&source, "#") {
+    operation_ids::check(source, settings)?;
+    if let Some(pointer) = lower::find(source, "#") {
         let reason = "contains the private character U+E000 or U+E001";
         return Err(Error::part(pointer, reason));
     }
-    let mut notes = Vec::new();
-    lifecycle::notes(&source, &mut notes);
-    for pointer in schema::infinite(&source) {
+    lifecycle::notes(source, &mut notes);
+    for pointer in schema::infinite(source) {
         notes.push(Note::lossy(
             pointer,
             "no finite value satisfies the schema, which requires itself",
@@ -72,16 +87,17 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
     let mut lowered = source.clone();
     let mut plan = lower::lower(&mut lowered, &mut notes);
     let rewritten = notes.len();
-    bound::check(&lowered)?;
+    let at_source = |plan: &Plan, pointer: &str| document::existing(source, plan.origin(pointer));
+    bound::check(&lowered).map_err(|error| error.at(|pointer| at_source(&plan, pointer)))?;
     prepare::prepare(&mut lowered);
     lower::end_recursion(&mut lowered, &mut plan, &mut notes);
     let (mut file, enums) = generated(&mut lowered, &mut plan, settings, &mut notes)
-        .map_err(|error| error.at(|pointer| document::existing(&source, plan.origin(pointer))))?;
+        .map_err(|error| error.at(|pointer| at_source(&plan, pointer)))?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
     file.items
-        .push(constants::module(&source, &lowered, settings.has_facade())?);
+        .push(constants::module(source, &lowered, settings.has_facade())?);
     if settings.has_facade() {
-        facade::write(&mut file, &source, &lowered, settings, &mut notes)?;
+        facade::write(&mut file, source, &lowered, settings, &mut notes)?;
         facade::through_runtime(&mut file)?;
     }
     for (index, note) in notes.iter_mut().enumerate() {
@@ -90,7 +106,7 @@ fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
             true => std::mem::take(&mut note.pointer),
             false => plan.origin(&note.pointer),
         };
-        note.pointer = document::existing(&source, pointer);
+        note.pointer = document::existing(source, pointer);
     }
     notes.sort();
     notes.dedup();

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    document::{at, at_mut, child, members, operations, reference},
+    document::{at, at_mut, child, members, operations, reference, unescaped},
     schema,
 };
 
@@ -303,7 +303,7 @@ fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Val
         let (Some(kind), Some(value)) = (tokens.next(), at(document, &pointer)) else {
             continue;
         };
-        let name = schema::unescaped(tokens.next().unwrap_or_default());
+        let name = unescaped(tokens.next().unwrap_or_default());
         let components = kinds.entry(kind.to_owned()).or_default();
         if components.contains_key(&name) {
             continue;

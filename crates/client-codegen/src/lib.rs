@@ -3,7 +3,8 @@
 //! [`generate`] takes the text of a document and returns formatted Rust with notes. The source needs `chrono`,
 //! `progenitor-client`, `reqwest` (features `json` and `query`), `serde` and `serde_json` where it is included, and the crates
 //! in [`Generated::features`]: `uuid` for strings of that format, `regress` for patterns, and `base64`, `rand` and `futures`
-//! for the extensions of Dropshot. It can be included in a module by `include!`.
+//! for the extensions of Dropshot. With [`Settings::facade`] it needs client-runtime only, with these features. It can be
+//! included in a module by `include!`.
 //!
 //! # Notes
 //!

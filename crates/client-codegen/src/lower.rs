@@ -18,15 +18,16 @@ use serde_json::Value;
 use crate::note::Note;
 
 pub(crate) use self::names::rename_components;
-pub(crate) use self::plan::{Kind, Plan, Success};
+pub(crate) use self::plan::{Kind, Plan, Success, origin};
 pub(crate) use self::private::{find, strip};
 pub(crate) use self::recursion::lower as end_recursion;
+pub(crate) use self::references::path_items;
 
 /// Rewrites the document.
 pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
     let mut plan = Plan::default();
     keywords::lower(document, notes);
-    references::lower(document, &mut plan, notes);
+    references::lower(document, notes);
     bodies::lower(document, &mut plan, notes);
     responses::lower(document, &mut plan, notes);
     inheritance::lower(document);

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::document::{at, child, members, operations, reference, resolve};
+use crate::document::{at, child, members, operations, reference, resolve, unescaped};
 
 /// Pointers of every schema of the document, whatever it is for.
 pub(crate) fn all(document: &Value) -> BTreeSet<String> {
@@ -336,11 +336,6 @@ pub(crate) fn component(target: &str) -> String {
 pub(crate) fn component_name(pointer: &str) -> Option<String> {
     let token = pointer.strip_prefix("#/components/schemas/")?;
     (!token.contains('/')).then(|| unescaped(token))
-}
-
-/// The key that a token of a pointer stands for.
-pub(crate) fn unescaped(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// The schema components in the order of their references: a component is preceded by those it refers to. Components that

@@ -259,3 +259,64 @@ fn notes_recursive_schemas_that_cannot_be_merged() -> Result<(), Error> {
     );
     Ok(())
 }
+
+#[test]
+fn generates_an_enum_that_lists_a_value_twice() -> Result<(), Error> {
+    let schema = "    Good: {type: object, properties: {a: {type: string, enum: [x, y, x]}}}";
+    let generated = generated(&document(BOTH, schema))?;
+    assert_eq!(generated.notes, []);
+    assert!(generated.source.contains("pub enum GoodA"));
+    Ok(())
+}
+
+#[test]
+fn resolves_references_to_path_items() -> Result<(), Error> {
+    let text = "openapi: 3.0.3
+info: {title: Shop, version: '1'}
+paths:
+  /goods: {$ref: '#/x-paths/goods'}
+  /wares: {$ref: '#/paths/~1items'}
+  /items:
+    get: {operationId: listItems, responses: {'204': {description: d}}}
+x-paths:
+  goods:
+    get: {operationId: listGoods, responses: {'204': {description: d}}}
+";
+    let generated = generated(text)?;
+    let notes: Vec<_> = generated.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notes,
+        [
+            "`#/paths/~1wares`: not generated: its operations are those of another path, with the same ids"
+        ]
+    );
+    for method in ["list_goods", "list_items"] {
+        assert!(generated.source.contains(&format!("pub fn {method}(")));
+    }
+    Ok(())
+}
+
+#[test]
+fn notes_errors_that_are_not_decoded_at_their_own_pointer() -> Result<(), Error> {
+    let json = |name: &str| {
+        format!(
+            "{{description: d, content: {{application/json: {{schema: {{type: object, properties: {{{name}: {{type: string}}}}}}}}}}}}"
+        )
+    };
+    let operation = format!(
+        "{{operationId: sell, responses: {{'204': {{description: d}}, '400': {}, '409': {}, default: {}}}}}",
+        json("a"),
+        json("b"),
+        json("c")
+    );
+    let notes = generated(&document(&operation, "    Good: {}"))?.notes;
+    let pointers: Vec<_> = notes.iter().map(|note| &*note.pointer).collect();
+    assert_eq!(
+        pointers,
+        [
+            "#/paths/~1goods/post/responses/409",
+            "#/paths/~1goods/post/responses/default"
+        ]
+    );
+    Ok(())
+}

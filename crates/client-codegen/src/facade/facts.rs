@@ -221,6 +221,7 @@ pub(crate) struct Parameter<'d> {
     pub(crate) name: &'d str,
     pub(crate) location: &'d str,
     pub(crate) description: &'d str,
+    pub(crate) is_deprecated: bool,
     pointer: String,
     pinned: Option<&'d Value>,
 }
@@ -264,7 +265,14 @@ pub(crate) fn parameters<'d>(document: &'d Value, operation: &Operation<'_>) -> 
                 let value = at(document, &child(&pointer, key));
                 value.and_then(Value::as_str).unwrap_or_default()
             };
+            let is_deprecated = [
+                child(&pointer, "deprecated"),
+                format!("{pointer}/schema/deprecated"),
+            ]
+            .iter()
+            .any(|pointer| at(document, pointer) == Some(&Value::Bool(true)));
             let parameter = Parameter {
+                is_deprecated,
                 name: text("name"),
                 location: text("in"),
                 description: text("description"),

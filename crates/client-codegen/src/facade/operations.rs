@@ -33,6 +33,7 @@ struct Argument {
     ty: Type,
     kind: Kind,
     docs: String,
+    is_deprecated: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -137,8 +138,12 @@ impl Method {
         });
         let setters = self.optional().map(|argument| {
             let (name, ty, docs) = (&argument.name, &argument.ty, &argument.docs);
+            let deprecated = argument
+                .is_deprecated
+                .then(|| quote!(#[deprecated(note = "by the service")]));
             quote! {
                 #[doc = #docs]
+                #deprecated
                 pub fn #name(mut self, value: impl ::std::convert::Into<#ty>) -> Self {
                     self.#name = ::std::option::Option::Some(value.into());
                     self
@@ -379,6 +384,7 @@ impl Argument {
                 ty,
                 kind,
                 docs: "Sets the body.".to_owned(),
+                is_deprecated: false,
             }));
         }
         let optional = paths::imported_argument(ty, "Option");
@@ -405,6 +411,7 @@ impl Argument {
             ty,
             kind,
             docs,
+            is_deprecated: parameter.is_some_and(|parameter| parameter.is_deprecated),
         }))
     }
 }

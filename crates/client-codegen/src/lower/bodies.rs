@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::plan::Plan;
 use crate::{
-    document::{at, at_mut, child, members, operations, resolve},
+    document::{at, at_mut, child, members, operations, remove, resolve},
     note::Note,
 };
 
@@ -33,7 +33,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         {
             let reason = format!("a body of `{key}` cannot be sent");
             notes.push(Note::left_out(content, reason));
-            super::responses::remove(document, &operation);
+            remove(document, &operation);
             continue;
         }
         if let Some(Some(media_type)) = sent.get(&body) {

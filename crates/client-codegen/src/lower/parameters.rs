@@ -7,10 +7,9 @@ use serde_json::{Map, Value, json};
 use super::{
     plan::Plan,
     private::{strip, suffixed},
-    responses::remove,
 };
 use crate::{
-    document::{at, at_mut, child, operations, reference, resolve},
+    document::{at, at_mut, child, operations, reference, remove, resolve},
     idents::method_name,
     note::Note,
     schema,

@@ -26,15 +26,20 @@ pub(crate) struct Plan {
 impl Plan {
     /// The pointer in the source of a pointer into the lowered document.
     pub(crate) fn origin(&self, pointer: &str) -> String {
-        let mut prefix = pointer;
-        loop {
-            if let Some(origin) = self.origins.get(prefix) {
-                return format!("{origin}{}", &pointer[prefix.len()..]);
-            }
-            match prefix.rfind('/') {
-                Some(end) => prefix = &prefix[..end],
-                None => return pointer.to_owned(),
-            }
+        origin(&self.origins, pointer)
+    }
+}
+
+/// The pointer that a pointer stands for: its longest known prefix is replaced.
+pub(crate) fn origin(origins: &BTreeMap<String, String>, pointer: &str) -> String {
+    let mut prefix = pointer;
+    loop {
+        if let Some(origin) = origins.get(prefix) {
+            return format!("{origin}{}", &pointer[prefix.len()..]);
+        }
+        match prefix.rfind('/') {
+            Some(end) => prefix = &prefix[..end],
+            None => return pointer.to_owned(),
         }
     }
 }

@@ -1,18 +1,18 @@
 //! References that the generator does not follow: into the middle of a component, to another file, or to nothing.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use super::plan::Plan;
 use crate::{
-    document::{at, at_mut, child, members, reference, resolve},
+    document::{at, at_mut, child, members, reference, resolve, unescaped},
     idents::type_name,
     note::Note,
     schema::{self, Site},
 };
 
 /// Makes every schema that is referred to a component, and replaces references that do not resolve.
-pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
-    path_items(document, plan, notes);
+pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
     for (site, pointer) in schema::sites(document) {
         if site != Site::Schema {
             inline(document, site, &pointer);
@@ -44,29 +44,29 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     }
 }
 
-/// Replaces references to path items by their targets. The operations of another path would have one id twice.
-fn path_items(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
+/// Replaces references to path items by their targets, and returns the pointers of these. The operations of another path would
+/// have one id twice.
+pub(crate) fn path_items(document: &mut Value, notes: &mut Vec<Note>) -> BTreeMap<String, String> {
+    let mut origins = BTreeMap::new();
     for (_, pointer, item) in members(&document.clone(), "#/paths") {
         if reference(item).is_none() {
             continue;
         }
         let target = resolve(document, &pointer);
-        let reason = match at(document, &target) {
-            Some(value) if reference(value).is_some() => "the reference does not resolve",
-            Some(_) if target.starts_with("#/paths/") => {
-                "its operations are those of another path, with the same ids"
-            }
-            Some(value) => {
-                let value = value.clone();
-                set(document, &pointer, value);
-                plan.origins.insert(pointer, target);
-                continue;
-            }
-            None => "the reference does not resolve",
+        let value = at(document, &target).cloned().unwrap_or_default();
+        let reason = if reference(&value).is_some() {
+            "the reference does not resolve"
+        } else if target.starts_with("#/paths/") {
+            "its operations are those of another path, with the same ids"
+        } else {
+            set(document, &pointer, value);
+            origins.insert(pointer, target);
+            continue;
         };
-        notes.push(Note::left_out(child(&pointer, "$ref"), reason));
         set(document, &pointer, json!({}));
+        notes.push(Note::left_out(pointer, reason));
     }
+    origins
 }
 
 /// Replaces a reference by its target, unless it is to a component of the right kind.
@@ -117,7 +117,7 @@ pub(super) fn made_component(document: &mut Value, target: &str) -> String {
     if let Some(next) = reference(&schema).filter(|next| schema::component_name(next).is_some()) {
         return next.to_owned();
     }
-    let tokens: Vec<_> = target.split('/').skip(3).map(schema::unescaped).collect();
+    let tokens: Vec<_> = target.split('/').skip(3).map(unescaped).collect();
     let keywords = [
         "properties",
         "items",

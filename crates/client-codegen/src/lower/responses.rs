@@ -10,7 +10,7 @@ use super::{
     references::{add_component, unused},
 };
 use crate::{
-    document::{at, at_mut, child, members, operations, reference, resolve},
+    document::{at, at_mut, child, members, operations, reference, remove, resolve},
     idents::type_name,
     note::Note,
     schema::{self, Site},
@@ -45,16 +45,6 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         without_default(document, &operation, plan);
         one_error(document, &operation, plan, notes);
         one_success(document, &operation, &id, plan);
-    }
-}
-
-/// Removes the member of an object.
-pub(super) fn remove(document: &mut Value, pointer: &str) {
-    let Some((parent, token)) = pointer.rsplit_once('/') else {
-        return;
-    };
-    if let Some(parent) = at_mut(document, parent).and_then(Value::as_object_mut) {
-        parent.remove(&schema::unescaped(token));
     }
 }
 

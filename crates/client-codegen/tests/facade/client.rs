@@ -4380,6 +4380,7 @@ let response = client.find_rack_revised()
                 self
             }
             ///Sets `near`.
+            #[deprecated(note = "by the service")]
             pub fn near<V>(mut self, value: V) -> Self
             where
                 V: std::convert::TryInto<::std::string::String>,
@@ -5586,6 +5587,7 @@ pub mod operations {
             self
         }
         ///Sets `near`.
+        #[deprecated(note = "by the service")]
         pub fn near(
             mut self,
             value: impl ::std::convert::Into<::std::string::String>,

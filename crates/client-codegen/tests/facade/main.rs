@@ -148,6 +148,7 @@ async fn sends_optional_body_that_is_set() -> Result {
 #[tokio::test]
 async fn joins_the_values_of_a_list_with_a_literal_separator() -> Result {
     let words = || vec!["a b".to_owned(), "c&d".to_owned()];
+    #[expect(deprecated, reason = "the setter of a deprecated parameter")]
     let (result, request) = sent!(NO_CONTENT, |client| client.search(words()).with(|call| {
         call.ids(vec![1, 2])
             .tags(vec!["x|y".to_owned(), "z,z".to_owned()])

@@ -19,6 +19,8 @@ that of a trait.
 
 progenitor generates the type twice, and the client does not compile.
 
+client-codegen gives one of the types another name, and notes it.
+
 ## Example
 
 ```yaml,bad

@@ -18,6 +18,8 @@ Reports a parameter with `in: cookie`.
 progenitor rejects the document. If the cookie authenticates the client, declare a security scheme with `type: apiKey, in: cookie`,
 which progenitor leaves to the program.
 
+client-codegen leaves out the parameter, or the operation if the parameter is required, and notes it.
+
 ## Example
 
 ```yaml,bad

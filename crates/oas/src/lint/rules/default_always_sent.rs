@@ -17,6 +17,8 @@ Reports a `default` on a property that a request uses.
 progenitor makes the property mandatory and always sends it: a client that sets nothing overrides what the service stores, and keeps
 sending the old default after the service has changed it.
 
+client-codegen makes the property optional, and sends nothing that is not set.
+
 ## Example
 
 ```yaml,bad
@@ -78,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .items_of("required")
                 .any(|required| required.value == name);
             if !is_required && property.reference().is_none() {
-                let message = format!("`{name}` is sent even if it is not set");
+                let message = format!("progenitor sends `{name}` even if it is not set");
                 out.push(
                     cx.diagnostic(Label::key(default.pointer), message)
                         .help("describe what its absence means"),

@@ -17,6 +17,8 @@ Reports a `default` response whose body has another type than that of a document
 `default` describes every status without a response of its own, successes included. progenitor therefore finds two success types,
 and panics. `4XX` and `5XX` describe errors only.
 
+client-codegen takes `default` for the errors that are not listed.
+
 ## Example
 
 ```yaml,bad

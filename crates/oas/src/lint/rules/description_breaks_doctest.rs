@@ -18,6 +18,8 @@ Reports an indented code block, or a fence without a language, in a description 
 
 rustdoc takes such a block for Rust, and `cargo test` fails to compile it. A language on the fence is correct everywhere.
 
+client-codegen labels such blocks as text.
+
 ## Example
 
 ```yaml,bad

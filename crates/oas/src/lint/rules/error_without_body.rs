@@ -16,6 +16,8 @@ Reports an error response without a body if another error response of the operat
 
 A method of the generated client has one error type. progenitor finds two types, and panics.
 
+client-codegen decodes the errors that have a body, and returns the others as they are.
+
 ## Example
 
 ```yaml,bad

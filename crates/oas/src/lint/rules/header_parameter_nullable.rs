@@ -18,6 +18,8 @@ Reports a header parameter whose schema has `nullable: true`.
 
 A header is a string or absent. progenitor generates an `Option` and formats it as a string, which does not compile.
 
+client-codegen ignores `nullable` there.
+
 ## Example
 
 ```yaml,bad

@@ -20,6 +20,8 @@ Reports inline schemas that get the same Rust name, from their `title` or their 
 progenitor silently uses the first type for both, so that the content of the second is lost; or it generates the name twice, and the
 client does not compile.
 
+client-codegen gives each of them a type with its own name.
+
 ## Example
 
 ```yaml,bad

@@ -18,6 +18,8 @@ Reports a response with a JSON media type other than `application/json`, such as
 
 progenitor returns the bytes of such a response, and does not use its schema.
 
+client-codegen decodes it, and accepts its media type.
+
 ## Example
 
 ```yaml,bad
@@ -87,7 +89,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             let message = format!(
-                "the {} of `{}` is returned as bytes",
+                "progenitor returns the {} of `{}` as bytes",
                 response.status,
                 operation.label()
             );

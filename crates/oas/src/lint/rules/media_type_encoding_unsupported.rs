@@ -19,6 +19,8 @@ Reports an `encoding` on a JSON or form body of a request, or a JSON body of a r
 
 progenitor panics.
 
+client-codegen ignores it, and notes it for forms.
+
 ## Example
 
 ```yaml,bad

@@ -18,6 +18,8 @@ Reports a request body, or a response of `application/json`, without a `schema`.
 
 progenitor rejects the request body, and panics on the response. The empty schema `{}` stands for any JSON.
 
+client-codegen takes it for any JSON.
+
 ## Example
 
 ```yaml,bad

@@ -16,6 +16,8 @@ Reports `minimum: 1` on an integer that a response uses.
 
 progenitor generates a type without 0 (`NonZeroU64`). If the service sends 0, the response cannot be decoded.
 
+client-codegen ignores the bounds of integers that only responses contain.
+
 ## Example
 
 ```yaml,bad

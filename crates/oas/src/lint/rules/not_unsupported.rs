@@ -16,6 +16,8 @@ Reports a `not` other than an `enum`.
 
 progenitor panics, or reads `not: {required: [a, b]}` beside `properties` as if neither property existed, so that both are lost.
 
+client-codegen does not enforce `not`, and notes it.
+
 ## Example
 
 ```yaml,bad
@@ -65,7 +67,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     "the properties that {} may not have together are lost",
                     what
                 ),
-                false => format!("the `not` of {} is not supported", what),
+                false => format!("progenitor does not support the `not` of {}", what),
             };
             out.push(
                 cx.diagnostic(Label::key(not.pointer), message)

@@ -17,6 +17,8 @@ Reports a parameter with `content` instead of a `schema`.
 
 progenitor rejects the document. Describe the parameter as a string, which the caller serialises.
 
+client-codegen does so, and notes it.
+
 ## Example
 
 ```yaml,bad

@@ -18,6 +18,8 @@ Reports `explode: false` on an array in the query.
 
 It means `tags=a,b`. progenitor ignores it and sends `tags=a&tags=b`, of which the service reads one value.
 
+client-codegen sends `tags=a,b`.
+
 ## Example
 
 ```yaml,bad
@@ -71,7 +73,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let place = node.pointer.join("explode");
             if style == Style::Form && is_list && !explode && seen.insert(place.clone()) {
                 let message = format!(
-                    "`{}` is sent once per item, despite `explode: false`",
+                    "progenitor sends `{}` once per item, despite `explode: false`",
                     parameter.name()
                 );
                 out.push(

@@ -18,6 +18,8 @@ Reports parameters of an operation whose names are equal in snake case, and a pa
 
 progenitor generates two arguments of the same name, and the client does not compile.
 
+client-codegen gives one of them another name.
+
 ## Example
 
 ```yaml,bad

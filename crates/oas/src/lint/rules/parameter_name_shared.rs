@@ -18,6 +18,8 @@ Reports parameters of an operation with the same `name` and different `in`.
 They are two parameters (OpenAPI 3.0.3, section 4.7.12). progenitor identifies parameters by name and silently drops one of them: it
 is never sent.
 
+client-codegen sends both, under two names.
+
 ## Example
 
 ```yaml,bad

@@ -19,6 +19,8 @@ Reports a path or header parameter that is an array, object or nullable, and an 
 progenitor formats parameters of paths and headers with `Display`, which arrays, maps and null do not implement: the client does not
 compile. On objects with properties it panics.
 
+client-codegen takes a string for a list, and a parameter for each property of an object, and notes it.
+
 ## Example
 
 ```yaml,bad

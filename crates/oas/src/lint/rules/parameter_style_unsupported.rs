@@ -18,6 +18,8 @@ Reports a `style` other than the default of its location: `simple` in a path or 
 
 progenitor rejects the document.
 
+client-codegen writes the styles of the query, and leaves out other parameters with a note.
+
 ## Example
 
 ```yaml,bad

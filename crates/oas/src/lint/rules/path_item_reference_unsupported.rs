@@ -16,6 +16,8 @@ Reports a path item with a `$ref`.
 
 progenitor rejects the document.
 
+client-codegen resolves a reference to a path item of the document that is not itself a path.
+
 ## Example
 
 ```yaml,bad

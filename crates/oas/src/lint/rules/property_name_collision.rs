@@ -18,6 +18,8 @@ Reports properties of a schema whose names are equal in snake case, such as `pet
 
 progenitor generates the field twice, and the client does not compile.
 
+client-codegen gives one of the fields another name.
+
 ## Example
 
 ```yaml,bad

@@ -17,6 +17,8 @@ with `format: binary` for the last one.
 
 progenitor rejects the document.
 
+client-codegen ignores the further keywords.
+
 ## Example
 
 ```yaml,bad

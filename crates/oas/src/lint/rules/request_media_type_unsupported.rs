@@ -17,6 +17,8 @@ Reports a request body in another media type than `application/json`, `applicati
 
 progenitor rejects the document.
 
+client-codegen sends bytes, and leaves out the operations with a body in parts.
+
 ## Example
 
 ```yaml,bad
@@ -78,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let name = without_parameters(only.name);
         if !SENT.contains(&name) {
             let message = format!(
-                "a body of `{}` cannot be sent by `{}`",
+                "progenitor cannot send a body of `{}` in `{}`",
                 only.name,
                 operation.label()
             );

@@ -15,6 +15,8 @@ Reports a request body with more than one media type.
 
 A method of the generated client sends one media type. progenitor panics.
 
+client-codegen sends JSON if it is one of them, and notes it.
+
 ## Example
 
 ```yaml,bad

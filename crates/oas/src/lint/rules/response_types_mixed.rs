@@ -16,6 +16,8 @@ Reports an operation with two successes, or two errors, of different types. `def
 
 A method of the generated client has one success type and one error type. progenitor panics.
 
+client-codegen generates an `Option` or an enum for the successes, and decodes one of the errors.
+
 ## Example
 
 ```yaml,bad

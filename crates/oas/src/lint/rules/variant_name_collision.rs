@@ -19,6 +19,8 @@ Reports values of an `enum` that differ only in case or punctuation. progenitor 
 
 Each value becomes a variant, and progenitor panics if it finds no distinct name for one.
 
+client-codegen generates the schema without its `enum`, and notes it.
+
 ## Example
 
 ```yaml,bad
