@@ -161,9 +161,14 @@ impl Api {
         endpoints.filter(|endpoint| !self.describes(&Method::POST, &endpoint.path))
     }
 
+    /// The token endpoint of a path. Like an operation, it is served below the base paths of the servers and at the root.
     pub(crate) fn token_endpoint(&self, path: &str) -> Option<&Arc<TokenEndpoint>> {
-        let mut endpoints = self.token_endpoints();
-        endpoints.find(|endpoint| endpoint.path == path)
+        let is_path = |full: &str| {
+            let mut bases = self.router.bases().iter();
+            full == path || bases.any(|base| full.strip_prefix(base.as_str()) == Some(path))
+        };
+        self.token_endpoints()
+            .find(|endpoint| is_path(&endpoint.path))
     }
 
     /// Whether the document has an operation of this method at a path.
