@@ -84,16 +84,17 @@ impl fmt::Debug for Created {
     }
 }
 
-/// As an object with the members `id`, `task`, `http_status`, `request_id`, `attempts` and `may_be_duplicate`.
+/// As an object with the members `id`, `task`, `http_status`, `request_id`, `attempts`, `may_be_duplicate` and `not_returned`.
 impl Serialize for Created {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Created", 6)?;
+        let mut object = serializer.serialize_struct("Created", 7)?;
         object.serialize_field("id", &self.id())?;
         object.serialize_field("task", self.task())?;
         object.serialize_field("http_status", &self.http_status().as_u16())?;
         object.serialize_field("request_id", &self.request_id())?;
         object.serialize_field("attempts", self.attempts())?;
         object.serialize_field("may_be_duplicate", &self.may_be_duplicate())?;
+        object.serialize_field("not_returned", self.not_returned())?;
         object.end()
     }
 }

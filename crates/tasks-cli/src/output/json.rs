@@ -24,6 +24,10 @@ pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
         End::Interrupted => (None, None),
         End::Unsent => (None, Some(0)),
     };
+    let not_returned = match &outcome.end {
+        End::Created(created) => Some(created.not_returned()),
+        _ => None,
+    };
     let failure = match &outcome.end {
         End::Created(_) => None,
         End::Failed(error) => Some(Failure::from(error)),
@@ -40,6 +44,7 @@ pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
         title: &outcome.input.task.title,
         attempts,
         may_be_duplicate: outcome.may_be_duplicate(),
+        not_returned,
         task,
         error: failure,
     };
@@ -61,6 +66,8 @@ struct Record<'o> {
     /// Absent when they were interrupted.
     attempts: Option<usize>,
     may_be_duplicate: bool,
+    /// Names of the properties that were sent and not returned; absent unless the task was created.
+    not_returned: Option<&'o [String]>,
     /// The whole response.
     task: Option<Value>,
     error: Option<Failure<'o>>,
