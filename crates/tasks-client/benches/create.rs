@@ -1,35 +1,68 @@
-//! What a call costs beside the same request by hand, to the same server in this process: time and allocations.
+//! CPU time of a call, compared with the same request and decoding by hand.
 //!
-//! `cargo bench -p tasks-client`. The server runs on a thread of its own, so that the allocations are the client's alone.
+//! `cargo bench -p tasks-client`. The mock server runs in this process on threads of its own; only the thread of the client is
+//! measured. The variants alternate, so that a busy machine affects all of them.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "a benchmark that cannot run has nothing to say"
+    clippy::print_stdout,
+    reason = "a benchmark fails and prints"
 )]
 
-use std::{future::IntoFuture, sync::LazyLock};
+use std::{future::IntoFuture, time::Duration};
 
-use divan::{AllocProfiler, Bencher};
 use mock_server::MockServer;
-use serde::Deserialize;
+use rustix::time::{ClockId, clock_gettime};
+use serde::{Deserialize, de::DeserializeOwned};
 use tasks_client::{
     Client,
     types::{NewPrototypeTask, PrototypeTask, TaskUser},
 };
 use tokio::runtime::{Builder, Runtime};
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+const ROUNDS: usize = 60;
+const CALLS: u32 = 100;
 
-static SERVER: LazyLock<MockServer> =
-    LazyLock::new(|| MockServer::start(tasks_client::DOCUMENT).unwrap());
+/// The variants; the first is the one that the others are compared with.
+const VARIANTS: [(&str, Variant); 3] = [
+    ("by hand", by_hand::<PrototypeTask>),
+    ("client", client),
+    ("by hand, only the id decoded", by_hand::<Id>),
+];
+
+type Variant = fn(&MockServer) -> Call;
+type Call = Box<dyn FnMut(&Runtime, NewPrototypeTask)>;
 
 fn main() {
-    divan::main();
+    let server = MockServer::start(tasks_client::DOCUMENT).unwrap();
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    let mut calls = VARIANTS.map(|(_, variant)| variant(&server));
+    let mut times = VARIANTS.map(|_| Vec::new());
+    for round in 0..=ROUNDS {
+        for (call, times) in calls.iter_mut().zip(&mut times) {
+            let tasks: Vec<_> = (0..CALLS).map(|_| task()).collect();
+            let start = cpu_time();
+            tasks.into_iter().for_each(|task| call(&runtime, task));
+            let time = (cpu_time() - start) / CALLS;
+            // The first round opens connections and fills caches.
+            if round > 0 {
+                times.push(time);
+            }
+        }
+    }
+    let medians = times.map(|mut times| {
+        times.sort();
+        times[times.len() / 2]
+    });
+    for ((name, _), median) in VARIANTS.iter().zip(medians) {
+        let ratio = median.as_secs_f64() / medians[0].as_secs_f64();
+        println!("{name:30} {median:>10.1?} of CPU time per call, {ratio:.3}");
+    }
 }
 
-fn runtime() -> Runtime {
-    Builder::new_current_thread().enable_all().build().unwrap()
+/// CPU time of this thread.
+fn cpu_time() -> Duration {
+    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
 }
 
 fn task() -> NewPrototypeTask {
@@ -38,51 +71,30 @@ fn task() -> NewPrototypeTask {
     task.assignees(vec![user]).try_into().unwrap()
 }
 
-/// One call by this crate.
-#[divan::bench]
-fn client(bencher: Bencher<'_, '_>) {
-    let runtime = runtime();
-    let client = Client::builder()
-        .base_url(SERVER.url())
-        .token("any")
-        .build()
-        .unwrap();
-    let call = |task| runtime.block_on(client.create(task).into_future()).unwrap();
-    call(task());
-    bencher.with_inputs(task).bench_values(call);
-}
-
-/// The same request and the same decoding by hand.
-#[divan::bench]
-fn by_hand(bencher: Bencher<'_, '_>) {
-    by_hand_into::<PrototypeTask>(bencher);
-}
-
-/// As before, with the answer decoded to no more than the id: what the typed answer costs is the difference.
-#[divan::bench]
-fn by_hand_id_alone(bencher: Bencher<'_, '_>) {
-    by_hand_into::<Id>(bencher);
+fn client(server: &MockServer) -> Call {
+    let builder = Client::builder().base_url(server.url()).token("any");
+    let client = builder.build().unwrap();
+    Box::new(move |runtime, task| {
+        runtime.block_on(client.create(task).into_future()).unwrap();
+    })
 }
 
 #[derive(Deserialize)]
 struct Id {
-    #[expect(dead_code, reason = "decoding it is what is measured")]
+    #[expect(dead_code, reason = "only its decoding is measured")]
     id: String,
 }
 
-fn by_hand_into<T: for<'de> Deserialize<'de>>(bencher: Bencher<'_, '_>) {
-    let runtime = runtime();
-    let url = format!("{}/prototype/platform/tasks", SERVER.url());
+fn by_hand<T: DeserializeOwned>(server: &MockServer) -> Call {
+    let url = format!("{}/prototype/platform/tasks", server.url());
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let call = |task: NewPrototypeTask| {
+    Box::new(move |runtime, task| {
         runtime.block_on(async {
             let request = client.post(&url).bearer_auth("any");
             let request = request.header("x-version", "2022-01-01").json(&task);
             let response = request.send().await.unwrap();
             assert_eq!(response.status().as_u16(), 201);
-            response.json::<T>().await.unwrap()
-        })
-    };
-    call(task());
-    bencher.with_inputs(task).bench_values(call);
+            response.json::<T>().await.unwrap();
+        });
+    })
 }
