@@ -2,6 +2,7 @@
 
 mod check;
 mod client;
+mod diff;
 mod generate;
 mod generated;
 mod git;
@@ -29,7 +30,7 @@ struct Xtask {
 enum Command {
     /// Check the document, its examples and the generated files
     Check(check::Arguments),
-    /// Compare two documents and classify breaking changes
+    /// Compare two documents, or two operations and their Rust methods, and classify breaking changes
     Diff(oas_cli::diff::Arguments),
     /// Write the generated files: the snapshots of the client, the reference page, the pages of rules and changes
     Generate(generate::Arguments),
@@ -55,7 +56,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Check(arguments) => check::run(&arguments),
-        Command::Diff(arguments) => oas_cli::diff::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Invariant(arguments) => invariant::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),

@@ -53,6 +53,25 @@ pub struct Arguments {
     access: Access,
 }
 
+impl Arguments {
+    /// Returns the operations to compare, by their documents and ids. `None` if whole documents are compared, a document is
+    /// read from the standard input, or the output is for machines.
+    ///
+    /// # Errors
+    /// When a document cannot be read.
+    pub fn operations(&self) -> Result<Option<[(Document, String); 2]>> {
+        let names = [operation_of(&self.base), operation_of(&self.revision)];
+        let [(base, Some(base_id)), (revision, Some(id))] = names else {
+            return Ok(None);
+        };
+        if base == "-" || revision == "-" || self.format != Format::Human {
+            return Ok(None);
+        }
+        let side = |name, id: &str| Ok::<_, anyhow::Error>((load(name, self)?, id.to_owned()));
+        Ok(Some([side(base, base_id)?, side(revision, id)?]))
+    }
+}
+
 /// Compares two documents, or two operations.
 ///
 /// # Errors

@@ -9,12 +9,14 @@ mod input;
 mod json;
 mod lint;
 mod markdown;
+mod migration;
 mod outcome;
 mod unreadable;
 mod version;
 
 pub use cause::Cause;
 pub use input::{Input, Links, Side};
+pub use migration::{Migration, MigrationError, migration};
 pub use outcome::{Outcome, RustChange, Verdict, review};
 pub use unreadable::unreadable;
 pub use version::{Baseline, Bump, Release};

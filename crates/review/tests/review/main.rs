@@ -10,5 +10,6 @@ macro_rules! assert_snapshot {
 
 mod formats;
 mod markdown;
+mod migration;
 mod outcome;
 mod support;

@@ -1,0 +1,34 @@
+//! `cargo xtask diff` of the operations of this workspace: the migration guide.
+
+use std::process::Command;
+
+fn diff(arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("diff").args(arguments);
+    let output = command.env("NO_COLOR", "1").output().expect("it runs");
+    let text = String::from_utf8(output.stdout).expect("text");
+    (output.status.code(), text)
+}
+
+const BASE: &str = "openapi/tasks.yaml#createPrototypeTask";
+const REVISION: &str = "openapi/tasks.yaml#createTask";
+
+/// Without the excerpts of the document, whose line numbers change with every edit.
+#[test]
+fn the_successor_takes_what_the_deprecated_operation_takes() {
+    let (code, text) = diff(&[BASE, REVISION, "--today", "2026-03-01"]);
+    assert_eq!(code, Some(0), "{text}");
+    let is_excerpt = |line: &&str| line.starts_with([' ', '|']) || line.is_empty();
+    let lines = text.lines().filter(|line| {
+        let number = line.trim_start().split(' ').next().unwrap_or_default();
+        !is_excerpt(line) && number.parse::<u32>().is_err() || line.contains(" info")
+    });
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn output_for_programs_has_no_rust_side() {
+    let (code, text) = diff(&[BASE, REVISION, "--format", "json"]);
+    assert_eq!(code, Some(0), "{text}");
+    serde_json::from_str::<serde_json::Value>(&text).expect("JSON");
+}
