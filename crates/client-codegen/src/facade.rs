@@ -13,7 +13,13 @@ use syn::{File, Item, parse_quote};
 
 pub(crate) use self::facts::{Facts, constants};
 use self::operations::Method;
-use crate::{document::operations, error::Error, note::Note, settings::Settings};
+use crate::{
+    document::operations,
+    error::Error,
+    idents::{constant_name, method_name},
+    note::Note,
+    settings::Settings,
+};
 
 /// Wraps the generator's client in place. `document` is the author's, `lowered` the one that was generated.
 pub(crate) fn write(
@@ -51,17 +57,19 @@ pub(crate) fn write(
             #(#wire)*
         }
     });
-    let operations = methods.iter().map(|method| method.operation(&module));
+    let arguments = methods.iter().map(|method| method.operation(&module));
     top.push(parse_quote! {
         /// The operations with their arguments.
         #[allow(clippy::all)]
         pub mod operations {
             #[allow(unused_imports)]
             use super::{Nullable, document, types, wire};
-            #(#operations)*
+            #(#arguments)*
         }
     });
-    top.extend(client(&methods, settings)?);
+    let generated = operations(lowered);
+    let generated: Vec<&str> = generated.iter().map(|operation| operation.id()).collect();
+    top.extend(client(&methods, &generated, settings)?);
     top.push(parse_quote! {
         #[allow(clippy::all)]
         mod unknowns {
@@ -123,7 +131,8 @@ fn hooks() -> Result<Vec<Item>, Error> {
     })
 }
 
-fn client(methods: &[Method], settings: &Settings) -> Result<Vec<Item>, Error> {
+/// The client and its blocking twin. `generated` are the operations of the client below, some of which have no method here.
+fn client(methods: &[Method], generated: &[&str], settings: &Settings) -> Result<Vec<Item>, Error> {
     let builder = settings.has_builder().then(|| {
         quote! {
             /// Returns the settings of a client.
@@ -134,8 +143,8 @@ fn client(methods: &[Method], settings: &Settings) -> Result<Vec<Item>, Error> {
     });
     let calls = methods.iter().map(Method::call);
     let blocking_calls = methods.iter().map(Method::blocking_call);
-    let by_method = methods.iter().map(|method| {
-        let (name, constant) = (method.name.to_string(), &method.constant);
+    let by_method = generated.iter().map(|id| {
+        let (name, constant) = (method_name(id).to_string(), constant_name(id));
         quote!(#name => ::std::option::Option::Some(&document::operations::#constant))
     });
     let feature = settings.blocking_feature_name();
@@ -189,8 +198,9 @@ fn client(methods: &[Method], settings: &Settings) -> Result<Vec<Item>, Error> {
             pub fn core(&self) -> &::client_runtime::Core {
                 &self.core
             }
-            /// The generated client below this one: it sends each request once, with the token and after the pause of this
-            /// client, and never retries. Its errors do not report the effect of a call.
+            /// The generated client below this one: it sends each request once to the base URL, with the token and after the
+            /// pause of this client, and never retries. Its errors do not report the effect of a call. It is the one for event
+            /// streams and for downloads of any size, for which it sets no timeout.
             pub fn generated(&self) -> wire::Client {
                 let exchange = ::client_runtime::Exchange::direct(self.core.clone(), |method| {
                     match method {

@@ -1,10 +1,4 @@
-use std::{
-    any::Any,
-    fmt,
-    marker::PhantomData,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{any::Any, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
@@ -15,7 +9,7 @@ use crate::{
     build_error::BuildError,
     clock::{Clock, SystemClock},
     core::{Core, Shared},
-    credentials::{Credentials, Tokens},
+    credentials::{Basic, Credentials, Scopes, Tokens},
     env::{Environment, Identity},
     facts::Service,
     lifecycle::Notices,
@@ -105,7 +99,8 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Allows credentials to be sent to a host besides the one of the base URL, for operations with a server of their own.
+    /// Allows credentials to be sent to a host besides the one of the base URL, for operations with a server of their own: a
+    /// name or an address, without a scheme and a port.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.allowed_hosts.push(host.into());
         self
@@ -263,14 +258,14 @@ impl<C> Builder<C> {
                 };
                 Some(match endpoint.credentials.scope {
                     Some(_) => Tokens::One(Arc::new(TokenCache::new(Arc::new(endpoint)))),
-                    None => Tokens::PerScopes(Box::new(endpoint), Mutex::default()),
+                    None => Tokens::PerScopes(Box::new(Scopes::new(endpoint))),
                 })
             }
         };
         let credentials = Credentials {
             tokens,
             basic: match self.basic {
-                Some((user, password)) => Some(basic(&http, &base, &user, &password)?),
+                Some((user, password)) => Some(basic(&http, &base, &user, password)?),
                 None => None,
             },
             keys: self.keys,
@@ -314,8 +309,8 @@ fn basic(
     http: &reqwest::Client,
     base: &BaseUrl,
     user: &str,
-    password: &SecretString,
-) -> Result<HeaderValue, BuildError> {
+    password: SecretString,
+) -> Result<Basic, BuildError> {
     if user.contains(':') {
         let reason = "a user name for HTTP Basic must not contain a colon";
         return Err(BuildError::Header(reason.to_owned()));
@@ -324,8 +319,15 @@ fn basic(
     let request = http.get(base.url().clone());
     let request = request.basic_auth(user, Some(password.expose_secret()));
     let request = request.build().map_err(BuildError::Http)?;
-    let value = request.headers().get(AUTHORIZATION).cloned();
-    value.ok_or_else(|| BuildError::Header("the password cannot be sent".to_owned()))
+    let header = request.headers().get(AUTHORIZATION).cloned();
+    let header =
+        header.ok_or_else(|| BuildError::Header("the password cannot be sent".to_owned()))?;
+    let pair = format!("{user}:{}", password.expose_secret());
+    Ok(Basic {
+        header,
+        pair: pair.into(),
+        password,
+    })
 }
 
 /// The token endpoint. A document names the one of its own servers, but its path is the same on all of them.

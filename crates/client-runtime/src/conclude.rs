@@ -187,8 +187,13 @@ impl Failure<'_> {
             let reason = format!("{}{instead}", name(status));
             Details::new(self.facts, ErrorKind::Status, effect, reason)
         };
+        let is_missing = matches!(status.as_u16(), 404 | 410);
+        details.is_likely_deleted =
+            is_missing && self.facts.method == "DELETE" && effect == Effect::Unknown;
+        let sunset = self.sunset();
+        details.is_after_sunset = sunset.is_some();
         if is_removed(status, message.as_deref()) {
-            details.removed_since = self.sunset();
+            details.removed_since = sunset;
             details.migration = self.migration;
         }
         details.response = Some(Kept {

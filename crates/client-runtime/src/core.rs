@@ -114,7 +114,11 @@ impl Core {
         let base = BaseUrl::parse(url).map_err(|error| error.to_string())?;
         let host = base.url().host_str().unwrap_or_default();
         let is_allowed = base.url().origin() == self.0.base.url().origin()
-            || self.0.allowed_hosts.iter().any(|allowed| allowed == host);
+            || self
+                .0
+                .allowed_hosts
+                .iter()
+                .any(|allowed| allowed.eq_ignore_ascii_case(host));
         Ok((Cow::Owned(base), is_allowed))
     }
 }

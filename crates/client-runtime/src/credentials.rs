@@ -9,16 +9,24 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::{
     clock::Clock,
     facts::{Facts, Scheme, SchemeKind},
-    token::{Endpoint, Lease, Token, TokenCache, TokenError},
+    token::{Endpoint, Lease, Pause, Token, TokenCache, TokenError},
 };
 
 /// The credentials of a client, for every operation of its document.
 #[derive(Default)]
 pub(crate) struct Credentials {
     pub(crate) tokens: Option<Tokens>,
-    pub(crate) basic: Option<HeaderValue>,
+    pub(crate) basic: Option<Basic>,
     /// By the name of their scheme.
     pub(crate) keys: Vec<(String, SecretString)>,
+}
+
+/// A user name and a password.
+pub(crate) struct Basic {
+    pub(crate) header: HeaderValue,
+    /// Both, as they are before their encoding.
+    pub(crate) pair: SecretString,
+    pub(crate) password: SecretString,
 }
 
 /// Source of access tokens.
@@ -26,7 +34,14 @@ pub(crate) enum Tokens {
     /// One token for every operation.
     One(Arc<TokenCache>),
     /// One token per set of scopes.
-    PerScopes(Box<Endpoint>, Mutex<Vec<Scoped>>),
+    PerScopes(Box<Scopes>),
+}
+
+/// The tokens of an endpoint, by the scopes that they were requested for.
+pub(crate) struct Scopes {
+    endpoint: Endpoint,
+    pause: Arc<Pause>,
+    caches: Mutex<Vec<Scoped>>,
 }
 
 type Scoped = (&'static [&'static str], Arc<TokenCache>);
@@ -35,6 +50,8 @@ type Scoped = (&'static [&'static str], Arc<TokenCache>);
 pub(crate) struct Grant {
     tokens: Option<Arc<TokenCache>>,
     fixed: Authorization,
+    /// What `fixed` encodes.
+    secrets: Vec<SecretString>,
 }
 
 /// Everything that authorizes one request.
@@ -58,6 +75,7 @@ impl Credentials {
         let mut grant = Grant {
             tokens: None,
             fixed: Authorization::default(),
+            secrets: Vec::new(),
         };
         for scheme in schemes {
             match scheme.kind {
@@ -66,11 +84,12 @@ impl Credentials {
                     grant.tokens = tokens.map(|tokens| tokens.cache(scheme.scopes));
                 }
                 SchemeKind::Basic => {
-                    let header = self
-                        .basic
-                        .iter()
-                        .map(|value| (AUTHORIZATION, value.clone()));
-                    grant.fixed.headers.extend(header);
+                    if let Some(basic) = &self.basic {
+                        let header = (AUTHORIZATION, basic.header.clone());
+                        grant.fixed.headers.push(header);
+                        let secrets = [basic.pair.clone(), basic.password.clone()];
+                        grant.secrets.extend(secrets);
+                    }
                 }
                 SchemeKind::HeaderKey(name) => {
                     let key = self.key(scheme).map(|key| key.expose_secret());
@@ -106,10 +125,7 @@ impl Credentials {
         match &self.tokens {
             None => {}
             Some(Tokens::One(cache)) => cache.clear_pause(),
-            Some(Tokens::PerScopes(_, caches)) => {
-                let caches = caches.lock().unwrap_or_else(PoisonError::into_inner);
-                caches.iter().for_each(|(_, cache)| cache.clear_pause());
-            }
+            Some(Tokens::PerScopes(scopes)) => scopes.pause.clear(),
         }
     }
 
@@ -149,17 +165,30 @@ impl Tokens {
     fn cache(&self, scopes: &'static [&'static str]) -> Arc<TokenCache> {
         match self {
             Self::One(cache) => Arc::clone(cache),
-            Self::PerScopes(endpoint, caches) => {
-                let mut caches = caches.lock().unwrap_or_else(PoisonError::into_inner);
-                if let Some((_, cache)) = caches.iter().find(|(known, _)| *known == scopes) {
-                    return Arc::clone(cache);
-                }
-                let source = endpoint.with_scope(scopes.join(" "));
-                let cache = Arc::new(TokenCache::new(Arc::new(source)));
-                caches.push((scopes, Arc::clone(&cache)));
-                cache
-            }
+            Self::PerScopes(per_scopes) => per_scopes.cache(scopes),
         }
+    }
+}
+
+impl Scopes {
+    pub(crate) fn new(endpoint: Endpoint) -> Self {
+        Self {
+            endpoint,
+            pause: Arc::default(),
+            caches: Mutex::default(),
+        }
+    }
+
+    fn cache(&self, scopes: &'static [&'static str]) -> Arc<TokenCache> {
+        let mut caches = self.caches.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, cache)) = caches.iter().find(|(known, _)| *known == scopes) {
+            return Arc::clone(cache);
+        }
+        let source = Arc::new(self.endpoint.with_scope(scopes.join(" ")));
+        let cache = TokenCache::new(source).sharing(Arc::clone(&self.pause));
+        let cache = Arc::new(cache);
+        caches.push((scopes, Arc::clone(&cache)));
+        cache
     }
 }
 
@@ -198,8 +227,9 @@ impl Grant {
         let headers = self.fixed.headers.iter();
         let headers = headers.filter_map(|(_, value)| value.to_str().ok());
         let keys = self.fixed.query.iter().map(|(_, key)| key.expose_secret());
+        let encoded = self.secrets.iter().map(ExposeSecret::expose_secret);
         let tokens = lease.into_iter().map(Lease::text);
-        let all = headers.chain(keys).chain(tokens);
+        let all = headers.chain(keys).chain(encoded).chain(tokens);
         all.map(|secret| secret.trim_start_matches("Basic ").to_owned())
             .collect()
     }
@@ -259,8 +289,7 @@ mod tests {
 
     #[test]
     fn scopes_do_not_share_tokens() {
-        let endpoint = Endpoint::for_tests();
-        let tokens = Tokens::PerScopes(Box::new(endpoint), Mutex::default());
+        let tokens = Tokens::PerScopes(Box::new(Scopes::new(Endpoint::for_tests())));
         let (read, write) = (tokens.cache(&["read"]), tokens.cache(&["write"]));
         assert!(!Arc::ptr_eq(&read, &write));
         assert!(Arc::ptr_eq(&read, &tokens.cache(&["read"])));

@@ -234,8 +234,12 @@ impl<'c, O: Operation> Call<'c, O> {
                 self.core.discard_connections();
                 (End::Foreign(raw), None)
             }
-            // A part of a body is never a success, whatever could be decoded of it.
-            (Some(Received::Response(raw)), Sent::Decoded(value)) if raw.broken.is_none() => {
+            // A part of a body is never a success, whatever could be decoded of it. Without a documented body, the status
+            // decides.
+            (Some(Received::Response(raw)), Sent::Decoded(value))
+                if raw.broken.is_none()
+                    || !self.operation.facts().has_body(raw.status.as_u16()) =>
+            {
                 (End::Response(raw), Some(value))
             }
             (Some(Received::Response(raw)), _) => (End::Response(raw), None),

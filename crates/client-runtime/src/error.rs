@@ -31,6 +31,9 @@ pub(crate) struct Details {
     pub(crate) response: Option<Response>,
     pub(crate) created_id: Option<String>,
     pub(crate) response_id: Option<String>,
+    /// Whether the resource of a DELETE was not found after an attempt that may have deleted it.
+    pub(crate) is_likely_deleted: bool,
+    pub(crate) is_after_sunset: bool,
     pub(crate) removed_since: Option<NaiveDate>,
     pub(crate) migration: Option<&'static str>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
@@ -65,6 +68,8 @@ impl Details {
             response: None,
             created_id: None,
             response_id: None,
+            is_likely_deleted: false,
+            is_after_sunset: false,
             removed_since: None,
             migration: None,
             source: None,
@@ -147,6 +152,18 @@ impl Error {
     /// The day of the sunset, if it is over and the last response is one that a removed endpoint may give.
     pub fn removed_since(&self) -> Option<NaiveDate> {
         self.0.removed_since
+    }
+
+    /// Whether an operation with the method DELETE did not find its resource after an attempt whose outcome is unknown: the call
+    /// most likely deleted it.
+    pub fn is_likely_deleted(&self) -> bool {
+        self.0.is_likely_deleted
+    }
+
+    /// Whether the last response was received after the sunset of the operation, by the clock of the client. Unlike
+    /// [`removed_since`](Self::removed_since) it does not depend on the response.
+    pub fn is_after_sunset(&self) -> bool {
+        self.0.is_after_sunset
     }
 
     /// The change that selects the successor, as code, if the endpoint may have been [removed](Self::removed_since).

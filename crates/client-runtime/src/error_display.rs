@@ -29,6 +29,9 @@ impl fmt::Display for Error {
                 Some(id) => write!(f, " (applied, with the id {id}")?,
                 None => f.write_str(" (applied; do not retry")?,
             },
+            Effect::Unknown if details.is_likely_deleted => {
+                f.write_str(" (outcome unknown: this call most likely deleted the resource")?;
+            }
             Effect::Unknown => f.write_str(" (outcome unknown: check before retrying")?,
             Effect::NotApplied => f.write_str(" (not applied")?,
         }

@@ -165,27 +165,40 @@ impl Direct {
         let core = &self.core;
         let (clock, budget) = (core.clock(), core.options().time_budget);
         let facts = (self.facts)(method).ok_or_else(|| format!("no facts of `{method}`"))?;
+        check_length(request, facts)?;
         let grant = core.credentials().grant(facts)?;
-        let pass = core.gate().pass(clock, || budget);
-        pass.await
-            .map_err(|pause| format!("paused for another {} s", pause.as_secs()))?;
-        let lease = grant.lease(clock, || budget).await;
-        let lease = lease.map_err(|error| error.to_string())?;
+        let lease = loop {
+            let passed = core.gate().pass(clock, || budget).await;
+            let ticket =
+                passed.map_err(|pause| format!("paused for another {} s", pause.as_secs()))?;
+            let lease = grant.lease(clock, || budget).await;
+            let lease = lease.map_err(|error| error.to_string())?;
+            // A pause may have begun during the wait for the token.
+            if core.gate().admits(&ticket, clock.now()) {
+                break lease;
+            }
+        };
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        // An argument of the call takes precedence over a default of the client.
+        for (name, value) in &core.options().headers {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+        for pinned in facts.pinned {
+            let value = HeaderValue::from_static(pinned.value);
+            headers.entry(pinned.name).or_insert(value);
+        }
         grant.authorization(lease.as_ref()).apply(request);
-        *request.timeout_mut() = Some(core.options().attempt_timeout);
+        // A timeout would end a stream, however steadily it flows.
+        let timeout = core.options().attempt_timeout;
+        *request.timeout_mut() = (!facts.unbounded).then_some(timeout);
         Ok(())
     }
 }
 
 impl Attempt {
     fn prepare(&self, request: &mut Request) -> Result<(), String> {
-        let body = request.body().and_then(|body| body.as_bytes());
-        let length = body.map_or(0, <[u8]>::len) as u64;
-        if let Some(max) = self.facts.max_body_bytes.filter(|max| length > *max) {
-            return Err(format!(
-                "its body of {length} bytes exceeds the maximum of {max} bytes"
-            ));
-        }
+        check_length(request, self.facts)?;
         Span::current().record("url.full", tracing::field::display(request.url()));
         let headers = request.headers_mut();
         // A compressed body could not be decoded.
@@ -212,6 +225,17 @@ impl Authorization {
             let mut pairs = request.url_mut().query_pairs_mut();
             pairs.append_pair(name, key.expose_secret());
         }
+    }
+}
+
+fn check_length(request: &Request, facts: &Facts) -> Result<(), String> {
+    let body = request.body().and_then(|body| body.as_bytes());
+    let length = body.map_or(0, <[u8]>::len) as u64;
+    match facts.max_body_bytes.filter(|max| length > *max) {
+        Some(max) => Err(format!(
+            "its body of {length} bytes exceeds the maximum of {max} bytes"
+        )),
+        None => Ok(()),
     }
 }
 

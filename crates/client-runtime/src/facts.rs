@@ -26,6 +26,8 @@ pub struct Facts {
     pub pinned: &'static [Pinned],
     /// The property of a success that identifies what was created.
     pub id_property: Option<&'static str>,
+    /// Whether the body of a success has no documented end: an event stream, or a file of any size.
+    pub unbounded: bool,
     /// Whether the document marks the operation as deprecated.
     pub deprecated: bool,
     /// The day it was deprecated, from `x-deprecated-on`.
@@ -128,6 +130,7 @@ impl Facts {
             max_body_bytes: None,
             pinned: &[],
             id_property: None,
+            unbounded: false,
             deprecated: false,
             deprecated_on: None,
             sunset: None,
@@ -171,6 +174,12 @@ impl Facts {
         self
     }
 
+    /// Marks the body of a success as unbounded.
+    pub const fn unbounded(mut self) -> Self {
+        self.unbounded = true;
+        self
+    }
+
     /// Marks the operation as deprecated, with its dates.
     pub const fn deprecated(mut self, on: Option<NaiveDate>, sunset: Option<NaiveDate>) -> Self {
         self.deprecated = true;
@@ -190,6 +199,12 @@ impl Facts {
         self.successes
             .iter()
             .find(|success| (success.first..=success.last).contains(&status))
+    }
+
+    /// Whether the document describes a body for a status that is a success.
+    pub(crate) fn has_body(&self, status: u16) -> bool {
+        let success = self.success(status);
+        success.is_some_and(|success| !success.media_types.is_empty())
     }
 
     /// The scopes of the first security requirement that has any.

@@ -96,7 +96,8 @@ impl Broken {
     pub(crate) fn into_source(self) -> Option<Box<dyn std::error::Error + Send + Sync>> {
         match self {
             Self::TooLong => None,
-            Self::Lost(error) => Some(error.into()),
+            // The URL may carry an API key.
+            Self::Lost(error) => Some(error.without_url().into()),
         }
     }
 }

@@ -55,6 +55,13 @@ impl<'d> Facts<'d> {
         if self.has_id() {
             facts.extend(quote!(.id_property("id")));
         }
+        let is_stream = self
+            .success_media_types()
+            .iter()
+            .any(|name| is_stream(name));
+        if is_stream || !self.downloads().is_empty() {
+            facts.extend(quote!(.unbounded()));
+        }
         if operation.value.get("deprecated") == Some(&Value::Bool(true)) {
             let (on, sunset) = dates;
             facts.extend(quote!(.deprecated(#on, #sunset)));
@@ -127,12 +134,36 @@ impl<'d> Facts<'d> {
 
     /// The media types of all successes.
     pub(crate) fn success_media_types(&self) -> Vec<&'d str> {
+        let content = self.success_content().into_iter();
+        content.map(|(name, _)| name).collect()
+    }
+
+    /// The media types of all successes, with their pointers.
+    fn success_content(&self) -> Vec<(&'d str, String)> {
         let responses = child(&self.operation.pointer, "responses");
         let successes = members(self.document, &responses).into_iter();
         let is_success = |status: &str| status.starts_with('2') || status == "default";
         successes
             .filter(|(status, ..)| is_success(status))
-            .flat_map(|(_, pointer, _)| self.media_types(&pointer))
+            .flat_map(|(_, pointer, _)| {
+                let response = resolve(self.document, &pointer);
+                members(self.document, &child(&response, "content"))
+            })
+            .map(|(name, pointer, _)| (name, pointer))
+            .collect()
+    }
+
+    /// The pointers of the successes that are files of any size.
+    fn downloads(&self) -> Vec<String> {
+        let is_download = |(_, media_type): &(&str, String)| {
+            let schema = resolve(self.document, &child(media_type, "schema"));
+            let keyword = |key: &str| at(self.document, &child(&schema, key));
+            keyword("format") == Some(&Value::from("binary")) && keyword("maxLength").is_none()
+        };
+        let content = self.success_content().into_iter();
+        content
+            .filter(is_download)
+            .map(|(_, pointer)| pointer)
             .collect()
     }
 
@@ -319,6 +350,19 @@ fn scheme_kind(document: &Value, name: &str) -> TokenStream {
     }
 }
 
+/// Whether the body of a media type is read item by item.
+pub(super) fn is_stream(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    matches!(
+        essence.to_ascii_lowercase().as_str(),
+        "text/event-stream"
+            | "application/x-ndjson"
+            | "application/jsonl"
+            | "application/json-seq"
+            | "multipart/x-mixed-replace"
+    )
+}
+
 /// The first server of an operation, or else of its path, with its pointer.
 fn own_servers<'d>(document: &'d Value, operation: &Operation<'_>) -> Option<(String, &'d str)> {
     let path = operation
@@ -338,9 +382,14 @@ fn usable(url: &str) -> Option<&str> {
     (is_absolute && !url.contains('{')).then_some(url)
 }
 
-/// Reports the servers and security schemes that the client cannot use.
+/// Reports the servers and security schemes that the client cannot use, and the bodies that it does not read completely.
 pub(super) fn notes(document: &Value, notes: &mut Vec<Note>) {
     for operation in operations(document) {
+        for pointer in Facts::new(document, &operation).downloads() {
+            let message =
+                "the facade reads at most 16 MiB of this body; the client below it has no limit";
+            notes.push(Note::lossy(pointer, message));
+        }
         if let Some((pointer, url)) = own_servers(document, &operation)
             && usable(url).is_none()
         {

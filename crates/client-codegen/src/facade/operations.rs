@@ -3,7 +3,7 @@ use quote::{ToTokens, quote};
 use serde_json::Value;
 use syn::{Field, File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Path, ReturnType, Type};
 
-use super::facts::{Facts, Parameter, parameters};
+use super::facts::{Facts, Parameter, is_stream, parameters};
 use crate::{
     document::{Operation, at, child, resolve},
     idents::{constant_name, method_name, operation_type_name},
@@ -449,18 +449,6 @@ fn built(ty: &Type) -> Option<Type> {
         [types, name] if *types == "types" => Some(syn::parse_quote!(types::#name)),
         _ => None,
     }
-}
-
-fn is_stream(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    matches!(
-        essence.to_ascii_lowercase().as_str(),
-        "text/event-stream"
-            | "application/x-ndjson"
-            | "application/jsonl"
-            | "application/json-seq"
-            | "multipart/x-mixed-replace"
-    )
 }
 
 /// The type of the decoded success, and the function of the runtime that decodes it.

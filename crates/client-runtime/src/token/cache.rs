@@ -6,13 +6,10 @@ use std::{
 
 use futures_util::future::select;
 use reqwest::header::HeaderValue;
-use tokio::{
-    sync::{Mutex as Flight, Notify},
-    time::timeout,
-};
+use tokio::{sync::Mutex as Flight, time::timeout};
 
-use super::{Token, TokenError, TokenSource};
-use crate::{Clock, retry::MAX_PAUSE};
+use super::{Token, TokenError, TokenSource, pause::Pause};
+use crate::Clock;
 
 /// A token in use: its number, and the header that carries it.
 #[derive(Clone, Debug)]
@@ -30,7 +27,7 @@ pub(crate) struct Lease {
 /// less, one caller fetches the next one while the others use this one. If that fails, or takes longer than 5 s or half of
 /// that caller's remaining time, this one stays, and the next one is not requested for 5 s.
 ///
-/// - A `Retry-After` of the token endpoint applies to all callers.
+/// - A `Retry-After` of the token endpoint applies to all callers, whatever the scopes of their tokens.
 /// - A token that was rejected is replaced by one whose request started afterwards.
 /// - A token that is rejected right after the one before it stays for 60 s: meanwhile calls send it without a further
 ///   token request.
@@ -38,7 +35,7 @@ pub(crate) struct TokenCache {
     source: Option<Arc<dyn TokenSource>>,
     state: Mutex<State>,
     flight: Flight<()>,
-    cleared: Notify,
+    pause: Arc<Pause>,
 }
 
 #[derive(Default)]
@@ -47,8 +44,6 @@ struct State {
     fetches: u64,
     failures: u64,
     last_failure: Option<TokenError>,
-    /// The end of the delay that the token endpoint requested.
-    paused_until: Option<Instant>,
     rejections: u64,
     /// Whether the last token was rejected and none has been accepted since.
     after_rejection: bool,
@@ -69,14 +64,19 @@ const AFTER_FAILED_RENEWAL: Duration = Duration::from_secs(5);
 const SUSPENSION: Duration = Duration::from_secs(60);
 
 impl TokenCache {
-    /// A cache before a source.
+    /// A cache of the tokens of a source.
     pub(crate) fn new(source: Arc<dyn TokenSource>) -> Self {
         Self {
             source: Some(source),
             state: Mutex::default(),
             flight: Flight::default(),
-            cleared: Notify::default(),
+            pause: Arc::default(),
         }
+    }
+
+    /// Shares the pause of the token endpoint with other caches of its tokens.
+    pub(crate) fn sharing(self, pause: Arc<Pause>) -> Self {
+        Self { pause, ..self }
     }
 
     /// One token, for good.
@@ -100,7 +100,7 @@ impl TokenCache {
                 ..State::default()
             }),
             flight: Flight::default(),
-            cleared: Notify::default(),
+            pause: Arc::default(),
         })
     }
 
@@ -123,7 +123,8 @@ impl TokenCache {
             (state.usable(clock.now()), state.failures)
         };
         if let Some(kept) = kept {
-            let due = kept.renew_at.is_some_and(|at| at <= clock.now());
+            let due = kept.renew_at.is_some_and(|at| at <= clock.now())
+                && !self.pause.is_active(clock.now());
             return match self.flight.try_lock() {
                 Ok(_flight) if due && self.lock().renews(&kept.lease, clock.now()) => Ok(self
                     .renew(kept.lease, clock, PATIENCE.min(left() / 2))
@@ -144,12 +145,12 @@ impl TokenCache {
         left: &impl Fn() -> Duration,
     ) -> Result<Lease, TokenError> {
         // A caller with little time does not queue behind one that waits.
-        self.lock().pause(clock.now(), left())?;
+        self.pause.remaining(clock.now(), left())?;
         let _flight = self.flight.lock().await;
         loop {
-            let mut cleared = pin!(self.cleared.notified());
+            let mut cleared = pin!(self.pause.cleared());
             cleared.as_mut().enable();
-            let pause = {
+            {
                 let state = self.lock();
                 if let Some(current) = state.usable(clock.now()) {
                     return Ok(current.lease);
@@ -159,9 +160,10 @@ impl TokenCache {
                 {
                     return Err(failure.clone());
                 }
-                state.pause(clock.now(), left())?
+            }
+            let Some(pause) = self.pause.remaining(clock.now(), left())? else {
+                break;
             };
-            let Some(pause) = pause else { break };
             select(clock.sleep(pause), cleared).await;
         }
         self.fetch(clock).await
@@ -169,8 +171,7 @@ impl TokenCache {
 
     /// Ends the delay that the token endpoint requested.
     pub(crate) fn clear_pause(&self) {
-        self.lock().paused_until = None;
-        self.cleared.notify_waiters();
+        self.pause.clear();
     }
 
     /// The number of token requests so far.
@@ -240,9 +241,7 @@ impl TokenCache {
                     return Ok(lease);
                 }
                 Err(failure) => {
-                    let requested = failure.retry_after().map(|delay| delay.min(MAX_PAUSE));
-                    let until = requested.and_then(|delay| clock.now().checked_add(delay));
-                    state.paused_until = state.paused_until.max(until);
+                    self.pause.begin(clock.now(), &failure);
                     state.failures += 1;
                     state.last_failure = Some(failure.clone());
                     return Err(failure);
@@ -255,10 +254,8 @@ impl TokenCache {
         if let Ok(Ok(renewed)) = timeout(patience, self.fetch(clock)).await {
             return renewed;
         }
-        let mut state = self.lock();
         let next = clock.now().checked_add(AFTER_FAILED_RENEWAL);
-        let next = next.max(state.paused_until);
-        if let Some(current) = &mut state.current {
+        if let Some(current) = &mut self.lock().current {
             current.renew_at = next;
         }
         kept
@@ -301,18 +298,6 @@ impl State {
         let mut current = self.current.clone().filter(usable)?;
         current.lease.renewable &= !self.is_suspended(now);
         Some(current)
-    }
-
-    /// The rest of the delay that the token endpoint requested, or its error if that is longer than a caller can wait.
-    fn pause(&self, now: Instant, left: Duration) -> Result<Option<Duration>, TokenError> {
-        let Some(until) = self.paused_until.filter(|until| now < *until) else {
-            return Ok(None);
-        };
-        let pause = until - now;
-        match &self.last_failure {
-            Some(failure) if pause > left => Err(failure.clone().after(Some(pause))),
-            _ => Ok(Some(pause)),
-        }
     }
 }
 

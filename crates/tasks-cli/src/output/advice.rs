@@ -21,6 +21,7 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
         _ => match error.status().map(|status| status.as_u16()) {
             Some(400 | 413 | 415 | 422) => "change the task: unchanged, it will be rejected again".to_owned(),
             Some(401) => "get a new access token of the same region as the server".to_owned(),
+            Some(403) if error.is_after_sunset() => SUCCESSOR.to_owned(),
             Some(403) => {
                 "the access token requires the scope task:write, and its owner the permission to create the task".to_owned()
             }

@@ -61,6 +61,22 @@ fn a_single_task_gets_the_advice() {
     assert!(before.stderr.contains("check the ids"), "{before}");
 }
 
+/// A 403 of the service itself does not stop a list, but the advice is about the endpoint.
+#[test]
+fn a_403_after_the_sunset_gets_the_advice() {
+    let server = server();
+    server.set_faults(mock_server::fault::Faults::always(Fault::status(403)));
+    let ended = tasks("create --title T --today 2027-02-01")
+        .to(&server)
+        .end();
+    assert!(ended.stderr.contains("--api-version 2026-01-01"), "{ended}");
+    assert!(!ended.stderr.contains("scope"), "{ended}");
+    let before = tasks("create --title T --today 2027-01-30")
+        .to(&server)
+        .end();
+    assert!(before.stderr.contains("task:write"), "{before}");
+}
+
 /// A 404 is about an id if another task of the list was created, and a 400 is never about the endpoint.
 #[test]
 fn a_404_after_a_create_and_a_400_do_not_stop_a_list() {

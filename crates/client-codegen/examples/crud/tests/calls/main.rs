@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
+mod model;
+
 use std::{
     pin::Pin,
     sync::{
@@ -49,7 +51,7 @@ fn client(server: &MockServer) -> Client {
     builder.clock(Fast::default()).build().unwrap()
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Op {
     List,
     Get,
@@ -139,6 +141,8 @@ async fn every_operation_is_a_call() {
     assert_eq!(deleted.http_status().as_u16(), 204);
     let polished = client.polish_widget("1", "key-1").await.unwrap();
     assert_eq!(polished.http_status().as_u16(), 202);
+    let retired = client.retire_widget("1").await.unwrap();
+    assert_eq!(retired.http_status().as_u16(), 200);
     let health: String = client.get_health().await.unwrap().into_value();
     assert!(!health.is_empty());
     client.start_job().await.unwrap();
@@ -158,14 +162,15 @@ async fn every_operation_is_a_call() {
             "PATCH /widgets/1",
             "DELETE /widgets/1",
             "POST /widgets/1/polish",
+            "POST /widgets/1/retire",
             "GET /health",
             "POST /jobs",
         ]
     );
     assert_eq!(received[3].header("if-match"), Some("v1"));
     assert_eq!(received[6].header("idempotency-key"), Some("key-1"));
-    assert_eq!(received[7].header("authorization"), None, "no security");
-    assert!(received[8].header("authorization").is_some());
+    assert_eq!(received[8].header("authorization"), None, "no security");
+    assert!(received[9].header("authorization").is_some());
     assert!(
         received
             .iter()
@@ -233,6 +238,32 @@ async fn a_retry_that_succeeds_is_a_success_and_never_a_duplicate_of_itself() {
         server.script([Fault::close_after_reading().after_create()]);
         let duplicate = call(&client(&server), op, RetryPolicy::at_least_once()).await;
         assert!(duplicate.unwrap(), "{op:?}");
+    }
+}
+
+/// An earlier attempt may have deleted it; a later rejection does not clear that.
+#[tokio::test]
+async fn a_rejection_after_an_unknown_attempt_stays_unknown() {
+    for (op, status, is_deleted) in [
+        (Op::Delete, 404, true),
+        (Op::Delete, 410, true),
+        (Op::Delete, 403, false),
+        (Op::Put, 404, false),
+        (Op::Put, 412, false),
+    ] {
+        let server = server();
+        let rejected = Fault::body(status, "application/json", "{}");
+        server.script([Fault::close_after_reading().after_create(), rejected]);
+        let error = call(&client(&server), op, RetryPolicy::default()).await;
+        let error = error.unwrap_err();
+        assert_eq!(
+            (error.effect(), error.attempts().len()),
+            (Effect::Unknown, 2),
+            "{op:?} {status}"
+        );
+        assert_eq!(error.is_likely_deleted(), is_deleted, "{op:?} {status}");
+        let hint = error.to_string().contains("most likely deleted");
+        assert_eq!(hint, is_deleted, "{error}");
     }
 }
 
@@ -318,6 +349,22 @@ async fn a_truncated_success_is_never_a_success() {
     for op in UNSAFE {
         fails(op, &half, Effect::Applied, 1).await;
     }
+}
+
+#[tokio::test]
+async fn the_status_decides_if_no_body_is_documented() {
+    let server = server();
+    let client = client(&server);
+    server.script([
+        Fault::html(200),
+        Fault::body(200, "application/json", "{\"id\":"),
+        Fault::html(202),
+    ]);
+    client.retire_widget("1").await.unwrap();
+    client.retire_widget("1").await.unwrap();
+    let error = client.retire_widget("1").await.unwrap_err();
+    assert_eq!(error.effect(), Effect::Unknown, "202 is not documented");
+    assert_eq!(server.ledger().requests, 3);
 }
 
 #[tokio::test]
