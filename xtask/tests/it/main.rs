@@ -9,6 +9,7 @@ macro_rules! assert_snapshot {
 
 mod check;
 mod contributing;
+mod diff;
 mod interface;
 mod review;
 mod same_tree;

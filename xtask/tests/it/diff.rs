@@ -2,9 +2,11 @@
 
 use std::process::Command;
 
+use crate::workspace::root;
+
 fn diff(arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.arg("diff").args(arguments);
+    command.arg("diff").args(arguments).current_dir(root());
     let output = command.env("NO_COLOR", "1").output().expect("it runs");
     let text = String::from_utf8(output.stdout).expect("text");
     (output.status.code(), text)
