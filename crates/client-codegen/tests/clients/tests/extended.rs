@@ -34,7 +34,7 @@ async fn sends_the_token_and_the_pinned_version_and_retries_what_is_safe() {
         Fault::expired_token(),
     ]);
     let call = client
-        .get_prototype_task("7f/1")
+        .get_added_task("7f/1")
         .header("x-version", "1999-01-01");
     let task = call.attempt_timeout(Duration::from_secs(20)).await.unwrap();
     assert!(task.value().id.is_some());
@@ -51,9 +51,9 @@ async fn sends_the_token_and_the_pinned_version_and_retries_what_is_safe() {
     let received = server.received();
     let reads = received
         .iter()
-        .filter(|received| received.operation.as_deref() == Some("getPrototypeTask"));
+        .filter(|received| received.operation.as_deref() == Some("getAddedTask"));
     for read in reads {
-        assert_eq!(read.uri.path(), "/prototype/platform/tasks/7f%2F1");
+        assert_eq!(read.uri.path(), "/added-tasks/7f%2F1");
         assert_eq!(read.header("x-version"), Some("2022-01-01"));
         assert!(read.header("authorization").unwrap().starts_with("Bearer "));
     }
@@ -65,15 +65,15 @@ async fn sends_the_token_and_the_pinned_version_and_retries_what_is_safe() {
 async fn reports_the_effect_and_the_documented_error() {
     let (server, client) = start();
     server.script([Fault::status(404)]);
-    let error = client.get_prototype_task("7f").await.unwrap_err();
+    let error = client.get_added_task("7f").await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
         (ErrorKind::Status, Effect::NotApplied)
     );
     assert!(error.code().is_some() && error.message().is_some());
-    assert!(error.to_string().contains("`getPrototypeTask`"), "{error}");
+    assert!(error.to_string().contains("`getAddedTask`"), "{error}");
     server.script([Fault::close_after_reading()]);
-    let call = client.get_prototype_task("7f").retry(RetryPolicy::none());
+    let call = client.get_added_task("7f").retry(RetryPolicy::none());
     let error = call.await.unwrap_err();
     assert_eq!(error.attempts().len(), 1);
     assert!(error.source().is_some());
@@ -83,7 +83,7 @@ async fn reports_the_effect_and_the_documented_error() {
 async fn one_429_pauses_the_calls_of_other_operations() {
     let (server, client) = start();
     server.script([Fault::status(429).retry_after(Duration::from_secs(900))]);
-    let error = client.get_prototype_task("7f").await.unwrap_err();
+    let error = client.get_added_task("7f").await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(900)));
     let requests = server.ledger().requests;
     let task = generated_clients::extended::types::NewPrototypeTask::builder().title("A");
@@ -99,6 +99,6 @@ async fn one_429_pauses_the_calls_of_other_operations() {
 fn the_blocking_client_has_it_too() {
     let (_server, client) = start();
     let client = blocking::Client::start(client).unwrap();
-    let task = client.get_prototype_task("7f").send().unwrap();
+    let task = client.get_added_task("7f").send().unwrap();
     assert!(task.value().title.is_some());
 }
