@@ -14,7 +14,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The status of its response; none if there was no response or nothing was sent.
+    /// Status of the response. `None` if there was no response or nothing was sent.
     pub fn status(&self) -> Option<StatusCode> {
         self.status
     }
@@ -24,13 +24,13 @@ impl Attempt {
         self.effect
     }
 
-    /// The time the call waited before it: for its turn, or since the previous attempt.
+    /// Time that the call waited before this attempt, since its start or the previous attempt.
     pub fn waited(&self) -> Duration {
         self.waited
     }
 }
 
-/// As an object with the members `status`, `effect` and `waited_seconds`.
+/// Serializes an object with the members `status`, `effect` and `waited_seconds`.
 impl Serialize for Attempt {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Attempt", 3)?;

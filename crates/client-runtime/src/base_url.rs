@@ -4,9 +4,9 @@ use url::{Host, ParseError, Url};
 
 use crate::BuildError;
 
-/// Where the service is: an absolute URL without a slash at its end, to which paths are appended.
+/// An absolute base URL without a trailing slash, to which paths are appended.
 ///
-/// It is `https`, or `http` on a loopback address: a bearer token must not travel in the clear.
+/// It is `https`, or `http` on a loopback address: a bearer token must not be sent unencrypted.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     url: Url,
@@ -15,26 +15,26 @@ pub(crate) struct BaseUrl {
 
 impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self, BuildError> {
-        let refuse = |reason: &str| BuildError::Url {
+        let reject = |reason: &str| BuildError::Url {
             text: without_secrets(text),
             reason: reason.to_owned(),
         };
         let url = Url::parse(text).map_err(|error| match error {
-            ParseError::RelativeUrlWithoutBase => refuse("it does not begin with https://"),
-            error => refuse(&error.to_string()),
+            ParseError::RelativeUrlWithoutBase => reject("it does not begin with https://"),
+            error => reject(&error.to_string()),
         })?;
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(refuse("it must not hold a user name or a password"));
+            return Err(reject("it must not contain a user name or a password"));
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(refuse("it must not have a query or a fragment"));
+            return Err(reject("it must not have a query or a fragment"));
         }
         match url.scheme() {
             "https" if cfg!(feature = "tls") => {}
             "https" => return Err(BuildError::NoTls(without_secrets(text))),
             "http" if is_loopback(&url) => {}
             "http" => return Err(BuildError::PlainHttp(without_secrets(text))),
-            _ => return Err(refuse("its scheme is not https")),
+            _ => return Err(reject("its scheme is not https")),
         }
         let text = url.as_str().trim_end_matches('/').to_owned();
         Ok(Self { url, text })
@@ -71,7 +71,7 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// A URL as an error may show it: without user name, password, query and fragment.
+/// Returns a URL without user name, password, query and fragment, for an error.
 fn without_secrets(text: &str) -> String {
     let (before, after) = match text.rsplit_once('@') {
         Some((before, after)) => {
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_never_travels_in_the_clear() {
+    fn rejects_http_except_on_loopback_addresses() {
         for refused in [
             "http://api.app.wdesk.com",
             "http://127.0.0.1.example.com",
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn other_things_are_no_base_urls() {
+    fn rejects_urls_that_are_not_a_base_url() {
         for refused in [
             "",
             "api.app.wdesk.com",
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_stays() {
+    fn keeps_the_path_of_a_base_url() {
         let base = BaseUrl::parse("http://localhost:1/stem/").unwrap();
         assert_eq!(base.as_str(), "http://localhost:1/stem");
         let token = base.join("/oauth2/token").unwrap();

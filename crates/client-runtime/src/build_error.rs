@@ -1,6 +1,6 @@
 use crate::TokenError;
 
-/// Why there is no client: each text completes "failed to …".
+/// Error of building a client. Each message completes "failed to …".
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -10,15 +10,15 @@ pub enum BuildError {
     /// The token cannot be sent.
     #[error("put the access token into a header")]
     Token(#[source] TokenError),
-    /// The base URL or the path of the token endpoint is not one.
+    /// The base URL or the path of the token endpoint is invalid.
     #[error("use {text:?} as a base URL: {reason}")]
     Url {
-        /// What was given.
+        /// The text that was given.
         text: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
-    /// A token would travel in the clear.
+    /// A token would be sent unencrypted.
     #[error("use {0:?} as a base URL: only https is safe for a token, except on this machine")]
     PlainHttp(String),
     /// The crate was built without the feature `tls`.
@@ -59,7 +59,7 @@ pub enum BuildError {
     /// The HTTP client could not be set up.
     #[error("set up the HTTP client")]
     Http(#[source] reqwest::Error),
-    /// A blocking client was asked for inside an async runtime.
+    /// A blocking client was requested inside an async runtime.
     #[error("start a blocking client inside an async runtime: use the async client there")]
     InsideRuntime,
     /// The runtime of a blocking client could not be started.

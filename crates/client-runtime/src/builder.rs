@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn the_token_endpoint_of_a_documented_server_moves_with_the_base_url() {
+    fn token_endpoint_of_a_documented_server_follows_the_base_url() {
         let documented = "https://us.example.com/v2/token";
         assert_eq!(
             url("http://localhost:1", documented),
@@ -387,7 +387,7 @@ mod tests {
 
     #[cfg(feature = "tls")]
     #[test]
-    fn the_token_endpoint_of_another_host_stays_there() {
+    fn token_endpoint_of_another_host_ignores_the_base_url() {
         let other = "https://login.example.org/token";
         assert_eq!(url(SERVERS[1], other), other);
         assert_eq!(url("http://localhost:1", other), "http://localhost:1/token");

@@ -21,10 +21,10 @@ use crate::{
 /// call in the input: by [`next`](Self::next), and as a stream.
 ///
 /// A call is taken from the input when there is room for it, so that memory does not grow with their number. Calls continue
-/// while this list is not polled: a caller that is slow with a result lets no request run into its timeout. Dropping the
+/// while this list is not polled: a slow consumer does not cause timeouts. Dropping the
 /// list ends the calls in flight; they may have had their effect.
 ///
-/// A 429 pauses all of them, for as long as it asks: the time budget of a call starts when the pause lets it proceed.
+/// A 429 pauses all of them for the requested time: the time budget of a call starts when the pause ends.
 /// [`Core::paused_for`] returns the rest of the pause, and [`deadline`](Self::deadline) limits the whole list.
 #[must_use = "a list does nothing unless it is polled"]
 pub struct CallAll<O: Operation, S> {
@@ -116,13 +116,13 @@ impl<O: Operation, S: Stream<Item = Call<O>>> CallAll<O, S> {
         Poll::Ready(Some((self.taken - 1, call)))
     }
 
-    /// Counts what is left of the input.
+    /// Counts the remaining calls of the input.
     fn end(&mut self, context: &mut Context<'_>) {
         let Some(mut calls) = self.calls.take() else {
             return;
         };
         let (least, most) = calls.size_hint();
-        // An endless input has no end to count to.
+        // An endless input cannot be counted.
         if most == Some(least) || least == usize::MAX {
             self.not_tried = least;
             return;
@@ -166,7 +166,7 @@ impl<O: Operation, S: Stream<Item = Call<O>>> Stream for CallAll<O, S> {
                 let index = self.indexes.remove(&id).unwrap_or(usize::MAX);
                 Poll::Ready(Some((index, result)))
             }
-            // The input wakes this stream when it has more.
+            // The input wakes this stream.
             None if self.calls.is_some() => Poll::Pending,
             None => Poll::Ready(None),
         }

@@ -4,30 +4,30 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-/// Time and chance, as the client sees them.
+/// Source of time and randomness of a client.
 ///
-/// Every method has the real thing as its default. A test overrides what it wants to hold in its hands: the waits a call
-/// makes, the age of a token, the jitter. Timeouts of connections and requests are the network's own and always real.
+/// Every method defaults to the system's. A test overrides the ones that it controls: waits, the age of tokens, jitter.
+/// Timeouts of connections and requests always use real time.
 ///
 /// ```
 /// use std::{pin::Pin, time::Duration};
 ///
-/// /// Waits for nothing.
-/// struct Impatient;
+/// /// A clock that does not wait.
+/// struct NoWait;
 ///
-/// impl client_runtime::Clock for Impatient {
+/// impl client_runtime::Clock for NoWait {
 ///     fn sleep(&self, _: Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> {
 ///         Box::pin(std::future::ready(()))
 ///     }
 /// }
 /// ```
 pub trait Clock: Send + Sync + 'static {
-    /// The monotonic time: tokens age by it, and the time budget of a call is measured on it.
+    /// Monotonic time, for the age of tokens and the time budgets of calls.
     fn now(&self) -> Instant {
         Instant::now()
     }
 
-    /// The calendar's time: what a `Retry-After` date without a `Date` beside it is compared with, and the sunset.
+    /// Calendar time, for sunset dates and for `Retry-After` dates in a response without `Date`.
     fn calendar(&self) -> SystemTime {
         SystemTime::now()
     }
@@ -43,7 +43,7 @@ pub trait Clock: Send + Sync + 'static {
     }
 }
 
-/// The real time, and real chance.
+/// Clock of the system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 

@@ -67,7 +67,7 @@ pub(crate) fn conclude<O: Operation>(
             facts,
             ErrorKind::Paused,
             effect,
-            "the service asked this client to pause",
+            "the service requested a pause",
         ),
         (End::TimedOut, _) => Details::new(
             facts,

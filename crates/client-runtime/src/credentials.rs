@@ -50,7 +50,7 @@ type Scoped = (&'static [&'static str], Arc<TokenCache>);
 pub(crate) struct Grant {
     tokens: Option<Arc<TokenCache>>,
     fixed: Authorization,
-    /// What `fixed` encodes.
+    /// The values that `fixed` encodes.
     secrets: Vec<SecretString>,
 }
 
@@ -62,12 +62,12 @@ pub(crate) struct Authorization {
 }
 
 impl Credentials {
-    /// The credentials of the first security requirement that can be met; anonymous access only if none can.
+    /// Returns the credentials of the first security requirement that can be satisfied; anonymous access only if none can.
     pub(crate) fn grant(&self, facts: &Facts) -> Result<Grant, String> {
         let mut alternatives = facts.security.iter().filter(|schemes| !schemes.is_empty());
-        let met = alternatives.find(|schemes| schemes.iter().all(|scheme| self.has(scheme)));
+        let satisfied = alternatives.find(|schemes| schemes.iter().all(|scheme| self.has(scheme)));
         let is_optional = facts.security.iter().any(|schemes| schemes.is_empty());
-        let schemes = match met {
+        let schemes = match satisfied {
             Some(schemes) => schemes,
             None if is_optional || facts.security.is_empty() => &[][..],
             None => return Err(missing(facts)),
@@ -222,7 +222,7 @@ impl Grant {
         authorization
     }
 
-    /// The secrets that are sent, to be kept out of messages.
+    /// Returns the secrets that are sent, to be redacted from messages.
     pub(crate) fn secrets(&self, lease: Option<&Lease>) -> Vec<String> {
         let headers = self.fixed.headers.iter();
         let headers = headers.filter_map(|(_, value)| value.to_str().ok());
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn uses_the_first_requirement_that_can_be_met() {
+    fn uses_the_first_requirement_that_can_be_satisfied() {
         let key = || vec![("key".to_owned(), SecretString::from("k".to_owned()))];
         let cache = Arc::new(TokenCache::constant(&Token::new("t")).unwrap());
         let both = Credentials {

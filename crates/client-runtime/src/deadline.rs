@@ -18,7 +18,7 @@ pub(crate) struct List {
     pub(crate) until: Option<Instant>,
 }
 
-/// The least time of an attempt, unless the attempt timeout or half of the budget is less.
+/// Minimum time of an attempt, unless the attempt timeout or half of the budget is less.
 const MIN_ATTEMPT: Duration = Duration::from_secs(1);
 
 impl<'c> Deadline<'c> {

@@ -86,14 +86,14 @@ pub(crate) async fn drive<O: Operation>(
         progress.value = value.filter(|_| outcome == Outcome::Success);
         telemetry::attempted(&span, &end, verdict.effect);
         progress.ended(end, waited, verdict, clock.now());
-        // A server that is overloaded cannot mean a delay of zero.
+        // An overloaded server does not mean a delay of zero.
         let requested = requested.filter(|delay| !delay.is_zero());
         let backoff = |number| options.retry.backoff.delay(number, clock.jitter());
         if status == Some(StatusCode::TOO_MANY_REQUESTS) {
             let pause = requested.unwrap_or_else(|| backoff(progress.waits));
             tracing::info!(
                 seconds = pause.as_secs_f64(),
-                "the service asked for a pause"
+                "the service requested a pause"
             );
             core.gate().pause(clock.now(), pause);
         }

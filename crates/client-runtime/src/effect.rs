@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_most_certain_effect_is_the_greatest() {
+    fn effects_are_ordered_by_certainty() {
         let attempts = [Effect::NotApplied, Effect::Unknown, Effect::NotApplied];
         assert_eq!(attempts.into_iter().max(), Some(Effect::Unknown));
         assert!(Effect::Applied > Effect::Unknown);

@@ -77,13 +77,13 @@ impl<'r> Environment<'r> {
                 let credentials = ClientCredentials::new(id, secret);
                 Ok(Some(Identity::Credentials(credentials)))
             }
-            (None, (Some(_), None)) => Err(self.half("CLIENT_SECRET", "CLIENT_ID")),
-            (None, (None, Some(_))) => Err(self.half("CLIENT_ID", "CLIENT_SECRET")),
+            (None, (Some(_), None)) => Err(self.incomplete("CLIENT_SECRET", "CLIENT_ID")),
+            (None, (None, Some(_))) => Err(self.incomplete("CLIENT_ID", "CLIENT_SECRET")),
             (None, (None, None)) => Ok(None),
         }
     }
 
-    fn half(&self, missing: &str, set: &str) -> BuildError {
+    fn incomplete(&self, missing: &str, set: &str) -> BuildError {
         let reason = format!("it is not set, and {} is", self.name(set));
         self.unusable(missing, reason)
     }

@@ -139,7 +139,7 @@ impl Error {
         self.0.response.as_ref()?.request_id.as_deref()
     }
 
-    /// The pause that the service asked for, counted from when this error was returned.
+    /// The delay that the service requested, counted from when this error was returned.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }

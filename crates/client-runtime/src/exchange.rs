@@ -18,7 +18,7 @@ use crate::{
     retry::retry_after,
 };
 
-/// Inner value of the generated client: how its hooks send one request, and afterwards the response.
+/// Inner value of the generated client: the context in which its hooks send one request, and afterwards the response.
 ///
 /// The default changes nothing, for callers who bring their own `reqwest::Client` with its headers.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ pub(crate) struct Attempt {
     pub(crate) received: OnceLock<Received>,
 }
 
-/// What came of the request.
+/// Result of a request.
 #[derive(Debug)]
 pub(crate) enum Received {
     Response(Raw),
@@ -68,7 +68,7 @@ impl Exchange {
         Self(State::Attempt(Box::new(attempt)))
     }
 
-    /// What came of the attempt, if anything did.
+    /// Takes the result of the attempt, if there is one.
     pub(crate) fn take(&mut self) -> Option<Received> {
         match &mut self.0 {
             State::Attempt(attempt) => attempt.received.take(),

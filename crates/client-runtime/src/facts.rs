@@ -32,13 +32,13 @@ pub struct Facts {
     pub deprecated: bool,
     /// The day it was deprecated, from `x-deprecated-on`.
     pub deprecated_on: Option<NaiveDate>,
-    /// The day from which it may be gone, from `x-sunset`.
+    /// The day from which it may have been removed, from `x-sunset`.
     pub sunset: Option<NaiveDate>,
     /// The operation that replaces it, from `x-successor`.
     pub successor: Option<Successor>,
 }
 
-/// Class of an operation (RFC 9110, section 9.2): what a second request may do.
+/// Class of an operation by the effect of a second request (RFC 9110, section 9.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
     /// GET, HEAD, OPTIONS and TRACE change nothing.
@@ -67,13 +67,13 @@ pub struct Success {
 pub struct Scheme {
     /// The name of the scheme in the document.
     pub name: &'static str,
-    /// How its credentials are sent.
+    /// Location and form of its credentials.
     pub kind: SchemeKind,
     /// The scopes that the operation needs.
     pub scopes: &'static [&'static str],
 }
 
-/// How the credentials of a security scheme are sent.
+/// Location and form of the credentials of a security scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SchemeKind {

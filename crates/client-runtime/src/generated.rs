@@ -1,4 +1,4 @@
-//! Names for generated code: everything it needs beside its own crate.
+//! Items for generated code, which depends on no other crate.
 
 #[cfg(feature = "base64")]
 pub use base64;

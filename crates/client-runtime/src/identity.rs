@@ -1,8 +1,6 @@
-/// The string value of the member `name` of the object that `body` begins with, even if the body is truncated or invalid
-/// later.
+/// Returns the string member `name` of the object at the start of `body`, even if the body is truncated or invalid after it.
 ///
-/// It is for the one case in which something was created and the response cannot be decoded: the caller needs its id to find
-/// it. Only a member of the outermost object counts; nested ids do not.
+/// It finds the id of a created resource in a response that cannot be decoded. Members of nested objects are ignored.
 pub fn text_member(body: &[u8], name: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut key: Option<&[u8]> = None;
@@ -34,7 +32,7 @@ pub fn text_member(body: &[u8], name: &str) -> Option<String> {
     }
 }
 
-/// Up to the closing quote, which must be present: half an id is not an id.
+/// Returns the length up to the closing quote, which must be present: a truncated id is not an id.
 fn string_length(text: &[u8]) -> Option<usize> {
     let mut escaped = false;
     text.iter().position(|&byte| {
@@ -60,13 +58,13 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_tasks_own_id() {
+    fn finds_the_id_of_the_outermost_object() {
         let body = r#"{"assignees":[{"id":"person"}],"created":{"user":{"id":"other"}},"id":"task","title":"x"}"#;
         assert_eq!(id(body).as_deref(), Some("task"));
     }
 
     #[test]
-    fn finds_it_in_what_is_left() {
+    fn finds_the_id_in_a_truncated_body() {
         assert_eq!(
             id(r#" {"title":"say \"id\"","id" : "ta\u0073k","assignees":[{"i"#).as_deref(),
             Some("task")
@@ -75,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn makes_nothing_up() {
+    fn finds_no_id_in_other_bodies() {
         for body in [
             "",
             "null",

@@ -20,7 +20,7 @@ pub trait Operation: Send + Sync + 'static {
     /// Sends one request.
     fn attempt(&self, wire: &Self::Wire) -> impl Future<Output = Sent<Self::Output>> + Send;
 
-    /// The result for the caller. `notices` reports what is worth reporting once per client.
+    /// Converts a response into the result for the caller. `notices` reports things once per client.
     fn reply(&self, response: Response<Self::Output>, notices: &Notices) -> Self::Reply;
 
     /// Checks the arguments before anything is sent.
@@ -56,7 +56,7 @@ pub trait Wire: Send + Sync + Sized {
     /// A client for one attempt.
     fn new(base: &str, http: &reqwest::Client, exchange: Exchange) -> Self;
 
-    /// Its exchange, with what came of the attempt.
+    /// Its exchange, with the result of the attempt.
     fn exchange(&mut self) -> &mut Exchange;
 }
 

@@ -24,7 +24,7 @@ impl Pool {
         http.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Lets later requests use new connections. It was possible once to build the client with these settings.
+    /// Lets later requests use new connections.
     pub(crate) fn discard_connections(&self) {
         if let Ok(fresh) = self.transport.client(&self.base) {
             *self.http.lock().unwrap_or_else(PoisonError::into_inner) = fresh;

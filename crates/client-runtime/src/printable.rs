@@ -1,7 +1,7 @@
 use crate::redact::redact;
 
-/// Text from the network as it may appear in an error: one line, without control characters, of limited length, and
-/// without secrets, which a service or a proxy may echo.
+/// Sanitizes text from the network for an error: one line of limited length, without control characters and without
+/// secrets, which a service or a proxy may echo.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> String {
     let text = redact(text, secrets);
     let mut line: String = text
@@ -19,7 +19,7 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> String {
 
 const MAX_LENGTH: usize = 500;
 
-/// Neither a control character nor one that turns the direction of the text around it (Unicode, UAX #9).
+/// Whether a character is neither a control character nor a bidirectional formatting character (Unicode, UAX #9).
 fn is_plain(char: char) -> bool {
     !char.is_control()
         && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_one_tame_line() {
+    fn replaces_control_characters_and_limits_the_length() {
         let wild = "  first\nsecond\u{1b}[31mred\u{202e}back  ";
         assert_eq!(printable(wild, &[]), "first second [31mred back");
         assert_eq!(

@@ -4,13 +4,13 @@ use reqwest::{
     header::{HeaderMap, HeaderName},
 };
 
-/// A response with as much of its body as arrived and may be kept.
+/// A response with its body, up to the limit.
 #[derive(Debug)]
 pub(crate) struct Raw {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Why the body is incomplete.
+    /// Cause of an incomplete body.
     pub(crate) broken: Option<Broken>,
 }
 

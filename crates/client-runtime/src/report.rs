@@ -14,9 +14,9 @@ pub(crate) struct Report<T> {
     pub(crate) end: End,
     /// The decoded output, if the last attempt is a success.
     pub(crate) value: Option<T>,
-    /// What was sent last and must be kept out of messages.
+    /// Secrets that were sent, to be redacted from messages.
     pub(crate) secrets: Vec<String>,
-    /// The time the service asked to be left alone from now on.
+    /// Delay that the service requested, from now on.
     pub(crate) retry_after: Option<Duration>,
 }
 
@@ -104,7 +104,7 @@ impl End {
                         let content_type = raw.headers.get(CONTENT_TYPE);
                         let is_described = match content_type {
                             Some(value) => success.describes(value.to_str().unwrap_or_default()),
-                            // A body that says nothing about itself is judged by whether it can be decoded.
+                            // Without a media type, the body only has to be decodable.
                             None => is_decoded,
                         };
                         match &raw.broken {

@@ -1,4 +1,4 @@
-//! Access tokens: where they come from, and how long they are kept.
+//! Access tokens: their sources and the cache.
 
 mod access_token;
 mod cache;

@@ -44,11 +44,11 @@ impl Transport {
             .user_agent(self.user_agent.as_str())
             .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(self.pool_idle_timeout)
-            // A redirect would take the bearer token with it.
+            // A redirect would forward the bearer token.
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            // Over HTTP/2 reqwest resends a refused request by itself, unknown to the attempts and the retry budget. HTTP/1.1
-            // has no such refusals.
+            // Over HTTP/2, reqwest resends a rejected request by itself, outside of the attempts and the retry budget.
+            // HTTP/1.1 has no such rejections.
             .http1_only()
             .retry(reqwest::retry::never())
             .connector_layer(WatchLayer);
@@ -89,9 +89,9 @@ impl Transport {
     }
 }
 
-/// All requests go through the proxy, whatever the environment says.
+/// Sends all requests through a proxy, whatever the environment.
 fn proxy(text: &str, base: &BaseUrl) -> Result<reqwest::Proxy, BuildError> {
-    // The URL may hold a password, which no error shows.
+    // The URL may contain a password, which no error shows.
     let url = Url::parse(text).map_err(|error| invalid("proxy", &error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(invalid("proxy", "its scheme is not http or https"));
@@ -103,7 +103,7 @@ fn proxy(text: &str, base: &BaseUrl) -> Result<reqwest::Proxy, BuildError> {
         None => false,
     };
     if base.url().scheme() == "http" && !is_local {
-        let reason = "a token for an http server would leave this machine in the clear";
+        let reason = "a token for an http server would be sent unencrypted";
         return Err(invalid("proxy", reason));
     }
     reqwest::Proxy::all(url).map_err(|_| invalid("proxy", "it is not the URL of a proxy"))

@@ -2,8 +2,8 @@ use std::{collections::BTreeSet, fmt};
 
 use crate::printable::printable;
 
-/// Collects what a response contains beyond its document: fields and enum values, by name and location. A value is never
-/// kept: it may be confidential.
+/// Collects what a response contains beyond its document: fields and enum values, by name and location. Values
+/// are not kept: they may be confidential.
 ///
 /// Generated code visits every type of a response with it.
 #[derive(Debug, Default)]
@@ -59,7 +59,7 @@ impl Unknowns {
         self.found.is_empty()
     }
 
-    /// What was found, as text of a limited length without the secrets: a name comes from the network.
+    /// Returns what was found, sanitized: names come from the network.
     pub(crate) fn names(self, secrets: &[&str]) -> BTreeSet<String> {
         let found = self.found.into_iter();
         found
@@ -81,7 +81,7 @@ impl Unknowns {
 
 /// A type whose values may contain something that the document does not describe.
 pub trait Visit {
-    /// Adds it to `unknowns`.
+    /// Adds the unknowns of this value.
     fn visit(&self, unknowns: &mut Unknowns);
 }
 

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn the_documents_dates_are_there() {
+    fn documented_dates_are_the_default() {
         let documented = documented();
         assert_eq!(
             documented.deprecated_on,
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_are_read() {
+    fn reads_lifecycle_headers() {
         let announced = read(&[
             ("deprecation", "@1688169599"),
             ("sunset", "Sun, 30 Jun 2024 23:59:59 GMT"),
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_announces_nothing() {
+    fn ignores_invalid_lifecycle_headers() {
         for value in ["", "true", "@", "@x", "@99999999999999999999", "soon"] {
             assert_eq!(
                 read(&[("deprecation", value), ("sunset", value)]),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_announced_replaces_what_was_documented() {
+    fn announced_dates_override_documented_ones() {
         let announced = read(&[("sunset", "Sun, 30 Jun 2024 23:59:59 GMT")]).unwrap();
         let merged = documented().overlaid(announced);
         assert_eq!(merged.sunset_on, NaiveDate::from_ymd_opt(2024, 6, 30));

@@ -6,7 +6,7 @@ use reqwest::header::{HeaderMap, LINK};
 pub struct Link {
     /// The target, as the service sent it: it may be relative.
     pub url: String,
-    /// What it is to the operation, such as `deprecation`, `sunset` or `successor-version`, in lower case.
+    /// Relation to the operation, in lower case, such as `deprecation`, `sunset` or `successor-version`.
     pub relation: String,
 }
 
@@ -47,7 +47,7 @@ fn parameters_end(text: &str) -> usize {
     split(text, ',').next().map_or(0, str::len)
 }
 
-/// Splits at a character that stands outside of quotes.
+/// Splits at a character outside of quotes.
 fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     text.split(move |char| {
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_are_read() {
+    fn reads_link_headers() {
         let header = r#"<https://example.com/a,b>; rel="deprecation"; title="x, y; z", </tasks>;REL=successor-version , <s>; rel="sunset alternate"; rel=ignored"#;
         let found: Vec<(String, String)> = parse(header)
             .into_iter()
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_no_link() {
+    fn ignores_invalid_link_headers() {
         for nonsense in ["", "<", "<a>", "a; rel=b", "<a; rel=b", "<a> rel", ">;<"] {
             assert_eq!(parse(nonsense), [], "{nonsense}");
         }

@@ -10,7 +10,7 @@ use reqwest::header::HeaderMap;
 use super::Lifecycle;
 use crate::{facts::Facts, unknowns::Unknowns};
 
-/// What all clones of a client have noticed about the service, each reported once.
+/// Notices about the service, shared by the clones of a client. Each is reported once.
 #[derive(Debug, Default)]
 pub struct Notices {
     state: Mutex<State>,
@@ -72,7 +72,7 @@ impl Notices {
         );
     }
 
-    /// Keeps what a response announces.
+    /// Reads the lifecycle that a response announces.
     pub(crate) fn read(&self, facts: &'static Facts, headers: &HeaderMap) {
         let Some(lifecycle) = Lifecycle::announced(headers) else {
             return;

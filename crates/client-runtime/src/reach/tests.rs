@@ -146,7 +146,7 @@ async fn fuzz() {
     while let Some(joined) = running.join_next().await {
         joined.unwrap();
     }
-    // What is still on its way arrives.
+    // Requests in flight arrive.
     sleep(Duration::from_millis(300)).await;
     server.abort();
     let seen = seen.lock().unwrap();

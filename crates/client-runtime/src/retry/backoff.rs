@@ -8,7 +8,7 @@ pub(crate) struct Backoff {
 }
 
 impl Backoff {
-    /// How long to wait before the retry with this number (0 is the first). `jitter` is at least 0 and less than 1.
+    /// Returns the wait before the retry with this number, from 0. `jitter` is at least 0 and less than 1.
     pub(crate) fn delay(&self, retry: u32, jitter: f64) -> Duration {
         let doubled = self
             .first
@@ -17,7 +17,7 @@ impl Backoff {
     }
 }
 
-/// The share of a wait that chance leaves. The jitter may come from a clock that keeps no bounds.
+/// Multiplies a wait by a jitter, which is clamped to its bounds.
 pub(super) fn part(wait: Duration, jitter: f64) -> Duration {
     let seconds = wait.as_secs_f64() * jitter.clamp(0.0, 1.0);
     Duration::try_from_secs_f64(seconds).unwrap_or(wait)
@@ -29,7 +29,7 @@ mod tests {
     use crate::RetryPolicy;
 
     #[test]
-    fn doubles_from_half_a_second_to_eight() {
+    fn doubles_from_half_a_second_to_eight_seconds() {
         let backoff = RetryPolicy::default().backoff;
         let bounds: Vec<f64> = (0..7)
             .map(|retry| backoff.delay(retry, 1.0).as_secs_f64())
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_without_bounds_does_no_harm() {
+    fn clamps_jitter_outside_of_its_bounds() {
         let second = Duration::from_secs(1);
         let waits = [-1.0, 2.0, f64::INFINITY, f64::NAN].map(|jitter| part(second, jitter));
         assert_eq!(waits, [Duration::ZERO, second, second, second]);

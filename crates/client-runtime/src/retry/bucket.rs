@@ -1,10 +1,10 @@
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
-/// The retry budget that all clones of a client share, so that many calls against a service in trouble do not multiply
-/// their load. It starts at 10; a call adds 0.1, up to 100; a retry takes 1.
+/// The retry budget that all clones of a client share, so that many calls do not multiply the load of a
+/// failing service. It starts at 10; a call adds 0.1, up to 100; a retry takes 1.
 #[derive(Debug)]
 pub(crate) struct Bucket {
-    /// In tenths: whole numbers neither drift nor round.
+    /// In tenths, to avoid rounding errors.
     tenths: AtomicU32,
 }
 
@@ -20,14 +20,14 @@ impl Bucket {
         }
     }
 
-    /// A call begins.
+    /// Adds the deposit of one call.
     pub(crate) fn deposit(&self) {
         let _ = self.tenths.fetch_update(Relaxed, Relaxed, |tenths| {
             Some((tenths + PER_CALL).min(CAP))
         });
     }
 
-    /// Whether a retry may be made; if so it is paid for.
+    /// Withdraws one retry. Returns whether the budget allowed it.
     pub(crate) fn withdraw(&self) -> bool {
         self.tenths
             .fetch_update(Relaxed, Relaxed, |tenths| tenths.checked_sub(PER_RETRY))
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ten_retries_then_one_for_ten_calls() {
+    fn retry_budget_allows_ten_retries_then_one_per_ten_calls() {
         let bucket = Bucket::new();
         assert_eq!((0..20).filter(|_| bucket.withdraw()).count(), 10);
         (0..9).for_each(|_| bucket.deposit());
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn holds_a_hundred_at_most() {
+    fn retry_budget_is_limited_to_a_hundred() {
         let bucket = Bucket::new();
         (0..5_000).for_each(|_| bucket.deposit());
         assert_eq!((0..500).filter(|_| bucket.withdraw()).count(), 100);

@@ -165,7 +165,7 @@ impl Row {
                 408 | 500..=599 => AMBIGUOUS_STATUS,
                 400..=499 => REJECTED,
                 301 | 304 | 307 | 308 => REDIRECT,
-                // A 303 says that something happened, a 200 may be a proxy's page: neither proves anything.
+                // A 303 may follow an effect, a 200 may be a proxy's page: both are inconclusive.
                 _ => INCONCLUSIVE,
             },
         }
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_none_never_retries() {
+    fn policy_none_never_retries() {
         let outcomes = [
             Outcome::NotConnected,
             Outcome::NoToken { transient: true },

@@ -21,7 +21,7 @@ pub(crate) struct Gate {
     cleared: Notify,
 }
 
-/// The longest pause that one response can impose on all clones of a client.
+/// Maximum pause that one response can impose on all clones of a client.
 ///
 /// A longer `Retry-After` is reported in full by the error of the call that received it, but the other calls resume after
 /// this time. `Client::clear_pause` ends a pause earlier.
@@ -35,11 +35,11 @@ struct State {
     spread: Duration,
 }
 
-/// Each waiting call gets this much room when the pause is over.
-const ROOM: Duration = Duration::from_millis(50);
+/// Mean interval between the waiting calls after a pause.
+const INTERVAL: Duration = Duration::from_millis(50);
 const MAX_SPREAD: Duration = Duration::from_secs(8);
 
-/// The permission to send one request. If the first call is dropped, another call becomes the first.
+/// Permission to send one request. If the first call is dropped, another call becomes the first.
 #[derive(Debug)]
 pub(crate) struct Ticket<'g> {
     first: Option<&'g Gate>,
@@ -84,21 +84,28 @@ impl Gate {
         }
     }
 
-    /// Waits until a request may be sent. The error is how long the pause lasts when that is longer than `left` allows.
+    /// Waits until a request may be sent.
+    ///
+    /// # Errors
+    /// The rest of the pause, if it is longer than `left`.
     pub(crate) async fn pass(
         &self,
         clock: &dyn Clock,
         left: impl Fn() -> Duration,
     ) -> Result<Ticket<'_>, Duration> {
+        // The usual case needs no registration.
+        if self.lock().closed_until.is_none() {
+            return Ok(Ticket { first: None });
+        }
         let mut waiting = None;
-        let mut kept_back = false;
+        let mut is_waiting = false;
         loop {
             // Registered before the state is read, so that no change falls between the two.
             let mut changed = pin!(self.changed.notified());
             changed.as_mut().enable();
             let mut cleared = pin!(self.cleared.notified());
             cleared.as_mut().enable();
-            let step = self.lock().step(clock.now(), kept_back);
+            let step = self.lock().step(clock.now(), is_waiting);
             match step {
                 Step::Go => return Ok(Ticket { first: None }),
                 Step::GoFirst => return Ok(Ticket { first: Some(self) }),
@@ -112,16 +119,16 @@ impl Gate {
                 }
                 Step::Spread(spread) => {
                     clock.sleep(part(spread, clock.jitter()).min(left())).await;
-                    kept_back = false;
+                    is_waiting = false;
                     continue;
                 }
-                // The network's time, hence the real clock.
+                // Another request has to end first: real time, whatever the clock.
                 _ if tokio::time::timeout(left(), changed).await.is_err() => {
                     return Err(Duration::ZERO);
                 }
                 _ => {}
             }
-            kept_back = true;
+            is_waiting = true;
         }
     }
 
@@ -133,12 +140,12 @@ impl Gate {
 impl State {
     fn open(&mut self) {
         self.closed_until = None;
-        self.spread = ROOM.saturating_mul(self.waiting).min(MAX_SPREAD);
+        self.spread = INTERVAL.saturating_mul(self.waiting).min(MAX_SPREAD);
     }
 
-    fn step(&mut self, now: Instant, kept_back: bool) -> Step {
+    fn step(&mut self, now: Instant, is_waiting: bool) -> Step {
         match self.closed_until {
-            None if kept_back => Step::Spread(self.spread),
+            None if is_waiting => Step::Spread(self.spread),
             None => Step::Go,
             Some(until) if now < until => Step::Sleep(until - now),
             Some(_) if self.first_is_out => Step::AwaitFirst,
@@ -175,7 +182,7 @@ impl Drop for Ticket<'_> {
     }
 }
 
-/// One that is counted among the waiting for as long as it is.
+/// Guard that counts a waiting call.
 struct Waiting<'g>(&'g Gate);
 
 impl<'g> Waiting<'g> {

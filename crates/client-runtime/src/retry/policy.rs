@@ -21,7 +21,7 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// One request, whatever comes of it. Even a refused token is not replaced (the next call gets a new one).
+    /// At most one request. Even a rejected token is not replaced; the next call gets a new one.
     pub fn none() -> Self {
         Self {
             retries: false,
@@ -40,14 +40,14 @@ impl RetryPolicy {
         }
     }
 
-    /// How many attempts a call makes, the first one included; 0 counts as 1. Waits that the server asked for, and the
+    /// Sets the maximum number of attempts, including the first; 0 counts as 1. Waits that the server requested, and the
     /// one repetition with a new token, do not count.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The bound of the first wait, and the bound of all: the bound of a wait is twice that of the wait before.
+    /// Sets the upper bounds of the first wait and of all waits; the bound doubles with each wait.
     pub fn backoff(mut self, first: Duration, most: Duration) -> Self {
         self.backoff = Backoff { first, most };
         self

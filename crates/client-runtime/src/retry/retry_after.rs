@@ -4,7 +4,7 @@ use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 
 /// The delay requested by `Retry-After` (RFC 9110, section 10.2.3): seconds, or an HTTP date; of several, the longest.
 ///
-/// A date is compared with the `Date` of the same response if there is one, so that a client whose clock is wrong still
+/// A date is compared with the `Date` of the same response if there is one, so that a client with a wrong clock still
 /// waits long enough. Fractions of a second are not in the standard but are sent, and are accepted. A date in the past
 /// means no delay; an unreadable value is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, calendar: SystemTime) -> Option<Duration> {
@@ -29,7 +29,7 @@ fn seconds(value: &str) -> Option<Duration> {
     if !is_number(whole) || !is_number(fraction) {
         return None;
     }
-    // More seconds than fit are still an answer: never.
+    // A number that overflows means the longest delay.
     let whole = whole.parse().map_or(Duration::MAX, Duration::from_secs);
     let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
     Some(whole.saturating_add(Duration::from_secs(rounded_up)))
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_are_read() {
+    fn reads_retry_after_in_seconds() {
         assert_eq!(read("7", None), Some(Duration::from_secs(7)));
         assert_eq!(read(" 0 ", None), Some(Duration::ZERO));
         assert_eq!(read("1.5", None), Some(Duration::from_secs(2)));
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_compared_with_the_servers_own_clock() {
+    fn compares_dates_with_the_date_of_the_response() {
         let later = "Fri, 30 Oct 2026 12:00:20 GMT";
         assert_eq!(read(later, None), Some(Duration::from_secs(20)));
         assert_eq!(
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_says_nothing() {
+    fn ignores_invalid_retry_after() {
         for nonsense in [
             "",
             "-1",

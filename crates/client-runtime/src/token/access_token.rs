@@ -2,7 +2,7 @@ use std::{fmt, time::Duration};
 
 use secrecy::{ExposeSecret, SecretString};
 
-/// An access token, and how long it is good for. Its text is never printed.
+/// An access token with its lifetime. The token itself is never printed.
 #[derive(Clone)]
 pub struct Token {
     text: SecretString,
@@ -11,7 +11,7 @@ pub struct Token {
 }
 
 impl Token {
-    /// A token as it stands behind `Bearer `, good until the service refuses it.
+    /// A token, without the prefix `Bearer `, that is valid until the service rejects it.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: SecretString::from(text.into()),
@@ -20,7 +20,7 @@ impl Token {
         }
     }
 
-    /// How long it is good for, counted from before it was asked for.
+    /// Sets the lifetime, measured from before the token was requested.
     pub fn expires_in(mut self, life: Duration) -> Self {
         self.expires_in = Some(life);
         self

@@ -11,7 +11,7 @@ use tokio::{sync::Mutex as Flight, time::timeout};
 use super::{Token, TokenError, TokenSource, pause::Pause};
 use crate::Clock;
 
-/// A token in use: its number, and the header that carries it.
+/// A token in use.
 #[derive(Clone, Debug)]
 pub(crate) struct Lease {
     /// The number of the fetch that obtained it.
@@ -79,10 +79,10 @@ impl TokenCache {
         Self { pause, ..self }
     }
 
-    /// One token, for good.
+    /// A cache of a static token.
     ///
     /// # Errors
-    /// The token cannot stand in a header.
+    /// The token cannot be sent in a header.
     pub(crate) fn constant(token: &Token) -> Result<Self, TokenError> {
         let current = Current {
             lease: Lease {
@@ -104,7 +104,7 @@ impl TokenCache {
         })
     }
 
-    /// Fetches a token besides the cached one; none where there is no source.
+    /// Fetches a token without caching it. `None` if there is no source.
     pub(crate) async fn fetch_token(&self) -> Result<Option<Token>, TokenError> {
         match &self.source {
             Some(source) => source.fetch().await.map(Some),
@@ -112,7 +112,7 @@ impl TokenCache {
         }
     }
 
-    /// The token to send now, if it can be obtained in this time. Requests take real time, whatever the clock says.
+    /// Returns the token to send now, if it can be obtained in this time. Requests take real time, whatever the clock.
     pub(crate) async fn lease(
         &self,
         clock: &dyn Clock,
@@ -137,7 +137,7 @@ impl TokenCache {
             .unwrap_or_else(|_| Err(TokenError::late()))
     }
 
-    /// A token where there is none; `failures` is their number when that was observed.
+    /// Obtains a token if none is cached. `failures` is their number when that was observed.
     async fn first(
         &self,
         clock: &dyn Clock,
@@ -199,7 +199,7 @@ impl TokenCache {
         true
     }
 
-    /// The service accepted the token.
+    /// Records that the service accepted the token.
     pub(crate) fn accept(&self, lease: &Lease) {
         let mut state = self.lock();
         if state.holds(lease) {
@@ -210,7 +210,7 @@ impl TokenCache {
 
     async fn fetch(&self, clock: &dyn Clock) -> Result<Lease, TokenError> {
         loop {
-            // The lifetime starts before the request: the response may have been on its way for long.
+            // The lifetime starts before the request: the response may be slow.
             let start = clock.now();
             let (serial, rejections) = {
                 let mut state = self.lock();
@@ -302,11 +302,11 @@ impl State {
 }
 
 fn header(token: &Token) -> Result<HeaderValue, TokenError> {
-    // The parser's own error says nothing that helps, and nothing of the token may be said.
+    // The parser's error could show the token.
     let mut header = HeaderValue::try_from(format!("Bearer {}", token.text()))
         .ok()
         .filter(|_| !token.text().trim().is_empty())
-        .ok_or_else(|| TokenError::of("the token is empty or cannot stand in a header", None))?;
+        .ok_or_else(|| TokenError::of("the token is empty or cannot be sent in a header", None))?;
     header.set_sensitive(true);
     Ok(header)
 }

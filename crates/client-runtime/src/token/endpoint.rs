@@ -30,7 +30,7 @@ pub(crate) struct Endpoint {
     pub(crate) clock: Arc<dyn Clock>,
 }
 
-/// RFC 6749, section 5.1. How long the token lives may be missing, and some endpoints write it as text.
+/// A success (RFC 6749, section 5.1). The lifetime is optional, and a string at some endpoints.
 #[derive(Deserialize)]
 struct Granted {
     access_token: String,
@@ -39,7 +39,7 @@ struct Granted {
     scope: Option<String>,
 }
 
-/// RFC 6749, section 5.2.
+/// A failure (RFC 6749, section 5.2).
 #[derive(Deserialize)]
 struct Denied {
     error: String,
@@ -103,26 +103,27 @@ impl Endpoint {
         }
     }
 
-    fn read(&self, answer: Raw) -> Result<Token, TokenError> {
-        let status = answer.status;
+    fn read(&self, response: Raw) -> Result<Token, TokenError> {
+        let status = response.status;
         if status != StatusCode::OK {
-            return Err(self.denial(&answer));
+            return Err(self.denial(&response));
         }
-        if let Some(broken) = answer.broken {
+        if let Some(broken) = response.broken {
             return Err(TokenError::of(
-                "the token endpoint's answer broke off",
+                "the response of the token endpoint is truncated",
                 broken.into_source(),
             )
             .transient());
         }
-        // What the parser has to say could show the token.
-        let unreadable = |_| TokenError::of("the token endpoint's answer is not a token", None);
+        // The parser's error could show the token.
+        let unreadable =
+            |_| TokenError::of("the response of the token endpoint is not a token", None);
         let granted: Granted =
-            serde_json::from_slice(without_bom(&answer.body)).map_err(unreadable)?;
+            serde_json::from_slice(without_bom(&response.body)).map_err(unreadable)?;
         let kind = granted.token_type.as_deref().unwrap_or("bearer");
         if !kind.eq_ignore_ascii_case("bearer") {
             return Err(TokenError::of(
-                "the token endpoint's answer is not a bearer token",
+                "the response of the token endpoint is not a bearer token",
                 None,
             ));
         }
@@ -136,7 +137,7 @@ impl Endpoint {
         })
     }
 
-    /// A text of the token endpoint, which may echo the request: id and secret, together or alone, in any encoding.
+    /// Redacts a text of the token endpoint, which may echo id and secret, together or alone, in any encoding.
     fn without_secrets(&self, text: &str) -> String {
         let ClientCredentials { id, secret, .. } = &self.credentials;
         let secret = secret.expose_secret();
@@ -148,9 +149,9 @@ impl Endpoint {
         printable(&redact_word(text, secret), &[secret, plain, encoded])
     }
 
-    fn denial(&self, answer: &Raw) -> TokenError {
-        let mut message = format!("the token endpoint answered {}", name(answer.status));
-        if let Ok(denied) = serde_json::from_slice::<Denied>(without_bom(&answer.body)) {
+    fn denial(&self, response: &Raw) -> TokenError {
+        let mut message = format!("the token endpoint returned {}", name(response.status));
+        if let Ok(denied) = serde_json::from_slice::<Denied>(without_bom(&response.body)) {
             for part in [Some(denied.error), denied.error_description]
                 .iter()
                 .flatten()
@@ -159,13 +160,17 @@ impl Endpoint {
                 message.push_str(&self.without_secrets(part));
             }
         }
-        let status = answer.status;
+        let status = response.status;
         let error = TokenError::of(message, None)
-            .after(retry_after(&answer.headers, self.clock.calendar()));
-        let passes = status.is_server_error()
+            .after(retry_after(&response.headers, self.clock.calendar()));
+        let is_transient = status.is_server_error()
             || status == StatusCode::TOO_MANY_REQUESTS
             || status == StatusCode::REQUEST_TIMEOUT;
-        if passes { error.transient() } else { error }
+        if is_transient {
+            error.transient()
+        } else {
+            error
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
-/// Why there was no token. It never holds a secret. Clones share what they hold, since one failure may be that of many
-/// calls.
+/// Error of a token request. It never contains a secret. One failure may be that of many calls: clones share their content.
 #[derive(Clone)]
 pub struct TokenError(Arc<Inner>);
 
@@ -14,17 +13,17 @@ struct Inner {
 }
 
 impl TokenError {
-    /// An error of one's own [`TokenSource`](crate::TokenSource). It is taken for lasting.
+    /// An error of a custom [`TokenSource`](crate::TokenSource). It is not retried unless it is [`transient`](Self::transient).
     pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::of("the token source failed", Some(source.into()))
     }
 
-    /// The cause may pass: the call asks again after a while.
+    /// Marks the error as transient: the call retries.
     pub fn transient(self) -> Self {
         self.change(|inner| inner.transient = true)
     }
 
-    /// Whether the cause may pass.
+    /// Whether the error is transient.
     pub fn is_transient(&self) -> bool {
         self.0.transient
     }
@@ -45,12 +44,12 @@ impl TokenError {
         self.change(|inner| inner.retry_after = retry_after)
     }
 
-    /// The call's time was over before there was a token.
+    /// The time of the call ran out before there was a token.
     pub(super) fn late() -> Self {
-        Self::of("the token did not come in time", None)
+        Self::of("no token was received in time", None)
     }
 
-    /// How long the token endpoint wants to be left alone.
+    /// Delay that the token endpoint requested.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }

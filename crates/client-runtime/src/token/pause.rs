@@ -8,7 +8,7 @@ use tokio::sync::{Notify, futures::Notified};
 use super::TokenError;
 use crate::retry::MAX_PAUSE;
 
-/// The delay that a token endpoint requested. All caches of its tokens share it.
+/// Delay that a token endpoint requested. All caches of its tokens share it.
 #[derive(Default)]
 pub(crate) struct Pause {
     /// Its end, and the failure that requested it.

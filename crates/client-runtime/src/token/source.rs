@@ -2,13 +2,13 @@ use std::{future::Future, pin::Pin};
 
 use super::{Token, TokenError};
 
-/// What [`TokenSource::fetch`] returns.
+/// Future of [`TokenSource::fetch`].
 pub type TokenFuture<'s> = Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + 's>>;
 
-/// Where access tokens come from, for those whose tokens come neither from client credentials nor from a constant.
+/// A custom source of access tokens.
 ///
-/// A source only fetches. The client keeps what it fetched, asks for the next one before the kept one ends, asks once for
-/// any number of calls, and asks again when the service has refused the kept one.
+/// A source only fetches. The client caches the token, fetches the next one before it expires, fetches once for any number
+/// of concurrent calls, and fetches again when the service rejects the cached one.
 ///
 /// ```
 /// use std::time::Duration;
@@ -30,9 +30,9 @@ pub type TokenFuture<'s> = Pin<Box<dyn Future<Output = Result<Token, TokenError>
 /// is_source(Vault);
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
-    /// A new token.
+    /// Fetches a new token.
     ///
     /// # Errors
-    /// Whatever kept it from being had. Only a [`transient`](TokenError::transient) error is tried again.
+    /// The reason why there is no token. Only a [`transient`](TokenError::transient) error is retried.
     fn fetch(&self) -> TokenFuture<'_>;
 }
