@@ -163,7 +163,7 @@ impl InputArgs {
     }
 }
 
-/// The error of a journal, with what to do about it.
+/// Converts the error of a journal, with its help.
 fn say_journal_error(path: &Path, error: &JournalError) {
     say::error(format_args!("{}: failed to {error}", path.display()));
     if let Some(help) = error.help() {

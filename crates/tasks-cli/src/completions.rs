@@ -25,7 +25,7 @@ pub(crate) fn completions(args: &CompletionsArgs) -> ExitCode {
     generate(args.shell, &mut Cli::command(), "tasks", &mut script);
     match io::Write::write_all(&mut io::stdout().lock(), &script) {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads it has enough.
+        // The reader has closed the pipe.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }

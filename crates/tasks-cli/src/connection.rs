@@ -40,14 +40,14 @@ impl Connection {
         })
     }
 
-    /// The base URL that the settings lead to; no token is required for that.
+    /// Returns the base URL of the settings. No token is required.
     pub(crate) fn base_url(settings: &Settings) -> anyhow::Result<String> {
         let builder = Client::builder().base_url(&settings.base_url.value);
         let client = builder.token("none").build();
         Ok(client.map_err(explained)?.base_url().to_owned())
     }
 
-    /// Where the settings send tasks to.
+    /// Returns the destination of the settings.
     pub(crate) fn destination(
         service: &ServiceArgs,
         settings: &Settings,

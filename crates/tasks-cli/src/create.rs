@@ -36,7 +36,7 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     }
 }
 
-/// Why nothing was sent.
+/// Error before anything was sent.
 enum Rejection {
     Usage(anyhow::Error),
     Input(Vec<InputError>),
@@ -127,7 +127,7 @@ fn send(
             end: End::Unsent,
             journal_error: None,
         };
-        // Nothing is left to stop.
+        // The run has ended.
         let _ = printer.report(&outcome);
     }
     if matches!(stop, Some(Stop::MaxFailures)) {

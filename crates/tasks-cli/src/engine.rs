@@ -36,7 +36,7 @@ pub(crate) struct Engine {
     pub(crate) max_failures: Option<u64>,
     /// Whether the first interrupt waits for the requests in flight, and only the second one abandons them.
     pub(crate) waits_on_interrupt: bool,
-    /// Where intents and outcomes are recorded.
+    /// Journal of intents and outcomes.
     pub(crate) journal: Option<Arc<Journal>>,
 }
 
@@ -57,7 +57,7 @@ pub(crate) enum Event<'e> {
     Tick,
 }
 
-/// Why no further task was sent.
+/// Reason why no further task is sent.
 #[derive(Clone, Debug)]
 pub(crate) enum Stop {
     Interrupted,
@@ -71,7 +71,7 @@ pub(crate) enum Stop {
 }
 
 impl Engine {
-    /// Takes jobs until they end, or something stops the run. By `Break`, `report` stops it.
+    /// Runs jobs until they end or the run is stopped. `report` stops it with `Break`.
     pub(crate) async fn run(
         &self,
         jobs: &mut dyn Iterator<Item = anyhow::Result<Job>>,
@@ -143,14 +143,14 @@ impl Engine {
     }
 }
 
-/// The calls in flight. They proceed while nobody polls them: a slow reader of the results lets no request time out.
+/// The calls in flight. They proceed while they are not polled: a slow reader of the results does not cause timeouts.
 #[derive(Default)]
 struct Calls {
     running: JoinSet<Ended>,
     in_flight: HashMap<Id, (Job, Arc<AtomicBool>)>,
 }
 
-/// End of a call, and why it is not recorded, if it is not.
+/// End of a call, with the error of its record.
 struct Ended {
     end: End,
     journal_error: Option<JournalError>,
@@ -238,7 +238,7 @@ struct Records {
     failure: Mutex<Option<JournalError>>,
 }
 
-/// Why a request is not sent.
+/// Reason why a request is not sent.
 #[derive(Debug, thiserror::Error)]
 enum Unsent {
     #[error("the run is stopping")]
@@ -288,7 +288,7 @@ impl Records {
         }
     }
 
-    /// Keeps the first failure.
+    /// Stores the first failure.
     fn kept(&self, result: Result<(), JournalError>) -> Result<(), JournalError> {
         if let Err(error) = &result {
             self.failure().get_or_insert_with(|| error.clone());
@@ -329,7 +329,7 @@ impl Call {
         };
         if self.is_sent.load(Ordering::SeqCst) {
             let (outcome, details) = recorded(&end);
-            // The failure is kept.
+            // The failure is stored.
             let _ = records.end(outcome, details).await;
         }
         Ended {
@@ -339,7 +339,7 @@ impl Call {
     }
 }
 
-/// Creates one task: the only place that knows the call of the client.
+/// Creates one task.
 async fn create(
     client: &Client,
     task: NewPrototypeTask,

@@ -1,6 +1,6 @@
 use std::io;
 
-/// Requests to stop: Ctrl-C, and where it exists `SIGTERM`.
+/// Requests to stop: Ctrl-C, and `SIGTERM` where it exists.
 ///
 /// After `listen` they no longer end the program; the listener has to.
 pub(crate) struct Interrupts {

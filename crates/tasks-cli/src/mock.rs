@@ -1,4 +1,4 @@
-//! `tasks mock`: the mock server, as a program of its own.
+//! `tasks mock`: the mock server as a program.
 
 mod chance;
 mod log;
@@ -211,7 +211,7 @@ fn run(args: &MockArgs, quiet: bool) -> anyhow::Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        // Before the address is announced: whoever reads it may send a signal at once.
+        // Before the address is announced: its reader may send a signal at once.
         let mut interrupts = Interrupts::listen()?;
         let running = builder.start().map_err(explained)?;
         announce(&running, server);

@@ -9,7 +9,7 @@ pub(crate) struct Outcome {
     pub(crate) index: usize,
     pub(crate) input: Input,
     pub(crate) end: End,
-    /// Why the journal does not have it.
+    /// Error of its record in the journal.
     pub(crate) journal_error: Option<JournalError>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) enum End {
     Unsent,
 }
 
-/// Whether the task exists, in ascending order of severity: an unknown outcome costs its owner more than a rejection.
+/// Existence of the task, in ascending order of severity: an unknown outcome is worse than a rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
     Created,

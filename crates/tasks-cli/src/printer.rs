@@ -17,7 +17,7 @@ pub(crate) struct Printer {
     total: usize,
     counts: Counts,
     unsent: Option<Unsent>,
-    /// Why standard output accepts nothing any more. The results then go to standard error.
+    /// Error of standard output. The results then go to standard error.
     broken: Option<io::Error>,
 }
 
@@ -43,12 +43,12 @@ impl Printer {
         }
     }
 
-    /// Prints one outcome. It breaks off when the results cannot be printed any more.
+    /// Prints one outcome. Breaks when the results cannot be printed any more.
     pub(crate) fn report(&mut self, outcome: &Outcome) -> ControlFlow<()> {
         self.counts.add(outcome);
         say::progress("");
         match self.format {
-            // Standard error then shows what was sent, and not the rest of a long list.
+            // Standard error then shows only the tasks that were sent.
             _ if self.broken.is_some() && matches!(outcome.end, End::Unsent) => {}
             Format::Json => self.print(&output::record(outcome, self.shows_link_tokens)),
             Format::Human if self.is_list => self.print(&output::line(outcome)),
@@ -131,7 +131,7 @@ fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
     ));
 }
 
-/// Why a single task failed, and what to do.
+/// Prints the failure of a single task, and the action.
 fn explain(outcome: &Outcome) {
     let title = plain(&outcome.input.task.title);
     match &outcome.end {

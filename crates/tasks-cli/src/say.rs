@@ -40,7 +40,7 @@ pub(crate) fn warning(text: impl Display) {
     say("warning", AnsiColor::Yellow, &text);
 }
 
-/// What to do about an error.
+/// Prints the action for an error.
 pub(crate) fn help(text: impl Display) {
     say("help", AnsiColor::Cyan, &text);
 }
@@ -56,7 +56,7 @@ pub(crate) fn failure(error: &anyhow::Error) {
 
 /// A line as it is.
 pub(crate) fn line(text: impl Display) {
-    // The reader of standard error may be gone; that must not end the program.
+    // A closed standard error must not end the program.
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn line(text: impl Display) {
 pub(crate) fn progress(text: &str) {
     let mut stderr = io::stderr().lock();
     if stderr.is_terminal() && !is_quiet() {
-        // The reader of standard error may be gone; that must not end the sending.
+        // A closed standard error must not end the run.
         let _ = write!(stderr, "\r\x1b[2K{text}").and_then(|()| stderr.flush());
     }
 }

@@ -43,7 +43,7 @@ impl Unsent {
         }
     }
 
-    /// Reports what is in the file, and removes an empty one.
+    /// Reports the content of the file, and removes an empty one.
     pub(crate) fn close(self) {
         let path = self.path.display();
         if let Some(error) = &self.broken {

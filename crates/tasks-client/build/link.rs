@@ -25,7 +25,7 @@ pub(crate) fn read(path: &Path) -> Result<(PathBuf, String), String> {
     Ok((followed, text))
 }
 
-/// Returns the target of a link whose text is all there is.
+/// Returns the target of a link that was checked out as text.
 fn target(text: &str) -> Option<&str> {
     let text = text.trim_end();
     (text.starts_with("../") && text.lines().count() == 1).then_some(text)

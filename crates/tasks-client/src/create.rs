@@ -128,7 +128,7 @@ impl Operation for Creation {
     }
 }
 
-/// Whether a title can be what the service made of another one: it may trim, truncate and recapitalise it.
+/// Whether the service may have derived a title from another one: it may trim, truncate and recapitalize it.
 fn is_echo(sent: &str, received: &str) -> bool {
     let folded = |title: &str| -> String {
         let visible = title.chars().filter(|char| !char.is_whitespace());

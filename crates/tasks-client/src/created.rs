@@ -84,7 +84,7 @@ impl fmt::Debug for Created {
     }
 }
 
-/// As an object with the members `id`, `task`, `http_status`, `request_id`, `attempts`, `may_be_duplicate` and `not_returned`.
+/// Serializes an object with the members `id`, `task`, `http_status`, `request_id`, `attempts`, `may_be_duplicate` and `not_returned`.
 impl Serialize for Created {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Created", 7)?;

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_tasks_differ_in_nothing() {
+    fn equal_tasks_have_no_differences() {
         let sent = json!({
             "title": "T", "description": "d", "dueDate": "2030-01-02T05:04:05+02:00", "status": "Completed",
             "notificationsDisabled": true, "assignees": [{"id": "a", "type": "USER"}],

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use client_runtime::BuildError;
 
-/// A region of the service. A token is good for the region that issued it.
+/// A region of the service. A token is valid for the region that issued it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {

@@ -8,12 +8,12 @@ use crate::{
     },
 };
 
-/// What the first pass over an input found. The rows themselves are read again when they are sent.
+/// Result of the first pass over an input. The rows themselves are read again when they are sent.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) rows: Vec<PlannedRow>,
     pub(super) warnings: Vec<String>,
-    /// The first input errors, and how many there are.
+    /// The first input errors, and their number.
     pub(super) errors: Vec<InputError>,
     pub(super) error_count: usize,
 }
@@ -25,7 +25,7 @@ pub(super) struct PlannedRow {
     pub(super) state: State,
 }
 
-/// What is known about a row of the input.
+/// State of a row of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
     Unsent,
@@ -86,7 +86,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Takes over what a journal knows.
+    /// Applies the history of a journal.
     pub(super) fn apply(&mut self, history: &History) {
         for row in &mut self.rows {
             row.state = match history.row(&row.key).map(RowState::outcome) {

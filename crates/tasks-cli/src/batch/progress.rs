@@ -25,7 +25,7 @@ pub(super) struct Counts {
     pub(super) pause: Option<Duration>,
 }
 
-/// Between two lines where there is no terminal.
+/// Interval between two lines without a terminal.
 const INTERVAL: Duration = Duration::from_secs(10);
 
 impl Progress {
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_states_rate_failures_pause_and_remaining_time() {
+    fn progress_states_rate_failures_pause_and_remaining_time() {
         let seconds = Duration::from_secs;
         let counts = |done, failed, pause| Counts {
             done,

@@ -25,7 +25,7 @@ pub(super) struct Report<'r> {
     pub(super) counts: Counts,
     pub(super) to_send: usize,
     pub(super) plan: &'r mut Plan,
-    /// Why standard output accepts nothing any more.
+    /// Error of standard output.
     pub(super) broken: Option<io::Error>,
     pub(super) next_event: std::time::Instant,
 }

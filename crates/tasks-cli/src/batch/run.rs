@@ -23,7 +23,7 @@ use crate::{
     output, say,
 };
 
-/// Why nothing was sent.
+/// Error before anything was sent.
 pub(super) enum Rejection {
     Usage(anyhow::Error),
     Input(Vec<InputError>, usize),

@@ -34,11 +34,11 @@ enum StatusFormat {
     Csv,
 }
 
-/// What is known about one row.
+/// State of one row.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RowStatus {
-    /// Nothing for a row that is no longer in the input.
+    /// `None` for a row that is no longer in the input.
     line: Option<u64>,
     outcome: &'static str,
     id: Option<String>,

@@ -42,7 +42,7 @@ pub(super) struct Layer {
     client_secret: Option<Ignored>,
 }
 
-/// A value that is never kept.
+/// A value that is discarded.
 #[derive(Clone, Copy, Debug)]
 struct Ignored;
 

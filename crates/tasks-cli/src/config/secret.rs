@@ -11,7 +11,7 @@ const MAX_BYTES: u64 = 64 << 10;
 
 /// Reads a token or a client secret from a file that only its owner can read.
 ///
-/// No error here may quote the content of the file: it is a secret, or was meant to be one.
+/// No error may quote the content of the file: it is a secret.
 pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
     let name = path.display();
     let failed = || format!("failed to read the {what} file {name}");
@@ -46,7 +46,7 @@ fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
     let metadata = file
         .metadata()
         .with_context(|| format!("failed to read the {what} file {name}"))?;
-    // A pipe, such as that of `<(pass show token)`, is as private as what writes it.
+    // A pipe, such as that of `<(pass show token)`, is as private as its writer.
     let mode = metadata.permissions().mode() & 0o777;
     if metadata.is_file() && mode & 0o077 != 0 {
         let quoted = name.to_string().replace('\'', r"'\''");

@@ -33,7 +33,7 @@ pub(crate) struct Settings {
     pub(crate) time_zone: Option<Setting<Zone>>,
 }
 
-/// A value, and where it comes from.
+/// A value with its source.
 #[derive(Clone, Debug)]
 pub(crate) struct Setting<T> {
     pub(crate) value: T,
@@ -50,7 +50,7 @@ pub(super) enum Source {
     BuiltIn,
 }
 
-/// What the access tokens come from. Secrets are read when they are required.
+/// Source of access tokens. Secrets are read when they are required.
 #[derive(Clone, Debug)]
 pub(crate) enum Identity {
     Token(Setting<Secret>),
@@ -60,7 +60,7 @@ pub(crate) enum Identity {
     },
 }
 
-/// A secret, or the file that holds it.
+/// A secret, or the file that contains it.
 #[derive(Clone)]
 pub(crate) enum Secret {
     Value(String),
@@ -195,7 +195,7 @@ impl Settings {
         self.region.as_ref().map(|region| region.value)
     }
 
-    /// Where the access token or the client credentials come from.
+    /// Source of the access token or of the client credentials.
     pub(crate) fn identity_source(&self) -> String {
         match &self.identity {
             None => "none".to_owned(),

@@ -16,7 +16,7 @@ use super::{InputError, Source, closest};
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///
 /// serde drops the fields that a struct does not have, and the first of two equal ones. Here both are errors: this
-/// deserializer stands between the text and the generated type, learns from it which fields there are, and knows where
+/// deserializer is located between the text and the generated type, learns from it which fields there are, and knows where
 /// everything is.
 pub(super) fn read<T: DeserializeOwned>(
     source: &Source,
@@ -119,7 +119,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 }
 
-/// What serde_json says, without its location, which is only right for whole files.
+/// Returns the message of serde_json without its location, which is only right for whole files.
 pub(super) fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let message = text.split(" at line ").next().unwrap_or(&text);
@@ -281,7 +281,7 @@ impl<'t> Deserialize<'t> for Pairs<'t> {
     }
 }
 
-/// What ended the reading of one object.
+/// Reason why the reading of one object ended.
 #[derive(Debug)]
 struct Stop {
     message: String,

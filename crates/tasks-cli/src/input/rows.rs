@@ -32,7 +32,7 @@ pub(crate) struct RowSource {
     options: RowOptions,
 }
 
-/// How the rows of an input are read.
+/// Options for reading the rows of an input.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RowOptions {
     pub(crate) format: Option<RowFormat>,
@@ -254,7 +254,7 @@ struct LineRows<'s, R> {
     number: u64,
 }
 
-/// Longer than any request; what has no line breaks is not JSON Lines.
+/// Maximum length of a line in bytes, more than any request.
 const MAX_LINE: u64 = 32 << 20;
 
 impl<R: BufRead> Iterator for LineRows<'_, R> {

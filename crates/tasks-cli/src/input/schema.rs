@@ -11,7 +11,7 @@ pub(crate) struct TaskSchema {
     validator: Validator,
 }
 
-/// Where a value violates the schema, and how.
+/// A violation of the schema.
 pub(crate) struct SchemaViolation {
     pub(crate) instance: Pointer,
     pub(crate) message: String,
@@ -77,7 +77,7 @@ impl TaskSchema {
             .map(|node| self.shape(node))
     }
 
-    /// The form of the value behind property names; a list stands for its items.
+    /// The schema of the value at property names; a list is represented by its items.
     pub(crate) fn at(&self, path: &[&str]) -> Option<Shape> {
         let mut node = self.document.node(&self.pointer)?;
         for name in path {

@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 pub(crate) struct Source {
     name: String,
     text: String,
-    /// Where each line begins, in bytes.
+    /// Start of each line, in bytes.
     lines: Vec<usize>,
     /// The number of the first line, from 1.
     first: usize,
@@ -105,13 +105,13 @@ impl Source {
         self.location(offset.min(self.text.len()))
     }
 
-    /// Where a part of the text begins.
+    /// Returns the location of a part of the text.
     pub(crate) fn offset_of(&self, part: &str) -> usize {
         (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
 }
 
-/// Longer than any file of tasks, in bytes; a device has no end.
+/// Maximum size of a source in bytes; a device may be endless.
 const MAX_BYTES: u64 = 64 << 20;
 
 fn within_limit(name: &str, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {

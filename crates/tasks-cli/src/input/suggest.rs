@@ -1,4 +1,4 @@
-/// The candidate that was probably meant.
+/// Returns the most similar candidate.
 pub(crate) fn closest<'c>(written: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let plain = plain(written);
     let likeness = |candidate: &str| strsim::jaro_winkler(&plain, &self::plain(candidate));
@@ -9,10 +9,10 @@ pub(crate) fn closest<'c>(written: &str, candidates: &[&'c str]) -> Option<&'c s
     (best.0 > ALIKE).then_some(best.1)
 }
 
-/// Where a slip of the finger ends and another word begins.
+/// Minimum similarity of a suggestion.
 const ALIKE: f64 = 0.8;
 
-/// `due_date`, `Due-Date` and `dueDate` are the same thing to whoever writes them.
+/// Normalizes the notation: `due_date`, `Due-Date` and `dueDate` are equal.
 fn plain(name: &str) -> String {
     let letters = name.chars().filter(|char| char.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_are_recognised_and_other_words_are_not() {
+    fn suggests_similar_names_only() {
         let fields = ["assignees", "dueDate", "title", "description"];
         for (written, meant) in [
             ("asignees", Some("assignees")),

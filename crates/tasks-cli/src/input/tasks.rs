@@ -15,9 +15,9 @@ use super::{
 #[derive(Debug)]
 pub(crate) struct Tasks {
     pub(crate) inputs: Vec<Input>,
-    /// Whether the input is a list, be it of one.
+    /// Whether the input is a list, even of one task.
     pub(crate) is_list: bool,
-    /// What is odd about them, each thing once.
+    /// Warnings about them, each once.
     pub(crate) warnings: Vec<String>,
 }
 
@@ -45,7 +45,8 @@ impl Tasks {
 
     /// Reads one JSON object, a JSON array of them, or one after the other (JSON Lines).
     ///
-    /// Either every task is fit to be sent, or all the errors come back: half a list sent is hard to send again.
+    /// # Errors
+    /// All input errors: a list is sent as a whole or not at all.
     pub(crate) fn read(source: &Source, overrides: &Overrides) -> Result<Self, Vec<InputError>> {
         let mut errors = Vec::new();
         let (values, is_list) = split(source, &mut errors);
@@ -105,7 +106,7 @@ fn split<'t>(source: &'t Source, errors: &mut Vec<InputError>) -> (Vec<&'t RawVa
     (values, is_list)
 }
 
-/// A list that was put together by hand or by a program may hold a task twice; who sends it twice may have meant to.
+/// Returns a warning for each task that the list contains twice: this may be intended.
 fn repeated(inputs: &[Input]) -> Option<String> {
     let mut seen: HashMap<String, &Input> = HashMap::with_capacity(inputs.len());
     let mut again = Vec::new();
@@ -125,7 +126,7 @@ fn repeated(inputs: &[Input]) -> Option<String> {
     })
 }
 
-/// That a source is not JSON, or not JSON of a task.
+/// Returns the error of a source that is not JSON, or not the JSON of a task.
 pub(super) fn not_json(source: &Source, error: &serde_json::Error) -> InputError {
     let reason = match source.text().trim_start().starts_with(['{', '[']) {
         true => reader::plain(error),
@@ -175,7 +176,7 @@ pub(super) fn read_one(
     }
 }
 
-/// What the schema accepts and the program does not send.
+/// Reports values that the schema accepts and the program does not send.
 pub(super) fn unacceptable(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     let title = task.title.trim().is_empty().then(|| {
         let title = Pointer::root().join("title");
@@ -184,7 +185,7 @@ pub(super) fn unacceptable(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     title.into_iter().chain(miswritten(task)).collect()
 }
 
-/// Where the value at a pointer begins, or what would contain it.
+/// Returns the location of the value at a pointer, or of its closest existing parent.
 fn location_in(source: &Source, raw: &RawValue, pointer: &Pointer) -> Location {
     let document = oas::Document::parse("", raw.get());
     let start = document.map_or(0, |document| document.locate(pointer).span.start);

@@ -23,7 +23,7 @@ pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
         .collect()
 }
 
-/// The values that differ from a documented one only by case, which no service means as another one.
+/// Returns the values that differ from a documented one only by case.
 pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     let values = open_values(task).into_iter();
     let values = values.filter_map(|value| {

@@ -25,7 +25,7 @@ pub(super) enum Frame<'b> {
 }
 
 impl Chain {
-    /// Appends the record of a payload, which holds no line break.
+    /// Appends the record of a payload, which contains no line break.
     pub(super) fn encode(self, payload: &str, out: &mut Vec<u8>) -> Self {
         let (header, next) = self.header(payload.as_bytes());
         out.extend_from_slice(header.as_bytes());
@@ -88,7 +88,7 @@ impl Chain {
     }
 }
 
-/// A file system may have made the file longer before the power failed, and its new bytes are zero. Records hold no zero bytes, and
+/// A file system may have made the file longer before the power failed, and its new bytes are zero. Records contain no zero bytes, and
 /// no single changed bit turns the end of a record into one.
 fn damaged(bytes: &[u8], is_all: bool) -> Frame<'_> {
     let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();

@@ -3,14 +3,14 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The server and the identity that the tasks of a journal were created with. What exists at one destination says nothing about
+/// The server and the identity that the tasks of a journal were created with. Tasks of one destination say nothing about
 /// another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Destination {
     /// `mock` for the mock server inside the program.
     pub(crate) base_url: String,
-    /// Hash of the client id; nothing with an access token, which does not state its client.
+    /// Hash of the client id. `None` with an access token, which does not contain it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) client: Option<String>,
 }

@@ -2,7 +2,7 @@ use std::{io, sync::Arc};
 
 use super::Destination;
 
-/// Why a journal cannot be used.
+/// Error of a journal.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum JournalError {
     #[error("read it: {0}")]
@@ -25,7 +25,7 @@ pub(crate) enum JournalError {
 }
 
 impl JournalError {
-    /// What to do about it.
+    /// Returns the action that resolves the error.
     pub(crate) fn help(&self) -> Option<&'static str> {
         match self {
             Self::Damaged { .. } => Some(

@@ -152,7 +152,7 @@ pub(crate) struct JournalReader {
     file: File,
 }
 
-/// What a journal holds about a row as text.
+/// Strings of a row in a journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Details {
     pub(crate) title: String,
@@ -214,7 +214,7 @@ impl JournalReader {
     }
 }
 
-/// A device may have no end, and keeps nothing.
+/// Whether a file is a device: it may be endless, and stores nothing.
 fn must_be_file(file: &File) -> io::Result<()> {
     match file.metadata()?.is_file() {
         true => Ok(()),
@@ -252,7 +252,7 @@ fn sync_directory(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// For people only: the order of the records is that of the file, whatever the machine's clock does.
+/// Time of a record, for display only: the order of the records is that of the file.
 fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }

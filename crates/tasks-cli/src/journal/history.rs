@@ -9,12 +9,12 @@ use super::{
     record::VERSION,
 };
 
-/// What a journal knows about each row. Texts remain in the file; the state of a row is small, so that 100,000 of them fit into memory.
+/// State of each row of a journal. Strings stay in the file, so that the state of 100,000 rows fits into memory.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct History {
     pub(crate) destination: Option<Destination>,
     rows: HashMap<RowKey, RowState>,
-    /// How many equal rows the inputs of the earlier runs had.
+    /// Number of equal rows in the inputs of earlier runs.
     seen: HashMap<ContentHash, u32>,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct History {
 pub(crate) struct RowState {
     /// Of the calls that ended.
     ended: RowOutcome,
-    /// Whether a call was begun, and its outcome is not there.
+    /// Whether a call was begun and has no outcome.
     is_pending: bool,
     /// Position among the rows of its input, from 1.
     pub(crate) number: u32,

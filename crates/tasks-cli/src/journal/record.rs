@@ -49,7 +49,7 @@ pub(crate) enum Record {
     },
 }
 
-/// Result of the calls for one row, in ascending order of what a later one cannot take back.
+/// Result of the calls for one row, in ascending order of precedence over earlier results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum RowOutcome {

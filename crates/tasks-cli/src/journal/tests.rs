@@ -52,7 +52,7 @@ fn outcome(number: u8, outcome: RowOutcome, at: &str) -> Record {
     }
 }
 
-/// The bytes of a journal, and where each of its records ends.
+/// Bytes of a journal, and the end of each record.
 fn written(records: &[Record]) -> (Vec<u8>, Vec<usize>) {
     let (mut bytes, mut ends, mut chain) = (Vec::new(), vec![0], Chain::default());
     for record in records {
@@ -117,7 +117,7 @@ proptest! {
         }
     }
 
-    /// A power failure may leave zeros where the end of the last write should be.
+    /// A power failure may leave zeros at the end of the last write.
     #[test]
     fn recovers_every_prefix_that_zeros_follow(records in records(), zeros in 1..200usize) {
         let (bytes, ends) = written(&records);
@@ -246,7 +246,7 @@ fn a_later_outcome_does_not_clear_an_earlier_one() {
 
 /// The clock of a machine may jump, also backwards: times in a journal decide nothing.
 #[test]
-fn times_do_not_matter() {
+fn ignores_the_times_of_records() {
     let journal = |times: [&str; 4]| {
         let [a, b, c, d] = times;
         let records = [
@@ -366,7 +366,7 @@ fn rejects_a_second_run_and_another_destination() {
     });
 }
 
-/// A disk with little room, whose fsync may fail. What a failed fsync leaves is lost in the worst case, and kept in the best.
+/// A disk with limited space, whose fsync may fail. Bytes after a failed fsync are lost in the worst case.
 #[derive(Clone, Default)]
 struct Disk(Arc<Mutex<DiskState>>);
 

@@ -86,7 +86,7 @@ impl<S: Storage> Log<S> {
             let (for_others, for_intents) = self.commit(&others, &intents);
             for (entries, result) in [(others, for_others), (intents, for_intents)] {
                 for entry in entries {
-                    // Whoever waited may have been interrupted.
+                    // The waiting call may have been interrupted.
                     let _ = entry.done.send(result.clone());
                 }
             }
@@ -116,14 +116,14 @@ impl<S: Storage> Log<S> {
             }
             (Err(error), _) => {
                 let failure = self.fail(Some(error.to_string()), self.position);
-                // There may be room for the outcomes alone, which are worth more.
+                // There may be room for the outcomes alone.
                 let length = (middle.offset - self.position.offset) as usize;
                 let rescued = self
                     .storage
                     .append(&bytes[..length])
                     .and_then(|()| self.sync());
                 if rescued.is_err() {
-                    // Where this fails as well, the rows of these outcomes are listed as unknown.
+                    // If this fails as well, the rows of these outcomes are listed as unknown.
                     let _ = self.storage.truncate(self.position.offset);
                 }
                 (rescued.map_err(|_| failure.clone()), Err(failure))
@@ -139,11 +139,11 @@ impl<S: Storage> Log<S> {
         result
     }
 
-    /// After a failed write or fsync nobody knows what the disk holds: nothing more is accepted.
+    /// After a failed write or fsync the content of the disk is unknown: no further records are accepted.
     fn fail(&mut self, reason: Option<String>, keep: Position) -> JournalError {
         let failure = JournalError::Write(reason.unwrap_or_default());
         self.failure = Some(failure.clone());
-        // Where this fails as well, rows for which nothing was sent are listed as unknown.
+        // If this fails as well, rows for which nothing was sent are listed as unknown.
         let _ = self.storage.truncate(keep.offset);
         failure
     }

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use tasks_client::{Effect, Error, ErrorKind};
 
-/// What to do about a failed call.
+/// Returns the action for a failed call.
 pub(crate) fn advice(error: &Error, title: &str) -> String {
     match (error.effect(), error.kind()) {
         (Effect::Applied, _) => "the task exists: do not retry".to_owned(),

@@ -64,7 +64,7 @@ pub(crate) fn command(
 }
 
 /// One word for a POSIX shell (IEEE Std 1003.1, Shell Command Language, 2.2.2): between single quotes everything but a
-/// single quote stands for itself.
+/// single quote is literal.
 fn for_sh(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

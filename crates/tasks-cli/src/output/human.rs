@@ -82,7 +82,7 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     format!("{location}: {verdict}{id} “{title}”{why}")
 }
 
-/// Why a call failed, without what every such text begins with.
+/// Returns the reason of a failed call, without the common beginning of the message.
 pub(crate) fn reason(error: &Error) -> String {
     let text = chain(error);
     let prefix = format!("failed to call `{}`: ", error.operation());

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-/// A link without the token in its query: it opens the task for whoever has it.
+/// Returns a link without the token in its query, which opens the task for anyone.
 pub(super) fn without_token(url: &str) -> String {
     let (url, fragment) = match url.split_once('#') {
         Some((url, fragment)) => (url, format!("#{fragment}")),

@@ -1,7 +1,7 @@
 use std::error::Error;
 
-/// Text from elsewhere on one line of a terminal: no line breaks, no escape sequences, nothing that turns the direction of
-/// what follows (Unicode, UAX #9).
+/// Sanitizes text for one line of a terminal: no line breaks, escape sequences or bidirectional formatting characters
+/// (Unicode, UAX #9).
 pub(crate) fn plain(text: &str) -> String {
     let is_tame = |char: char| {
         !char.is_control()
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_do_not_paint_the_terminal() {
+    fn removes_escape_sequences() {
         assert_eq!(plain(" a\nb\u{1b}[31m\u{202e}c "), "a b [31m c");
     }
 }

@@ -1,9 +1,9 @@
 use std::io::{self, Write};
 
-/// Prints a line on standard output, at once: whoever reads it may act on it.
+/// Prints a line on standard output and flushes it.
 ///
 /// # Errors
-/// Nobody reads it any more, or the disk it goes to is full.
+/// The reader has closed the pipe, or the disk is full.
 pub(crate) fn print(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     writeln!(stdout, "{text}")?;

@@ -107,7 +107,7 @@ fn a_profile_sends_tasks() {
 
 /// Secrets are neither read from the configuration nor from a file that others can read, and never shown.
 #[test]
-fn secrets_are_kept() {
+fn shows_no_secret_of_the_configuration() {
     let secret = format!("[profiles.p]\nclient-secret = \"{SECRET}\"\n");
     let broken = format!("[profiles.p]\nclient-id = \"a\" \"{SECRET}\"\n");
     for (name, config) in [

@@ -10,7 +10,7 @@ fn published() -> Vec<u8> {
 }
 
 #[test]
-fn on_the_mock() {
+fn creates_a_task_on_the_mock_server() {
     let run = tasks("create --mock task.json");
     let ended = run.file("task.json", published()).end();
     assert_eq!(ended.code, Some(0));
@@ -18,7 +18,7 @@ fn on_the_mock() {
 }
 
 #[test]
-fn for_programs() {
+fn prints_json_of_a_created_task() {
     let run = tasks("create --mock --format json task.json");
     let ended = run.file("task.json", published()).end();
     assert_eq!(ended.code, Some(0));
@@ -27,7 +27,7 @@ fn for_programs() {
 }
 
 #[test]
-fn what_the_file_says_is_what_is_sent() {
+fn sends_the_content_of_the_file() {
     let server = server();
     let run = tasks("create task.json").to(&server);
     let ended = run.file("task.json", published()).end();
@@ -87,7 +87,7 @@ fn no_due_date_is_null_and_absent_is_absent() {
 }
 
 #[test]
-fn an_answer_cannot_paint_the_terminal() {
+fn removes_escape_sequences_of_a_response() {
     use mock_server::fault::Fault;
     let server = server();
     let wild = r#"{"id": "x\u001b[31m", "title": "T", "owner": "U", "status": "red\u001b[31m\r\nFake line\u202e"}"#;
@@ -97,7 +97,7 @@ fn an_answer_cannot_paint_the_terminal() {
 }
 
 #[test]
-fn verbose_tells_of_the_attempts() {
+fn verbose_logs_attempts() {
     let server = server();
     let ended = tasks("create --verbose --title T").to(&server).end();
     assert_eq!(ended.code, Some(0), "{ended}");

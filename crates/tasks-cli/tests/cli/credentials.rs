@@ -25,7 +25,7 @@ fn client_credentials_are_exchanged_for_a_token() {
 }
 
 #[test]
-fn refused_credentials() {
+fn reports_rejected_credentials() {
     let server = server();
     let body = r#"{"error": "invalid_client", "error_description": "unknown client"}"#;
     server.set_token_faults(Faults::always(Fault::body(401, "application/json", body)));
@@ -35,7 +35,7 @@ fn refused_credentials() {
 }
 
 #[test]
-fn half_of_the_credentials() {
+fn rejects_incomplete_credentials() {
     let run = tasks("create --title A");
     let ended = run.env("TASKS_CLIENT_SECRET", SECRET).end();
     assert_eq!(ended.code, Some(2));
@@ -43,7 +43,7 @@ fn half_of_the_credentials() {
 }
 
 #[test]
-fn a_token_file() {
+fn reads_a_token_file() {
     let server = server();
     let run = tasks("create --title A --token-file token");
     let run = run
@@ -57,7 +57,7 @@ fn a_token_file() {
 
 /// What is wrong with a variable matters only where the variable counts.
 #[test]
-fn arguments_outweigh_a_wrong_environment() {
+fn arguments_override_an_invalid_environment() {
     let server = server();
     let run = tasks(&format!(
         "create --title A --base-url {} --token-file token",
@@ -72,7 +72,7 @@ fn arguments_outweigh_a_wrong_environment() {
 }
 
 #[test]
-fn two_identities_are_one_too_many() {
+fn rejects_two_identities() {
     let run = tasks("create --title A").env("TASKS_BASE_URL", NOBODY);
     let run = run
         .env("TASKS_TOKEN", SECRET)
@@ -83,7 +83,7 @@ fn two_identities_are_one_too_many() {
 }
 
 #[test]
-fn unusable_token_files() {
+fn rejects_unusable_token_files() {
     let two_lines = format!("{SECRET}\n{SECRET}\n");
     let control = format!("{SECRET}\u{7}");
     let long = SECRET.repeat(10_000);

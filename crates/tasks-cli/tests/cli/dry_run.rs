@@ -14,7 +14,7 @@ fn prints_a_command_and_sends_nothing() {
 }
 
 #[test]
-fn needs_no_token_and_knows_the_regions() {
+fn dry_run_needs_no_token_and_uses_the_region() {
     for (region, server) in [
         ("us", "https://api.app.wdesk.com/"),
         ("EU", "https://api.eu.wdesk.com/"),
@@ -36,7 +36,7 @@ fn needs_no_token_and_knows_the_regions() {
 }
 
 #[test]
-fn a_list_is_a_command_each() {
+fn prints_one_command_per_task() {
     let text = "{\"title\": \"A\"}\n{\"title\": \"B\"}\n";
     let ended = tasks("create --dry-run -").stdin(text).end();
     assert_eq!(
@@ -49,7 +49,7 @@ fn a_list_is_a_command_each() {
 /// Whatever is in a title, a shell hands exactly the request of the real run to curl.
 #[cfg(unix)]
 #[test]
-fn the_command_is_the_request() {
+fn printed_command_sends_the_same_request() {
     use std::process::Command;
 
     let server = server();

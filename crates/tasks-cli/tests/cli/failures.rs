@@ -6,7 +6,7 @@ use crate::run::{assert_golden, server, tasks};
 
 /// Every way to fail has its exit code, says what happened, and what to do.
 #[test]
-fn of_one_task() {
+fn reports_the_failure_of_one_task() {
     let html = || Fault::html(502);
     for (name, code, fault) in [
         ("400", 1, Fault::status(400)),
@@ -42,7 +42,7 @@ fn of_one_task() {
 }
 
 #[test]
-fn a_refused_connection() {
+fn reports_a_refused_connection() {
     let server = server();
     server.refuse().unwrap();
     let ended = tasks("create --title A --timeout 1").to(&server).end();
@@ -51,7 +51,7 @@ fn a_refused_connection() {
 }
 
 #[test]
-fn the_services_own_reason() {
+fn prints_the_message_of_the_service() {
     let server = server();
     let reason = r#"{"code": "400BadRequest", "message": "assignees[0]: no such user"}"#;
     server.script([Fault::body(400, "application/json", reason)]);
@@ -61,7 +61,7 @@ fn the_services_own_reason() {
 }
 
 #[test]
-fn at_least_once_says_when_it_may_be_twice() {
+fn at_least_once_warns_about_duplicates() {
     let server = server();
     server.script([Fault::status(500).after_create()]);
     let ended = tasks("create --title A --at-least-once").to(&server).end();
@@ -71,7 +71,7 @@ fn at_least_once_says_when_it_may_be_twice() {
 }
 
 #[test]
-fn a_timeout() {
+fn reports_a_timeout() {
     let server = server();
     server.script([Fault::none().delay(Duration::from_secs(60))]);
     let ended = tasks("create --title A --timeout 1").to(&server).end();

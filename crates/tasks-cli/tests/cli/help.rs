@@ -1,7 +1,7 @@
 use crate::run::{assert_golden, tasks};
 
 #[test]
-fn help() {
+fn prints_help() {
     for (name, arguments) in [
         ("help", "--help"),
         ("help_create", "create --help"),
@@ -23,7 +23,7 @@ fn help() {
 
 /// A token in the arguments would be seen by everybody on the machine who lists the processes.
 #[test]
-fn there_is_no_token_on_the_command_line() {
+fn has_no_flag_for_a_token() {
     let ended = tasks("create --token x").end();
     assert_eq!(ended.code, Some(2));
     assert_golden!("no_token_argument", ended);

@@ -22,7 +22,7 @@ fn start(arguments: &str, server: &MockServer, stdin: &str) -> Started {
 }
 
 #[test]
-fn an_interrupted_task_may_exist() {
+fn interrupted_task_is_unknown() {
     for signal in ["INT", "TERM"] {
         let server = server();
         server.script([Fault::none().delay(HANGS).after_create()]);
@@ -37,7 +37,7 @@ fn an_interrupted_task_may_exist() {
 
 /// The first interrupt sends no more; what is on its way comes home.
 #[test]
-fn an_interrupted_list_ends_well() {
+fn interrupted_list_waits_for_tasks_in_flight() {
     let server = server();
     server.script([
         Fault::none(),
@@ -66,7 +66,7 @@ fn an_interrupted_list_ends_well() {
 
 /// The second gives up what is on its way.
 #[test]
-fn a_list_interrupted_twice_ends_now() {
+fn second_interrupt_abandons_a_list() {
     let server = server();
     server.set_faults(Faults::always(Fault::none().delay(HANGS)));
     let text = indoc! {r#"

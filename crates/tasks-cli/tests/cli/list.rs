@@ -14,7 +14,7 @@ const THREE: &str = indoc! {r#"
 "#};
 
 #[test]
-fn json_lines() {
+fn creates_the_tasks_of_json_lines() {
     let run = tasks("create --mock --concurrency 1 tasks.jsonl");
     let ended = run.file("tasks.jsonl", THREE).end();
     assert_eq!(ended.code, Some(0));
@@ -22,7 +22,7 @@ fn json_lines() {
 }
 
 #[test]
-fn an_array() {
+fn creates_the_tasks_of_an_array() {
     let text = indoc! {r#"
         [
           {"title": "A"},
@@ -36,7 +36,7 @@ fn an_array() {
 }
 
 #[test]
-fn an_empty_one() {
+fn rejects_an_empty_list() {
     let ended = tasks("create --mock -").stdin("[]").end();
     assert_eq!(ended.code, Some(0));
     assert_golden!("list_empty", ended);
@@ -44,7 +44,7 @@ fn an_empty_one() {
 
 /// Which failed, which may exist, what is left to do: all of it is told, and what was not created can be sent again.
 #[test]
-fn with_failures() {
+fn reports_failures_in_a_list() {
     let server = server();
     server.script([
         Fault::status(400),
@@ -62,7 +62,7 @@ fn with_failures() {
 }
 
 #[test]
-fn the_exit_code_is_the_worst() {
+fn exit_code_is_that_of_the_worst_outcome() {
     for (faults, code) in [
         (vec![Fault::none(), Fault::status(400)], 1),
         (vec![Fault::status(400), Fault::garbage()], 4),
@@ -78,7 +78,7 @@ fn the_exit_code_is_the_worst() {
 
 /// A refused token is not shown to the service five hundred times.
 #[test]
-fn ends_when_all_would_fail_alike() {
+fn stops_a_list_that_would_fail_entirely() {
     let server = server();
     server.script([Fault::none(), Fault::status(401)]);
     let run = tasks("create - --concurrency 1 --save-unsent rest.jsonl").to(&server);
@@ -92,7 +92,7 @@ fn ends_when_all_would_fail_alike() {
 
 /// It may be meant: it is sent, with a warning.
 #[test]
-fn with_the_same_task_twice() {
+fn warns_about_equal_tasks_in_a_list() {
     let text = THREE.replace('C', "A");
     let ended = tasks("create --mock - --concurrency 1").stdin(&text).end();
     assert_eq!(ended.code, Some(0));
@@ -103,7 +103,7 @@ fn with_the_same_task_twice() {
 
 /// What nobody reads on standard output is told on standard error, and no more is sent.
 #[test]
-fn whose_reader_is_gone() {
+fn stops_a_list_if_standard_output_is_closed() {
     let server = server();
     let run = tasks("create - --concurrency 1").to(&server).unheard();
     let ended = run.stdin(THREE).end();
@@ -113,7 +113,7 @@ fn whose_reader_is_gone() {
 }
 
 #[test]
-fn nothing_is_overwritten() {
+fn does_not_overwrite_a_file_of_unsent_tasks() {
     let run = tasks("create --mock tasks.jsonl --save-unsent tasks.jsonl");
     let ended = run.file("tasks.jsonl", THREE).end();
     assert_eq!(ended.code, Some(2));
@@ -125,7 +125,7 @@ fn nothing_is_overwritten() {
 }
 
 #[test]
-fn an_empty_rest_is_no_file() {
+fn removes_an_empty_file_of_unsent_tasks() {
     let run = tasks("create --mock - --save-unsent rest.jsonl");
     let ended = run.stdin(THREE).end();
     assert_eq!(ended.code, Some(0));
@@ -134,7 +134,7 @@ fn an_empty_rest_is_no_file() {
 
 /// 500 tasks under every kind of fault: one result for each, and each result is the truth.
 #[test]
-fn nothing_is_lost() {
+fn keeps_every_task_that_was_not_created() {
     use mock_server::fault::Faults;
     let server = server();
     let faults = Faults::random(7)

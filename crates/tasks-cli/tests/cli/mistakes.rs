@@ -4,7 +4,7 @@ use crate::run::{assert_golden, tasks};
 
 /// Nothing of this is sent; all of it is exit code 2, with the place of the mistake.
 #[test]
-fn in_the_input() {
+fn rejects_invalid_input() {
     for (name, text) in [
         (
             "misspelt",
@@ -69,7 +69,7 @@ fn in_the_input() {
 }
 
 #[test]
-fn in_the_arguments() {
+fn rejects_invalid_arguments() {
     for (name, arguments) in [
         ("no_task", "create"),
         ("no_title", "create --assignee A"),
@@ -92,7 +92,7 @@ fn in_the_arguments() {
 }
 
 #[test]
-fn not_text() {
+fn rejects_input_that_is_not_utf_8() {
     let run = tasks("create task.json");
     let ended = run.file("task.json", b"\xff\xfe{\0").end();
     assert_eq!(ended.code, Some(2));
@@ -101,7 +101,7 @@ fn not_text() {
 
 #[cfg(unix)]
 #[test]
-fn what_has_no_end_is_refused() {
+fn rejects_endless_input() {
     let ended = tasks("create /dev/zero").end();
     assert_eq!(ended.code, Some(2), "{ended}");
     let expected = "failed to read /dev/zero: it has more than 64 MiB; give it in parts";
@@ -109,7 +109,7 @@ fn what_has_no_end_is_refused() {
 }
 
 #[test]
-fn many_are_not_all_told() {
+fn shows_the_first_of_many_errors() {
     let text = "{\"titel\": \"A\"}\n".repeat(500);
     let ended = tasks("create -").stdin(&text).end();
     assert_eq!(ended.code, Some(2));
@@ -119,7 +119,7 @@ fn many_are_not_all_told() {
 
 /// What the document does not know may still be right: it is sent, with a warning.
 #[test]
-fn an_undocumented_value_is_sent() {
+fn sends_undocumented_values_with_a_warning() {
     let text =
         r#"{"title": "A", "status": "Complete", "assignees": [{"id": "G", "type": "GROUP"}]}"#;
     let ended = tasks("create --mock -").stdin(text).end();

@@ -96,7 +96,7 @@ impl Drop for Served {
 /// The server of one command answers another, logs it, and ends well when it is interrupted.
 #[test]
 #[cfg(unix)]
-fn one_command_serves_another() {
+fn mock_and_create_work_together() {
     let server = Served::start(&[]);
     assert_eq!(server.create("").code, Some(0));
     assert_eq!(
@@ -107,7 +107,7 @@ fn one_command_serves_another() {
 
 #[test]
 #[cfg(unix)]
-fn a_quiet_server_says_nothing_of_requests() {
+fn quiet_server_does_not_log_requests() {
     let server = Served::start(&["--quiet"]);
     assert_eq!(server.create("").code, Some(0));
     assert_eq!(server.end(), "");
@@ -240,7 +240,7 @@ fn simulates_a_sunset() {
 /// One fault for each request, and the ledger knows what its callers do not.
 #[test]
 #[cfg(unix)]
-fn a_script_of_faults() {
+fn injects_faults_in_order() {
     let script = [
         "--script",
         "close-after-reading+after-create",
@@ -285,7 +285,7 @@ fn faults_are_drawn_from_a_seed() {
 }
 
 #[test]
-fn a_rate_limit_says_when_to_come_back() {
+fn rate_limit_responds_with_retry_after() {
     for limit in ["1/3600s", "1/3600s+date"] {
         let server = Served::start(&["--rate-limit", limit]);
         assert_eq!(server.create("").code, Some(0));
@@ -317,7 +317,7 @@ fn only_listed_tokens_are_accepted() {
 }
 
 #[test]
-fn a_line_of_the_tokens_is_one_token() {
+fn reads_one_token_per_line() {
     let run = tasks("mock --port 0 --tokens tokens");
     let ended = run
         .file("tokens", format!("other\n\nBearer {SECRET}\n").as_bytes())
@@ -333,7 +333,7 @@ fn a_line_of_the_tokens_is_one_token() {
 }
 
 #[test]
-fn the_token_endpoint_may_be_down() {
+fn injects_faults_of_the_token_endpoint() {
     let server = Served::start(&["--token-fault", "400"]);
     let ended = tasks("create --title A")
         .env("TASKS_BASE_URL", &server.url)
@@ -345,7 +345,7 @@ fn the_token_endpoint_may_be_down() {
 }
 
 #[test]
-fn every_request_waits() {
+fn delays_every_request() {
     let server = Served::start(&["--latency", "300ms"]);
     let begin = std::time::Instant::now();
     assert_eq!(server.create("").code, Some(0));
@@ -353,7 +353,7 @@ fn every_request_waits() {
 }
 
 #[test]
-fn mistakes_in_arguments() {
+fn rejects_invalid_arguments_of_the_mock() {
     for (name, arguments) in [
         ("no_document", "--document missing.yaml"),
         ("fault", "--script 5x3"),
@@ -378,7 +378,7 @@ fn mistakes_in_arguments() {
 }
 
 #[test]
-fn documents_that_cannot_be_served() {
+fn rejects_documents_that_cannot_be_served() {
     for (name, text) in [
         ("empty", ""),
         ("swagger", "swagger: '2.0'"),
@@ -394,7 +394,7 @@ fn documents_that_cannot_be_served() {
 
 /// A date has no year beyond 9999.
 #[test]
-fn a_rate_limit_for_all_time() {
+fn rejects_a_rate_limit_without_a_time() {
     let server = Served::start(&["--rate-limit", "1/9999999999999999999s+date"]);
     assert_eq!(server.create("").code, Some(0));
     let refused = server.create("");
@@ -402,7 +402,7 @@ fn a_rate_limit_for_all_time() {
 }
 
 #[test]
-fn a_port_that_is_taken() {
+fn reports_a_port_that_is_in_use() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let ended = tasks(&format!("mock --port {port}")).end();

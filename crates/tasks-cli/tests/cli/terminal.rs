@@ -113,7 +113,7 @@ fn drawn(text: &str) -> Vec<String> {
 
 /// The bar shows what is done, what failed and why nothing moves; it fits the terminal, and Ctrl-C ends the run safely.
 #[test]
-fn progress_on_a_terminal() {
+fn shows_progress_on_a_terminal() {
     let server = server();
     let slow = || Fault::none().delay(Duration::from_millis(150));
     server.script([
@@ -196,7 +196,7 @@ fn progress_on_a_terminal() {
 
 /// A terminal whose encoding is not UTF-8 gets ASCII.
 #[test]
-fn a_bar_in_ascii() {
+fn draws_a_progress_bar_in_ascii() {
     let server = server();
     server.set_faults(Faults::always(
         Fault::none().delay(Duration::from_millis(100)),

@@ -11,7 +11,7 @@ fn client(stand: &Stand) -> Client {
 }
 
 #[test]
-fn it_creates_tasks() {
+fn blocking_client_creates_a_task() {
     let stand = Stand::new();
     let client = client(&stand);
     let created = client.create(task("Review")).send().unwrap();
@@ -22,7 +22,7 @@ fn it_creates_tasks() {
 }
 
 #[test]
-fn it_creates_many() {
+fn blocking_client_creates_many_tasks() {
     let stand = Stand::new();
     let client = client(&stand);
     let tasks = (0..30).map(|number| task(&format!("{number}")));
@@ -39,7 +39,7 @@ fn it_creates_many() {
 }
 
 #[test]
-fn threads_share_it() {
+fn threads_share_a_blocking_client() {
     let stand = Stand::new();
     let client = client(&stand);
     std::thread::scope(|scope| {
@@ -52,7 +52,7 @@ fn threads_share_it() {
 }
 
 #[test]
-fn inside_a_runtime_it_says_so() {
+fn rejects_a_blocking_call_inside_a_runtime() {
     let stand = Stand::new();
     let outside = client(&stand);
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -69,7 +69,7 @@ fn inside_a_runtime_it_says_so() {
             .map(|(index, result)| (index, result.unwrap_err().kind()))
             .collect();
         assert_eq!(results, [(0, ErrorKind::Runtime), (1, ErrorKind::Runtime)]);
-        // The last clone goes inside the runtime, and nothing happens.
+        // The last clone is dropped inside the runtime without a panic.
         drop(outside);
     });
     assert_eq!(stand.server.ledger().requests, 0);

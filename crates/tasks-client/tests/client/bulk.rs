@@ -1,4 +1,4 @@
-//! Many tasks.
+//! Lists of tasks.
 
 use std::{
     collections::BTreeSet,
@@ -42,7 +42,7 @@ async fn every_task_has_its_result() {
 }
 
 #[tokio::test]
-async fn results_come_as_they_finish() {
+async fn returns_results_in_the_order_they_finish() {
     let stand = Stand::new();
     let slow = Fault::none().delay(Duration::from_millis(150));
     stand.server.script([slow]);
@@ -50,14 +50,14 @@ async fn results_come_as_they_finish() {
     let calls = stand.client().create_all(tasks).concurrency(2);
     let order: Vec<usize> = calls.map(|(index, _)| index).collect().await;
     assert_eq!(order.len(), 2);
-    // The server notes a request when it answers it.
+    // The server records a request with its response.
     let first = stand.server.received()[0].json().unwrap();
     assert_eq!(first["title"], order[0].to_string(), "{order:?}");
 }
 
-/// However many tasks there are, only as many are taken from the input as are under way.
+/// Calls are taken from the input only as others end.
 #[tokio::test]
-async fn the_input_is_taken_as_needed() {
+async fn takes_calls_from_the_input_on_demand() {
     let stand = Stand::new();
     let taken = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&taken);
@@ -72,9 +72,9 @@ async fn the_input_is_taken_as_needed() {
     }
 }
 
-/// A reader that is slow must not make the client believe that the server is.
+/// A slow consumer is not a slow server.
 #[tokio::test]
-async fn a_slow_reader_lets_no_call_time_out() {
+async fn slow_consumer_causes_no_timeouts() {
     let stand = Stand::new();
     let tasks = (0..4).map(|number| task(&format!("{number}")));
     let calls = stand.client().create_all(tasks).concurrency(4);
@@ -89,7 +89,7 @@ async fn a_slow_reader_lets_no_call_time_out() {
 }
 
 #[tokio::test]
-async fn one_refusal_pauses_all() {
+async fn one_429_pauses_the_whole_list() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(20));
     stand.server.script([Fault::none(), busy]);
@@ -114,7 +114,7 @@ async fn each_call_can_be_changed() {
 }
 
 #[tokio::test]
-async fn dropping_it_ends_its_calls_and_leaves_the_client_right() {
+async fn dropped_list_ends_its_calls() {
     let stand = Stand::new();
     stand
         .server

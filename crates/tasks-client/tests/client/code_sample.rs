@@ -1,4 +1,4 @@
-//! The Rust that is shown elsewhere is Rust of this crate, which is compiled.
+//! Code samples elsewhere are compiled code of this crate.
 
 use std::env::consts::EXE_EXTENSION;
 use std::fs;

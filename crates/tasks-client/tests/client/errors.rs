@@ -1,4 +1,4 @@
-//! What errors say.
+//! Content of errors.
 
 use std::time::Duration;
 
@@ -93,7 +93,7 @@ async fn everything_about_the_response_is_kept() {
 }
 
 #[tokio::test]
-async fn a_body_is_kept_whatever_it_is_and_not_without_bound() {
+async fn keeps_any_body_up_to_the_limit() {
     let html = error(Fault::html(400)).await;
     assert!(html.body().starts_with(b"<!DOCTYPE html>"));
     assert_eq!((html.code(), html.message()), (None, None));
@@ -102,7 +102,7 @@ async fn a_body_is_kept_whatever_it_is_and_not_without_bound() {
 }
 
 #[tokio::test]
-async fn a_broken_error_body_leaves_the_status_standing() {
+async fn keeps_the_status_of_a_truncated_error() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = Client::builder()
@@ -150,9 +150,9 @@ async fn after_the_sunset_a_404_or_410_says_so() {
     }
 }
 
-/// What the service announces outweighs what the document says.
+/// The announced sunset overrides the documented one.
 #[tokio::test]
-async fn the_announced_sunset_counts() {
+async fn announced_sunset_overrides_the_documented_one() {
     let stand = Stand::new();
     let announcing = Fault::status(404).header("sunset", "Fri, 30 Oct 2026 00:00:00 GMT");
     stand.server.set_faults(Faults::always(announcing));
@@ -166,7 +166,7 @@ async fn the_announced_sunset_counts() {
 }
 
 #[test]
-fn errors_are_small_and_travel() {
+fn errors_are_small_and_send_and_sync() {
     fn travels<T: std::error::Error + Send + Sync + 'static>() {}
     travels::<Error>();
     travels::<tasks_client::BuildError>();
@@ -175,7 +175,7 @@ fn errors_are_small_and_travel() {
 }
 
 #[test]
-fn calls_and_clients_travel() {
+fn calls_and_clients_are_send_and_sync() {
     fn travels<T: Send + Sync + 'static>() {}
     fn is_sent<T: Send + 'static>(_: &T) {}
     travels::<Client>();

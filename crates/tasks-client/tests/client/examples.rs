@@ -1,4 +1,4 @@
-//! Every published example goes through the generated types and comes back the same.
+//! Every published example round-trips through the generated types.
 
 use std::{error::Error, fs, path::Path};
 

@@ -19,7 +19,7 @@ type Verdicts = BTreeMap<(String, String), String>;
 
 const SCHEMAS: &str = "/components/schemas/";
 
-/// A known difference, and why it is accepted.
+/// A known difference, and the reason why it is accepted.
 struct Class {
     name: &'static str,
     reason: &'static str,
@@ -57,7 +57,7 @@ fn derived(base: &Document, contract: Contract) -> Result<Document> {
     Ok(Document::parse("derived.json", document.to_string())?)
 }
 
-/// What became of each property, and the changes that are in no class.
+/// Outcome for each property, and the unclassified changes.
 fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>)> {
     let differences = differences(base, &derived(base, contract)?);
     let mut verdicts = Verdicts::new();
@@ -106,7 +106,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
             .entry(((*component).to_owned(), (*property).to_owned()))
             .or_default();
         let now = format!("{} ({})", word(difference), class.name);
-        // A component is met once for every use; the same thing need not be told again.
+        // A component occurs once for every use; it is reported once.
         if verdict == "kept" {
             *verdict = now;
         } else if !verdict.contains(&now) {

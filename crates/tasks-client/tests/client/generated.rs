@@ -80,7 +80,7 @@ fn committed(directory: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error
 }
 
 #[test]
-fn the_parts_hold_all_of_the_source() -> Result<(), Box<dyn Error>> {
+fn parts_contain_all_of_the_source() -> Result<(), Box<dyn Error>> {
     let parts = parts(SOURCE)?;
     let of_parts = Surface::read(parts.iter().map(|part| part.source.as_str()))?;
     assert!(of_parts == Surface::read([SOURCE])?);
@@ -88,7 +88,7 @@ fn the_parts_hold_all_of_the_source() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn the_order_of_keys_leaves_no_trace() -> Result<(), Box<dyn Error>> {
+fn output_does_not_depend_on_the_order_of_keys() -> Result<(), Box<dyn Error>> {
     let document = oas::Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
     let reordered = reversed(document.root()).to_string();
     let settings = client_codegen::Settings::new("crate::generated").facade();

@@ -1,4 +1,4 @@
-//! One 429 pauses everybody; then one goes first.
+//! Pauses after a 429, which apply to all clones; then one call is sent first.
 
 use std::{
     sync::{
@@ -23,7 +23,7 @@ fn busy(seconds: u64) -> Fault {
 }
 
 #[tokio::test]
-async fn a_clone_waits_for_what_another_was_told() {
+async fn clones_share_a_pause() {
     let stand = Stand::new();
     let client = stand.client();
     stand.server.script([busy(30)]);
@@ -74,9 +74,9 @@ async fn another_client_is_not_paused() {
     assert_eq!(stand.clock.slept(), []);
 }
 
-/// Twenty calls are kept back. The first goes alone and is refused again; so is the second first; the third opens the way.
+/// Twenty calls wait. The first call is rejected twice more before the others are sent.
 #[tokio::test]
-async fn one_goes_first_and_the_rest_follow_spread_out() {
+async fn sends_one_call_first_and_spreads_the_others() {
     let stand = Stand::new();
     let client = stand.client();
     let at_once = Arc::new(Mutex::new(Vec::new()));
@@ -87,7 +87,7 @@ async fn one_goes_first_and_the_rest_follow_spread_out() {
         seen.lock().unwrap().push(number);
         match number {
             0..=2 => busy(10),
-            // Long enough that whoever does not wait for the first would be here too.
+            // Long enough for calls that do not wait for the first one to arrive too.
             3 => Fault::none().delay(Duration::from_millis(100)),
             _ => Fault::none(),
         }
@@ -122,7 +122,7 @@ async fn one_goes_first_and_the_rest_follow_spread_out() {
 }
 
 #[tokio::test]
-async fn a_first_that_is_dropped_makes_way_for_another() {
+async fn dropped_first_call_lets_another_be_first() {
     let stand = Stand::new();
     let client = stand.client();
     stand

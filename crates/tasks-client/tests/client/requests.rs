@@ -1,4 +1,4 @@
-//! What is sent.
+//! Requests that are sent.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tasks_client::{BuildError, Client, ClientCredentials, Region, types::TaskUse
 use crate::support::{SECRET, Stand, TOKEN, task};
 
 #[tokio::test]
-async fn a_request_is_as_documented() {
+async fn sends_the_documented_request() {
     let stand = Stand::new();
     let review = task("Review").assignees(vec![TaskUser::user("V1ZVd2VyFzU3NiQ1NDA4NjIzNzk2MjD")]);
     stand.client().create(review).await.unwrap();
@@ -57,7 +57,7 @@ async fn sets_headers_per_call_except_pinned_ones() {
 }
 
 #[tokio::test]
-async fn a_call_may_set_a_time_budget_of_its_own() {
+async fn sets_the_time_budget_per_call() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(5));
     stand.server.set_faults(Faults::always(busy));
@@ -70,7 +70,7 @@ async fn a_call_may_set_a_time_budget_of_its_own() {
 }
 
 #[tokio::test]
-async fn the_generated_client_is_within_reach() {
+async fn generated_client_sends_the_token() {
     let stand = Stand::new();
     let generated = stand.credentialed().generated();
     #[expect(deprecated, reason = "it is what this test is about")]
@@ -83,7 +83,7 @@ async fn the_generated_client_is_within_reach() {
 }
 
 #[tokio::test]
-async fn client_credentials_go_where_the_document_says() {
+async fn sends_client_credentials_to_the_documented_endpoint() {
     let stand = Stand::new();
     stand.credentialed().create(task("Review")).await.unwrap();
     let asked = stand.server.received().remove(0);
@@ -102,7 +102,7 @@ async fn client_credentials_go_where_the_document_says() {
 }
 
 #[tokio::test]
-async fn client_credentials_may_go_by_basic() {
+async fn sends_client_credentials_by_basic() {
     let stand = Stand::new();
     let credentials = ClientCredentials::new("an id", "a:secret")
         .basic()
@@ -131,7 +131,7 @@ async fn the_token_path_can_be_set() {
 }
 
 #[test]
-fn unusable_settings_are_refused() {
+fn rejects_unusable_settings() {
     let build = |url: &str, token: &str| {
         Client::builder()
             .base_url(url)

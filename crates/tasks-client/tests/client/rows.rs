@@ -131,7 +131,7 @@ async fn informational_responses_are_skipped() {
     assert_eq!(created.id(), Some("a-1"));
     let busy = format!("{before}{}", response("409 Conflict", "", "{}"));
     fails(move || Raw::send(busy.clone()), Effect::NotApplied).await;
-    // Nothing but hints, and then the end.
+    // Informational responses only, then the end.
     fails(move || Raw::close(before), Effect::Unknown).await;
 }
 
@@ -207,7 +207,7 @@ async fn unavailable_until_a_date() {
     );
 }
 
-/// A delay of zero, or a date that is over, still is a promise that nothing was created; the call backs off.
+/// A delay of zero or a past date still means that nothing was created; the call backs off.
 #[tokio::test]
 async fn unavailable_until_now_backs_off() {
     for value in ["0", "Thu, 01 Jan 1970 00:00:00 GMT"] {

@@ -1,4 +1,4 @@
-//! Nothing that anybody prints holds a token or a secret.
+//! Neither tokens nor secrets are printed.
 
 use std::{error::Error as _, fmt::Write as _, time::Duration};
 
@@ -29,7 +29,7 @@ fn faults(secret: &str) -> Vec<Fault> {
         Fault::expired_token(),
         Fault::redirect(302, &format!("https://example.com/?access_token={secret}")),
     ];
-    // Services and proxies that send back what they were sent, in every place.
+    // Services and proxies that echo the request, in every part of the response.
     let text = format!("you sent Bearer {secret}");
     for status in [200, 201, 303, 400, 401, 403, 404, 408, 429, 500, 502, 503] {
         faults.push(Fault::status(status));
@@ -48,7 +48,7 @@ fn faults(secret: &str) -> Vec<Fault> {
 }
 
 #[tokio::test]
-async fn nothing_that_is_printed_holds_a_secret() {
+async fn prints_no_secret() {
     let (log, _guard) = Log::capture();
     let mut text = String::new();
     let stand = Stand::new();
@@ -98,7 +98,7 @@ fn credentials() -> ClientCredentials {
 }
 
 #[test]
-fn settings_do_not_show_theirs() {
+fn debug_of_settings_shows_no_secret() {
     let credentials = credentials();
     let token = Token::new(TOKEN).expires_in(Duration::from_secs(1));
     let builder = Client::builder().token(TOKEN).base_url("http://localhost");
@@ -115,7 +115,7 @@ fn settings_do_not_show_theirs() {
 }
 
 #[tokio::test]
-async fn headers_that_hold_secrets_are_marked() {
+async fn rejects_an_invalid_token_without_showing_it() {
     let stand = Stand::new();
     let unusable = stand
         .builder()
@@ -184,7 +184,7 @@ fn build_errors_show_no_query() {
 }
 
 #[tokio::test]
-async fn short_tokens_leave_data_alone() {
+async fn short_tokens_do_not_change_data() {
     let stand = Stand::new();
     let client = stand.builder().token("any").build().unwrap();
     let busy = r#"{"code":"429TooManyRequests","message":"too many, not any"}"#;
@@ -203,7 +203,7 @@ async fn short_tokens_leave_data_alone() {
     assert_eq!(error.created_id(), Some("many-any"));
 }
 
-/// The document declares the address of a task confidential: it may hold a token.
+/// The document marks the address of a task as sensitive: it may contain a token.
 #[tokio::test]
 async fn debug_shows_no_sensitive_property() {
     let stand = Stand::new();

@@ -1,4 +1,4 @@
-//! One test per row of the table: what the caller gets, what the server saw, how long was waited.
+//! One test per row of the table: result, requests at the server, waits.
 
 use std::time::{Duration, SystemTime};
 
@@ -20,7 +20,7 @@ fn statuses(attempts: &[Attempt]) -> Vec<u16> {
         .collect()
 }
 
-/// A fault that ends the call at once, with this effect, and what the server has to show for it.
+/// Asserts that a fault ends the call at once with this effect, and the counts of the server.
 async fn ends(fault: Fault, effect: Effect, created: u64) -> Error {
     let stand = Stand::new();
     stand.server.set_faults(Faults::always(fault.clone()));
@@ -44,7 +44,7 @@ async fn created() {
 }
 
 #[tokio::test]
-async fn refused_connections_are_tried_three_times() {
+async fn retries_refused_connections() {
     let stand = Stand::new();
     stand.server.refuse().unwrap();
     let error = create(&stand.client()).await.unwrap_err();
@@ -64,7 +64,7 @@ async fn refused_connections_are_tried_three_times() {
 #[tokio::test]
 async fn a_name_that_does_not_resolve_is_no_connection() {
     let stand = Stand::new();
-    // No resolver asks the network for a label that is longer than DNS allows.
+    // Resolvers reject a label that is longer than DNS allows without using the network.
     let url = format!("https://{}.invalid", "a".repeat(64));
     let builder = Client::builder().base_url(url).token(TOKEN);
     let client = builder.clock(stand.clock.clone()).build().unwrap();
@@ -153,7 +153,7 @@ async fn silence_on_a_reused_connection_is_unknown() {
     assert_eq!(server.requests().len(), 2);
 }
 
-/// A listener that never accepts, with its queue full: the kernel leaves a further connection unanswered.
+/// A listener that never accepts, with its queue full: the kernel does not respond to further connections.
 struct Unanswering {
     client: Client,
     _listener: tokio::net::TcpListener,
@@ -201,11 +201,11 @@ async fn a_failed_tls_handshake_is_no_connection() {
     assert_eq!(stand.counts(), (0, 0));
 }
 
-/// REFUSED_STREAM and GOAWAY, which reqwest answers with requests that nobody counts, cannot reach a client that does not
-/// speak HTTP/2, even when another crate turns reqwest's feature on.
+/// REFUSED_STREAM and GOAWAY, after which reqwest resends outside of the attempts, cannot reach a client that does not use
+/// HTTP/2, even if another crate enables reqwest's feature.
 #[cfg(feature = "tls")]
 #[tokio::test]
-async fn http_2_is_not_spoken() {
+async fn does_not_use_http_2() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     let hello = std::thread::spawn(move || {
@@ -223,7 +223,7 @@ async fn http_2_is_not_spoken() {
         .unwrap();
     let call = client.create(task("Review")).retry(RetryPolicy::none());
     call.await.unwrap_err();
-    // The protocols that the client offers stand in the clear in its TLS hello (RFC 7301, section 3.1), by their length.
+    // The client's TLS hello contains the offered protocols unencrypted (RFC 7301, section 3.1), with their length.
     let hello = hello.join().unwrap();
     let offers = |protocol: &[u8]| {
         hello
@@ -234,7 +234,7 @@ async fn http_2_is_not_spoken() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_in_trouble_is_tried_three_times() {
+async fn retries_a_failing_token_endpoint() {
     let stand = Stand::new();
     stand
         .server
@@ -249,7 +249,7 @@ async fn a_token_endpoint_in_trouble_is_tried_three_times() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_is_down_is_tried_three_times() {
+async fn retries_an_unreachable_token_endpoint() {
     let down = [Fault::close_on_accept(), Fault::close_after_reading()];
     for fault in down {
         let stand = Stand::new();
@@ -266,7 +266,7 @@ async fn a_token_endpoint_that_is_down_is_tried_three_times() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_says_when_is_not_asked_earlier() {
+async fn honors_retry_after_of_the_token_endpoint() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(9));
     stand.server.set_token_faults(Faults::script([busy]));
@@ -275,7 +275,7 @@ async fn a_token_endpoint_that_says_when_is_not_asked_earlier() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_refuses_is_not_asked_again() {
+async fn does_not_retry_a_rejection_of_the_token_endpoint() {
     for status in [400, 401] {
         let stand = Stand::new();
         let body = r#"{"error":"invalid_client","error_description":"no such client"}"#;
@@ -294,7 +294,7 @@ async fn a_token_endpoint_that_refuses_is_not_asked_again() {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_replaced_once() {
+async fn rejected_token_is_replaced_once() {
     let stand = Stand::new();
     stand.server.script([Fault::expired_token()]);
     let created = create(&stand.credentialed()).await.unwrap();
@@ -313,14 +313,14 @@ async fn a_refused_token_is_replaced_once() {
 }
 
 #[tokio::test]
-async fn a_refused_constant_token_is_the_end() {
+async fn rejected_static_token_is_not_retried() {
     let error = ends(Fault::expired_token(), Effect::NotApplied, 0).await;
     assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
     assert_eq!(error.code(), Some("401Unauthorized"));
 }
 
 #[tokio::test]
-async fn too_many_requests_waits_as_long_as_told() {
+async fn waits_for_retry_after_of_a_429() {
     let stand = Stand::new();
     let storm = (0..12).map(|_| Fault::status(429).retry_after(Duration::from_secs(7)));
     stand.server.script(storm);
@@ -409,7 +409,7 @@ async fn unavailable_with_a_time_waits() {
 }
 
 #[tokio::test]
-async fn doubtful_statuses_are_not_repeated() {
+async fn does_not_retry_unknown_statuses() {
     for status in [503, 408, 500, 502, 504, 501, 507, 599] {
         ends(Fault::status(status), Effect::Unknown, 0).await;
         ends(Fault::html(status).after_create(), Effect::Unknown, 1).await;
@@ -417,7 +417,7 @@ async fn doubtful_statuses_are_not_repeated() {
 }
 
 #[tokio::test]
-async fn a_lost_connection_is_doubtful() {
+async fn lost_connection_is_unknown() {
     let error = ends(Fault::close_after_reading(), Effect::Unknown, 0).await;
     assert_eq!(error.kind(), ErrorKind::NoResponse);
     ends(
@@ -441,7 +441,7 @@ async fn a_lost_connection_is_doubtful() {
 }
 
 #[tokio::test]
-async fn silence_is_doubtful() {
+async fn silence_is_unknown() {
     for (fault, created) in [
         (Fault::none().delay(SHORT * 20).after_create(), 1),
         (Fault::none().delay(SHORT * 20), 0),
@@ -474,7 +474,7 @@ async fn an_attempt_gets_no_more_than_is_left_of_the_budget() {
 }
 
 #[tokio::test]
-async fn refusals_are_final() {
+async fn does_not_retry_rejections() {
     for status in [400, 403, 404, 409, 413, 415, 422, 402, 410, 418, 451] {
         let error = ends(Fault::status(status), Effect::NotApplied, 0).await;
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
@@ -497,7 +497,7 @@ async fn redirects_are_not_followed() {
 }
 
 #[tokio::test]
-async fn other_successes_prove_nothing() {
+async fn undocumented_successes_are_unknown() {
     for status in [200, 202, 204, 206, 299] {
         ends(Fault::html(status), Effect::Unknown, 0).await;
         ends(Fault::html(status).after_create(), Effect::Unknown, 1).await;
@@ -522,13 +522,14 @@ async fn an_unreadable_201_is_created() {
 }
 
 #[tokio::test]
-async fn a_201_that_does_not_end_is_created() {
+async fn endless_201_is_applied() {
     let stand = Stand::new();
     stand
         .server
         .set_faults(Faults::always(Fault::slow_bytes(SHORT)));
-    let call = stand.client().create(task("Review")).attempt_timeout(SHORT);
-    let error = call.await.unwrap_err();
+    // Long enough for the head of the response, and too short for its body.
+    let call = stand.client().create(task("Review"));
+    let error = call.attempt_timeout(10 * SHORT).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
         (ErrorKind::Unreadable, Effect::Applied)
@@ -537,7 +538,7 @@ async fn a_201_that_does_not_end_is_created() {
 }
 
 #[tokio::test]
-async fn a_201_without_an_id_is_a_task() {
+async fn accepts_a_201_without_an_id() {
     let stand = Stand::new();
     let answer = Fault::body(201, "application/json", r#"{"title":"Review"}"#);
     stand.server.script([answer.after_create()]);
@@ -570,7 +571,7 @@ async fn byte_order_mark_before_a_201_is_ignored() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_in_itself_is_not_sent() {
+async fn does_not_send_invalid_tasks() {
     let stand = Stand::new();
     let client = stand.client();
     let calls = [
@@ -608,7 +609,7 @@ async fn what_is_wrong_in_itself_is_not_sent() {
 }
 
 #[tokio::test]
-async fn at_least_once_may_duplicate_and_says_so() {
+async fn at_least_once_may_duplicate_and_reports_it() {
     for fault in [
         Fault::status(500).after_create(),
         Fault::close_after_reading().after_create(),
@@ -624,7 +625,7 @@ async fn at_least_once_may_duplicate_and_says_so() {
 }
 
 #[tokio::test]
-async fn at_least_once_never_repeats_what_may_be_a_success() {
+async fn at_least_once_never_retries_a_possible_success() {
     for fault in [
         Fault::html(200).after_create(),
         Fault::redirect(303, "/elsewhere").after_create(),
@@ -640,7 +641,7 @@ async fn at_least_once_never_repeats_what_may_be_a_success() {
 }
 
 #[tokio::test]
-async fn a_refusal_does_not_clear_a_doubt() {
+async fn rejection_does_not_clear_an_unknown_attempt() {
     let stand = Stand::new();
     stand
         .server

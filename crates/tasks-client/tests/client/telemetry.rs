@@ -1,11 +1,11 @@
-//! What a log holds.
+//! Content of logs.
 
 use mock_server::fault::{Fault, Faults};
 
 use crate::support::{Log, Stand, task};
 
 #[tokio::test]
-async fn deprecation_is_warned_of_once_per_client() {
+async fn warns_about_deprecation_once_per_client() {
     let (log, _guard) = Log::capture();
     let stand = Stand::new();
     let client = stand.client();
@@ -82,7 +82,7 @@ async fn spans_have_the_names_of_opentelemetry() {
 }
 
 #[tokio::test]
-async fn what_the_service_announces_is_surfaced() {
+async fn exposes_announced_lifecycle() {
     let stand = Stand::new();
     let announcing = Fault::status(409)
         .header("deprecation", "@1772323200")

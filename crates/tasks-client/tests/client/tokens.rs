@@ -1,4 +1,4 @@
-//! Tokens: one for all, fetched once, renewed early, replaced when refused.
+//! Tokens: shared, fetched once, refreshed early, replaced when rejected.
 
 use std::{
     collections::BTreeSet,
@@ -33,7 +33,7 @@ async fn create_many(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_hundred_calls_ask_for_one_token() {
+async fn concurrent_calls_share_one_token_request() {
     let stand = Stand::new();
     let slow = Fault::none().delay(MOMENT);
     stand.server.set_token_faults(Faults::always(slow));
@@ -44,7 +44,7 @@ async fn a_hundred_calls_ask_for_one_token() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn fifty_refusals_of_one_token_lead_to_one_refresh() {
+async fn concurrent_rejections_cause_one_refresh() {
     let stand = Stand::new();
     let client = stand.credentialed();
     client.create(task("first")).await.unwrap();
@@ -55,9 +55,9 @@ async fn fifty_refusals_of_one_token_lead_to_one_refresh() {
     assert_eq!(stand.server.ledger().created, 51);
 }
 
-/// A refusal that comes late speaks of the old token: the new one stays.
+/// A late rejection is about the old token: the new one stays.
 #[tokio::test]
-async fn a_late_refusal_of_the_old_token_leaves_the_new_one_alone() {
+async fn late_rejection_of_an_old_token_keeps_the_new_one() {
     let stand = Stand::new();
     let client = stand.credentialed();
     client.create(task("first")).await.unwrap();
@@ -75,7 +75,7 @@ async fn a_late_refusal_of_the_old_token_leaves_the_new_one_alone() {
 }
 
 #[tokio::test]
-async fn a_token_is_renewed_a_minute_before_its_end() {
+async fn refreshes_a_token_a_minute_before_it_expires() {
     let stand = stand(Duration::from_secs(600));
     let client = stand.credentialed();
     client.create(task("a")).await.unwrap();
@@ -88,7 +88,7 @@ async fn a_token_is_renewed_a_minute_before_its_end() {
 }
 
 #[tokio::test]
-async fn a_short_token_is_renewed_after_three_quarters() {
+async fn refreshes_a_short_token_after_three_quarters() {
     let stand = stand(Duration::from_secs(40));
     let client = stand.credentialed();
     client.create(task("a")).await.unwrap();
@@ -101,7 +101,7 @@ async fn a_short_token_is_renewed_after_three_quarters() {
 }
 
 #[tokio::test]
-async fn while_one_renews_the_others_use_what_there_is() {
+async fn other_calls_use_the_old_token_during_a_refresh() {
     let stand = stand(Duration::from_secs(600));
     let client = stand.credentialed();
     client.create(task("a")).await.unwrap();
@@ -116,7 +116,7 @@ async fn while_one_renews_the_others_use_what_there_is() {
         result.unwrap();
     }
     assert!(!renewing.is_finished());
-    // Whoever renews may go away; the next one takes over.
+    // The refreshing call may be dropped; the next one takes over.
     renewing.abort();
     let _ = renewing.await;
     stand.server.set_token_faults(Faults::none());
@@ -144,14 +144,14 @@ async fn a_failed_renewal_keeps_the_token() {
     stand.clock.advance(Duration::from_secs(5));
     client.create(task("d")).await.unwrap();
     assert_eq!(stand.server.ledger().requests, before + 5);
-    // At its end there is nothing left to keep.
+    // The old token has expired.
     stand.clock.advance(Duration::from_secs(50));
     let error = client.create(task("e")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Token);
 }
 
 #[tokio::test]
-async fn a_slow_renewal_does_not_cost_a_call_its_time() {
+async fn slow_refresh_does_not_delay_a_call() {
     let stand = stand(Duration::from_secs(600));
     let client = stand.credentialed();
     client.create(task("a")).await.unwrap();
@@ -162,9 +162,9 @@ async fn a_slow_renewal_does_not_cost_a_call_its_time() {
     call.time_budget(Duration::from_millis(200)).await.unwrap();
 }
 
-/// The life is counted from before the request: a slow answer does not make a token last longer.
+/// The lifetime starts before the request: a slow response does not extend it.
 #[tokio::test]
-async fn a_life_begins_before_the_answer() {
+async fn token_lifetime_starts_before_the_request() {
     let stand = Stand::new();
     let clock = stand.clock.clone();
     let source = Counted::new(move |number| {
@@ -180,7 +180,7 @@ async fn a_life_begins_before_the_answer() {
 }
 
 #[tokio::test]
-async fn those_who_wait_share_a_failure() {
+async fn waiting_calls_share_a_failed_token_request() {
     let stand = Stand::new();
     let slow = Fault::status(503).delay(MOMENT);
     stand.server.set_token_faults(Faults::always(slow));
@@ -195,7 +195,7 @@ async fn those_who_wait_share_a_failure() {
 }
 
 #[tokio::test]
-async fn the_next_in_line_takes_over_from_one_that_is_dropped() {
+async fn next_call_takes_over_a_dropped_token_request() {
     let stand = Stand::new();
     let slow = Fault::none().delay(Duration::from_secs(15));
     stand.server.set_token_faults(Faults::script([slow]));
@@ -212,7 +212,7 @@ async fn the_next_in_line_takes_over_from_one_that_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_source_of_ones_own_is_kept_and_asked_again() {
+async fn caches_and_refreshes_tokens_of_a_custom_source() {
     let stand = Stand::new();
     let source = Counted::new(|number| match number {
         1 => Err(TokenError::new("the vault is sealed").transient()),
@@ -233,7 +233,7 @@ async fn a_source_of_ones_own_is_kept_and_asked_again() {
 }
 
 #[tokio::test]
-async fn a_lasting_failure_of_a_source_is_final() {
+async fn does_not_retry_a_permanent_failure_of_a_source() {
     let stand = Stand::new();
     let source = Counted::new(|_| Err(TokenError::new("no such role")));
     let client = stand.builder().token_source(source).build().unwrap();
@@ -244,7 +244,7 @@ async fn a_lasting_failure_of_a_source_is_final() {
 }
 
 #[tokio::test]
-async fn what_is_not_a_token_is_refused() {
+async fn rejects_responses_that_are_not_a_token() {
     for body in [
         "",
         "<html>",
@@ -297,7 +297,7 @@ async fn permanent_401_costs_one_request_per_call() {
     assert_eq!(counts(), (9, 3));
     client.create(task("next")).await.unwrap_err();
     assert_eq!(counts(), (10, 3));
-    // The token turns out to be valid; the next 401 leads to a refresh again.
+    // The token is accepted; the next 401 causes a refresh again.
     stand.server.set_faults(Faults::none());
     client.create(task("recovered")).await.unwrap();
     assert_eq!(counts(), (11, 3));
@@ -395,7 +395,7 @@ async fn refresh_before_a_401_does_not_count() {
 
 type Fetch = Box<dyn Fn(usize) -> Result<Token, TokenError> + Send + Sync>;
 
-/// A source that counts how often it is asked.
+/// A source that counts its fetches.
 struct Counted {
     count: Arc<AtomicUsize>,
     fetch: Fetch,

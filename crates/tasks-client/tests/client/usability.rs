@@ -1,4 +1,4 @@
-//! What a caller can do with tasks, calls and results.
+//! Use of tasks, calls and results.
 
 use mock_server::fault::{Fault, Faults};
 use tasks_client::{

@@ -39,7 +39,7 @@ enum Step {
     Each,
 }
 
-/// What is wrong with a column or a cell, by the index of the column.
+/// Input error of a column or a cell, by the index of the column.
 pub(super) type CellError = (usize, String);
 
 impl std::str::FromStr for Mapping {
@@ -162,10 +162,10 @@ impl Step {
     }
 }
 
-/// Why a name is not one of a column.
+/// Reason why a name is not that of a column.
 struct UnknownColumn {
     message: String,
-    /// The field that was probably meant.
+    /// The most similar field.
     meant: Option<String>,
 }
 
@@ -306,13 +306,13 @@ impl Column {
     }
 }
 
-/// The items of a cell that holds a list.
+/// Splits a cell into the items of a list.
 fn parts(cell: &str) -> impl Iterator<Item = (usize, &str)> {
     let parts = cell.split(';').map(str::trim).enumerate();
     parts.filter(|(_, part)| !part.is_empty())
 }
 
-/// An item of a list by what identifies it: the value itself, or the id of a user.
+/// The identity of an item of a list: the value itself, or the id of a user.
 fn item_value(shape: &Shape, text: &str, zone: Option<&Zone>) -> Result<Tree, String> {
     let Kind::Object(properties) = &shape.kind else {
         return scalar(shape, text, zone).map(Tree::Value);
@@ -381,7 +381,7 @@ impl Default for Tree {
 }
 
 impl Tree {
-    /// Puts a value behind a path; `each` is the number of the item that [`Step::Each`] stands for.
+    /// Sets the value at a path; `each` is the index of the item for [`Step::Each`].
     fn set(&mut self, path: &[Step], each: Option<usize>, value: Self) {
         let Some((step, rest)) = path.split_first() else {
             *self = value;
@@ -557,7 +557,7 @@ mod tests {
     }
 
     #[test]
-    fn pointers_lead_back_to_columns() {
+    fn maps_pointers_to_columns() {
         let header = [
             "title",
             "assignees.id",

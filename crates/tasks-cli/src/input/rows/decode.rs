@@ -2,13 +2,13 @@ use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// Text in UTF-8, whatever of UTF-8 and UTF-16 it is read from; without a byte order mark.
+/// Decodes UTF-8 and UTF-16 to UTF-8 without a byte order mark.
 pub(super) struct Utf8Reader<R> {
     reader: R,
     decoder: Option<Decoder>,
     input: Vec<u8>,
     output: Vec<u8>,
-    /// Start of what is not yet handed out, in `output`.
+    /// Start of the unread rest of `output`.
     start: usize,
     is_all: bool,
     lines: usize,
@@ -76,7 +76,7 @@ impl<R: Read> Read for Utf8Reader<R> {
     }
 }
 
-/// By the byte order mark, or by where the zero bytes of the first characters are.
+/// Detects the encoding by the byte order mark, or by the zero bytes of the first characters.
 fn encoding_of(start: &[u8]) -> &'static Encoding {
     match start {
         [0xff, 0xfe, ..] => UTF_16LE,

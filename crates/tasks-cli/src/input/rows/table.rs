@@ -19,7 +19,7 @@ pub(super) struct Table<R> {
     separator: u8,
     columns: Columns,
     zone: Option<Zone>,
-    /// Line where the current record, or the blank lines before it, begin.
+    /// First line of the current record, or of the blank lines before it.
     line: usize,
     /// Offset of the start of `line`'s record.
     offset: u64,
@@ -224,7 +224,7 @@ impl<R: BufRead> Table<R> {
         cells(&text, self.separator).1
     }
 
-    /// Where each cell of the record begins, in the text of the record.
+    /// Start of each cell, in the text of the record.
     fn cells(&self) -> (Vec<usize>, Vec<u8>) {
         let window = self.window.borrow();
         let bytes = window.from(self.offset);
@@ -242,7 +242,7 @@ impl<R: BufRead> Table<R> {
 impl Window {
     fn forget_before(&mut self, offset: u64) {
         let passed = offset.saturating_sub(self.start) as usize;
-        // Moving what remains costs its length: worth it only once in a while.
+        // Moving the rest costs its length, so it is done rarely.
         if passed > self.bytes.len() / 2 {
             self.bytes.drain(..passed.min(self.bytes.len()));
             self.start = offset;

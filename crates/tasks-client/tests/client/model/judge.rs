@@ -10,7 +10,7 @@ use super::{
     run::{Record, Records, Verdict},
 };
 
-/// What the ledger and the table say to the verdicts.
+/// Comparison of the verdicts with the ledger and the table.
 #[derive(Default)]
 pub(super) struct Judgement {
     pub(super) violations: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) struct Judgement {
 }
 
 impl Judgement {
-    /// Holds the records against a table.
+    /// Compares the records with a table.
     pub(super) fn of(records: &Records, effect: impl Fn(Row) -> Effect) -> Self {
         let mut created: HashMap<String, usize> = HashMap::new();
         for entry in &records.ledger.entries {
@@ -87,7 +87,7 @@ impl Judgement {
         effect: &impl Fn(Row) -> Effect,
     ) {
         let met = &record.met;
-        // What the server cannot have seen.
+        // Rows that the server cannot record.
         let unseen = match error.kind() {
             ErrorKind::Connect => Some(Row::NoConnection),
             ErrorKind::Token => Some(Row::NoToken),

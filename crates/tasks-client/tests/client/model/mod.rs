@@ -41,9 +41,9 @@ fn no_task_is_created_twice_and_every_verdict_is_true() {
     }
 }
 
-/// The model is worth something: turn one row of the table round, and it notices.
+/// A control of the model: it notices each row of the table that is changed.
 #[test]
-fn a_row_that_is_turned_round_is_noticed() {
+fn model_notices_a_changed_row() {
     for turned in Row::ALL {
         let judgement = Judgement::of(&RECORDS, |row| match row.effect() {
             Effect::NotApplied if row == turned => Effect::Unknown,
@@ -57,7 +57,7 @@ fn a_row_that_is_turned_round_is_noticed() {
 
 /// The ledger detects duplicates: it shows two tasks for a client that retries an unknown outcome.
 #[test]
-fn a_client_that_repeats_what_is_doubtful_is_noticed() {
+fn model_notices_duplicates() {
     // The shared retry budget leaves few retries to a call, and tokens take most of them: it needs this many calls.
     let records = run::run(SEED, CALLS / 2, RetryPolicy::at_least_once());
     let judgement = Judgement::of(&records, Row::effect);

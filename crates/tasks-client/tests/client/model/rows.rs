@@ -4,7 +4,7 @@ use fastrand::Rng;
 use mock_server::fault::Fault;
 use tasks_client::Effect;
 
-/// The rows of the table, written down once more, for the model alone.
+/// The rows of the table, repeated for the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Row {
     NoConnection,
@@ -78,7 +78,7 @@ impl Row {
         }
     }
 
-    /// Whether a request may follow one that met this.
+    /// Whether a request may follow this row.
     pub(super) fn may_be_followed(self) -> bool {
         matches!(
             self,
@@ -118,7 +118,7 @@ impl Row {
             },
             _ => Fault::none(),
         };
-        // Where the effect is unknown, the task may be there or not.
+        // If the effect is unknown, the task may exist or not.
         if self.effect() == Effect::Unknown && rng.bool() {
             fault.after_create()
         } else {

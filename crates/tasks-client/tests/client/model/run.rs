@@ -20,10 +20,10 @@ const IN_FLIGHT: usize = 48;
 const SHORT: Duration = Duration::from_millis(200);
 const FOREVER: Duration = Duration::from_secs(1 << 40);
 
-/// What happened to one call.
+/// Record of one call.
 pub(super) struct Record {
     pub(super) title: String,
-    /// The rows that its requests met at the server, in their order.
+    /// Rows of its requests at the server, in order.
     pub(super) met: Vec<Row>,
     pub(super) result: Verdict,
     /// Requests that were sent to the other endpoint.
@@ -33,7 +33,7 @@ pub(super) struct Record {
 pub(super) enum Verdict {
     Created(Box<Created>),
     Failed(Error),
-    /// The caller did not wait for the end.
+    /// The caller dropped the call.
     Dropped,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Records {
     pub(super) ledger: Ledger,
 }
 
-/// What each call is to meet, and what its requests did meet.
+/// Planned rows of each call, and the rows of its requests.
 #[derive(Clone, Default)]
 struct Scripts(Arc<Mutex<Vec<Script>>>);
 
@@ -72,7 +72,7 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
     });
     let plans: Vec<Plan> = (0..calls).map(|_| Plan::drawn(&mut rng)).collect();
 
-    // It keeps its port, which otherwise the server of another test might get.
+    // It keeps its port, which the server of another test might get otherwise.
     let deserted = Stand::new();
     deserted.server.refuse().unwrap();
     let builder = stand.builder().base_url(deserted.server.url());
@@ -95,7 +95,7 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
         .map(|joined| joined.unwrap())
         .collect()
         .await;
-    // Creates whose callers have left come to their end.
+    // Creates whose callers were dropped end.
     tokio::time::sleep(SHORT).await;
     let ledger = stand.server.ledger();
     Records {
@@ -132,7 +132,7 @@ fn number(header: Option<&str>) -> Option<usize> {
     header?.parse().ok()
 }
 
-/// How a call is made.
+/// Variant of a call.
 #[derive(Clone, Copy, PartialEq)]
 enum Plan {
     Usual,
@@ -160,7 +160,7 @@ impl Plan {
         let call = client
             .create(task(&title))
             .header("x-number", number.to_string());
-        // Only who waits for silence has a short timeout: a busy machine is not silent.
+        // Only a call that expects silence has a short timeout: a busy machine is not silent.
         let call = if is_silent {
             call.attempt_timeout(SHORT)
         } else {
@@ -234,7 +234,7 @@ impl Scripts {
         let scripts = self.0.lock().unwrap();
         let numbered = scripts.iter().zip(results).enumerate();
         let record = |(number, (script, result)): (usize, (&Script, Verdict))| {
-            // A token that another call's fault has made expire is refused, whatever was planned; only not before the end of
+            // A token that expired by the fault of another call is rejected, whatever was planned; only not before the end of
             // a silence.
             let met = script.met.iter().enumerate().map(|(index, row)| {
                 let is_refused = script.statuses.get(index) == Some(&Some(401));

@@ -6,7 +6,7 @@ use std::{
 
 use tasks_client::Clock;
 
-/// A clock that a test holds in its hands. To sleep is to note how long and to be there at once; jitter is constant.
+/// A clock that a test controls. Sleeping records the duration and returns at once; jitter is constant.
 #[derive(Clone)]
 pub(crate) struct TestClock {
     start: Instant,

@@ -6,7 +6,7 @@ use std::{
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
-/// What `tracing` has to say on this thread, at every level, spans with all their fields.
+/// Events and spans of `tracing` on this thread, at every level, with all fields.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 

@@ -55,7 +55,7 @@ impl Raw {
         }
     }
 
-    /// Sends these bytes and nothing else, and leaves the connection open.
+    /// Sends these bytes only, and leaves the connection open.
     pub(crate) fn stall(bytes: impl Into<Vec<u8>>) -> Self {
         let end = End::Stall;
         Self {
@@ -137,7 +137,7 @@ async fn serve(
             End::Keep => {}
             End::Close => return,
             End::Reset => {
-                // Bytes that are still on their way would be discarded by the reset.
+                // The reset would discard bytes in flight.
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
                 stream.set_zero_linger().unwrap();
                 return;

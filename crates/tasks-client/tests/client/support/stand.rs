@@ -9,7 +9,7 @@ use tasks_client::{
 
 use super::TestClock;
 
-/// A constant access token.
+/// A static access token.
 pub(crate) const TOKEN: &str = "tok-3f9a71c2e8";
 /// The secret of client credentials.
 pub(crate) const SECRET: &str = "sec-91bd04aa57";
@@ -49,18 +49,18 @@ impl Stand {
             .attempt_timeout(Duration::from_secs(20))
     }
 
-    /// A client with a constant token.
+    /// A client with a static token.
     pub(crate) fn client(&self) -> Client {
         self.builder().token(TOKEN).build().unwrap()
     }
 
-    /// A client that makes its tokens.
+    /// A client that requests its tokens.
     pub(crate) fn credentialed(&self) -> Client {
         let credentials = ClientCredentials::new("an-id", SECRET);
         self.builder().credentials(credentials).build().unwrap()
     }
 
-    /// How many bodies the server read, and how many tasks it created.
+    /// Number of bodies that the server read, and of tasks that it created.
     pub(crate) fn counts(&self) -> (u64, u64) {
         let ledger = self.server.ledger();
         (ledger.bodies_read, ledger.created)
