@@ -5915,8 +5915,9 @@ impl Client {
     pub fn core(&self) -> &::client_runtime::Core {
         &self.core
     }
-    /// The generated client below this one: it sends each request once, with the token and after the pause of this
-    /// client, and never retries. Its errors do not report the effect of a call.
+    /// The generated client below this one: it sends each request once to the base URL, with the token and after the
+    /// pause of this client, and never retries. Its errors do not report the effect of a call. It is the one for event
+    /// streams and for downloads of any size, for which it sets no timeout.
     pub fn generated(&self) -> wire::Client {
         let exchange = ::client_runtime::Exchange::direct(
             self.core.clone(),
