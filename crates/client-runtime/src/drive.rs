@@ -229,7 +229,7 @@ impl<'c, O: Operation> Call<'c, O> {
             notices.read(self.operation.facts(), &raw.headers);
         }
         match (received, sent) {
-            (Some(Received::Response(raw)), _) if self.is_foreign(&raw) => {
+            (Some(Received::Response(raw)), sent) if self.is_foreign(&raw, &sent) => {
                 // The order of the responses on this connection is lost.
                 self.core.discard_connections();
                 (End::Foreign(raw), None)
@@ -256,13 +256,18 @@ impl<'c, O: Operation> Call<'c, O> {
 }
 
 impl<O: Operation> Call<'_, O> {
-    fn is_foreign(&self, raw: &Raw) -> bool {
+    fn is_foreign(&self, raw: &Raw, sent: &Sent<O::Output>) -> bool {
         let is_success = self
             .operation
             .facts()
             .success(raw.status.as_u16())
             .is_some();
-        self.options.check_echo && is_success && self.operation.is_foreign(without_bom(&raw.body))
+        let output = match sent {
+            Sent::Decoded(output) if raw.broken.is_none() => Some(output),
+            _ => None,
+        };
+        let body = without_bom(&raw.body);
+        self.options.check_echo && is_success && self.operation.is_foreign(body, output)
     }
 }
 

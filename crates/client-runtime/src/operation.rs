@@ -32,8 +32,8 @@ pub trait Operation: Send + Sync + 'static {
     }
 
     /// Whether the body of a success evidently belongs to another request. A connection that has lost its order returns the
-    /// response to the one before.
-    fn is_foreign(&self, _body: &[u8]) -> bool {
+    /// response to the one before. `output` is the decoded body, if it can be decoded.
+    fn is_foreign(&self, _body: &[u8], _output: Option<&Self::Output>) -> bool {
         false
     }
 

@@ -104,9 +104,16 @@ impl Operation for Creation {
         Ok(())
     }
 
-    fn is_foreign(&self, body: &[u8]) -> bool {
-        let title = client_runtime::generated::text_member(body, "title");
-        title.is_some_and(|title| !is_echo(&self.task().title, &title))
+    fn is_foreign(&self, body: &[u8], output: Option<&PrototypeTask>) -> bool {
+        let sent = &self.task().title;
+        match output {
+            Some(task) => task
+                .title
+                .as_ref()
+                .is_some_and(|title| !is_echo(sent, title)),
+            None => client_runtime::generated::text_member(body, "title")
+                .is_some_and(|title| !is_echo(sent, &title)),
+        }
     }
 
     fn explain(&self, body: &[u8]) -> Option<String> {
@@ -130,6 +137,9 @@ impl Operation for Creation {
 
 /// Whether the service may have derived a title from another one: it may trim, truncate and recapitalize it.
 fn is_echo(sent: &str, received: &str) -> bool {
+    if sent == received {
+        return true;
+    }
     let folded = |title: &str| -> String {
         let visible = title.chars().filter(|char| !char.is_whitespace());
         visible

@@ -78,8 +78,11 @@ pub(crate) fn report(names: &[String], notices: &Notices) {
 }
 
 fn is_text(sent: Option<&String>, returned: Option<&String>) -> bool {
-    let text = |value: Option<&String>| value.map_or("", |value| value.trim()).to_owned();
-    text(sent).is_empty() || text(sent) == text(returned)
+    fn text(value: Option<&String>) -> &str {
+        value.map_or("", |value| value.trim())
+    }
+    let (sent, returned) = (text(sent), text(returned));
+    sent.is_empty() || sent == returned
 }
 
 fn is_instant(sent: Option<DateTime<Utc>>, returned: [Option<DateTime<Utc>>; 2]) -> bool {

@@ -5,7 +5,7 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderValue};
 
 use super::Lifecycle;
 use crate::{facts::Facts, unknowns::Unknowns};
@@ -21,9 +21,20 @@ struct State {
     /// The deprecated operations that a warning was given for.
     warned: Vec<&'static str>,
     /// The lifecycles that the service announced, by operation.
-    announced: Vec<(&'static str, Lifecycle)>,
+    announced: Vec<Announced>,
     reported: HashSet<String>,
 }
+
+#[derive(Debug)]
+struct Announced {
+    operation: &'static str,
+    /// The headers that were parsed.
+    headers: Vec<HeaderValue>,
+    lifecycle: Lifecycle,
+}
+
+/// The headers that announce a lifecycle.
+const HEADERS: [&str; 3] = ["deprecation", "sunset", "link"];
 
 /// Limit of the memory that a service with ever new names can take.
 const MAX_NAMES: usize = 1_000;
@@ -33,8 +44,9 @@ impl Notices {
     pub fn lifecycle(&self, facts: &Facts) -> Lifecycle {
         let documented = Lifecycle::documented(facts);
         let state = self.lock();
-        match state.announced.iter().find(|(id, _)| *id == facts.id) {
-            Some((_, announced)) => documented.overlaid(announced.clone()),
+        let mut announced = state.announced.iter();
+        match announced.find(|known| known.operation == facts.id) {
+            Some(announced) => documented.overlaid(announced.lifecycle.clone()),
             None => documented,
         }
     }
@@ -74,12 +86,25 @@ impl Notices {
 
     /// Reads the lifecycle that a response announces.
     pub(crate) fn read(&self, facts: &'static Facts, headers: &HeaderMap) {
+        let values = || HEADERS.iter().flat_map(|name| headers.get_all(*name));
+        if values().next().is_none() {
+            return;
+        }
+        let mut state = self.lock();
+        let mut known = state.announced.iter();
+        // Most responses announce the same.
+        if known.any(|known| known.operation == facts.id && values().eq(&known.headers)) {
+            return;
+        }
         let Some(lifecycle) = Lifecycle::announced(headers) else {
             return;
         };
-        let mut state = self.lock();
-        state.announced.retain(|(id, _)| *id != facts.id);
-        state.announced.push((facts.id, lifecycle));
+        state.announced.retain(|known| known.operation != facts.id);
+        state.announced.push(Announced {
+            operation: facts.id,
+            headers: values().cloned().collect(),
+            lifecycle,
+        });
     }
 
     /// Reports each unknown name once, and never a value or a secret.
