@@ -1,4 +1,4 @@
--- The published request for wrk, or with INVALID in the environment one that is refused. Run it from the workspace's root.
+-- The published request for wrk, or an invalid one with INVALID in the environment. Run it from the root of the workspace.
 local file = assert(io.open("openapi/examples/createPrototypeTask.request.json"))
 local body = file:read("*a")
 file:close()

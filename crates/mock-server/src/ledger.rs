@@ -62,7 +62,7 @@ pub struct Received {
     pub fault: Fault,
     /// The status of the response; `None` if the connection was closed without one.
     pub status: Option<StatusCode>,
-    /// Why the request was rejected.
+    /// Reason why the request was rejected.
     pub reason: Option<String>,
     /// Remarks: members that were ignored, or could not be overlaid.
     pub notes: Vec<String>,

@@ -56,7 +56,7 @@ pub(crate) struct Count {
 const MAX_HELD: usize = 256 * 1024 * 1024;
 /// Responses below this size are not counted: there is at most one per connection.
 const SMALL: usize = 64 * 1024;
-/// How much of a body that is too large is read and discarded, and for how long.
+/// Size and timeout of the rest of a body that is read and discarded because the body is too large.
 const MAX_DISCARDED: usize = 64 * 1024 * 1024;
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 

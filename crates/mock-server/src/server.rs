@@ -191,7 +191,7 @@ impl MockServer {
         self.state.records.lock().received()
     }
 
-    /// What was read and carried out.
+    /// The ledger of what was read and carried out.
     pub fn ledger(&self) -> Ledger {
         self.state.records.lock().ledger()
     }

@@ -169,7 +169,7 @@ impl RequestBody {
     }
 }
 
-/// Whether a body is UTF-8, or can be read as UTF-8. JSON is UTF-8 whatever its charset (RFC 8259, section 11).
+/// Whether a body can be read as UTF-8. JSON is UTF-8 regardless of its charset (RFC 8259, section 11).
 fn is_readable(media: &MediaRange, body: &[u8]) -> bool {
     let Some(charset) = media.parameter("charset") else {
         return true;

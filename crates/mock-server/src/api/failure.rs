@@ -37,7 +37,7 @@ struct Message {
     is_list: bool,
 }
 
-/// How violations are listed.
+/// Format of the list of violations.
 enum Details {
     Objects {
         property: String,

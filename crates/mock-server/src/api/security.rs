@@ -11,12 +11,12 @@ use super::media::joined;
 use super::note::Note;
 use super::request::Request;
 
-/// The access tokens that are accepted.
+/// Access tokens that are accepted.
 pub(crate) trait Tokens {
     fn verdict(&self, token: &str, scopes: &[String]) -> Verdict;
 }
 
-/// Whether an access token is accepted.
+/// Result of the check of an access token.
 pub(crate) enum Verdict {
     Accepted,
     Unknown,
@@ -45,7 +45,7 @@ enum Scheme {
     },
 }
 
-/// Why a request is rejected.
+/// Rejection of a request.
 #[derive(Debug)]
 pub(crate) struct Denied {
     pub(crate) status: StatusCode,

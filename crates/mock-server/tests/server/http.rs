@@ -350,6 +350,13 @@ async fn sends_413_while_a_body_beyond_the_limit_is_still_sent() -> Outcome {
         waiting.starts_with("HTTP/1.1 413 "),
         "a client that expects 100 receives the status at once: {waiting}"
     );
+    // This client reads nothing before it has sent everything, which a reset of the connection would prevent.
+    let length = 20_000_000;
+    let head = format!(
+        "POST /notes HTTP/1.1\r\nhost: a\r\nauthorization: Bearer t\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n"
+    );
+    let large = raw(&server, (head + &padding(length)).as_bytes())?;
+    assert!(large.starts_with("HTTP/1.1 413 "), "{large}");
     let usual = MockServer::start(NOTES)?;
     for (length, status) in [(10_485_760, 201), (10_485_761, 413)] {
         assert_eq!(

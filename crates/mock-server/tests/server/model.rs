@@ -453,3 +453,24 @@ async fn identity_needs_no_description_of_the_parameter() -> Outcome {
     assert_eq!(response, (200, json!({"id": 7, "more": {}})));
     Ok(())
 }
+
+#[tokio::test]
+async fn patch_ignores_read_only_members() -> Outcome {
+    let server = MockServer::start(
+        "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {/me: {patch: {requestBody: {content: {application/json: {schema: &me {type: object, properties: {since: {type: string, readOnly: true}, \
+         name: {type: string}, secret: {type: string, writeOnly: true}}}}}}, responses: {'200': {description: d, content: {application/json: {schema: *me, example: {since: Monday, name: Ann}}}}}}}}}",
+    )?;
+    let body = json!({"since": "Friday", "name": "Bea", "secret": "s"});
+    let response = send(
+        &server,
+        Method::PATCH,
+        "/me",
+        "application/json",
+        Some(body),
+    )
+    .await?;
+    assert_eq!(response, (200, json!({"since": "Monday", "name": "Bea"})));
+    let received = server.received();
+    assert_eq!(received[0].notes, ["/since is read-only and was ignored"]);
+    Ok(())
+}

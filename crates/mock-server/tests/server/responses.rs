@@ -218,7 +218,7 @@ async fn serves_paths_at_the_root_and_below_the_base_path() -> Outcome {
 
 #[tokio::test]
 async fn rejects_requests_beyond_the_rate_limit_with_retry_after() -> Outcome {
-    let limit = RateLimit::new(2, Duration::from_secs(60));
+    let limit = RateLimit::new(2, Duration::from_secs(3600));
     for (limit, form) in [(limit, "seconds"), (limit.with_date(), "date")] {
         let server = MockServer::builder(Document::parse("notes", NOTES)?)
             .rate_limit(limit)
@@ -234,11 +234,11 @@ async fn rejects_requests_beyond_the_rate_limit_with_retry_after() -> Outcome {
                 continue;
             };
             match form {
-                "seconds" => assert!((58..=60).contains(&wait.parse::<u64>()?), "{wait}"),
+                "seconds" => assert!((3000..=3600).contains(&wait.parse::<u64>()?), "{wait}"),
                 _ => {
                     let wait = httpdate::parse_http_date(wait)?
                         .duration_since(std::time::SystemTime::now())?;
-                    assert!((58..=61).contains(&wait.as_secs()), "{wait:?}");
+                    assert!((3000..=3601).contains(&wait.as_secs()), "{wait:?}");
                 }
             }
         }

@@ -123,6 +123,7 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
             {name: range, in: query, style: deepObject, schema: {type: object, additionalProperties: false, properties: {price: {type: object, properties: {gte: {type: integer}}}, tags: {type: array, items: {type: string}}}}},
             {name: size, in: query, schema: {type: integer, nullable: true}},
             {name: any, in: query, schema: {}},
+            {name: unit, in: query, schema: {type: string, nullable: true, enum: [kg, null]}},
             {name: ids, in: query, style: deepObject, schema: {type: array, items: {type: integer}}},
             {name: X-Tags, in: header, schema: {type: array, items: {type: string, enum: [a, b]}}}],
             responses: {'200': {description: d}}}},
@@ -131,7 +132,7 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
             {name: params, in: query, required: true, schema: {type: object, additionalProperties: {type: integer}}}],
             responses: {'200': {description: d}}}}",
     )?;
-    let cases: [(&str, &[&str], u16); 25] = [
+    let cases: [(&str, &[&str], u16); 28] = [
         ("/a?mixed=all", &[], 200),
         ("/a?mixed=1&mixed=2", &[], 200),
         ("/a?mixed=some", &[], 400),
@@ -147,6 +148,9 @@ async fn accepts_whichever_reading_of_a_parameter_is_valid() -> Outcome {
         ("/a?size=", &[], 200),
         ("/a?size=null", &[], 200),
         ("/a?size=none", &[], 400),
+        ("/a?unit=kg", &[], 200),
+        ("/a?unit=null", &[], 200),
+        ("/a?unit=lb", &[], 400),
         ("/a?any=1", &[], 200),
         ("/a?any=1&any=2", &[], 200),
         ("/a?ids[0]=1&ids[1]=2", &[], 200),
