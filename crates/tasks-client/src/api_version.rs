@@ -79,7 +79,7 @@ mod tests {
 
     /// A change of any of these may create duplicates, or none at all.
     #[test]
-    fn both_creates_are_pinned() {
+    fn both_operations_pin_their_version() {
         let pinned = ApiVersion::ALL.iter().map(|version| {
             let facts = version.facts();
             let successes: Vec<_> = facts.successes.iter().map(|s| s.first..=s.last).collect();

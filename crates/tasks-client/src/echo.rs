@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn lost_values_are_named() {
+    fn names_lost_values() {
         let step = |due: &str| json!({"completionMode": "ONE", "participants": [], "dueDate": due});
         let sent = json!({
             "title": "T", "description": "d", "dueDate": "2030-01-02T03:04:05Z", "assignees": [{"id": "a"}],

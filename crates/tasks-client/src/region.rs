@@ -68,7 +68,7 @@ mod tests {
     use crate::generated::document::SERVERS;
 
     #[test]
-    fn regions_are_the_documents_servers() {
+    fn regions_are_the_documented_servers() {
         let documented: Vec<&str> = SERVERS.iter().map(|server| server.url).collect();
         let regions: Vec<_> = Region::ALL.iter().map(|region| region.base_url()).collect();
         assert_eq!(regions, documented);

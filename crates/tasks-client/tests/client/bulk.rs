@@ -16,7 +16,7 @@ use tasks_client::{Client, Effect, RetryPolicy};
 use crate::support::{Stand, TOKEN, task};
 
 #[tokio::test]
-async fn every_task_has_its_result() {
+async fn returns_a_result_for_every_task() {
     let stand = Stand::new();
     stand.server.set_faults(Faults::by(|head| {
         match head.headers.get("x-fail").map(|value| value.as_bytes()) {
@@ -102,7 +102,7 @@ async fn one_429_pauses_the_whole_list() {
 }
 
 #[tokio::test]
-async fn each_call_can_be_changed() {
+async fn changes_options_of_each_call() {
     let stand = Stand::new();
     stand.server.set_faults(Faults::always(Fault::status(429)));
     let tasks = [task("a"), task("b")];
@@ -130,7 +130,7 @@ async fn dropped_list_ends_its_calls() {
 }
 
 #[test]
-fn outside_a_runtime_is_an_error() {
+fn rejects_use_outside_an_async_runtime() {
     let stand = Stand::new();
     let client = stand.client();
     let mut calls = client.create_all([task("a")]);
@@ -173,7 +173,7 @@ async fn list_waits_for_a_pause_longer_than_a_budget() {
 
 /// Waiting has an end, even without a deadline.
 #[tokio::test]
-async fn list_does_not_wait_for_a_pause_without_end() {
+async fn list_does_not_wait_for_an_unlimited_pause() {
     let stand = Stand::new();
     let busy = Fault::status(429).retry_after(Duration::from_secs(1_000));
     stand.server.set_faults(Faults::always(busy));

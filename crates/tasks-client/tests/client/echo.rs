@@ -72,7 +72,7 @@ async fn title_that_the_service_changed_is_not_foreign() {
 }
 
 #[tokio::test]
-async fn missing_title_proves_nothing() {
+async fn missing_title_is_not_a_mismatch() {
     for body in [r#"{"id":"a-1"}"#, r#"{"id":"a-1","title":null}"#] {
         let server = RawServer::start(move |_, _| Raw::json("201 Created", "", body)).await;
         let created = client(&Stand::new(), &server.url).create(task("Review"));
@@ -81,7 +81,7 @@ async fn missing_title_proves_nothing() {
 }
 
 #[tokio::test]
-async fn unreadable_foreign_response_is_not_applied_either() {
+async fn unreadable_foreign_response_is_not_applied() {
     let body = r#"{"id":"a-1","title":"Other","status":7}"#;
     let server = RawServer::start(move |_, _| Raw::json("201 Created", "", body)).await;
     let error = client(&Stand::new(), &server.url).create(task("Review"));

@@ -30,7 +30,7 @@ fn chain(error: &Error) -> String {
 }
 
 #[tokio::test]
-async fn errors_read_well() {
+async fn errors_have_complete_messages() {
     let busy = Fault::status(429).retry_after(Duration::from_secs(7));
     let gateway = Fault::body(
         502,
@@ -81,7 +81,7 @@ async fn errors_read_well() {
 }
 
 #[tokio::test]
-async fn everything_about_the_response_is_kept() {
+async fn error_keeps_status_headers_and_body() {
     let body = r#"{"code":"X","message":"Y","more":1}"#;
     let fault = Fault::body(409, "application/json", body).header("x-request-id", "r-1");
     let error = error(fault.header("x-other", "kept")).await;
@@ -124,7 +124,7 @@ async fn keeps_the_status_of_a_truncated_error() {
 }
 
 #[tokio::test]
-async fn after_the_sunset_a_404_or_410_says_so() {
+async fn error_after_the_sunset_names_it() {
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
     for status in [404, 410] {
         let stand = Stand::new();

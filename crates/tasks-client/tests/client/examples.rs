@@ -67,7 +67,7 @@ fn every_published_example_survives_a_round_trip() -> Result {
 }
 
 #[test]
-fn the_documented_values_are_variants_and_the_documented_fields_are_fields() -> Result {
+fn documented_values_and_properties_are_variants_and_fields() -> Result {
     for (name, value) in published()? {
         match name.as_str() {
             "createPrototypeTask.request.json" => {
@@ -125,7 +125,7 @@ fn unknown_values_and_fields_of_a_201_survive_a_round_trip() -> Result {
 }
 
 #[test]
-fn null_in_a_201_reads_as_absent() -> Result {
+fn decodes_null_in_a_201_as_absent() -> Result {
     let surface = serde_json::to_value(PrototypeTask::default())?;
     assert_eq!(surface, json!({}));
     let names = [
@@ -153,7 +153,7 @@ fn null_in_a_201_reads_as_absent() -> Result {
 }
 
 #[tokio::test]
-async fn the_published_request_is_what_the_service_receives() -> Result {
+async fn sends_the_published_request() -> Result {
     let server = mock_server::MockServer::start(tasks_client::DOCUMENT)?;
     let client = tasks_client::Client::builder()
         .base_url(server.url())

@@ -171,7 +171,7 @@ fn every_property_is_kept_or_in_a_known_class() -> Result {
 
 /// The comparison would notice: each edit of the document, which the types know nothing of, is in no class.
 #[test]
-fn a_difference_in_no_class_is_found() -> Result {
+fn reports_differences_outside_of_known_classes() -> Result {
     let base = Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
     let edits: [(&str, &str, Value); 5] = [
         ("PrototypeTask", "/properties/id/type", "integer".into()),

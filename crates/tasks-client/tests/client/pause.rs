@@ -41,7 +41,7 @@ async fn clones_share_a_pause() {
 }
 
 #[tokio::test]
-async fn a_pause_longer_than_a_budget_is_returned_at_once() {
+async fn pause_beyond_the_budget_fails_immediately() {
     let stand = Stand::new();
     let client = stand.client();
     stand.server.script([busy(130)]);
@@ -60,7 +60,7 @@ async fn a_pause_longer_than_a_budget_is_returned_at_once() {
 }
 
 #[tokio::test]
-async fn another_client_is_not_paused() {
+async fn pause_does_not_apply_to_other_clients() {
     let stand = Stand::new();
     stand.server.script([busy(30)]);
     let none = RetryPolicy::none();

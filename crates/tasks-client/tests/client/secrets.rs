@@ -128,7 +128,7 @@ async fn rejects_an_invalid_token_without_showing_it() {
 
 /// The token endpoint echoes the request, as some gateways do.
 #[tokio::test]
-async fn token_errors_hold_no_encoded_secret() {
+async fn token_errors_omit_encoded_secrets() {
     let secret = "s3cr/t &+\"ü";
     let server = RawServer::start(|_, request| {
         let body = serde_json::json!({"error": "invalid_request", "error_description": request});
@@ -170,7 +170,7 @@ async fn token_errors_hold_no_encoded_secret() {
 }
 
 #[test]
-fn build_errors_show_no_query() {
+fn build_errors_omit_the_query() {
     for url in [
         "http://localhost/?token=hunter2-hunter2",
         "ftp://localhost/?token=hunter2-hunter2",
@@ -205,7 +205,7 @@ async fn short_tokens_do_not_change_data() {
 
 /// The document marks the address of a task as sensitive: it may contain a token.
 #[tokio::test]
-async fn debug_shows_no_sensitive_property() {
+async fn debug_omits_sensitive_properties() {
     let stand = Stand::new();
     let body = r#"{"id":"a","title":"Review","sourceUrl":"https://example.com/?token=hunter2"}"#;
     let answer = Fault::body(201, "application/json", body).after_create();

@@ -38,7 +38,7 @@ fn commit_link(folder: &Path) {
 }
 
 #[test]
-fn follows_the_text_that_a_checkout_without_links_leaves() -> Result<(), Box<dyn Error>> {
+fn follows_the_text_file_of_a_checkout_without_links() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let origin = folder.path().join("origin");
     fs::create_dir(&origin)?;

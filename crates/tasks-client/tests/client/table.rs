@@ -33,7 +33,7 @@ async fn ends(fault: Fault, effect: Effect, created: u64) -> Error {
 }
 
 #[tokio::test]
-async fn created() {
+async fn creates_the_task() {
     let stand = Stand::new();
     let created = create(&stand.client()).await.unwrap();
     assert!(created.id().is_some_and(|id| !id.is_empty()));
@@ -62,7 +62,7 @@ async fn retries_refused_connections() {
 
 #[cfg(feature = "tls")]
 #[tokio::test]
-async fn a_name_that_does_not_resolve_is_no_connection() {
+async fn unresolved_host_name_is_not_applied() {
     let stand = Stand::new();
     // Resolvers reject a label that is longer than DNS allows without using the network.
     let url = format!("https://{}.invalid", "a".repeat(64));
@@ -77,7 +77,7 @@ async fn a_name_that_does_not_resolve_is_no_connection() {
 }
 
 #[tokio::test]
-async fn a_connect_timeout_is_no_connection() {
+async fn connect_timeout_is_not_applied() {
     let stand = Stand::new();
     let client = full_backlog(&stand, SHORT).await;
     let error = create(&client.client).await.unwrap_err();
@@ -186,7 +186,7 @@ async fn full_backlog(stand: &Stand, connect_timeout: Duration) -> Unanswering {
 
 #[cfg(feature = "tls")]
 #[tokio::test]
-async fn a_failed_tls_handshake_is_no_connection() {
+async fn failed_tls_handshake_is_not_applied() {
     let stand = Stand::new();
     let url = stand.server.url().replace("http://", "https://");
     let builder = Client::builder().base_url(url).token(TOKEN);
@@ -336,7 +336,7 @@ async fn waits_for_retry_after_of_a_429() {
 }
 
 #[tokio::test]
-async fn too_many_requests_waits_until_the_date() {
+async fn retries_429_after_the_date() {
     let stand = Stand::new();
     let date = SystemTime::now() + Duration::from_secs(30);
     stand
@@ -351,7 +351,7 @@ async fn too_many_requests_waits_until_the_date() {
 }
 
 #[tokio::test]
-async fn too_many_requests_without_a_time_backs_off() {
+async fn retries_429_without_retry_after_with_backoff() {
     let stand = Stand::new();
     let storm = [Fault::status(429), Fault::status(429), Fault::status(429)];
     stand.server.script(storm);
@@ -361,7 +361,7 @@ async fn too_many_requests_without_a_time_backs_off() {
 }
 
 #[tokio::test]
-async fn a_wait_longer_than_the_budget_is_returned_at_once() {
+async fn delay_beyond_the_budget_fails_immediately() {
     for status in [429, 503] {
         let stand = Stand::new();
         let bearable = Fault::status(status).retry_after(Duration::from_secs(119));
@@ -383,7 +383,7 @@ async fn a_wait_longer_than_the_budget_is_returned_at_once() {
 }
 
 #[tokio::test]
-async fn the_budget_bounds_all_waits_together() {
+async fn budget_limits_the_sum_of_delays() {
     let stand = Stand::new();
     let told = Duration::from_secs(50);
     stand
@@ -396,7 +396,7 @@ async fn the_budget_bounds_all_waits_together() {
 }
 
 #[tokio::test]
-async fn unavailable_with_a_time_waits() {
+async fn retries_503_after_retry_after() {
     let stand = Stand::new();
     let busy = Fault::status(503).retry_after(Duration::from_secs(3));
     stand
@@ -460,7 +460,7 @@ async fn silence_is_unknown() {
 }
 
 #[tokio::test]
-async fn an_attempt_gets_no_more_than_is_left_of_the_budget() {
+async fn attempt_timeout_is_limited_by_the_budget() {
     let stand = Stand::new();
     stand
         .server
@@ -483,7 +483,7 @@ async fn does_not_retry_rejections() {
 }
 
 #[tokio::test]
-async fn redirects_are_not_followed() {
+async fn does_not_follow_redirects() {
     let elsewhere = Stand::new();
     for status in [301, 304, 307, 308] {
         let fault = Fault::redirect(status, elsewhere.server.url());
@@ -505,7 +505,7 @@ async fn undocumented_successes_are_unknown() {
 }
 
 #[tokio::test]
-async fn an_unreadable_201_is_created() {
+async fn unreadable_201_is_applied() {
     for fault in [
         Fault::garbage(),
         Fault::half_body(),
@@ -653,7 +653,7 @@ async fn rejection_does_not_clear_an_unknown_attempt() {
 }
 
 #[tokio::test]
-async fn no_retries_means_one_request() {
+async fn policy_none_sends_one_request() {
     let stand = Stand::new();
     for fault in [
         Fault::status(429).retry_after(Duration::from_secs(1)),
@@ -670,7 +670,7 @@ async fn no_retries_means_one_request() {
 }
 
 #[tokio::test]
-async fn retries_have_a_shared_budget() {
+async fn calls_share_a_retry_budget() {
     let stand = Stand::new();
     stand.server.refuse().unwrap();
     let client = stand.client();

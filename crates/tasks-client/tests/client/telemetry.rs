@@ -26,7 +26,7 @@ async fn warns_about_deprecation_once_per_client() {
 }
 
 #[tokio::test]
-async fn unknown_names_are_reported_once_and_never_values() {
+async fn reports_unknown_names_once_without_values() {
     let (log, _guard) = Log::capture();
     let stand = Stand::new();
     let answer = r#"{"id":"a","status":"hunter2","priority":"hunter2","assignees":[{"type":"hunter2","team":"hunter2"}]}"#;

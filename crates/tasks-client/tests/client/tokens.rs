@@ -125,7 +125,7 @@ async fn other_calls_use_the_old_token_during_a_refresh() {
 }
 
 #[tokio::test]
-async fn a_failed_renewal_keeps_the_token() {
+async fn failed_refresh_keeps_the_token() {
     let stand = stand(Duration::from_secs(600));
     let client = stand.credentialed();
     client.create(task("a")).await.unwrap();

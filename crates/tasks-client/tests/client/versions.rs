@@ -10,7 +10,7 @@ use crate::support::{Log, SECRET, Stand, TOKEN, task};
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 #[tokio::test]
-async fn one_line_selects_the_successor() {
+async fn builder_selects_the_successor() {
     let stand = Stand::new();
     let builder = stand.builder().token(TOKEN);
     let client = builder
@@ -70,7 +70,7 @@ async fn the_new_token_path_gets_its_version() {
 
 /// The failures that a removed endpoint may give carry the hint after the sunset, and no other failure does.
 #[tokio::test]
-async fn failures_carry_the_hint_after_the_sunset() {
+async fn errors_name_the_successor_after_the_sunset() {
     let gateway = r#"{"message":"Missing Authentication Token"}"#;
     let removed = [
         Fault::status(400),

@@ -19,7 +19,7 @@ const CALLS: usize = 3_000;
 static RECORDS: LazyLock<Records> = LazyLock::new(|| run::run(SEED, CALLS, RetryPolicy::default()));
 
 #[test]
-fn no_task_is_created_twice_and_every_verdict_is_true() {
+fn creates_no_duplicates_and_reports_true_effects() {
     let judgement = Judgement::of(&RECORDS, Row::effect);
     println!("{judgement}");
     let violations = &judgement.violations;
