@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_ends_in_its_time_zone() {
+    fn date_is_the_end_of_the_day_in_the_time_zone() {
         assert_eq!(end("2026-12-24", "UTC"), "2026-12-24T23:59:59+00:00");
         assert_eq!(end("2026-12-24", "-05:30"), "2026-12-24T23:59:59-05:30");
         assert_eq!(
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_read_in_three_forms() {
+    fn parses_three_forms_of_dates() {
         assert_eq!("none".parse(), Ok(Due::None));
         let at = DateTime::parse_from_rfc3339("2026-12-24T17:00:00+01:00").unwrap();
         assert_eq!("2026-12-24T17:00:00+01:00".parse(), Ok(Due::At(at)));

@@ -200,7 +200,7 @@ fn rows_are_identified_by_their_content() {
 
 /// A row that moves to the position of a removed one is not a new row.
 #[test]
-fn rows_that_were_seen_before_are_not_new() {
+fn recognises_rows_of_earlier_runs() {
     let server = server();
     server.script([Fault::none(), Fault::status(401)]);
     let run = tasks("batch tasks.csv --concurrency 1").to(&server);
@@ -439,7 +439,7 @@ fn interrupts_end_a_run_safely() {
 /// A disk that is full ends the run before anything is sent that is not recorded.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_ends_the_run() {
+fn full_disk_ends_the_run() {
     let server = server();
     let rows: String = (0..200)
         .map(|number| format!("A task with number {number}\n"))

@@ -71,7 +71,7 @@ fn flags_override_the_file() {
 }
 
 #[test]
-fn no_due_date_is_null_and_absent_is_absent() {
+fn distinguishes_null_and_absent_due_dates() {
     let server = server();
     for (arguments, sent) in [
         (

@@ -16,7 +16,7 @@ const ROWS: usize = 24;
 ///
 /// `TASKS_KILL_ROUNDS` is the number of kills: 50, or more in the long mode of CI.
 #[test]
-fn a_killed_run_neither_loses_nor_duplicates_a_task() {
+fn killed_run_neither_loses_nor_duplicates_tasks() {
     let rounds = std::env::var("TASKS_KILL_ROUNDS").ok();
     let rounds: usize = rounds.map_or(50, |rounds| rounds.parse().unwrap());
     let mut kills = 0;

@@ -21,7 +21,7 @@ fn completions_exist_for_every_shell() {
 
 /// Colors follow the flag, then NO_COLOR; there are none where the output is not a terminal.
 #[test]
-fn colors_are_optional() {
+fn color_is_optional() {
     let colored = |arguments: &str, no_color: bool| {
         let run = tasks(&format!("{arguments} create --mock -")).stdin("[]");
         let run = if no_color {

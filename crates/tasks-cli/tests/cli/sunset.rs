@@ -49,7 +49,7 @@ fn a_list_stops_and_is_sent_to_the_successor() {
 }
 
 #[test]
-fn a_single_task_gets_the_advice() {
+fn advises_the_successor_for_a_single_task() {
     let server = after_sunset(AfterSunset::NotFound);
     let run = tasks("create --title T --today 2027-02-01").to(&server);
     let ended = run.end();

@@ -44,7 +44,7 @@ fn titles(rows: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn lines_are_those_of_the_file() {
+fn reports_line_numbers_of_the_file() {
     let rows = titles(&["3:1 #1 \"A\\nB\"", "6:1 #2 \"C\"", "7:1 #3 \"D\""]);
     for end in ["\n", "\r\n"] {
         let text = "\ntitle,description\n\"A\nB\",x\n\nC,y\nD,\n";
