@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn code_blocks_become_text() {
+    fn escapes_code_blocks() {
         let text = "Before.\n\n    indented();\n\n    more();\n\nBetween.\n\n```\nfenced();\n```\n\n~~~rust\nrust();\n~~~";
         insta::assert_snapshot!(harmless(text), @r"
         Before.
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn what_rustdoc_would_resolve_is_escaped() {
+    fn escapes_intra_doc_links() {
         let text = "See [Order], [the page](https://example.com/a) and [it](Order): <id> at https://example.com/x.\n\
                     `[code] <b>` stays, and <https://example.com> too.";
         insta::assert_snapshot!(harmless(text), @r"
@@ -311,13 +311,13 @@ mod tests {
     }
 
     #[test]
-    fn list_items_may_have_paragraphs() {
+    fn keeps_paragraphs_of_list_items() {
         let text = "- one\n\n  more of one\n- two\n  of two\n\n1. first\n\n   more";
         assert_eq!(harmless(text), text);
     }
 
     #[test]
-    fn what_is_not_understood_is_shown_as_it_is() {
+    fn shows_unknown_markup_as_text() {
         assert_eq!(
             harmless("> ```\n> code"),
             r"\> \`\`\`
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_is_left_alone() {
+    fn keeps_plain_text() {
         let text =
             "`null` says that it has *no* due date (RFC 9110, section 10.2.3); 1 < 2 & 3 > 2.";
         assert_eq!(harmless(text), text.replace('<', "\\<"));
@@ -340,7 +340,7 @@ mod tests {
             ..ProptestConfig::default()
         })]
         #[test]
-        fn nothing_harmful_is_left(text in "([ab<>`~\\[\\](): -]|\n|    |# |```|https://a\\.b/c|<b>|- |1\\. ){0,24}") {
+        fn output_has_no_code_blocks_links_or_html(text in "([ab<>`~\\[\\](): -]|\n|    |# |```|https://a\\.b/c|<b>|- |1\\. ){0,24}") {
             let result = harmless(&text);
             prop_assert_eq!(harm(&result), Vec::<String>::new(), "{:?} became {:?}", text, result);
         }

@@ -175,7 +175,7 @@ fn deep(levels: usize) -> String {
 }
 
 #[test]
-fn a_refusal_names_the_part_in_one_line() {
+fn error_names_the_rejected_part_in_one_line() {
     let report: Vec<_> = all()
         .iter()
         .map(|(name, text)| format!("{name}\n    {}", outcome(text)))
@@ -188,7 +188,7 @@ fn a_refusal_names_the_part_in_one_line() {
 
 /// Runs the test above in a process of its own, as a build would, and looks at what it prints.
 #[test]
-fn a_panic_of_the_generator_prints_nothing() -> std::io::Result<()> {
+fn suppresses_panics_of_the_generator() -> std::io::Result<()> {
     let output = std::process::Command::new(std::env::current_exe()?)
         .args([
             "--exact",
@@ -204,7 +204,7 @@ fn a_panic_of_the_generator_prints_nothing() -> std::io::Result<()> {
 }
 
 #[test]
-fn a_reference_to_another_file_names_the_command_that_bundles() {
+fn suggests_bundling_for_references_to_files() {
     let text = document(
         &format!("{{'201': {}}}", json(FINE)),
         "{$ref: 'orders.yaml#/Order'}",

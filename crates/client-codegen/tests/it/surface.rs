@@ -132,7 +132,7 @@ fn edits_of_a_document() -> Result {
 
 /// What Cargo's rules say of Rust that this generator would not write.
 #[test]
-fn rules_of_cargo() -> Result {
+fn classifies_changes_by_the_rules_of_cargo() -> Result {
     let cases = [
         (
             "pub struct A { pub a: u8 }",
@@ -244,7 +244,7 @@ fn rules_of_cargo() -> Result {
 }
 
 #[test]
-fn a_snapshot_is_a_part_again() -> Result {
+fn parses_snapshots_back_to_parts() -> Result {
     for part in parts_of(BASE)? {
         let text = formatdoc! {"
             ---
@@ -261,7 +261,7 @@ fn a_snapshot_is_a_part_again() -> Result {
 }
 
 #[test]
-fn every_item_of_types_has_an_origin_of_its_own() -> Result {
+fn every_type_has_one_origin() -> Result {
     let origins = Origins::read(BASE)?;
     let surface = Surface::read([generate(BASE, &Settings::new("crate::client"))?
         .source

@@ -34,7 +34,7 @@ fn sent(order: builder::NewOrder) -> std::result::Result<Value, Box<dyn Error>> 
 }
 
 #[test]
-fn what_is_not_set_is_not_sent() -> Result {
+fn omits_unset_properties() -> Result {
     assert_eq!(
         sent(new_order())?,
         json!({"title": "t", "terms": null, "since": "1970-01-01T00:00:00Z"})
@@ -43,7 +43,7 @@ fn what_is_not_set_is_not_sent() -> Result {
 }
 
 #[test]
-fn setters_take_what_a_caller_has() -> Result {
+fn setters_convert_their_arguments() -> Result {
     let utc: DateTime<Utc> = "2030-01-02T03:04:05Z".parse()?;
     let fixed: DateTime<FixedOffset> = "2030-01-02T05:04:05+02:00".parse()?;
     for order in [
@@ -88,7 +88,7 @@ fn a_nested_builder_without_a_required_value_is_an_error() {
 }
 
 #[test]
-fn absent_null_and_a_value_are_three_things() -> Result {
+fn distinguishes_absent_null_and_value() -> Result {
     assert_eq!(
         sent(new_order().due(None).address(None).note(None))?["due"],
         Value::Null
@@ -113,7 +113,7 @@ fn absent_null_and_a_value_are_three_things() -> Result {
 }
 
 #[test]
-fn a_nullable_property_of_a_variant_is_three_things_too() -> Result {
+fn distinguishes_absent_null_and_value_in_variants() -> Result {
     for payment in [
         json!({"iban": "i"}),
         json!({"iban": "i", "reference": null}),
@@ -127,7 +127,7 @@ fn a_nullable_property_of_a_variant_is_three_things_too() -> Result {
 }
 
 #[test]
-fn an_absent_and_an_empty_collection_are_two_things() -> Result {
+fn distinguishes_absent_and_empty_collections() -> Result {
     for body in [
         json!({}),
         json!({"items": []}),
@@ -141,7 +141,7 @@ fn an_absent_and_an_empty_collection_are_two_things() -> Result {
 }
 
 #[test]
-fn null_in_an_answer_reads_as_absent() -> Result {
+fn decodes_null_in_a_response_as_absent() -> Result {
     for name in [
         "id", "due", "colour", "items", "labels", "priority", "place", "parent", "maybe",
     ] {
@@ -152,7 +152,7 @@ fn null_in_an_answer_reads_as_absent() -> Result {
 }
 
 #[test]
-fn what_the_document_does_not_know_survives() -> Result {
+fn keeps_undocumented_values() -> Result {
     let body = json!({"colour": "mauve", "place": {"name": "n", "x": "y"}, "z": [1, {"a": null}]});
     let order: Order = from_value(body.clone())?;
     assert_eq!(order.colour, Some(Colour::Other("mauve".to_owned())));
@@ -161,7 +161,7 @@ fn what_the_document_does_not_know_survives() -> Result {
 }
 
 #[test]
-fn unknown_fields_need_not_be_given_to_a_builder() -> Result {
+fn builder_does_not_require_unknown_fields() -> Result {
     assert_eq!(Order::try_from(Order::builder())?, Order::default());
     let kept: Kept = Kept::builder().name("n").try_into()?;
     assert_eq!(to_value(kept)?, json!({"name": "n"}));
@@ -186,7 +186,7 @@ fn every_documented_value_of_an_open_enum_has_a_variant() {
 }
 
 #[test]
-fn a_nullable_tells_its_states_apart() {
+fn nullable_has_three_states() {
     assert_eq!(
         Nullable::<i32>::from(Some(1)).map(|n| n + 1).into_option(),
         Some(2)
@@ -197,7 +197,7 @@ fn a_nullable_tells_its_states_apart() {
 }
 
 #[test]
-fn debug_shows_no_sensitive_value() -> Result {
+fn debug_omits_sensitive_values() -> Result {
     let (number, iban) = ("5105105105105100", "DE02120300000000202051");
     let card = Card::builder().number(number).pin(Pin(iban.to_owned()));
     let builder = format!("{card:?}");

@@ -207,7 +207,7 @@ async fn no_connection_is_not_applied_and_retried_in_every_class() {
 }
 
 #[tokio::test]
-async fn ambiguous_rows_are_retried_only_where_a_second_request_is_harmless() {
+async fn retries_ambiguous_rows_only_if_a_second_request_is_safe() {
     let statuses = [408, 500, 501, 502, 503, 504, 599];
     let faults = statuses.map(|status| Fault::body(status, "application/json", "{}"));
     let closed = [Fault::close_after_reading(), Fault::close_before_reading()];
@@ -268,7 +268,7 @@ async fn a_rejection_after_an_unknown_attempt_stays_unknown() {
 }
 
 #[tokio::test]
-async fn waits_that_the_server_requests_are_retried_in_every_class() {
+async fn retries_requested_delays_in_every_class() {
     for op in all() {
         for status in [429, 503] {
             let server = server();
@@ -308,7 +308,7 @@ async fn rejections_and_redirects_are_never_retried() {
 
 /// A captive portal returns 200 with a page for everything.
 #[tokio::test]
-async fn a_page_under_a_documented_200_is_inconclusive() {
+async fn html_page_with_a_documented_200_has_unknown_effect() {
     let page = Fault::html(200);
     for op in [Op::List, Op::Get, Op::Health] {
         fails(op, &page, Effect::NotApplied, 1).await;
