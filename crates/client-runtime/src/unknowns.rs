@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn names_have_their_location_and_never_a_secret() {
+    fn names_have_locations_and_no_secrets() {
         let mut unknowns = Unknowns::default();
         let people = vec![
             Person {

@@ -167,11 +167,11 @@ async fn fuzz() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn requests_without_a_connection_never_reached_the_server() {
+async fn requests_reported_without_connection_did_not_reach_the_server() {
     fuzz().await;
 }
 
 #[tokio::test]
-async fn requests_without_a_connection_never_reached_the_server_on_one_thread() {
+async fn requests_reported_without_connection_did_not_reach_the_server_on_one_thread() {
     fuzz().await;
 }

@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_sent_has_no_effect() {
+    fn unsent_request_is_not_applied() {
         let policies = [
             RetryPolicy::none(),
             RetryPolicy::default(),
