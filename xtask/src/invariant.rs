@@ -13,7 +13,7 @@ use oas::{
 };
 use serde_json::Value;
 
-use crate::workspace;
+use crate::{version, workspace};
 
 /// Values of one schema that are read and written.
 const VALUES: usize = 8;
@@ -178,7 +178,7 @@ edition = "2024"
 
 [dependencies]
 chrono = { version = "0.4", default-features = false, features = ["std", "clock", "serde"] }
-progenitor-client = { version = "=0.15.1", default-features = false }
+progenitor-client = { version = "@progenitor-client", default-features = false }
 regress = "0.11"
 reqwest = { version = "0.13", default-features = false, features = ["json", "query"] }
 serde = { version = "1", features = ["derive"] }
@@ -188,6 +188,8 @@ uuid = { version = "1", features = ["serde"] }
 [profile.dev]
 debug = false
 "#;
+    let version = version::requirement("progenitor-client")?;
+    let manifest = manifest.replace("@progenitor-client", &version);
     fs::write(folder.join("Cargo.toml"), manifest)?;
     let lock = workspace::root().join("Cargo.lock");
     ensure!(lock.exists(), "the workspace has no Cargo.lock");

@@ -68,6 +68,18 @@ fn packages() -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Returns the version that the workspace requires of a dependency.
+pub(crate) fn requirement(dependency: &str) -> Result<String> {
+    let manifest: DocumentMut = text(MANIFEST)?
+        .parse()
+        .with_context(|| format!("read {MANIFEST}"))?;
+    let path = ["workspace", "dependencies", dependency, "version"];
+    let version = member(manifest.as_item(), &path).and_then(Item::as_str);
+    version
+        .map(str::to_owned)
+        .with_context(|| format!("find the version of {dependency} in {MANIFEST}"))
+}
+
 /// Returns the last release before a commit, with its own commit: the nearest tag; without a tag, the newest dated
 /// heading of the changelog, at the commit that added it.
 pub(crate) fn baseline(commit: &str) -> Result<Option<(Baseline, String)>> {

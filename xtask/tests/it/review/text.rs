@@ -122,6 +122,23 @@ fn reports_five_defects_errors_first() {
 }
 
 #[test]
+fn locates_an_added_status_at_its_key() {
+    let repository = Repository::new();
+    let status = "        '404':\n          description: There are none.\n        4XX:";
+    let text = DOCUMENT.replace("        4XX:", status);
+    repository.document(&text);
+    let line = text.lines().position(|line| line.contains("'404':"));
+    let line = line.expect("the status") + 1;
+    let shown = repository.review(&["--format", "github"]).ends_with(0);
+    let place = format!("file=openapi/tasks.yaml,line={line},");
+    let added = shown.lines().find(|line| line.contains("status-added"));
+    assert!(
+        added.is_some_and(|one| one.contains(&place)),
+        "{place} {shown}"
+    );
+}
+
+#[test]
 fn a_changed_pinned_value_explains_the_change_of_the_client() {
     let pinned = |value: &str| {
         let parameter = format!(
