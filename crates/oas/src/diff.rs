@@ -48,5 +48,5 @@ pub use page::page;
 pub use policy::Policy;
 pub use readable::{Side, Unreadable};
 pub use relation::{Certainty, Edit, Relation};
-pub use site::{OperationName, Place, Site, Step};
+pub use site::{OperationName, Part, Site, Step};
 pub use witness::Witness;

@@ -71,7 +71,7 @@ impl Diff {
 /// A change with its severity.
 #[derive(Debug, Clone)]
 pub struct Change {
-    /// The kind, with the place that it names.
+    /// The kind, with the subject that it names.
     pub id: String,
     /// The kind.
     pub kind: Kind,

@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::change::Change;
 use super::relation::Edit;
-use super::site::Place;
+use super::site::Part;
 use super::witness::Witness;
 use crate::diagnostic::{Diagnostic, Label, Severity, SourceId};
 use crate::pointer::Pointer;
@@ -36,7 +36,7 @@ impl Change {
             None => self.severity,
         };
         let mut diagnostic = Diagnostic::new(id, severity, message, primary).label(other);
-        let is_in_place = matches!(self.site.place, Place::Component { .. });
+        let is_in_place = matches!(self.site.part, Part::Component { .. });
         if let Some(component) = self.component().filter(|_| !is_in_place) {
             diagnostic = diagnostic.note(format!("component: `{component}`"));
         }

@@ -2,7 +2,7 @@ use super::kinds::{Kind, ROWS};
 use crate::diagnostic::Severity;
 use crate::report::RuleInfo;
 
-/// A kind of change at one of its places, as the catalogue explains it.
+/// A kind of change with one of its subjects, as the catalogue explains it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// The id.

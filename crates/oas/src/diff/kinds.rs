@@ -1,7 +1,7 @@
 //! The catalogue: one literal row per kind of change. Severity, id and message are read from it.
 //!
-//! A row spells out the id at its first place; at the other places of the row, the words of that
-//! place replace those of the first. `changes.md` lists every id literally.
+//! A row spells out the id for its first subject; for the other subjects of the row, their words
+//! replace those of the first. `changes.md` lists every id literally.
 
 use std::fmt;
 
@@ -15,19 +15,19 @@ use crate::validator::Direction;
 pub struct Row {
     /// The kind.
     pub kind: Kind,
-    /// The id at the first of the places.
+    /// The id for the first of the subjects.
     pub id: &'static str,
-    /// The places at which the kind occurs, and the words of each place in the id.
-    places: Places,
+    /// The subjects of which the kind occurs, each with its words in the id.
+    subjects: Subjects,
     level: Level,
-    /// The message, with the placeholders of [`Words`](super::message::Words).
+    /// The message, with the placeholders of [`message`](super::message).
     pub(super) message: &'static str,
     /// The reason for the severity.
     pub meaning: &'static str,
 }
 
-/// The places of a row: each subject with its words in the id. Empty for a single id.
-type Places = &'static [(Subject, &'static str)];
+/// The subjects of a row, each with its words in the id. Empty for a single id.
+type Subjects = &'static [(Subject, &'static str)];
 
 /// Rule by which the severity of a kind follows from an occurrence.
 #[derive(Debug, Clone, Copy)]
@@ -59,10 +59,10 @@ use Subject::{
 };
 
 /// A single id.
-const ALONE: Places = &[];
+const ALONE: Subjects = &[];
 
 /// A keyword of a schema.
-const SCHEMA: Places = &[
+const SCHEMA: Subjects = &[
     (RequestProperty, "request-property"),
     (RequestBody, "request-body"),
     (RequestReadOnlyProperty, "request-read-only-property"),
@@ -76,7 +76,7 @@ const SCHEMA: Places = &[
 ];
 
 /// A property of the schema at hand.
-const MEMBER: Places = &[
+const MEMBER: Subjects = &[
     (RequestProperty, "request-property"),
     (RequestBody, "request-property"),
     (RequestReadOnlyProperty, "request-read-only-property"),
@@ -90,7 +90,7 @@ const MEMBER: Places = &[
 ];
 
 /// A property that is added to what a client sends.
-const SENT_MEMBER: Places = &[
+const SENT_MEMBER: Subjects = &[
     (RequestProperty, "request-property"),
     (RequestBody, "request-property"),
     (RequestReadOnlyProperty, "request-read-only-property"),
@@ -111,29 +111,29 @@ macro_rules! received_member {
 }
 
 /// Properties of what a client receives.
-const RECEIVED_OPTIONAL: Places = received_member!(
+const RECEIVED_OPTIONAL: Subjects = received_member!(
     "response-optional-property",
     "response-write-only-optional-property",
     "response-header-optional-property"
 );
-const RECEIVED_REQUIRED: Places = received_member!(
+const RECEIVED_REQUIRED: Subjects = received_member!(
     "response-required-property",
     "response-write-only-required-property",
     "response-header-required-property"
 );
-const RECEIVED_OPTIONAL_WRITE_ONLY: Places = received_member!(
+const RECEIVED_OPTIONAL_WRITE_ONLY: Subjects = received_member!(
     "response-optional-write-only-property",
     "response-write-only-optional-write-only-property",
     "response-header-optional-write-only-property"
 );
-const RECEIVED_REQUIRED_WRITE_ONLY: Places = received_member!(
+const RECEIVED_REQUIRED_WRITE_ONLY: Subjects = received_member!(
     "response-required-write-only-property",
     "response-write-only-required-write-only-property",
     "response-header-required-write-only-property"
 );
 
 /// `readOnly` and `writeOnly` of an optional property, or of a schema that is not a property.
-const OPTIONAL: Places = &[
+const OPTIONAL: Subjects = &[
     (RequestProperty, "request-optional-property"),
     (RequestBody, "request-body"),
     (
@@ -156,7 +156,7 @@ const OPTIONAL: Places = &[
 ];
 
 /// `readOnly` and `writeOnly` of a required property.
-const REQUIRED: Places = &[
+const REQUIRED: Subjects = &[
     (RequestProperty, "request-required-property"),
     (
         RequestReadOnlyProperty,
@@ -193,11 +193,11 @@ macro_rules! lifecycle {
 }
 
 /// Announcements about an operation, a parameter, a header or a property.
-const ANNOUNCED: Places = lifecycle!("endpoint");
-const ANNOUNCED_API: Places = lifecycle!("api");
+const ANNOUNCED: Subjects = lifecycle!("endpoint");
+const ANNOUNCED_API: Subjects = lifecycle!("api");
 
 /// A sunset that is removed: that of an operation has an id of its own.
-const ANNOUNCED_BELOW: Places = &[
+const ANNOUNCED_BELOW: Subjects = &[
     (RequestParameter, "request-parameter"),
     (RequestProperty, "request-property"),
     (RequestBody, "request-property"),
@@ -211,13 +211,13 @@ const ANNOUNCED_BELOW: Places = &[
 ];
 
 /// Encoding of a body, a parameter or a header.
-const CARRIER: Places = &[
+const CARRIER: Subjects = &[
     (RequestBody, "request-body"),
     (ResponseBody, "response"),
     (RequestParameter, "request-parameter"),
     (ResponseHeader, "response-header"),
 ];
-const PARAMETER: Places = &[
+const PARAMETER: Subjects = &[
     (RequestParameter, "request-parameter"),
     (ResponseHeader, "response-header"),
     (RequestBody, "request-body"),
@@ -272,7 +272,7 @@ const HEADER: &str = "A header that was always sent is relied on.";
 const NOT_SENT: &str = "It is not sent; generated clients may use it as a name.";
 
 macro_rules! kinds {
-    ($($kind:ident => ($id:literal, $places:expr, $level:expr, $message:literal, $meaning:expr);)+) => {
+    ($($kind:ident => ($id:literal, $subjects:expr, $level:expr, $message:literal, $meaning:expr);)+) => {
         /// A kind of change. What it means is in its row of the catalogue.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = "each is explained by its row")]
@@ -280,7 +280,7 @@ macro_rules! kinds {
 
         /// The catalogue, in the order of [`Kind`].
         pub static ROWS: &[Row] = &[
-            $(Row { kind: Kind::$kind, id: $id, places: $places, level: $level, message: $message, meaning: $meaning },)+
+            $(Row { kind: Kind::$kind, id: $id, subjects: $subjects, level: $level, message: $message, meaning: $meaning },)+
         ];
     };
 }
@@ -355,25 +355,25 @@ kinds! {
     // Schemas: objects.
     AdditionalPropertiesRestricted => ("request-property-additional-properties-restricted", SCHEMA, Variance, "`additionalProperties` of {it} changed from {before} to {after}", "A closed object rejects properties that it does not name.");
     AdditionalPropertiesRelaxed => ("request-property-additional-properties-relaxed", SCHEMA, AtMost(Warning), "`additionalProperties` of {it} changed from {before} to {after}", "A reader is expected to ignore properties that it does not know.");
-    NewOptionalRequestProperty => ("new-optional-request-property", SENT_MEMBER, Is(Info), "optional property {member} was added to {place}", "A client does not have to send an optional property.");
-    NewRequiredRequestProperty => ("new-required-request-property", SENT_MEMBER, Is(Error), "required property {member} was added to {place}", "Existing clients do not send a property that is new.");
-    NewRequiredRequestPropertyWithDefault => ("new-required-request-property-with-default", SENT_MEMBER, Is(Error), "required property {member} was added to {place}", "A default is what a server applies to an omitted value; it does not make the omission valid.");
-    PropertyRemoved => ("request-property-removed", MEMBER, AtLeast(Warning), "property {member} was removed from {place}", REMOVED_PROPERTY);
-    PropertyRemovedWithDeprecation => ("request-property-removed-with-deprecation", MEMBER, Is(Info), "deprecated property {member} was removed from {place}", ANNOUNCED_REMOVAL);
-    PropertyRemovedBeforeSunset => ("request-property-removed-before-sunset", MEMBER, Is(Error), "property {member} was removed from {place} before its sunset", ANNOUNCED_REMOVAL);
-    PropertyRemovedSunsetParse => ("request-property-removed-sunset-parse", MEMBER, Is(Error), "property {member} was removed from {place}, and its sunset is not a date", NOT_A_DATE);
-    ResponseOptionalPropertyAdded => ("response-optional-property-added", RECEIVED_OPTIONAL, AtMost(Warning), "optional property {member} was added to {place}", ADDED_PROPERTY);
-    ResponseRequiredPropertyAdded => ("response-required-property-added", RECEIVED_REQUIRED, AtMost(Warning), "required property {member} was added to {place}", ADDED_PROPERTY);
-    ResponseOptionalWriteOnlyPropertyAdded => ("response-optional-write-only-property-added", RECEIVED_OPTIONAL_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was added to {place}", WRITE_ONLY);
-    ResponseRequiredWriteOnlyPropertyAdded => ("response-required-write-only-property-added", RECEIVED_REQUIRED_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was added to {place}", WRITE_ONLY);
-    ResponseRequiredPropertyRemoved => ("response-required-property-removed", RECEIVED_REQUIRED, Is(Error), "required property {member} was removed from {place}", "A reader relies on a required property.");
-    ResponseOptionalWriteOnlyPropertyRemoved => ("response-optional-write-only-property-removed", RECEIVED_OPTIONAL_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was removed from {place}", WRITE_ONLY);
-    ResponseRequiredWriteOnlyPropertyRemoved => ("response-required-write-only-property-removed", RECEIVED_REQUIRED_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was removed from {place}", WRITE_ONLY);
-    PropertyBecameRequired => ("request-property-became-required", MEMBER, Variance, "property {member} is now required in {place}", "Not every client sent what is now required; a reader misses what is no longer required.");
-    PropertyBecameRequiredWithDefault => ("request-property-became-required-with-default", MEMBER, Variance, "property {member} is now required in {place}", "A default is what a server applies to an omitted value; it does not make the omission valid.");
-    PropertyBecameOptional => ("request-property-became-optional", MEMBER, Variance, "property {member} is no longer required in {place}", "Not every client sent what is now required; a reader misses what is no longer required.");
-    UndeclaredBecameRequired => ("request-property-undeclared-became-required", MEMBER, AtMost(Warning), "{member}, which is not declared, is now required in {place}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
-    UndeclaredBecameOptional => ("request-property-undeclared-became-optional", MEMBER, AtMost(Warning), "{member}, which is not declared, is no longer required in {place}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
+    NewOptionalRequestProperty => ("new-optional-request-property", SENT_MEMBER, Is(Info), "optional property {member} was added to {part}", "A client does not have to send an optional property.");
+    NewRequiredRequestProperty => ("new-required-request-property", SENT_MEMBER, Is(Error), "required property {member} was added to {part}", "Existing clients do not send a property that is new.");
+    NewRequiredRequestPropertyWithDefault => ("new-required-request-property-with-default", SENT_MEMBER, Is(Error), "required property {member} was added to {part}", "A default is what a server applies to an omitted value; it does not make the omission valid.");
+    PropertyRemoved => ("request-property-removed", MEMBER, AtLeast(Warning), "property {member} was removed from {part}", REMOVED_PROPERTY);
+    PropertyRemovedWithDeprecation => ("request-property-removed-with-deprecation", MEMBER, Is(Info), "deprecated property {member} was removed from {part}", ANNOUNCED_REMOVAL);
+    PropertyRemovedBeforeSunset => ("request-property-removed-before-sunset", MEMBER, Is(Error), "property {member} was removed from {part} before its sunset", ANNOUNCED_REMOVAL);
+    PropertyRemovedSunsetParse => ("request-property-removed-sunset-parse", MEMBER, Is(Error), "property {member} was removed from {part}, and its sunset is not a date", NOT_A_DATE);
+    ResponseOptionalPropertyAdded => ("response-optional-property-added", RECEIVED_OPTIONAL, AtMost(Warning), "optional property {member} was added to {part}", ADDED_PROPERTY);
+    ResponseRequiredPropertyAdded => ("response-required-property-added", RECEIVED_REQUIRED, AtMost(Warning), "required property {member} was added to {part}", ADDED_PROPERTY);
+    ResponseOptionalWriteOnlyPropertyAdded => ("response-optional-write-only-property-added", RECEIVED_OPTIONAL_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was added to {part}", WRITE_ONLY);
+    ResponseRequiredWriteOnlyPropertyAdded => ("response-required-write-only-property-added", RECEIVED_REQUIRED_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was added to {part}", WRITE_ONLY);
+    ResponseRequiredPropertyRemoved => ("response-required-property-removed", RECEIVED_REQUIRED, Is(Error), "required property {member} was removed from {part}", "A reader relies on a required property.");
+    ResponseOptionalWriteOnlyPropertyRemoved => ("response-optional-write-only-property-removed", RECEIVED_OPTIONAL_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was removed from {part}", WRITE_ONLY);
+    ResponseRequiredWriteOnlyPropertyRemoved => ("response-required-write-only-property-removed", RECEIVED_REQUIRED_WRITE_ONLY, Is(Info), "`writeOnly` property {member} was removed from {part}", WRITE_ONLY);
+    PropertyBecameRequired => ("request-property-became-required", MEMBER, Variance, "property {member} is now required in {part}", "Not every client sent what is now required; a reader misses what is no longer required.");
+    PropertyBecameRequiredWithDefault => ("request-property-became-required-with-default", MEMBER, Variance, "property {member} is now required in {part}", "A default is what a server applies to an omitted value; it does not make the omission valid.");
+    PropertyBecameOptional => ("request-property-became-optional", MEMBER, Variance, "property {member} is no longer required in {part}", "Not every client sent what is now required; a reader misses what is no longer required.");
+    UndeclaredBecameRequired => ("request-property-undeclared-became-required", MEMBER, AtMost(Warning), "{member}, which is not declared, is now required in {part}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
+    UndeclaredBecameOptional => ("request-property-undeclared-became-optional", MEMBER, AtMost(Warning), "{member}, which is not declared, is no longer required in {part}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
     OptionalBecameReadOnly => ("request-optional-property-became-read-only", OPTIONAL, Ways(Warning, Info), "{it} is now `readOnly`", READ_ONLY);
     OptionalBecameNotReadOnly => ("request-optional-property-became-not-read-only", OPTIONAL, Is(Info), "{it} is no longer `readOnly`", READ_ONLY);
     OptionalBecameWriteOnly => ("request-optional-property-became-write-only", OPTIONAL, Ways(Info, Warning), "{it} is now `writeOnly`", WRITE_ONLY);
@@ -459,8 +459,8 @@ kinds! {
     ServerAdded => ("server-added", ALONE, Is(Info), "server {name} was added to {it}", "A client that uses a server that was removed may not find the API there.");
     ServerRemoved => ("server-removed", ALONE, Is(Warning), "server {name} was removed from {it}", "A client that uses a server that was removed may not find the API there.");
     ServerChanged => ("server-changed", ALONE, Is(Warning), "{name} of {it} changed from {before} to {after}", "A server whose variables change may have another address.");
-    CallbackAdded => ("callback-added", ALONE, Is(Info), "callback `{name}` was added to {place}", "A client that waits for a callback waits in vain when it is removed.");
-    CallbackRemoved => ("callback-removed", ALONE, Is(Error), "callback `{name}` was removed from {place}", "A client that waits for a callback waits in vain when it is removed.");
+    CallbackAdded => ("callback-added", ALONE, Is(Info), "callback `{name}` was added to {part}", "A client that waits for a callback waits in vain when it is removed.");
+    CallbackRemoved => ("callback-removed", ALONE, Is(Error), "callback `{name}` was removed from {part}", "A client that waits for a callback waits in vain when it is removed.");
 
     // Parameters, bodies, responses and headers.
     NewOptionalRequestParameter => ("new-optional-request-parameter", ALONE, Is(Info), "{it} was added, optional", "A client does not have to send an optional parameter.");
@@ -509,40 +509,40 @@ kinds! {
     LinkChanged => ("link-changed", ALONE, Is(Info), "link `{name}` of {it} changed", "A link promises nothing that a client could not do without it.");
 
     // Security.
-    SecurityBecameRequired => ("api-security-became-required", ALONE, Loses, "{place} could be called without credentials and now requires {name}", "A client that sent no credentials is rejected.");
-    SecurityBecameOptional => ("api-security-became-optional", ALONE, Loses, "{place} required {name} and can now be called without credentials", SECURITY);
-    GlobalSecurityBecameRequired => ("api-global-security-became-required", ALONE, Loses, "{place} could be called without credentials and now requires {name}", "A client that sent no credentials is rejected.");
-    GlobalSecurityBecameOptional => ("api-global-security-became-optional", ALONE, Loses, "{place} required {name} and can now be called without credentials", SECURITY);
-    SecurityAdded => ("api-security-added", ALONE, Loses, "{place} can now also be called with {name}", SECURITY);
-    SecurityRemoved => ("api-security-removed", ALONE, Loses, "{name} is no longer accepted by {place}", SECURITY);
-    SecurityScopeAdded => ("api-security-scope-added", ALONE, Loses, "scope `{name}` is now required by {place}", SCOPE);
-    SecurityScopeRemoved => ("api-security-scope-removed", ALONE, Loses, "scope `{name}` is no longer required by {place}", SCOPE);
-    GlobalSecurityAdded => ("api-global-security-added", ALONE, Loses, "{place} can now also be called with {name}", SECURITY);
-    GlobalSecurityRemoved => ("api-global-security-removed", ALONE, Loses, "{name} is no longer accepted by {place}", SECURITY);
-    GlobalSecurityScopeAdded => ("api-global-security-scope-added", ALONE, Loses, "scope `{name}` is now required by {place}", SCOPE);
-    GlobalSecurityScopeRemoved => ("api-global-security-scope-removed", ALONE, Loses, "scope `{name}` is no longer required by {place}", SCOPE);
-    SecuritySchemeAdded => ("api-security-component-added", ALONE, Is(Info), "{place} was added", SCHEME);
-    SecuritySchemeRemoved => ("api-security-component-removed", ALONE, Is(Info), "{place} was removed", SCHEME);
-    SecuritySchemeChanged => ("api-security-component-changed", ALONE, Loses, "`{name}` of {place} changed from {before} to {after}", SCHEME);
-    SecuritySchemeTypeChanged => ("api-security-component-type-changed", ALONE, Loses, "`{name}` of {place} changed from {before} to {after}", SCHEME);
-    OAuthFlowAdded => ("api-security-component-oauth-flow-added", ALONE, Loses, "the flow `{name}` was added to {place}", "A client may use a flow that is removed.");
-    OAuthFlowRemoved => ("api-security-component-oauth-flow-removed", ALONE, Loses, "the flow `{name}` was removed from {place}", "A client may use a flow that is removed.");
-    OAuthScopeAdded => ("api-security-component-oauth-scope-added", ALONE, Loses, "`{name}` was added to {place}", "A client may request a scope that is removed.");
-    OAuthScopeRemoved => ("api-security-component-oauth-scope-removed", ALONE, Loses, "`{name}` was removed from {place}", "A client may request a scope that is removed.");
-    OAuthScopeChanged => ("api-security-component-oauth-scope-changed", ALONE, Is(Info), "the description of `{name}` of {place} changed", "The description of a scope is not sent.");
-    OAuthTokenUrlChanged => ("api-security-component-oauth-token-url-changed", ALONE, Loses, "`{name}` of {place} changed from {before} to {after}", "A client may obtain its token from the URL that was removed.");
-    OAuthUrlChanged => ("api-security-component-oauth-url-changed", ALONE, Loses, "`{name}` of {place} changed from {before} to {after}", "A client may use the URL that was removed.");
+    SecurityBecameRequired => ("api-security-became-required", ALONE, Loses, "{part} could be called without credentials and now requires {name}", "A client that sent no credentials is rejected.");
+    SecurityBecameOptional => ("api-security-became-optional", ALONE, Loses, "{part} required {name} and can now be called without credentials", SECURITY);
+    GlobalSecurityBecameRequired => ("api-global-security-became-required", ALONE, Loses, "{part} could be called without credentials and now requires {name}", "A client that sent no credentials is rejected.");
+    GlobalSecurityBecameOptional => ("api-global-security-became-optional", ALONE, Loses, "{part} required {name} and can now be called without credentials", SECURITY);
+    SecurityAdded => ("api-security-added", ALONE, Loses, "{part} can now also be called with {name}", SECURITY);
+    SecurityRemoved => ("api-security-removed", ALONE, Loses, "{name} is no longer accepted by {part}", SECURITY);
+    SecurityScopeAdded => ("api-security-scope-added", ALONE, Loses, "scope `{name}` is now required by {part}", SCOPE);
+    SecurityScopeRemoved => ("api-security-scope-removed", ALONE, Loses, "scope `{name}` is no longer required by {part}", SCOPE);
+    GlobalSecurityAdded => ("api-global-security-added", ALONE, Loses, "{part} can now also be called with {name}", SECURITY);
+    GlobalSecurityRemoved => ("api-global-security-removed", ALONE, Loses, "{name} is no longer accepted by {part}", SECURITY);
+    GlobalSecurityScopeAdded => ("api-global-security-scope-added", ALONE, Loses, "scope `{name}` is now required by {part}", SCOPE);
+    GlobalSecurityScopeRemoved => ("api-global-security-scope-removed", ALONE, Loses, "scope `{name}` is no longer required by {part}", SCOPE);
+    SecuritySchemeAdded => ("api-security-component-added", ALONE, Is(Info), "{part} was added", SCHEME);
+    SecuritySchemeRemoved => ("api-security-component-removed", ALONE, Is(Info), "{part} was removed", SCHEME);
+    SecuritySchemeChanged => ("api-security-component-changed", ALONE, Loses, "`{name}` of {part} changed from {before} to {after}", SCHEME);
+    SecuritySchemeTypeChanged => ("api-security-component-type-changed", ALONE, Loses, "`{name}` of {part} changed from {before} to {after}", SCHEME);
+    OAuthFlowAdded => ("api-security-component-oauth-flow-added", ALONE, Loses, "the flow `{name}` was added to {part}", "A client may use a flow that is removed.");
+    OAuthFlowRemoved => ("api-security-component-oauth-flow-removed", ALONE, Loses, "the flow `{name}` was removed from {part}", "A client may use a flow that is removed.");
+    OAuthScopeAdded => ("api-security-component-oauth-scope-added", ALONE, Loses, "`{name}` was added to {part}", "A client may request a scope that is removed.");
+    OAuthScopeRemoved => ("api-security-component-oauth-scope-removed", ALONE, Loses, "`{name}` was removed from {part}", "A client may request a scope that is removed.");
+    OAuthScopeChanged => ("api-security-component-oauth-scope-changed", ALONE, Is(Info), "the description of `{name}` of {part} changed", "The description of a scope is not sent.");
+    OAuthTokenUrlChanged => ("api-security-component-oauth-token-url-changed", ALONE, Loses, "`{name}` of {part} changed from {before} to {after}", "A client may obtain its token from the URL that was removed.");
+    OAuthUrlChanged => ("api-security-component-oauth-url-changed", ALONE, Loses, "`{name}` of {part} changed from {before} to {after}", "A client may use the URL that was removed.");
 
     // The document.
     OpenApiVersionChanged => ("openapi-version-changed", ALONE, Is(Info), "the OpenAPI version changed from {before} to {after}", "The version of the specification is not sent.");
     VersionChanged => ("api-version-changed", ALONE, Is(Info), "the version of the API changed from {before} to {after}", "The version of the document is not sent.");
     TagAdded => ("tag-added", ALONE, Is(Info), "tag `{name}` was added to {it}", NOT_SENT);
     TagRemoved => ("tag-removed", ALONE, Is(Info), "tag `{name}` was removed from {it}", NOT_SENT);
-    SchemaAdded => ("api-schema-added", ALONE, Is(Info), "{place} was added", "A component that is not referenced is not sent.");
-    SchemaRemoved => ("api-schema-removed", ALONE, Is(Info), "{place} was removed", "A component that is not referenced is not sent.");
-    ComponentAdded => ("component-added", ALONE, Is(Info), "{place} was added", "A component that is not referenced is not sent.");
-    ComponentRemoved => ("component-removed", ALONE, Is(Info), "{place} was removed", "A component that is not referenced is not sent.");
-    ComponentChanged => ("component-changed", ALONE, Is(Info), "{place} changed", "A component that is not referenced is not sent.");
+    SchemaAdded => ("api-schema-added", ALONE, Is(Info), "{part} was added", "A component that is not referenced is not sent.");
+    SchemaRemoved => ("api-schema-removed", ALONE, Is(Info), "{part} was removed", "A component that is not referenced is not sent.");
+    ComponentAdded => ("component-added", ALONE, Is(Info), "{part} was added", "A component that is not referenced is not sent.");
+    ComponentRemoved => ("component-removed", ALONE, Is(Info), "{part} was removed", "A component that is not referenced is not sent.");
+    ComponentChanged => ("component-changed", ALONE, Is(Info), "{part} changed", "A component that is not referenced is not sent.");
     ComponentRenamed => ("component-renamed", ALONE, Is(Info), "renamed in components/{name}: {before} → {after}", NOT_SENT);
     DocumentationChanged => ("documentation-changed", ALONE, Is(Info), "`{name}` of {it} {changed}", "Descriptions and examples are not sent.");
     ExtensionChanged => ("extension-changed", ALONE, Is(Info), "`{name}` of {it} {changed}", "An extension that is not known here may mean anything to other tools.");
@@ -590,13 +590,13 @@ impl Kind {
 }
 
 impl Row {
-    /// Every id of the row, in the order of its places, each once.
+    /// Every id of the row, in the order of its subjects, each once.
     pub fn ids(&self) -> Vec<String> {
         let mut ids = Vec::new();
-        if self.places.is_empty() {
+        if self.subjects.is_empty() {
             ids.push(self.id.to_owned());
         }
-        for (subject, _) in self.places {
+        for (subject, _) in self.subjects {
             let id = self.id_at(*subject);
             if !ids.contains(&id) {
                 ids.push(id);
@@ -617,10 +617,10 @@ impl Row {
     }
 
     fn id_at(&self, subject: Subject) -> String {
-        let Some((_, first)) = self.places.first() else {
+        let Some((_, first)) = self.subjects.first() else {
             return self.id.to_owned();
         };
-        let words = self.places.iter().find(|(one, _)| *one == subject);
+        let words = self.subjects.iter().find(|(one, _)| *one == subject);
         let words = words.map_or(*first, |(_, words)| *words);
         self.id.replacen(first, words, 1)
     }
@@ -632,7 +632,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// The kind with an id at any of its places.
+/// The kind with an id, of any of its subjects.
 pub fn kind_of(id: &str) -> Option<Kind> {
     let mut rows = ROWS.iter();
     let row = rows.find(|row| row.ids().iter().any(|known| known == id));

@@ -1,7 +1,7 @@
 use super::difference::{Difference, Fact};
 use super::kinds::Kind;
 use super::relation::Edit;
-use super::site::{Place, Site, Step};
+use super::site::{Part, Site, Step};
 
 /// Fills in the message of a kind:
 ///
@@ -9,7 +9,7 @@ use super::site::{Place, Site, Step};
 /// |---|---|
 /// | `{it}` | the schema, or the part of the operation if it is not in a schema |
 /// | `{member}` | the property in question, with its path |
-/// | `{place}` | the part of the operation |
+/// | `{part}` | the part of the operation |
 /// | `{operation}` | method and path |
 /// | `{name}` | the name of the fact |
 /// | `{before}`, `{after}` | the texts of both sides |
@@ -35,7 +35,7 @@ fn filled(word: &str, difference: &Difference, site: &Site) -> String {
     match word {
         "it" => whole(site),
         "member" => member(site, difference.fact.name()),
-        "place" => place(site),
+        "part" => part(site),
         "operation" => match &site.operation {
             Some(operation) => operation.to_string(),
             None => "an operation".to_owned(),
@@ -69,11 +69,11 @@ fn renames(difference: &Difference) -> Option<(String, String)> {
 }
 
 /// The part of the API, with its operation: "the request body of `createTask`".
-fn place(site: &Site) -> String {
-    match (&site.operation, &site.place) {
-        (Some(operation), Place::Operation) => operation.label(),
-        (Some(operation), place) => format!("{place} of {}", operation.label()),
-        (None, place) => place.to_string(),
+fn part(site: &Site) -> String {
+    match (&site.operation, &site.part) {
+        (Some(operation), Part::Operation) => operation.label(),
+        (Some(operation), part) => format!("{part} of {}", operation.label()),
+        (None, part) => part.to_string(),
     }
 }
 
@@ -81,9 +81,9 @@ fn place(site: &Site) -> String {
 fn whole(site: &Site) -> String {
     let path = site.path();
     if path.is_empty() {
-        place(site)
+        part(site)
     } else {
-        format!("`{path}` in {}", place(site))
+        format!("`{path}` in {}", part(site))
     }
 }
 

@@ -1,4 +1,4 @@
-use super::site::{Place, Site};
+use super::site::{Part, Site};
 use crate::pointer::Pointer;
 use crate::validator::Direction;
 
@@ -92,12 +92,12 @@ impl Occurrence {
         let nested = self.site.is_nested();
         // In a callback the server sends the request, so it is a response to the client.
         let request = self.site.direction == Some(Direction::Request);
-        match (&self.site.place, nested, self.exclusion) {
-            (Place::Parameter { .. }, false, _) => Subject::RequestParameter,
-            (Place::Parameter { .. }, true, _) => Subject::RequestParameterProperty,
-            (Place::Header { .. }, false, _) => Subject::ResponseHeader,
-            (Place::Header { .. }, true, _) => Subject::ResponseHeaderProperty,
-            (Place::Document | Place::Path(_) | Place::Operation | Place::Callback(_), ..) => {
+        match (&self.site.part, nested, self.exclusion) {
+            (Part::Parameter { .. }, false, _) => Subject::RequestParameter,
+            (Part::Parameter { .. }, true, _) => Subject::RequestParameterProperty,
+            (Part::Header { .. }, false, _) => Subject::ResponseHeader,
+            (Part::Header { .. }, true, _) => Subject::ResponseHeaderProperty,
+            (Part::Document | Part::Path(_) | Part::Operation | Part::Callback(_), ..) => {
                 Subject::Api
             }
             (_, false, _) if request => Subject::RequestBody,

@@ -8,7 +8,7 @@ pub fn page() -> String {
     let mut out = String::from(
         "# Kinds of change\n\n\
          Generated from `crates/oas/src/diff/kinds.rs` by `cargo xtask generate`.\n\n\
-         An id names the place and the kind of a change. Each table lists a kind with its ids, one for each place. \
+         An id names the subject and the kind of a change. Each table lists a kind with its ids, one for each subject. \
          A request must not lose a value, and a response must not gain one: where a severity is a range, it follows from that.\n",
     );
     for row in ROWS {

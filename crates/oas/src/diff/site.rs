@@ -9,7 +9,7 @@ pub struct Site {
     /// The operation, if it is in one.
     pub operation: Option<Arc<OperationName>>,
     /// The part of the operation or document.
-    pub place: Place,
+    pub part: Part,
     /// The steps from there into a schema.
     pub steps: Vec<Step>,
     /// The direction in which the values in question travel, if any do.
@@ -63,7 +63,7 @@ impl OperationName {
 /// A part of an operation or of the document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
-pub enum Place {
+pub enum Part {
     Document,
     SecurityScheme(String),
     Component {
@@ -92,10 +92,10 @@ pub enum Place {
 
 impl Site {
     /// A site outside of schemas.
-    pub(super) fn of(operation: Option<&Arc<OperationName>>, place: Place) -> Self {
+    pub(super) fn of(operation: Option<&Arc<OperationName>>, part: Part) -> Self {
         Self {
             operation: operation.cloned(),
-            place,
+            part,
             steps: Vec::new(),
             direction: None,
         }
@@ -107,8 +107,8 @@ impl Site {
     }
 
     pub(super) fn with_media_type(mut self, name: &str) -> Self {
-        match &mut self.place {
-            Place::RequestBody { media_type } | Place::Response { media_type, .. } => {
+        match &mut self.part {
+            Part::RequestBody { media_type } | Part::Response { media_type, .. } => {
                 *media_type = Some(name.to_owned());
             }
             _ => {}
@@ -118,15 +118,15 @@ impl Site {
 
     /// The media type of the body that it is in.
     pub fn media_type(&self) -> Option<&str> {
-        match &self.place {
-            Place::RequestBody { media_type } | Place::Response { media_type, .. } => {
+        match &self.part {
+            Part::RequestBody { media_type } | Part::Response { media_type, .. } => {
                 media_type.as_deref()
             }
             _ => None,
         }
     }
 
-    /// Whether it is inside the schema of its place, and not that schema itself.
+    /// Whether it is inside the schema of its part, and not that schema itself.
     pub(super) fn is_nested(&self) -> bool {
         self.steps
             .iter()
@@ -154,7 +154,7 @@ impl Site {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document => f.write_str("the document"),

@@ -13,7 +13,7 @@ use self::build::Way;
 use super::difference::{Difference, Fact};
 use super::kinds::Kind;
 use super::occurrence::Occurrence;
-use super::site::{Place, Step};
+use super::site::{Part, Step};
 use super::tree::Tree;
 use super::value::bare;
 use crate::validator::{Direction, Validator, Validators};
@@ -103,7 +103,7 @@ impl<'d> Witnesses<'d> {
         // A sender's value that was accepted is rejected; a reader receives one that was not allowed.
         let base = (&mut self.base, &roots.0);
         let revision = (&mut self.revision, &roots.1);
-        let (accepting, rejecting, place) = match direction {
+        let (accepting, rejecting, location) = match direction {
             Direction::Request => (base, revision, &difference.base),
             Direction::Response => (revision, base, &difference.revision),
         };
@@ -114,7 +114,7 @@ impl<'d> Witnesses<'d> {
             carrier: Carrier::of(occurrence),
             has_accepted: false,
         };
-        let found = search.run(kind, &difference.fact, place, &occurrence.site.steps);
+        let found = search.run(kind, &difference.fact, location, &occurrence.site.steps);
         Some(match found {
             Some(value) => Witness::Value(value),
             None if search.has_accepted || is_choice(kind) => Witness::NotFound,
@@ -193,8 +193,8 @@ enum Carrier {
 
 impl Carrier {
     fn of(occurrence: &Occurrence) -> Self {
-        match &occurrence.site.place {
-            Place::Parameter { .. } | Place::Header { .. } => Self::Text,
+        match &occurrence.site.part {
+            Part::Parameter { .. } | Part::Header { .. } => Self::Text,
             _ => Self::Json,
         }
     }
@@ -271,7 +271,13 @@ struct Search<'s, 'd> {
 }
 
 impl Search<'_, '_> {
-    fn run(&mut self, kind: Kind, fact: &Fact, place: &Pointer, steps: &[Step]) -> Option<Value> {
+    fn run(
+        &mut self,
+        kind: Kind,
+        fact: &Fact,
+        location: &Pointer,
+        steps: &[Step],
+    ) -> Option<Value> {
         let (steps, absent) = match (fact, steps.split_last()) {
             // The property has to be missing.
             (Fact::ReadOnly | Fact::WriteOnly, Some((Step::Property(name), rest))) => {
@@ -283,7 +289,7 @@ impl Search<'_, '_> {
         let other = Way::down(&self.rejecting.0.tree, self.rejecting.1, steps);
         let leaves = match absent {
             Some(name) => candidates::without(&way.samples(self.direction), name),
-            None => candidates::of(kind, fact, &way, &other, place, self.direction),
+            None => candidates::of(kind, fact, &way, &other, location, self.direction),
         };
         let direction = self.direction;
         let mut values = leaves.iter().flat_map(|leaf| way.around(leaf, direction));

@@ -75,8 +75,8 @@ pub(super) fn overridden(cx: &mut Comparer<'_, '_, '_>, is_compared: fn(&str) ->
         let edit = Edit::between(inner.base.is_some(), inner.revision.is_some());
         if let Some(edit) = edit.filter(|_| cx.edit_of(name).is_none()) {
             let at = inner.zip(cx.shapes.as_ref());
-            let at =
-                at.map(|(node, shape)| node.map_or_else(|| shape.home(), |node| node.0.clone()));
+            let at = at
+                .map(|(node, shape)| node.map_or_else(|| shape.container(), |node| node.0.clone()));
             let text = inner.map(|node| node.map(|node| shown(&node.1)));
             cx.report((Kind::DocumentationChanged, name), (edit, EQUAL), at, text);
         }

@@ -35,7 +35,7 @@ pub(super) fn choices(cx: &mut Comparer<'_, '_, '_>) {
         match (rest.next(), revision.next()) {
             (Some(base), Some(revision)) => keyword_changed(cx, &Pair::new(base, revision)),
             (Some(base), None) => {
-                let at = Pair::new(base.node.pointer.clone(), cx.shapes.revision.home());
+                let at = Pair::new(base.node.pointer.clone(), cx.shapes.revision.container());
                 let kind = match base.keyword {
                     ChoiceKeyword::OneOf => Kind::OneOfChoiceRemoved,
                     ChoiceKeyword::AnyOf => Kind::AnyOfChoiceRemoved,
@@ -48,7 +48,7 @@ pub(super) fn choices(cx: &mut Comparer<'_, '_, '_>) {
                 );
             }
             (None, Some(revision)) => {
-                let at = Pair::new(cx.shapes.base.home(), revision.node.pointer.clone());
+                let at = Pair::new(cx.shapes.base.container(), revision.node.pointer.clone());
                 let kind = match revision.keyword {
                     ChoiceKeyword::OneOf => Kind::OneOfChoiceAdded,
                     ChoiceKeyword::AnyOf => Kind::AnyOfChoiceAdded,
@@ -306,10 +306,10 @@ pub(super) fn wrapped(cx: &mut Comparer<'_, '_, '_>) -> bool {
     let effect = if added { effect.revision } else { effect.base };
     let relation = contained(&relations, effect);
     let (relation, at) = if added {
-        let at = Pair::new(cx.shapes.base.home(), choice.node.pointer);
+        let at = Pair::new(cx.shapes.base.container(), choice.node.pointer);
         (relation, at)
     } else {
-        let at = Pair::new(choice.node.pointer, cx.shapes.revision.home());
+        let at = Pair::new(choice.node.pointer, cx.shapes.revision.container());
         (relation.mirrored(), at)
     };
     // The alternatives differ as JSON, though not as plain text.

@@ -290,7 +290,7 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
             .map(|(old, new)| (old.clone(), new.clone()))
             .collect();
         if !cx.found.renamed.is_empty() {
-            let at = cx.shapes.as_ref().map(Shape::home);
+            let at = cx.shapes.as_ref().map(Shape::container);
             cx.normalise_at(Normalisation::ReferenceWritten, at);
         }
     } else if cx
@@ -300,12 +300,12 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
         .iter()
         .all(|shape| shape.opaque.is_empty())
     {
-        let at = cx.shapes.as_ref().map(Shape::home);
+        let at = cx.shapes.as_ref().map(Shape::container);
         cx.normalise_at(Normalisation::ReferenceWritten, at);
     }
     let negations = cx.shapes.as_ref().map(|shape| shape.negations);
     if negations.differs() {
-        let at = cx.shapes.as_ref().map(Shape::home);
+        let at = cx.shapes.as_ref().map(Shape::container);
         cx.normalise_at(Normalisation::NegationDoubled, at);
     }
 }

@@ -59,7 +59,7 @@ impl<'d> Comparer<'_, '_, 'd> {
         let nodes = nodes.as_ref().zip(self.shapes.as_ref());
         nodes.map(|(node, shape)| match node {
             Some(node) => node.pointer.clone(),
-            None => shape.home(),
+            None => shape.container(),
         })
     }
 

@@ -75,13 +75,14 @@ pub(in crate::diff) fn applied<'d>(
 fn compare<'d>(cx: &mut Comparer<'_, '_, 'd>, pair: &Pair<Discriminator<'d>>) {
     let names = pair.as_ref().map(|found| found.property);
     let nodes = pair.as_ref().map(|found| found.schema.get("discriminator"));
-    let homes = cx.located(&nodes);
+    let containers = cx.located(&nodes);
     if names.differs() {
         let at = nodes
             .as_ref()
             .map(|node| node.as_ref().and_then(|node| node.get("propertyName")));
-        let at = at.zip(homes.as_ref());
-        let at = at.map(|(node, home)| node.map_or_else(|| home.clone(), |node| node.pointer));
+        let at = at.zip(containers.as_ref());
+        let at =
+            at.map(|(node, container)| node.map_or_else(|| container.clone(), |node| node.pointer));
         let text = names.map(|name| Some(name.to_owned()));
         let how = (Edit::Changed, Relation::INCOMPARABLE);
         cx.report(Kind::DiscriminatorPropertyNameChanged, how, at, text);
@@ -93,10 +94,13 @@ fn compare<'d>(cx: &mut Comparer<'_, '_, 'd>, pair: &Pair<Discriminator<'d>>) {
             .iter()
             .find(|other| other.value == base.value);
         match other {
-            Some(revision) => variant(cx, pair, &Pair::new(base, revision), &homes),
+            Some(revision) => variant(cx, pair, &Pair::new(base, revision), &containers),
             None if is_reported(cx, base) => {}
             None => {
-                let at = Pair::new(location(base, &homes.base), homes.revision.clone());
+                let at = Pair::new(
+                    location(base, &containers.base),
+                    containers.revision.clone(),
+                );
                 let fact = (Kind::DiscriminatorMappingDeleted, base.value);
                 cx.report(
                     fact,
@@ -113,7 +117,10 @@ fn compare<'d>(cx: &mut Comparer<'_, '_, 'd>, pair: &Pair<Discriminator<'d>>) {
             .iter()
             .any(|other| other.value == revision.value);
         if !is_known && !is_reported(cx, revision) {
-            let at = Pair::new(homes.base.clone(), location(revision, &homes.revision));
+            let at = Pair::new(
+                containers.base.clone(),
+                location(revision, &containers.revision),
+            );
             let fact = (Kind::DiscriminatorMappingAdded, revision.value);
             cx.report(fact, (Edit::Added, Relation::WIDENED), at, Pair::default());
         }
@@ -142,7 +149,7 @@ fn variant<'d>(
     cx: &mut Comparer<'_, '_, 'd>,
     pair: &Pair<Discriminator<'d>>,
     variants: &Pair<&Variant<'d>>,
-    homes: &Pair<crate::Pointer>,
+    containers: &Pair<crate::Pointer>,
 ) {
     let value = variants.base.value;
     let schemas = variants.map(|variant| variant.schema.clone());
@@ -168,8 +175,8 @@ fn variant<'d>(
             .is_some();
         // The base's schema still exists, so that the value selects another one.
         if is_kept && !relation.is_equal() {
-            let at = variants.zip(homes.as_ref());
-            let at = at.map(|(variant, home)| location(variant, home));
+            let at = variants.zip(containers.as_ref());
+            let at = at.map(|(variant, container)| location(variant, container));
             let text = schemas.map(|node| node.pointer.last().map(|name| format!("`{name}`")));
             let fact = (Kind::DiscriminatorMappingChanged, value);
             cx.report(fact, (Edit::Changed, relation), at, text);
@@ -185,8 +192,8 @@ fn variant<'d>(
     cx.descend(step, selected, (false, false));
 }
 
-fn location(variant: &Variant<'_>, home: &crate::Pointer) -> crate::Pointer {
-    variant.mapping.clone().unwrap_or_else(|| home.clone())
+fn location(variant: &Variant<'_>, container: &crate::Pointer) -> crate::Pointer {
+    variant.mapping.clone().unwrap_or_else(|| container.clone())
 }
 
 /// Whether the alternative that a value selects was reported as added or removed.

@@ -81,7 +81,7 @@ pub(super) fn bounds(cx: &mut Comparer<'_, '_, '_>) {
         let at = limits.as_ref().zip(cx.shapes.as_ref());
         let at = at.map(|(limit, shape)| match limit {
             Some(limit) => limit.pointer.clone(),
-            None => shape.home(),
+            None => shape.container(),
         });
         let text = limits
             .as_ref()

@@ -96,16 +96,16 @@ fn lone_property<'d>(
     };
     let location = nodes.first().map(|node| node.pointer.clone());
     let location = location.unwrap_or_default();
-    let home = |shape: &Shape<'d>| {
+    let container = |shape: &Shape<'d>| {
         let properties = shape.first("properties");
-        properties.map_or_else(|| shape.home(), |node| node.pointer)
+        properties.map_or_else(|| shape.container(), |node| node.pointer)
     };
     let fact = Fact::Property(details.property(name, required, closed));
     if added {
-        let at = Pair::new(home(&cx.shapes.base), location);
+        let at = Pair::new(container(&cx.shapes.base), location);
         cx.report(fact, (edit, relation), at, Pair::default());
     } else {
-        let at = Pair::new(location, home(&cx.shapes.revision));
+        let at = Pair::new(location, container(&cx.shapes.revision));
         cx.report(fact, (edit, relation.mirrored()), at, Pair::default());
     }
 }
@@ -123,7 +123,8 @@ fn undeclared<'d>(cx: &mut Comparer<'_, '_, 'd>, objects: &Pair<Object<'d>>) {
     all.sort_unstable();
     for (name, edit) in all {
         let at = cx.shapes.as_ref();
-        let at = at.map(|shape| required_location(shape, name).unwrap_or_else(|| shape.home()));
+        let at =
+            at.map(|shape| required_location(shape, name).unwrap_or_else(|| shape.container()));
         let (kind, relation) = match edit {
             Edit::Removed => (Kind::UndeclaredBecameOptional, Relation::WIDENED),
             _ => (Kind::UndeclaredBecameRequired, Relation::NARROWED),
@@ -210,7 +211,7 @@ impl Details {
 
 fn first_location<'d>(nodes: &[Node<'d>], shape: &Shape<'d>) -> Pointer {
     let first = nodes.first();
-    first.map_or_else(|| shape.home(), |node| node.pointer.clone())
+    first.map_or_else(|| shape.container(), |node| node.pointer.clone())
 }
 
 /// The location of a name in `required`.

@@ -223,9 +223,11 @@ impl<'d> Shape<'d> {
     }
 
     /// The location of a keyword that does not exist: the schema that would contain it.
-    pub(super) fn home(&self) -> Pointer {
-        let home = self.parts.first().or(self.opaque.first());
-        home.map(|node| node.pointer.clone()).unwrap_or_default()
+    pub(super) fn container(&self) -> Pointer {
+        let container = self.parts.first().or(self.opaque.first());
+        container
+            .map(|node| node.pointer.clone())
+            .unwrap_or_default()
     }
 
     /// Whether `null` is accepted, as far as `enum` does not decide it.

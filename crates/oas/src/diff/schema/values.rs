@@ -99,7 +99,7 @@ fn location(shape: &Shape<'_>) -> Pointer {
     let choice = || shape.constants.first().map(|(node, _)| node.clone());
     written
         .or_else(choice)
-        .map_or_else(|| shape.home(), |node| node.pointer)
+        .map_or_else(|| shape.container(), |node| node.pointer)
 }
 
 /// The location of a value in its list.

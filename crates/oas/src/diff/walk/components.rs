@@ -1,21 +1,21 @@
 use super::schema::schema;
 use super::security::security_schemes;
-use super::walker::{Walk, or_home, pointers};
+use super::walker::{Walk, or_container, pointers};
 use crate::Node;
 use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::site::{Place, Site};
+use crate::diff::site::{Part, Site};
 
 /// Compares the components: their names, and the contents of those that nothing refers to. Those
 /// that something refers to were compared where it is.
 pub(super) fn components<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
     let components = walk.containers("components", roots);
     let is_both = components.clone().both().is_some();
-    let components = or_home(components, roots);
+    let components = or_container(components, roots);
     if is_both {
-        walk.words(&[], &components, &Site::of(None, Place::Document));
+        walk.words(&[], &components, &Site::of(None, Part::Document));
     }
     security_schemes(walk, &components);
     for kind in [
@@ -95,9 +95,9 @@ fn component<'d>(walk: &mut Walk<'d>, kind: &str, name: &str, nodes: &Pair<Node<
 }
 
 fn site(kind: &str, name: &str) -> Site {
-    let place = Place::Component {
+    let part = Part::Component {
         kind: kind.to_owned(),
         name: name.to_owned(),
     };
-    Site::of(None, place)
+    Site::of(None, part)
 }

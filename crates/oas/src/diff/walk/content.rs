@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::schema::schema;
-use super::walker::{Matched, Walk, get, or_home, pointers};
+use super::walker::{Matched, Walk, get, or_container, pointers};
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
@@ -164,7 +164,7 @@ fn lone_schema<'d>(
         ),
         _ => return,
     };
-    walk.note(kind, how, &or_home(schemas, nodes), site);
+    walk.note(kind, how, &or_container(schemas, nodes), site);
 }
 
 /// Compares how the parts of a form are written.
@@ -202,7 +202,10 @@ fn encoding<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
             Some(_) => (Kind::EncodingRemoved, Edit::Removed),
             None => (Kind::EncodingAdded, Edit::Added),
         };
-        let pair = or_home(encodings.map(Option::<&Node<'d>>::cloned), &matched.homes);
+        let pair = or_container(
+            encodings.map(Option::<&Node<'d>>::cloned),
+            &matched.containers,
+        );
         walk.note((kind, part), (edit, relation), &pair, site);
     }
 }

@@ -7,7 +7,7 @@ use super::walker::{Walk, get, pointers};
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::site::{Place, Site};
+use crate::diff::site::{Part, Site};
 use crate::diff::value::shown;
 use crate::model::Operation;
 use crate::{Document, Node};
@@ -19,7 +19,7 @@ pub(in crate::diff) fn document<'d>(base: &'d Document, revision: &'d Document) 
         return walk;
     }
     let roots = walk.trees.as_ref().map(|tree| tree.root());
-    let site = Site::of(None, Place::Document);
+    let site = Site::of(None, Part::Document);
     let equal = |_| Relation::EQUAL;
     renamed_schemes(&mut walk, &roots);
     walk.words(&["externalDocs", "jsonSchemaDialect"], &roots, &site);
@@ -57,7 +57,7 @@ pub(in crate::diff) fn operations<'d>(
         .as_ref()
         .map(|operation| operation.method().as_str());
     let name = operation_name(methods.base, paths.base, &nodes.base);
-    let site = Site::of(Some(&name), Place::Operation);
+    let site = Site::of(Some(&name), Part::Operation);
     let how = (Edit::Changed, Relation::EQUAL);
     let quoted = |text: &str| Some(format!("`{text}`"));
     if paths.differs() {
@@ -109,7 +109,7 @@ fn tags<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>, site: &Site) {
 
 /// Reports what nothing above compared.
 fn uncovered(walk: &mut Walk<'_>) {
-    let site = Site::of(None, Place::Document);
+    let site = Site::of(None, Part::Document);
     let documents = walk.trees.as_ref().map(|tree| tree.document());
     for pointer in walk.missing() {
         let values = documents.map(|document| document.get(&pointer));

@@ -12,7 +12,7 @@ use super::responses::responses;
 use super::security::operation_security;
 use super::servers::servers;
 use super::template::{QUERY, method_keys, nameless, parameter_names};
-use super::walker::{Matched, Walk, get, or_home, pointers};
+use super::walker::{Matched, Walk, get, or_container, pointers};
 use crate::Node;
 use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
@@ -20,7 +20,7 @@ use crate::diff::lifecycle::Lifecycle;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::site::{OperationName, Place, Site};
+use crate::diff::site::{OperationName, Part, Site};
 use crate::diff::tree::address;
 use crate::validator::Direction;
 use crate::vocabulary::Method;
@@ -32,7 +32,7 @@ const MAX_DEPTH: usize = 3;
 pub(super) fn paths<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
     let mut matched = walk.members("paths", roots, |one, other| one == other);
     if get(roots, "paths").both().is_some() {
-        walk.words(&[], &matched.homes, &Site::of(None, Place::Document));
+        walk.words(&[], &matched.containers, &Site::of(None, Part::Document));
     }
     for (path, nodes) in &matched.both {
         self::path(walk, Pair::new(path, path), nodes);
@@ -53,11 +53,11 @@ pub(super) fn paths<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
         renamed(walk, &rename.segments, &rename.paths);
     }
     for (path, node) in &matched.lost {
-        let nodes = Pair::new(node.clone(), matched.homes.revision.clone());
+        let nodes = Pair::new(node.clone(), matched.containers.revision.clone());
         lone_path(walk, path, Edit::Removed, &nodes);
     }
     for (path, node) in &matched.gained {
-        let nodes = Pair::new(matched.homes.base.clone(), node.clone());
+        let nodes = Pair::new(matched.containers.base.clone(), node.clone());
         lone_path(walk, path, Edit::Added, &nodes);
     }
 }
@@ -88,13 +88,13 @@ fn renamed<'d>(walk: &mut Walk<'d>, segments: &Pair<String>, paths: &[Pair<(&'d 
                 continue;
             };
             let name_of = operation_name(method, pair.base.0, &operation);
-            let site = Site::of(Some(&name_of), Place::Operation);
+            let site = Site::of(Some(&name_of), Part::Operation);
             let fact = Fact::Renamed(Kind::PathRenamed, name.clone(), renames.clone());
             walk.report(fact, how, at.clone(), text.clone(), &site);
         }
     }
     for pair in paths {
-        let site = Site::of(None, Place::Path(pair.base.0.to_owned()));
+        let site = Site::of(None, Part::Path(pair.base.0.to_owned()));
         let names = parameter_names(pair.as_ref().map(|(path, _)| *path));
         let nodes = pair.as_ref().map(|(_, node)| node.clone());
         if let Some(nodes) = walk.resolved(&nodes, &site) {
@@ -104,7 +104,7 @@ fn renamed<'d>(walk: &mut Walk<'d>, segments: &Pair<String>, paths: &[Pair<(&'d 
 }
 
 fn path<'d>(walk: &mut Walk<'d>, paths: Pair<&'d str>, nodes: &Pair<Node<'d>>) {
-    let site = Site::of(None, Place::Path(paths.base.to_owned()));
+    let site = Site::of(None, Part::Path(paths.base.to_owned()));
     if paths.differs() {
         let how = (Edit::Changed, Relation::EQUAL);
         let text = paths.map(|path| Some(path.to_owned()));
@@ -136,7 +136,7 @@ fn path_item<'d>(
     for method in method_keys() {
         let nodes = get(items, method);
         let edit = Edit::between(nodes.base.is_some(), nodes.revision.is_some());
-        let nodes = or_home(nodes, items);
+        let nodes = or_container(nodes, items);
         match edit {
             Some(Edit::Changed) => {
                 any = true;
@@ -169,7 +169,7 @@ fn lone_path<'d>(walk: &mut Walk<'d>, path: &'d str, edit: Edit, nodes: &Pair<No
         _ => (&walk.trees.revision, &nodes.revision),
     };
     let item = tree.resolve(node).unwrap_or_else(|| node.clone());
-    let site = Site::of(None, Place::Path(path.to_owned()));
+    let site = Site::of(None, Part::Path(path.to_owned()));
     let without_operations = (Kind::DocumentationChanged, "paths");
     walk.parts(edit, without_operations, nodes, &site, |walk| {
         for method in method_keys() {
@@ -200,7 +200,7 @@ fn lone_operation<'d>(
         with_path,
     };
     let relation = edit.pick(Relation::WIDENED, Relation::NARROWED, Relation::EQUAL);
-    let site = Site::of(Some(name), Place::Operation);
+    let site = Site::of(Some(name), Part::Operation);
     walk.note(fact, (edit, relation), nodes, &site);
 }
 
@@ -212,7 +212,7 @@ pub(super) fn operation<'d>(
     items: &Pair<Node<'d>>,
     names: &HashMap<&'d str, &'d str>,
 ) {
-    let site = Site::of(Some(name), Place::Operation);
+    let site = Site::of(Some(name), Part::Operation);
     walk.lifecycle(nodes, &site);
     let outer = walk.enter(&nodes.base);
     walk.words(&["summary", "description", "externalDocs"], nodes, &site);
@@ -293,7 +293,7 @@ fn tags<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
 }
 
 fn tags_changed<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    let homes = or_home(get(nodes, "tags"), nodes);
+    let containers = or_container(get(nodes, "tags"), nodes);
     let tags = nodes
         .as_ref()
         .map(|node| node.items_of("tags").collect::<Vec<_>>());
@@ -304,23 +304,23 @@ fn tags_changed<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
         missing.map(named).collect::<Vec<_>>()
     };
     for (node, name) in missing(&tags.base, &tags.revision) {
-        let nodes = Pair::new(node, homes.revision.clone());
+        let nodes = Pair::new(node, containers.revision.clone());
         let how = (Edit::Removed, Relation::EQUAL);
         walk.note((Kind::OperationTagRemoved, name), how, &nodes, site);
     }
     for (node, name) in missing(&tags.revision, &tags.base) {
-        let nodes = Pair::new(homes.base.clone(), node);
+        let nodes = Pair::new(containers.base.clone(), node);
         let how = (Edit::Added, Relation::EQUAL);
         walk.note((Kind::OperationTagAdded, name), how, &nodes, site);
     }
 }
 
 fn request_body<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, nodes: &Pair<Node<'d>>) {
-    let place = Place::RequestBody { media_type: None };
-    let site = Site::of(Some(name), place).directed(walk.direction(Direction::Request));
+    let part = Part::RequestBody { media_type: None };
+    let site = Site::of(Some(name), part).directed(walk.direction(Direction::Request));
     let bodies = get(nodes, "requestBody");
     let edit = Edit::between(bodies.base.is_some(), bodies.revision.is_some());
-    let bodies = or_home(bodies, nodes);
+    let bodies = or_container(bodies, nodes);
     match edit {
         Some(Edit::Changed) => {
             let Some(bodies) = walk.resolved(&bodies, &site) else {
@@ -358,7 +358,7 @@ fn callbacks<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, nodes: &Pair<No
         callback(walk, name, key, nodes);
     }
     lone_callbacks(walk, &matched, |key| {
-        (key.to_owned(), Site::of(Some(name), Place::Operation))
+        (key.to_owned(), Site::of(Some(name), Part::Operation))
     });
 }
 
@@ -367,7 +367,7 @@ pub(super) fn webhooks<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
     let matched = walk.members("webhooks", roots, |one, other| one == other);
     walk.turned = !walk.turned;
     for (key, nodes) in &matched.both {
-        let site = Site::of(None, Place::Callback((*key).to_owned()));
+        let site = Site::of(None, Part::Callback((*key).to_owned()));
         if let Some(nodes) = walk.resolved(nodes, &site) {
             let path = format!("webhook {key}");
             path_item(walk, &path, &nodes, &HashMap::new(), &site);
@@ -375,7 +375,7 @@ pub(super) fn webhooks<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
     }
     walk.turned = !walk.turned;
     lone_callbacks(walk, &matched, |key| {
-        (key.to_owned(), Site::of(None, Place::Document))
+        (key.to_owned(), Site::of(None, Part::Document))
     });
 }
 
@@ -396,7 +396,7 @@ fn lone_callbacks<'d>(
 }
 
 fn callback<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, key: &str, nodes: &Pair<Node<'d>>) {
-    let site = Site::of(Some(name), Place::Callback(key.to_owned()));
+    let site = Site::of(Some(name), Part::Callback(key.to_owned()));
     let Some(callbacks) = walk.resolved(nodes, &site) else {
         return;
     };
@@ -411,7 +411,7 @@ fn callback<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, key: &str, nodes
         both: Vec::new(),
         lost: urls.base,
         gained: urls.revision,
-        homes: callbacks,
+        containers: callbacks,
     };
     walk.turned = !walk.turned;
     matched.lost.retain(|(url, item)| {
@@ -433,7 +433,7 @@ fn callback<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, key: &str, nodes
     });
     walk.turned = !walk.turned;
     lone_callbacks(walk, &matched, |url| {
-        let site = Site::of(Some(name), Place::Operation);
+        let site = Site::of(Some(name), Part::Operation);
         (format!("{key} {url}"), site)
     });
 }

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::content::carried;
-use super::walker::{Walk, get, or_home};
+use super::walker::{Walk, get, or_container};
 use crate::Node;
 use crate::diff::difference::{Fact, ParameterFacts};
 use crate::diff::kinds::Kind;
@@ -10,7 +10,7 @@ use crate::diff::lifecycle::Lifecycle;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::site::{OperationName, Place, Site};
+use crate::diff::site::{OperationName, Part, Site};
 use crate::diff::tree::Tree;
 use crate::diff::value::bare;
 use crate::validator::Direction;
@@ -44,7 +44,7 @@ pub(super) fn parameters<'d>(
     let Pair { base, revision } = all.map(|((tree, node), item)| read(tree, node, item));
     let mut unread = Pair::new(base.unread, revision.unread);
     let (base, mut revision) = (base.all, revision.all);
-    let homes = or_home(get(operations, "parameters"), operations);
+    let containers = or_container(get(operations, "parameters"), operations);
     for parameter in base {
         let renamed = names.get(parameter.name);
         let renamed = renamed.filter(|_| parameter.location == "path");
@@ -63,7 +63,7 @@ pub(super) fn parameters<'d>(
                     walk.resolved(&Pair::new(parameter.written, other), &site);
                 }
                 None => {
-                    let nodes = Pair::new(parameter.written.clone(), homes.revision.clone());
+                    let nodes = Pair::new(parameter.written.clone(), containers.revision.clone());
                     lone(walk, name, &parameter, Edit::Removed, &nodes);
                 }
             },
@@ -75,7 +75,7 @@ pub(super) fn parameters<'d>(
             walk.resolved(&Pair::new(other, parameter.written), &site);
             continue;
         }
-        let nodes = Pair::new(homes.base.clone(), parameter.written.clone());
+        let nodes = Pair::new(containers.base.clone(), parameter.written.clone());
         lone(walk, name, &parameter, Edit::Added, &nodes);
     }
 }
@@ -125,11 +125,11 @@ fn lone<'d>(
 }
 
 fn site<'d>(walk: &Walk<'d>, name: &Arc<OperationName>, parameter: &Parameter<'d>) -> Site {
-    let place = Place::Parameter {
+    let part = Part::Parameter {
         location: parameter.location.to_owned(),
         name: parameter.name.to_owned(),
     };
-    Site::of(Some(name), place).directed(walk.direction(Direction::Request))
+    Site::of(Some(name), part).directed(walk.direction(Direction::Request))
 }
 
 fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Parameter<'d>>) {

@@ -6,7 +6,7 @@ use crate::Node;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::site::{OperationName, Place, Site};
+use crate::diff::site::{OperationName, Part, Site};
 use crate::validator::Direction;
 use crate::vocabulary::Status;
 
@@ -81,8 +81,8 @@ pub(super) fn responses<'d>(
 ) {
     let matched = walk.members("responses", operations, str::eq_ignore_ascii_case);
     if get(operations, "responses").both().is_some() {
-        let site = Site::of(Some(name), Place::Operation);
-        walk.words(&[], &matched.homes, &site);
+        let site = Site::of(Some(name), Part::Operation);
+        walk.words(&[], &matched.containers, &site);
     }
     for (status, pair) in &matched.both {
         response(walk, name, status, pair);
@@ -93,11 +93,11 @@ pub(super) fn responses<'d>(
 }
 
 fn site(walk: &Walk<'_>, name: &Arc<OperationName>, status: &str) -> Site {
-    let place = Place::Response {
+    let part = Part::Response {
         status: status.to_owned(),
         media_type: None,
     };
-    Site::of(Some(name), place).directed(walk.direction(Direction::Response))
+    Site::of(Some(name), part).directed(walk.direction(Direction::Response))
 }
 
 /// Compares the statuses that only one side has.
@@ -139,7 +139,7 @@ fn lone<'d>(
                 true => Kind::SuccessStatusRemoved,
                 false => Kind::NonSuccessStatusRemoved,
             };
-            let pair = Pair::new(node.clone(), matched.homes.revision.clone());
+            let pair = Pair::new(node.clone(), matched.containers.revision.clone());
             walk.note(kind, (Edit::Removed, Relation::NARROWED), &pair, &site);
         }
     }
@@ -167,7 +167,7 @@ fn lone<'d>(
                 true => Kind::SuccessStatusAdded,
                 false => Kind::NonSuccessStatusAdded,
             };
-            let pair = Pair::new(matched.homes.base.clone(), node.clone());
+            let pair = Pair::new(matched.containers.base.clone(), node.clone());
             walk.note(kind, (Edit::Added, Relation::WIDENED), &pair, &site);
         }
     }
@@ -210,12 +210,12 @@ fn success_set<'d>(
         false => Kind::SuccessSetNarrowed,
     };
     let nodes = get(operations, "responses").zip(operations.as_ref());
-    let at = nodes.map(|(node, home)| node.unwrap_or_else(|| home.clone()).pointer);
+    let at = nodes.map(|(node, container)| node.unwrap_or_else(|| container.clone()).pointer);
     let text = sets.map(|set| {
         let names = set.iter().map(Status::to_string);
         Some(names.collect::<Vec<_>>().join(", "))
     });
-    let site = Site::of(Some(name), Place::Operation);
+    let site = Site::of(Some(name), Part::Operation);
     let how = (Edit::Changed, Relation::of(loses, gains));
     walk.report(kind, how, at, text, &site);
 }
@@ -245,11 +245,11 @@ fn headers<'d>(
 ) {
     let direction = walk.direction(Direction::Response);
     let site = |header: &str| {
-        let place = Place::Header {
+        let part = Part::Header {
             status: status.to_owned(),
             name: header.to_owned(),
         };
-        Site::of(Some(name), place).directed(direction)
+        Site::of(Some(name), part).directed(direction)
     };
     let matched = walk.members("headers", nodes, str::eq_ignore_ascii_case);
     for (header, pair) in &matched.both {

@@ -7,7 +7,7 @@ use crate::diff::difference::Fact;
 use crate::diff::occurrence::{Context, Exclusion, Occurrence};
 use crate::diff::pair::Pair;
 use crate::diff::schema::{Comparison, PairId};
-use crate::diff::site::{Place, Site, Step};
+use crate::diff::site::{Part, Site, Step};
 use crate::validator::Direction;
 
 /// A pair of schemas that was reached, and from where.
@@ -26,7 +26,7 @@ pub(super) fn schema<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Sit
     let root = walk.linked(nodes, plain);
     let context = Context {
         required: walk.required,
-        parameter: matches!(site.place, Place::Parameter { .. }),
+        parameter: matches!(site.part, Part::Parameter { .. }),
         xml: site.media_type().is_some_and(|name| name.contains("xml")),
         negated: false,
     };

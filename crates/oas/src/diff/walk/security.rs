@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::walker::{Walk, get, keys, or_home, pointers};
+use super::walker::{Walk, get, keys, or_container, pointers};
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Certainty, Edit, Relation};
-use crate::diff::site::{OperationName, Place, Site};
+use crate::diff::site::{OperationName, Part, Site};
 use crate::{Node, Pointer};
 
 /// Scopes by scheme, all of which are required.
@@ -94,9 +94,9 @@ pub(super) fn operation_security<'d>(
     let is_own = own.base.is_some() && own.revision.is_some();
     let inherited = own.zip(roots.as_ref());
     let written = inherited.map(|(node, root)| node.or_else(|| root.get("security")));
-    let homes = if is_global { &roots } else { operations };
-    let at = pointers(&or_home(written.clone(), homes));
-    let site = Site::of(Some(name), Place::Operation);
+    let containers = if is_global { &roots } else { operations };
+    let at = pointers(&or_container(written.clone(), containers));
+    let site = Site::of(Some(name), Part::Operation);
     let kinds = if is_global { &GLOBAL } else { &OWN };
     let equal_by = match (is_own, walk.schemes.renamed.is_empty()) {
         (false, _) => Normalisation::SecurityMoved,
@@ -129,7 +129,7 @@ pub(super) fn global_security<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
                 return;
             }
             let from = walk.collected.len();
-            let site = Site::of(None, Place::Document);
+            let site = Site::of(None, Part::Document);
             let written = get(roots, "security");
             requirements(walk, &written, at, &GLOBAL, &site);
             // Without an operation, no client is rejected.
@@ -329,7 +329,7 @@ pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'
 }
 
 fn scheme_site(name: &str) -> Site {
-    Site::of(None, Place::SecurityScheme(name.to_owned()))
+    Site::of(None, Part::SecurityScheme(name.to_owned()))
 }
 
 fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {

@@ -93,7 +93,7 @@ pub(super) struct Matched<'d> {
     pub(super) lost: Vec<(&'d str, Node<'d>)>,
     pub(super) gained: Vec<(&'d str, Node<'d>)>,
     /// The objects that contain the members, or would contain them.
-    pub(super) homes: Pair<Node<'d>>,
+    pub(super) containers: Pair<Node<'d>>,
 }
 
 impl Collected {
@@ -122,9 +122,12 @@ pub(super) fn get<'d>(nodes: &Pair<Node<'d>>, key: &str) -> Pair<Option<Node<'d>
 }
 
 /// The nodes; where one is missing, what would contain it.
-pub(super) fn or_home<'d>(nodes: Pair<Option<Node<'d>>>, homes: &Pair<Node<'d>>) -> Pair<Node<'d>> {
-    let nodes = nodes.zip(homes.as_ref());
-    nodes.map(|(node, home)| node.unwrap_or_else(|| home.clone()))
+pub(super) fn or_container<'d>(
+    nodes: Pair<Option<Node<'d>>>,
+    containers: &Pair<Node<'d>>,
+) -> Pair<Node<'d>> {
+    let nodes = nodes.zip(containers.as_ref());
+    nodes.map(|(node, container)| node.unwrap_or_else(|| container.clone()))
 }
 
 pub(super) fn pointers(nodes: &Pair<Node<'_>>) -> Pair<Pointer> {
@@ -259,7 +262,7 @@ impl<'d> Walk<'d> {
             self.cover(get(nodes, keyword).as_ref().map(Option::as_ref));
         }
         let at = get(nodes, keywords.first().copied().unwrap_or_default());
-        let at = pointers(&or_home(at, nodes));
+        let at = pointers(&or_container(at, nodes));
         self.report(fact, (Edit::Changed, relation), at, text, site);
     }
 
@@ -312,7 +315,7 @@ impl<'d> Walk<'d> {
             let mut found = found.iter().flatten();
             found.next().cloned()
         });
-        let at = pointers(&or_home(first, nodes));
+        let at = pointers(&or_container(first, nodes));
         let before = self.conclusions;
         compare(self, &at);
         for (coverage, found) in self.coverage.as_mut().zip(written.as_ref()).each() {
@@ -445,7 +448,7 @@ impl<'d> Walk<'d> {
         let edit = Edit::between(values.base.is_some(), values.revision.is_some());
         if let Some(edit) = edit.filter(|_| values.differs()) {
             let text = values.map(|value| value.map(shown));
-            let at = pointers(&or_home(found, nodes));
+            let at = pointers(&or_container(found, nodes));
             self.report(fact(edit), (edit, relation(edit)), at, text, site);
         }
     }
@@ -472,13 +475,13 @@ impl<'d> Walk<'d> {
                     .as_ref()
                     .map(|node| node.as_ref().map(|node| node.value));
                 if values.differs() && values.each().into_iter().flatten().all(Value::is_boolean) {
-                    let at = pointers(&or_home(found, nodes));
+                    let at = pointers(&or_container(found, nodes));
                     self.equal(Normalisation::DefaultWritten, at);
                 }
                 return;
             }
         };
-        let at = pointers(&or_home(found, nodes));
+        let at = pointers(&or_container(found, nodes));
         self.report(kind, (edit, relation), at, Pair::default(), site);
     }
 
@@ -620,7 +623,7 @@ impl<'d> Walk<'d> {
             both,
             lost,
             gained: revision,
-            homes: or_home(found, nodes),
+            containers: or_container(found, nodes),
         }
     }
 
@@ -633,12 +636,12 @@ impl<'d> Walk<'d> {
     ) {
         for (name, node) in &matched.lost {
             let (fact, site) = what(self, name, node, Edit::Removed);
-            let nodes = Pair::new(node.clone(), matched.homes.revision.clone());
+            let nodes = Pair::new(node.clone(), matched.containers.revision.clone());
             self.note(fact, (Edit::Removed, relation.mirrored()), &nodes, &site);
         }
         for (name, node) in &matched.gained {
             let (fact, site) = what(self, name, node, Edit::Added);
-            let nodes = Pair::new(matched.homes.base.clone(), node.clone());
+            let nodes = Pair::new(matched.containers.base.clone(), node.clone());
             self.note(fact, (Edit::Added, relation), &nodes, &site);
         }
     }
@@ -676,7 +679,7 @@ impl<'d> Walk<'d> {
         if !is_ordered && lost.is_empty() && gained.is_empty() {
             self.equal(
                 Normalisation::ListOrder,
-                pointers(&or_home(found.clone(), nodes)),
+                pointers(&or_container(found.clone(), nodes)),
             );
         }
         let named = |item: Node<'d>| (item.str(key).unwrap_or_default(), item);
@@ -684,7 +687,7 @@ impl<'d> Walk<'d> {
             both: Vec::new(),
             lost,
             gained: gained.into_iter().map(named).collect(),
-            homes: or_home(found, nodes),
+            containers: or_container(found, nodes),
         };
         self.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
             let kind = edit.pick(kinds.0, kinds.1, kinds.0);

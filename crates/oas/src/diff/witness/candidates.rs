@@ -10,13 +10,13 @@ use crate::{Direction, Pointer};
 const MAX_LENGTH: u64 = 5_000;
 
 /// Values that may show what a change breaks, at its location; the validators decide which do.
-/// `place` is the location in the document that accepts them.
+/// `location` is that in the document that accepts them.
 pub(super) fn of(
     kind: Kind,
     fact: &Fact,
     accepting: &Way<'_>,
     rejecting: &Way<'_>,
-    place: &Pointer,
+    location: &Pointer,
     direction: Direction,
 ) -> Vec<Value> {
     let samples = accepting.samples(direction);
@@ -59,7 +59,7 @@ pub(super) fn of(
         }
         Kind::BecameNullable | Kind::BecameNotNullable => values.push(Value::Null),
         Kind::OneOfAdded | Kind::OneOfRemoved | Kind::AnyOfAdded | Kind::AnyOfRemoved => {
-            values.extend(accepting.sample(place, direction));
+            values.extend(accepting.sample(location, direction));
         }
         Kind::ChoiceKeywordChanged => values.extend(of_all_alternatives(accepting, direction)),
         _ => {}
