@@ -33,7 +33,7 @@ pub enum BuildError {
         /// The cause.
         source: io::Error,
     },
-    /// It was not called by a build script.
+    /// There is no `OUT_DIR`, since the caller is not a build script.
     #[error("find OUT_DIR: call this from a build script")]
     NoOutDir,
 }

@@ -44,7 +44,7 @@ pub(crate) fn module(
         )
     };
     let module: TokenStream = quote! {
-        /// What the document says about the service besides its types.
+        /// The facts of the document besides its types.
         pub mod document {
             /// `info.title`.
             pub const TITLE: &str = #title;
@@ -57,7 +57,7 @@ pub(crate) fn module(
             pub struct Server {
                 /// The URL as the document gives it.
                 pub url: &'static str,
-                /// What the document says of it, or nothing.
+                /// The description in the document, or an empty string.
                 pub description: &'static str,
             }
             /// The servers, in the order of the document.
@@ -69,7 +69,7 @@ pub(crate) fn module(
             pub struct ClientCredentials {
                 /// The name of the security scheme.
                 pub scheme: &'static str,
-                /// Where a token is asked for.
+                /// The URL of the token endpoint.
                 pub token_url: &'static str,
                 /// All scopes that the scheme declares.
                 pub scopes: &'static [&'static str],
@@ -92,13 +92,13 @@ pub(crate) fn module(
 /// The type of the operations' constants, without a runtime that has one.
 fn operation_type() -> TokenStream {
     quote! {
-            /// An operation, and how long it will be there.
+            /// An operation and its lifecycle.
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             #[non_exhaustive]
             pub struct Operation {
                 /// The operationId.
                 pub id: &'static str,
-                /// The HTTP method, in capitals.
+                /// The HTTP method, in upper case.
                 pub method: &'static str,
                 /// The path template.
                 pub path: &'static str,
@@ -108,7 +108,7 @@ fn operation_type() -> TokenStream {
                 pub deprecated: bool,
                 /// The day it was deprecated, from `x-deprecated-on`.
                 pub deprecated_on: ::std::option::Option<::chrono::NaiveDate>,
-                /// The day it will be gone, from `x-sunset`.
+                /// The day of its sunset, from `x-sunset`.
                 pub sunset: ::std::option::Option<::chrono::NaiveDate>,
             }
     }
@@ -173,7 +173,7 @@ fn operation(
     })
 }
 
-/// The scopes of the first alternative that has any: one alternative suffices, and all would be too much to ask for.
+/// The scopes of the first alternative that has any: one alternative suffices.
 fn scopes<'d>(document: &'d Value, operation: &Operation<'d>) -> Vec<&'d str> {
     let security = operation
         .value

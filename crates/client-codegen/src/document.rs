@@ -2,7 +2,7 @@ use serde_json::{Map, Value};
 
 use crate::{error::Error, error::one_line, tree::Tree};
 
-/// Reads YAML or JSON. Every object is sorted by key, so that the order of the document's keys leaves no trace.
+/// Reads YAML or JSON. Every object is sorted by key, so that the order of keys has no effect.
 pub(crate) fn read(text: &str) -> Result<Value, Error> {
     let syntax = |message: String| Error::Syntax(one_line(&message));
     let tree: Tree = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
@@ -41,7 +41,7 @@ pub(crate) fn child(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The deepest place at or above `pointer` that the document has.
+/// The longest prefix of `pointer` that the document has.
 pub(crate) fn existing(document: &Value, mut pointer: String) -> String {
     while at(document, &pointer).is_none() {
         let Some(end) = pointer.rfind('/') else { break };
@@ -50,8 +50,8 @@ pub(crate) fn existing(document: &Value, mut pointer: String) -> String {
     pointer
 }
 
-/// Follows `$ref`s within the document from `pointer` to the place that is none. A cycle or a dangling reference ends
-/// at its last place.
+/// Follows references within the document from `pointer` to a value that is not a reference. A cycle or an unresolved reference
+/// ends at its last pointer.
 pub(crate) fn resolve(document: &Value, pointer: &str) -> String {
     let mut seen = vec![pointer.to_owned()];
     let mut here = pointer.to_owned();
@@ -95,7 +95,7 @@ pub(crate) fn other_file(document: &Value) -> Option<(String, &str)> {
     None
 }
 
-/// The members of the object at `pointer`, each with its own pointer; none if there is no object.
+/// The members of the object at `pointer`, each with its own pointer; empty if there is no object.
 pub(crate) fn members<'d>(document: &'d Value, pointer: &str) -> Vec<(&'d str, String, &'d Value)> {
     let object = at(document, pointer).and_then(Value::as_object);
     object
@@ -114,7 +114,7 @@ pub(crate) struct Operation<'d> {
 }
 
 impl Operation<'_> {
-    /// The operationId; the generator has refused an operation without one by the time anybody asks.
+    /// The operationId. The generator rejects an operation without one.
     pub(crate) fn id(&self) -> &str {
         self.value
             .get("operationId")

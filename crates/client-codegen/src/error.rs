@@ -27,7 +27,7 @@ pub enum Error {
         /// The item that was expected.
         expected: String,
     },
-    /// A text that is read as generated source is not Rust.
+    /// A string that is read as generated source is not Rust.
     #[error("parse the generated source: {0}")]
     Source(String),
     /// A setting does not have the form that it requires.
@@ -56,7 +56,7 @@ impl Error {
         }
     }
 
-    /// The same error with other pointers.
+    /// Replaces the pointers.
     pub(crate) fn at(self, pointer: impl Fn(&str) -> String) -> Self {
         match self {
             Self::Part {

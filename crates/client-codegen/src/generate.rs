@@ -7,11 +7,11 @@ use crate::{
     lower::{self, Plan},
     note::Note,
     open_enum::{self, OpenEnum},
-    operation_ids, pass, prepare, progenitor, quiet, schema,
+    operation_ids, panics, pass, prepare, progenitor, schema,
     settings::Settings,
 };
 
-/// The source of a client, and what distinguishes it from the document.
+/// The source of a client, and its deviations from the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Generated {
@@ -42,7 +42,7 @@ const OPTIONAL_CRATES: [(&str, &str); 5] = [
 /// [`Error`] names in one line the parts of the document that could not be generated, and the reasons. A panic of the
 /// generator is such an error too; nothing of it is printed.
 pub fn generate(text: &str, settings: &Settings) -> Result<Generated, Error> {
-    quiet::deep(|| on_this_thread(text, settings)).map_err(|reason| Error::part("#", reason))?
+    panics::deep(|| on_this_thread(text, settings)).map_err(|reason| Error::part("#", reason))?
 }
 
 fn on_this_thread(text: &str, settings: &Settings) -> Result<Generated, Error> {
@@ -141,7 +141,8 @@ fn generated(
     for _ in 0..MAX_RUNS {
         let enums = open_enum::collect(document);
         let generator = progenitor::Progenitor::new(&enums, settings)?;
-        let run = |document: &_| quiet::catch(|| generator.run(document)).and_then(|result| result);
+        let run =
+            |document: &_| panics::catch(|| generator.run(document)).and_then(|result| result);
         let file = match run(document) {
             Ok(file) => file,
             Err(_) => {

@@ -32,7 +32,7 @@ pub(crate) fn constant_name(name: &str) -> Ident {
 
 fn ident(name: &str, to_case: impl Fn(&str) -> String, prefix: &str) -> Ident {
     let cased = match name {
-        // If every case was special then none of them would be.
+        // As typify names them.
         "+1" => "plus1".to_owned(),
         "-1" => "minus1".to_owned(),
         _ => to_case(

@@ -1,6 +1,6 @@
 //! Finds the parts of a document that the generator cannot handle.
 //!
-//! It knows nothing of what a generator may stumble over. Components are converted in the order of their references, so that a
+//! It has no list of unsupported constructs. Components are converted in the order of their references, so that a
 //! failing one never fails because of another; operations are tried one by one, with small objects in the place of the
 //! components they refer to.
 
@@ -95,7 +95,7 @@ pub(crate) fn innermost(document: &Value, culprit: Culprit, attempt: &Attempt<'_
     }
 }
 
-/// Returns the reason why the schema at `pointer` cannot be converted as a component of its own; nothing if it is a reference, since the
+/// Returns the reason why the schema at `pointer` cannot be converted as a separate component; nothing if it is a reference, since the
 /// culprit is then elsewhere.
 pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> Option<String> {
     const NAME: &str = "PartThatIsTriedAlone";

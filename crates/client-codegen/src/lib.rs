@@ -12,25 +12,24 @@
 //! caller can see, each loss and each operation that is left out is a [`Note`] at its pointer, for a build script to print as
 //! `cargo::warning`. [`Settings::strict`] turns notes into an error.
 //!
-//! # What the source promises beyond what progenitor writes
+//! # Guarantees of the source beyond progenitor
 //!
-//! - A component with `x-extensible-enum` is an enum with its known values and `Other(String)`: no value is refused or lost.
-//! - An optional property that a request may set to `null` is a `Nullable`: absent, `null` and a value stay three things.
-//! - An optional collection is an `Option`: absent and empty stay two things, and a `null` in an answer reads as absent.
-//! - A property with a `default` is optional, and what is not set is not sent: the service knows its default best.
-//! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and cost neither `Default` nor a call
-//!   of the builder.
-//! - Setters take what a caller has at hand: a value, an `Option` of one, a builder of one, a date with any offset.
+//! - A component with `x-extensible-enum` is an enum with its known values and `Other(String)`: no value is rejected or lost.
+//! - An optional property that a request may set to `null` is a `Nullable`: absent, `null` and a value remain distinct.
+//! - An optional collection is an `Option`: absent and empty remain distinct, and `null` in a response is decoded as absent.
+//! - A property with a `default` is optional, and is sent only if it is set.
+//! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and need not be set in the builder.
+//! - Setters accept a value, an `Option` of one, a builder of one, and a date with any offset.
 //! - Structs and enums are `#[non_exhaustive]`. A document grows by properties and values, and none of these additions is
 //!   then a breaking change for callers. What they lose is the struct literal, which the builders replace, and the `match`
 //!   without a wildcard, which would not have known what to do with tomorrow's value either. The three states of
 //!   `Nullable` are all there will be, so it is exhaustive.
-//! - A deprecated operation is a `#[deprecated]` method, with the days that `x-deprecated-on` and `x-sunset` name; they are
+//! - A deprecated operation is a `#[deprecated]` method, with the days in `x-deprecated-on` and `x-sunset`, which are
 //!   also constants in its module `document`, with servers, token URLs and scopes.
 //! - Each documented success is `Ok`: an `Option` if another success has no body, an enum by status if there are several. A
 //!   redirect is an error with its headers.
 //! - A path parameter that is empty or a dot segment is rejected before anything is sent.
-//! - There is no `Client::new`, which would panic without root certificates and set timeouts that nobody asked for:
+//! - There is no `Client::new`, which panics without root certificates and sets its own timeouts:
 //!   `Client::new_with_client` takes a `reqwest::Client`.
 
 mod bound;
@@ -49,10 +48,10 @@ mod markdown;
 mod note;
 mod open_enum;
 mod operation_ids;
+mod panics;
 mod pass;
 mod prepare;
 mod progenitor;
-mod quiet;
 mod schema;
 mod settings;
 #[cfg(feature = "surface")]

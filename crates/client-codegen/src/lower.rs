@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::note::Note;
 
 pub(crate) use self::names::rename_components;
-pub(crate) use self::plan::{Kind, Plan, Success, origin};
+pub(crate) use self::plan::{BodyKind, Plan, Success, origin};
 pub(crate) use self::private::{find, strip};
 pub(crate) use self::recursion::lower as end_recursion;
 pub(crate) use self::references::path_items;

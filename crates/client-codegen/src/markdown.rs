@@ -1,37 +1,37 @@
-/// The same text to a reader, with nothing left that rustdoc would compile, resolve or complain about.
+/// Returns Markdown that renders as the same text, without anything that rustdoc compiles, resolves or reports.
 ///
 /// A code block that is indented, or fenced without a language, is a Rust example to rustdoc: it is labelled `text`.
-/// What looks like a link to a Rust item, like an HTML tag or like a bare URL is escaped, or made a link. A text of more
-/// than paragraphs, headings, code blocks and flat lists is escaped as a whole.
-pub(crate) fn harmless(text: &str) -> String {
+/// A link to a Rust item or an HTML tag is escaped, and a bare URL becomes a link. A text with more than paragraphs, headings,
+/// code blocks and flat lists is escaped as a whole.
+pub(crate) fn escaped(text: &str) -> String {
     let text = text.trim_end().replace('\t', "    ");
     blocks(&text).unwrap_or_else(|| literal(&text))
 }
 
-/// Where a line stands.
-enum Place {
+/// The block that a line belongs to.
+enum Block {
     Prose,
     Code,
-    /// Behind a fence of this run of backticks or tildes.
+    /// After a fence of this run of backticks or tildes.
     Fence(String),
 }
 
 fn blocks(text: &str) -> Option<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut place = Place::Prose;
+    let mut place = Block::Prose;
     // The column at which the content of the list item starts; outside of a list, 0.
     let mut content = 0;
     let mut is_after_blank = true;
     for line in text.lines() {
         let text = line.trim();
         let indent = line.len() - line.trim_start().len();
-        if let Place::Fence(mark) = &place {
+        if let Block::Fence(mark) = &place {
             let is_end = indent < 4
                 && text.starts_with(mark.as_str())
                 && text.trim_start_matches(&mark[..1]).is_empty();
             lines.push(line.to_owned());
             if is_end {
-                place = Place::Prose;
+                place = Block::Prose;
                 is_after_blank = true;
             }
             continue;
@@ -44,10 +44,10 @@ fn blocks(text: &str) -> Option<String> {
         if is_after_blank && indent < content {
             content = 0;
         }
-        if indent >= 4 && content == 0 && (is_after_blank || matches!(place, Place::Code)) {
-            if !matches!(place, Place::Code) {
+        if indent >= 4 && content == 0 && (is_after_blank || matches!(place, Block::Code)) {
+            if !matches!(place, Block::Code) {
                 lines.push("```text".to_owned());
-                place = Place::Code;
+                place = Block::Code;
             }
             if text.contains("```") {
                 return None;
@@ -59,7 +59,7 @@ fn blocks(text: &str) -> Option<String> {
         end_code(&mut lines, &mut place);
         if let Some(mark) = fence_mark(text).filter(|_| content == 0 && indent < 4) {
             lines.push(format!("{mark}text"));
-            place = Place::Fence(mark);
+            place = Block::Fence(mark);
             continue;
         }
         let item = item_content(text);
@@ -87,26 +87,26 @@ fn blocks(text: &str) -> Option<String> {
         is_after_blank = false;
     }
     end_code(&mut lines, &mut place);
-    if let Place::Fence(mark) = place {
+    if let Block::Fence(mark) = place {
         lines.push(mark);
     }
     Some(lines.join("\n"))
 }
 
-/// Closes an indented block before the blank lines that follow it, which are no part of it.
-fn end_code(lines: &mut Vec<String>, place: &mut Place) {
-    if matches!(place, Place::Code) {
+/// Closes an indented block before the blank lines that follow it, which are not part of it.
+fn end_code(lines: &mut Vec<String>, place: &mut Block) {
+    if matches!(place, Block::Code) {
         let blank = lines
             .iter()
             .rev()
             .take_while(|line| line.is_empty())
             .count();
         lines.insert(lines.len() - blank, "```".to_owned());
-        *place = Place::Prose;
+        *place = Block::Prose;
     }
 }
 
-/// Every line as it is, for the eye: CommonMark lets any ASCII punctuation be escaped.
+/// Escapes every line as a whole: CommonMark allows any ASCII punctuation to be escaped.
 fn literal(text: &str) -> String {
     let escape = |c: char| {
         if c.is_ascii_punctuation() {
@@ -128,7 +128,7 @@ fn fence_mark(line: &str) -> Option<String> {
     (run.len() >= 3 && !line[run.len()..].contains('`')).then_some(run)
 }
 
-/// Where the text of a list item starts.
+/// The column at which the text of a list item starts.
 fn item_content(line: &str) -> Option<usize> {
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let marks = if digits > 0 {
@@ -144,7 +144,7 @@ fn is_table_rule(line: &str) -> bool {
     line.contains('-') && line.contains(['|', ':']) && line.chars().all(|c| "-:| ".contains(c))
 }
 
-/// A line with its brackets, tags and URLs made harmless, except in code spans.
+/// Escapes the brackets, tags and URLs of a line, except in code spans.
 fn inline(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -235,7 +235,7 @@ mod tests {
     use proptest::{prelude::*, test_runner::RngSeed};
     use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-    use super::harmless;
+    use super::escaped;
 
     /// Those of rustdoc.
     const OPTIONS: Options = Options::ENABLE_TABLES
@@ -244,7 +244,7 @@ mod tests {
         .union(Options::ENABLE_TASKLISTS)
         .union(Options::ENABLE_SMART_PUNCTUATION);
 
-    /// What rustdoc would compile, resolve or complain about.
+    /// The parts that rustdoc compiles, resolves or reports.
     fn harm(text: &str) -> Vec<String> {
         let mut harm = Vec::new();
         let mut broken = |link: pulldown_cmark::BrokenLink<'_>| {
@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn escapes_code_blocks() {
         let text = "Before.\n\n    indented();\n\n    more();\n\nBetween.\n\n```\nfenced();\n```\n\n~~~rust\nrust();\n~~~";
-        insta::assert_snapshot!(harmless(text), @r"
+        insta::assert_snapshot!(escaped(text), @r"
         Before.
 
         ```text
@@ -304,7 +304,7 @@ mod tests {
     fn escapes_intra_doc_links() {
         let text = "See [Order], [the page](https://example.com/a) and [it](Order): <id> at https://example.com/x.\n\
                     `[code] <b>` stays, and <https://example.com> too.";
-        insta::assert_snapshot!(harmless(text), @r"
+        insta::assert_snapshot!(escaped(text), @r"
         See \[Order\], [the page](https://example.com/a) and \[it\](Order): \<id> at <https://example.com/x>.
         `[code] <b>` stays, and <https://example.com> too.
         ");
@@ -313,13 +313,13 @@ mod tests {
     #[test]
     fn keeps_paragraphs_of_list_items() {
         let text = "- one\n\n  more of one\n- two\n  of two\n\n1. first\n\n   more";
-        assert_eq!(harmless(text), text);
+        assert_eq!(escaped(text), text);
     }
 
     #[test]
     fn shows_unknown_markup_as_text() {
         assert_eq!(
-            harmless("> ```\n> code"),
+            escaped("> ```\n> code"),
             r"\> \`\`\`
 \> code"
         );
@@ -329,7 +329,7 @@ mod tests {
     fn keeps_plain_text() {
         let text =
             "`null` says that it has *no* due date (RFC 9110, section 10.2.3); 1 < 2 & 3 > 2.";
-        assert_eq!(harmless(text), text.replace('<', "\\<"));
+        assert_eq!(escaped(text), text.replace('<', "\\<"));
     }
 
     proptest! {
@@ -341,7 +341,7 @@ mod tests {
         })]
         #[test]
         fn output_has_no_code_blocks_links_or_html(text in "([ab<>`~\\[\\](): -]|\n|    |# |```|https://a\\.b/c|<b>|- |1\\. ){0,24}") {
-            let result = harmless(&text);
+            let result = escaped(&text);
             prop_assert_eq!(harm(&result), Vec::<String>::new(), "{:?} became {:?}", text, result);
         }
     }

@@ -17,7 +17,7 @@ pub struct Note {
 pub enum NoteKind {
     /// Generated from a simpler form; every value that the document allows can still be sent and read.
     Lowered,
-    /// Generated, but some values that the document allows cannot be sent or read, or two of them not told apart.
+    /// Generated, but some values that the document allows cannot be sent or read, or two of them are not distinguished.
     Lossy,
     /// Not generated.
     LeftOut,

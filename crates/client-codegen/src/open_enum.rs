@@ -9,7 +9,7 @@ use crate::{
     settings::Settings,
 };
 
-/// A component whose `x-extensible-enum` lists the values known today.
+/// A component whose `x-extensible-enum` lists the known values.
 pub(crate) struct OpenEnum {
     pub(crate) pointer: String,
     pub(crate) name: Ident,
@@ -17,7 +17,7 @@ pub(crate) struct OpenEnum {
     variants: Vec<(Ident, String)>,
 }
 
-/// All of them, by name.
+/// Returns all open enums, by name.
 pub(crate) fn collect(document: &Value) -> Vec<OpenEnum> {
     let schemas = members(document, "#/components/schemas");
     let open = schemas.into_iter().filter_map(|(name, pointer, schema)| {

@@ -19,10 +19,10 @@ pub(crate) fn prepare(document: &mut Value) {
             without_duplicates(schema);
         }
     }
-    harmless_descriptions(document);
+    escape_descriptions(document);
     for key in ["title", "termsOfService"] {
         if let Some(Value::String(text)) = at_mut(document, &child("#/info", key)) {
-            *text = markdown::harmless(text);
+            *text = markdown::escaped(text);
         }
     }
 }
@@ -45,7 +45,7 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
 }
 
 /// A component that accepts `null` becomes one that does not, and whatever holds it says `nullable` itself: the generator
-/// would otherwise make a type of its own for it, around an `Option`.
+/// would otherwise make a separate type for it, around an `Option`.
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');
@@ -76,19 +76,19 @@ fn nullable_at_its_uses(document: &mut Value) {
     }
 }
 
-fn harmless_descriptions(value: &mut Value) {
+fn escape_descriptions(value: &mut Value) {
     match value {
         Value::Object(object) => {
             for (key, value) in object {
                 match value {
                     Value::String(text) if key == "description" || key == "summary" => {
-                        *text = markdown::harmless(text)
+                        *text = markdown::escaped(text)
                     }
-                    _ => harmless_descriptions(value),
+                    _ => escape_descriptions(value),
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(harmless_descriptions),
+        Value::Array(items) => items.iter_mut().for_each(escape_descriptions),
         _ => {}
     }
 }

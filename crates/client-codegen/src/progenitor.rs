@@ -29,7 +29,7 @@ impl Progenitor {
         Ok(Self(generation))
     }
 
-    /// What the generator makes of the document, or why it makes nothing. It may panic.
+    /// Returns the generated source, or the reason why there is none. It may panic.
     pub(crate) fn run(&self, document: &Value) -> Result<syn::File, String> {
         let api: openapiv3::OpenAPI =
             serde_json::from_value(document.clone()).map_err(|e| e.to_string())?;

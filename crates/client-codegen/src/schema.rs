@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::document::{at, child, members, operations, reference, resolve, unescaped};
 
-/// Pointers of every schema of the document, whatever it is for.
+/// Pointers of all schemas of the document.
 pub(crate) fn all(document: &Value) -> BTreeSet<String> {
     let starts = sites(document).into_iter();
     let starts = starts.filter(|(kind, _)| *kind == Site::Schema);
@@ -36,8 +36,8 @@ pub(crate) enum Site {
     Header,
 }
 
-/// Every object of these kinds, with its pointer, whether it is a reference or not. Examples and extensions are not looked
-/// into, and a component is never taken for something else because of its name.
+/// Every object of these kinds, with its pointer, whether it is a reference or not. Examples and extensions are
+/// skipped, and the kind of a component does not depend on its name.
 pub(crate) fn sites(document: &Value) -> Vec<(Site, String)> {
     let mut sites = Vec::new();
     for (kind, pointer, _) in members(document, "#/components") {
@@ -160,7 +160,7 @@ pub(crate) fn in_requests(document: &Value) -> BTreeSet<String> {
     reach(document, starts)
 }
 
-/// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all that it refers to does. Call it
+/// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all schemas that it refers to do. Call it
 /// on a document without [`endless`] schemas.
 pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     let Some(schema) = at(document, pointer) else {
@@ -182,9 +182,8 @@ pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     }
 }
 
-/// A schema that leads back to itself without a step into the instance, if there is one. Nothing can be checked against
-/// it in finite time (JSON Schema Core 2019-09, section 8.2.4.1), and a generator would run out of stack, which is no
-/// panic that can be caught.
+/// A schema that refers to itself without a step into the instance, if there is one. No value can be validated against it in
+/// finite time (JSON Schema Core 2019-09, section 8.2.4.1), and the generator would exhaust its stack, which cannot be caught.
 pub(crate) fn endless(document: &Value) -> Option<String> {
     let mut ends = BTreeSet::new();
     all(document)
@@ -244,7 +243,7 @@ fn reach(document: &Value, mut open: Vec<String>) -> BTreeSet<String> {
     seen
 }
 
-/// The schemas directly inside the schema at `pointer`, but for the one that says what an instance is `not`.
+/// The schemas directly inside the schema at `pointer`, except `not`.
 pub(crate) fn children(document: &Value, pointer: &str) -> Vec<String> {
     let mut children = vec![
         child(pointer, "items"),

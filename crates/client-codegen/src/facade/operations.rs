@@ -31,13 +31,13 @@ pub(crate) struct Method {
 struct Argument {
     name: Ident,
     ty: Type,
-    kind: Kind,
+    kind: ArgumentKind,
     docs: String,
     is_deprecated: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Kind {
+enum ArgumentKind {
     Required,
     Optional,
     /// Always this value.
@@ -120,11 +120,13 @@ impl Method {
         let fields = self.arguments.iter().filter_map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             match argument.kind {
-                Kind::Pinned(_) => None,
-                Kind::Optional | Kind::OptionalBytes => {
+                ArgumentKind::Pinned(_) => None,
+                ArgumentKind::Optional | ArgumentKind::OptionalBytes => {
                     Some(quote!(pub(crate) #name: ::std::option::Option<#ty>))
                 }
-                Kind::Required | Kind::Body | Kind::Bytes => Some(quote!(pub(crate) #name: #ty)),
+                ArgumentKind::Required | ArgumentKind::Body | ArgumentKind::Bytes => {
+                    Some(quote!(pub(crate) #name: #ty))
+                }
             }
         });
         let required: Vec<_> = self.required().collect();
@@ -155,22 +157,22 @@ impl Method {
         let sets = self.arguments.iter().map(|argument| {
             let name = &argument.name;
             match &argument.kind {
-                Kind::Pinned(value) => {
+                ArgumentKind::Pinned(value) => {
                     quote!(let request = request.#name(::std::string::String::from(#value));)
                 }
-                Kind::Required | Kind::Body => {
+                ArgumentKind::Required | ArgumentKind::Body => {
                     quote!(let request = request.#name(self.#name.clone());)
                 }
-                Kind::Bytes => {
+                ArgumentKind::Bytes => {
                     quote!(let request = request.#name(::reqwest::Body::from(self.#name.clone()));)
                 }
-                Kind::Optional => quote! {
+                ArgumentKind::Optional => quote! {
                     let request = match &self.#name {
                         ::std::option::Option::Some(value) => request.#name(value.clone()),
                         ::std::option::Option::None => request,
                     };
                 },
-                Kind::OptionalBytes => quote! {
+                ArgumentKind::OptionalBytes => quote! {
                     let request = match &self.#name {
                         ::std::option::Option::Some(value) => {
                             request.#name(::reqwest::Body::from(value.clone()))
@@ -250,7 +252,7 @@ impl Method {
         let mut values = Vec::new();
         for argument in self.required() {
             let name = &argument.name;
-            if argument.kind == Kind::Body {
+            if argument.kind == ArgumentKind::Body {
                 let ty = &argument.ty;
                 converted.push(quote! {
                     let #name: ::std::result::Result<#ty, _> = #name.try_into();
@@ -262,7 +264,9 @@ impl Method {
                 values.push(quote!(#name));
             }
         }
-        let has_body = self.required().any(|argument| argument.kind == Kind::Body);
+        let has_body = self
+            .required()
+            .any(|argument| argument.kind == ArgumentKind::Body);
         let operation = match has_body {
             true => quote!(body.map(|body| operations::#ty::new(#(#values),*))),
             false => {
@@ -307,7 +311,7 @@ impl Method {
         let parameters = self.required().map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             match argument.kind {
-                Kind::Body => {
+                ArgumentKind::Body => {
                     quote!(#name: impl ::std::convert::TryInto<#ty, Error: ::std::fmt::Display>)
                 }
                 _ => quote!(#name: impl ::std::convert::Into<#ty>),
@@ -338,14 +342,21 @@ impl Method {
 
     fn required(&self) -> impl Iterator<Item = &Argument> {
         let is_required = |argument: &&Argument| {
-            matches!(argument.kind, Kind::Required | Kind::Body | Kind::Bytes)
+            matches!(
+                argument.kind,
+                ArgumentKind::Required | ArgumentKind::Body | ArgumentKind::Bytes
+            )
         };
         self.arguments.iter().filter(is_required)
     }
 
     fn optional(&self) -> impl Iterator<Item = &Argument> {
-        let is_optional =
-            |argument: &&Argument| matches!(argument.kind, Kind::Optional | Kind::OptionalBytes);
+        let is_optional = |argument: &&Argument| {
+            matches!(
+                argument.kind,
+                ArgumentKind::Optional | ArgumentKind::OptionalBytes
+            )
+        };
         self.arguments.iter().filter(is_optional)
     }
 }
@@ -366,18 +377,19 @@ impl Argument {
             let left_out = paths::option_argument(ty);
             let ty = left_out.unwrap_or(ty);
             let (ty, kind) = match (built(ty), left_out) {
-                (Some(ty), None) => (ty, Kind::Body),
-                (Some(ty), Some(_)) => (ty, Kind::Optional),
+                (Some(ty), None) => (ty, ArgumentKind::Body),
+                (Some(ty), Some(_)) => (ty, ArgumentKind::Optional),
                 (None, _) if is_text(lowered, operation) => {
-                    let kind = left_out.map_or(Kind::Required, |_| Kind::Optional);
+                    let kind = left_out.map_or(ArgumentKind::Required, |_| ArgumentKind::Optional);
                     (syn::parse_quote!(::std::string::String), kind)
                 }
                 (None, _) if *ty == syn::parse_quote!(reqwest::Body) => {
-                    let kind = left_out.map_or(Kind::Bytes, |_| Kind::OptionalBytes);
+                    let kind =
+                        left_out.map_or(ArgumentKind::Bytes, |_| ArgumentKind::OptionalBytes);
                     (syn::parse_quote!(::bytes::Bytes), kind)
                 }
-                (None, None) => (ty.clone(), Kind::Required),
-                (None, Some(_)) => (ty.clone(), Kind::Optional),
+                (None, None) => (ty.clone(), ArgumentKind::Required),
+                (None, Some(_)) => (ty.clone(), ArgumentKind::Optional),
             };
             return Some(Ok(Self {
                 name,
@@ -397,9 +409,9 @@ impl Argument {
             Err(error) => return Some(Err(Note::lossy(&operation.pointer, error.to_string()))),
         };
         let kind = match pinned {
-            Some(value) => Kind::Pinned(value.to_owned()),
-            None if is_optional => Kind::Optional,
-            None => Kind::Required,
+            Some(value) => ArgumentKind::Pinned(value.to_owned()),
+            None if is_optional => ArgumentKind::Optional,
+            None => ArgumentKind::Required,
         };
         let description = parameter.map_or("", |parameter| parameter.description.trim());
         let docs = match description {

@@ -51,7 +51,7 @@ pub(super) fn lower(document: &mut Value) {
     }
 }
 
-/// Whether a component has children, and a discriminator by which they are told apart, of its own or inherited.
+/// Whether a component has children, and a discriminator that distinguishes them, declared or inherited.
 fn is_parent(document: &Value, pointer: &str) -> bool {
     let flat = schema::flat(document, pointer);
     let has_discriminator = flat.choices.is_empty()

@@ -22,7 +22,7 @@ const RESERVED: [&str; 6] = ["body_map", "header_map", "new", "send", "stream", 
 struct Parameter {
     origin: String,
     value: Map<String, Value>,
-    /// What separates values that are written into one.
+    /// Separator of values that are joined.
     separator: Option<&'static str>,
 }
 
@@ -383,7 +383,7 @@ fn is_scalar(document: &Value, schema: &Value, depth: usize) -> bool {
     }
 }
 
-/// Gives every parameter a setter of its own. A path parameter keeps its name, which the path contains.
+/// Gives every parameter a distinct setter. A path parameter keeps its name, which the path contains.
 fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsupported> {
     let name = |parameter: &Parameter| {
         let name = parameter.value.get("name").and_then(Value::as_str);

@@ -49,12 +49,12 @@ pub(crate) fn origin(origins: &BTreeMap<String, String>, pointer: &str) -> Strin
 pub(crate) struct Success {
     /// `200`, or `2XX`.
     pub(crate) status: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: BodyKind,
 }
 
 /// The body of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum BodyKind {
     /// JSON of this component, or of this inline schema until it is a component.
     Json(Value),
     /// No body.

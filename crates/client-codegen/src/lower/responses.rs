@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     bodies::{essence, is_header_value, is_json},
-    plan::{Kind, Plan, Success},
+    plan::{BodyKind, Plan, Success},
     references::{add_component, unused},
 };
 use crate::{
@@ -125,7 +125,7 @@ fn without_default(document: &mut Value, operation: &str, plan: &mut Plan) {
 }
 
 /// The responses of an operation by status.
-fn kinds(document: &Value, operation: &str) -> BTreeMap<String, Kind> {
+fn kinds(document: &Value, operation: &str) -> BTreeMap<String, BodyKind> {
     let responses = members(document, &child(operation, "responses"));
     let kind = |pointer: &str| {
         let content = child(&resolve(document, pointer), "content");
@@ -134,9 +134,9 @@ fn kinds(document: &Value, operation: &str) -> BTreeMap<String, Kind> {
             &child(&child(&content, "application/json"), "schema"),
         );
         match json {
-            Some(schema) => Kind::Json(schema.clone()),
-            None if members(document, &content).is_empty() => Kind::Empty,
-            None => Kind::Raw,
+            Some(schema) => BodyKind::Json(schema.clone()),
+            None if members(document, &content).is_empty() => BodyKind::Empty,
+            None => BodyKind::Raw,
         }
     };
     responses
@@ -154,7 +154,7 @@ fn one_error(document: &mut Value, operation: &str, plan: &mut Plan, notes: &mut
         .collect();
     let typed = errors
         .iter()
-        .find(|(_, kind)| matches!(kind, Kind::Json(_)));
+        .find(|(_, kind)| matches!(kind, BodyKind::Json(_)));
     let Some((kept, kind)) = typed.or(errors.first()).cloned() else {
         return;
     };
@@ -189,7 +189,9 @@ fn one_success(document: &mut Value, operation: &str, id: &str, plan: &mut Plan)
         return;
     }
     for Success { status, kind } in &mut successes {
-        let Kind::Json(schema) = kind else { continue };
+        let BodyKind::Json(schema) = kind else {
+            continue;
+        };
         if reference(schema).is_some_and(|target| schema::component_name(target).is_some()) {
             continue;
         }
@@ -206,7 +208,7 @@ fn one_success(document: &mut Value, operation: &str, id: &str, plan: &mut Plan)
             place["content"] = json!({ "application/json": { "schema": reference } });
         }
     }
-    let is_json = |success: &&Success| matches!(success.kind, Kind::Json(_));
+    let is_json = |success: &&Success| matches!(success.kind, BodyKind::Json(_));
     let kept = successes.iter().find(is_json).or(successes.first());
     let kept = kept.map(|success| success.status.clone());
     for success in &successes {

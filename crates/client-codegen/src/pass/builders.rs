@@ -3,7 +3,7 @@ use syn::{ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Path, Type,
 
 use super::{
     attributes::set_docs,
-    fields::{Kind, Rewritten, Structs, retyped},
+    fields::{FieldKind, Rewritten, Structs, retyped},
     paths,
 };
 
@@ -77,14 +77,14 @@ fn rewrite_setters(item: &mut ItemImpl, builder: &ItemStruct, fields: &[Rewritte
 fn optional(rewritten: &Rewritten, ty: &Type, module: &Path) -> Option<ImplItemFn> {
     let name = &rewritten.name;
     let inner = match rewritten.kind {
-        Kind::Nullable => paths::nullable_argument(ty, module)?,
+        FieldKind::Nullable => paths::nullable_argument(ty, module)?,
         _ => paths::option_argument(ty)?,
     };
     let unboxed = paths::box_argument(inner);
     let accepted = unboxed.unwrap_or(inner);
     let boxed = unboxed.map(|_| quote!(.map(|value| value.map(::std::boxed::Box::new))));
-    let option =
-        (rewritten.kind != Kind::Nullable).then(|| quote!(.map(#module::Nullable::into_option)));
+    let option = (rewritten.kind != FieldKind::Nullable)
+        .then(|| quote!(.map(#module::Nullable::into_option)));
     let failure = format!("error converting supplied value for {name}: {{e}}");
     Some(parse_quote! {
         pub fn #name<T>(mut self, value: T) -> Self
@@ -100,7 +100,7 @@ fn optional(rewritten: &Rewritten, ty: &Type, module: &Path) -> Option<ImplItemF
 
 /// Unknown fields are empty unless given.
 fn default(item: &mut ItemImpl, fields: &[Rewritten]) {
-    for field in fields.iter().filter(|field| field.kind == Kind::Extra) {
+    for field in fields.iter().filter(|field| field.kind == FieldKind::Extra) {
         let name = &field.name;
         for item in &mut item.items {
             let ImplItem::Fn(function) = item else {

@@ -2,7 +2,7 @@ use syn::{File, Ident, ImplItem, Item, Visibility, parse_quote};
 
 use super::attributes::docs;
 
-/// Documents the public items that the generator leaves without a word.
+/// Documents the public items that the generator does not document.
 pub(crate) fn complete(file: &mut File) {
     items(&mut file.items);
 }

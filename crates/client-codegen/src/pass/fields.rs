@@ -10,7 +10,7 @@ use super::{
 
 /// The form of a field, which determines its type and its setter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum FieldKind {
     /// The value must be given.
     Required,
     /// An `Option`.
@@ -29,7 +29,7 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Rewritten {
     pub(crate) name: Ident,
-    pub(crate) kind: Kind,
+    pub(crate) kind: FieldKind,
     pub(crate) docs: String,
 }
 
@@ -55,21 +55,23 @@ pub(crate) fn rewrite(
     let is_recursive = is_default && boxed_option(&field.ty).is_some();
     let is_nullable = nullable.contains(&name.to_string());
     let kind = if is_flattened && paths::map_value(&field.ty).is_some() {
-        Kind::Extra
+        FieldKind::Extra
     } else if is_recursive && !is_nullable {
-        Kind::Recursive
+        FieldKind::Recursive
     } else if skips("is_empty") && !is_nullable {
-        Kind::Collection
+        FieldKind::Collection
     } else if is_nullable && (is_recursive || skips("is_empty") || skips("is_none")) {
-        Kind::Nullable
+        FieldKind::Nullable
     } else if paths::option_argument(&field.ty).is_some() {
-        Kind::Optional
+        FieldKind::Optional
     } else {
-        Kind::Required
+        FieldKind::Required
     };
     let skip = match kind {
-        Kind::Collection | Kind::Recursive => Some("::std::option::Option::is_none".to_owned()),
-        Kind::Nullable => {
+        FieldKind::Collection | FieldKind::Recursive => {
+            Some("::std::option::Option::is_none".to_owned())
+        }
+        FieldKind::Nullable => {
             let path = quote!(#module::Nullable::is_absent).to_string();
             Some(path.replace(' ', ""))
         }
@@ -93,18 +95,18 @@ pub(crate) fn rewrite(
 }
 
 /// The type of a field of this kind, made from the generated type; the same for the struct and for its builder.
-pub(crate) fn retyped(ty: &Type, kind: Kind, module: &Path) -> Type {
-    if let (Kind::Nullable | Kind::Recursive, Some(inner)) = (kind, boxed_option(ty)) {
+pub(crate) fn retyped(ty: &Type, kind: FieldKind, module: &Path) -> Type {
+    if let (FieldKind::Nullable | FieldKind::Recursive, Some(inner)) = (kind, boxed_option(ty)) {
         let boxed = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
         return match kind {
-            Kind::Nullable => retyped(&boxed, kind, module),
+            FieldKind::Nullable => retyped(&boxed, kind, module),
             _ => boxed,
         };
     }
     match (kind, paths::option_argument(ty)) {
-        (Kind::Nullable, Some(inner)) => parse_quote!(#module::Nullable<#inner>),
-        (Kind::Nullable, None) => parse_quote!(#module::Nullable<#ty>),
-        (Kind::Collection, _) => parse_quote!(::std::option::Option<#ty>),
+        (FieldKind::Nullable, Some(inner)) => parse_quote!(#module::Nullable<#inner>),
+        (FieldKind::Nullable, None) => parse_quote!(#module::Nullable<#ty>),
+        (FieldKind::Collection, _) => parse_quote!(::std::option::Option<#ty>),
         _ => ty.clone(),
     }
 }

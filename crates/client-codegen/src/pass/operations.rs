@@ -40,7 +40,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
     Ok(())
 }
 
-/// `Client::new` panics where there are no root certificates, and sets timeouts that no document asked for.
+/// `Client::new` panics where there are no root certificates, and sets its own timeouts.
 /// `Client::new_with_client` remains.
 fn drop_constructor(file: &mut File) {
     for item in &mut file.items {

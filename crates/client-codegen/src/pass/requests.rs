@@ -14,7 +14,7 @@ use crate::{
     document::{Operation, operations, reference},
     error::Error,
     idents::{method_name, operation_type_name, type_name},
-    lower::{Kind, Plan, Success},
+    lower::{BodyKind, Plan, Success},
     schema,
 };
 
@@ -165,7 +165,7 @@ impl<'b> Builder<'b> {
         index.ok_or(missing)
     }
 
-    /// Rejects values that would make the request one to another path. An URL has no way to encode them.
+    /// Rejects values that would make the request one to another path. A URL cannot encode them.
     fn reject_dot_segments(&mut self, segments: &[Vec<Piece>]) -> Result<(), Error> {
         for segment in segments {
             let names: Vec<_> = segment
@@ -316,12 +316,14 @@ impl<'b> Builder<'b> {
         let mut schemas: Vec<_> = successes
             .iter()
             .filter_map(|success| match &success.kind {
-                Kind::Json(schema) => Some(component(schema)),
-                Kind::Empty | Kind::Raw => None,
+                BodyKind::Json(schema) => Some(component(schema)),
+                BodyKind::Empty | BodyKind::Raw => None,
             })
             .collect();
         schemas.dedup();
-        let has_raw = successes.iter().any(|success| success.kind == Kind::Raw);
+        let has_raw = successes
+            .iter()
+            .any(|success| success.kind == BodyKind::Raw);
         let (ty, items): (Type, _) = match &schemas[..] {
             [one] if !has_raw => (parse_quote!(::std::option::Option<#one>), Vec::new()),
             _ => {
@@ -343,7 +345,7 @@ impl<'b> Builder<'b> {
             };
             let variant = format_ident!("Status{status}");
             let read: Expr = match (kind, &enum_name) {
-                (Kind::Json(schema), name) => {
+                (BodyKind::Json(schema), name) => {
                     let ty = component(schema);
                     let wrap: Expr = match name {
                         Some(name) => parse_quote!(types::#name::#variant),
@@ -351,14 +353,16 @@ impl<'b> Builder<'b> {
                     };
                     parse_quote!(ResponseValue::<#ty>::from_response(#response).await?.map(#wrap))
                 }
-                (Kind::Empty, Some(name)) => {
+                (BodyKind::Empty, Some(name)) => {
                     parse_quote!(ResponseValue::empty(#response).map(|()| types::#name::#variant))
                 }
-                (Kind::Empty, None) => parse_quote!(ResponseValue::empty(#response).map(|()| None)),
-                (Kind::Raw, Some(name)) => {
+                (BodyKind::Empty, None) => {
+                    parse_quote!(ResponseValue::empty(#response).map(|()| None))
+                }
+                (BodyKind::Raw, Some(name)) => {
                     parse_quote!(ResponseValue::stream(#response).map(types::#name::#variant))
                 }
-                (Kind::Raw, None) => continue,
+                (BodyKind::Raw, None) => continue,
             };
             arms.push(parse_quote!(#pattern => #read,));
         }
@@ -541,17 +545,19 @@ fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
         .map(|success| format_ident!("Status{}", success.status))
         .collect();
     let payloads = successes.iter().map(|success| match &success.kind {
-        Kind::Json(schema) => {
+        BodyKind::Json(schema) => {
             let name = component_ident(schema);
             Some(quote!((#name)))
         }
-        Kind::Raw => Some(quote!((::progenitor_client::ByteStream))),
-        Kind::Empty => None,
+        BodyKind::Raw => Some(quote!((::progenitor_client::ByteStream))),
+        BodyKind::Empty => None,
     });
     let docs = successes
         .iter()
         .map(|success| format!("The response of a {}.", success.status));
-    let has_raw = successes.iter().any(|success| success.kind == Kind::Raw);
+    let has_raw = successes
+        .iter()
+        .any(|success| success.kind == BodyKind::Raw);
     let derives = (!has_raw).then(|| {
         quote! {
             #[derive(::serde::Deserialize, Clone, Debug, PartialEq)]
@@ -574,7 +580,7 @@ fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
         .iter()
         .zip(&variants)
         .map(|(success, variant)| match success.kind {
-            Kind::Empty => quote!(Self::#variant),
+            BodyKind::Empty => quote!(Self::#variant),
             _ => quote!(Self::#variant(_)),
         });
     // A stream of bytes has no `Debug`.
@@ -647,7 +653,7 @@ fn segments(path: &str) -> Vec<Vec<Piece>> {
     segments
 }
 
-/// An URL parser takes a backslash for a slash, which progenitor-client does not encode.
+/// Encodes backslashes, which a URL parser takes for slashes and progenitor-client does not encode.
 fn encode_backslashes(file: &mut File) {
     struct Import;
     impl VisitMut for Import {

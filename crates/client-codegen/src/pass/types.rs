@@ -6,7 +6,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::fields::{self, Kind, Rewritten, Structs};
+use super::fields::{self, FieldKind, Rewritten, Structs};
 use crate::{error::Error, open_enum::OpenEnum, settings::Settings};
 
 /// Rewrites the fields and attributes of all types. `nullable` has the fields of three states by their owner.
@@ -82,13 +82,13 @@ fn derive(attributes: &mut [Attribute], name: &str) {
 
 /// Because of the map of unknown properties the generator does not derive `Default`.
 fn derive_default(item: &mut ItemStruct, fields: &[Rewritten]) {
-    let has_extra = fields.iter().any(|field| field.kind == Kind::Extra);
-    if has_extra && fields.iter().all(|field| field.kind != Kind::Required) {
+    let has_extra = fields.iter().any(|field| field.kind == FieldKind::Extra);
+    if has_extra && fields.iter().all(|field| field.kind != FieldKind::Required) {
         derive(&mut item.attrs, "Default");
     }
 }
 
-/// Adds the open enums, which the generator was told to expect in the place of their components.
+/// Adds the open enums, which the generator expects in the place of their components.
 pub(crate) fn add_enums(
     types: &mut ItemMod,
     enums: &[OpenEnum],

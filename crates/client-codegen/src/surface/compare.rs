@@ -7,14 +7,14 @@ use super::{
 };
 use crate::error::Error;
 
-/// What a change of the public items asks of the version, by [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
+/// The version bump that a change of the public items requires, by [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Nobody's code can tell.
+    /// No code of callers is affected.
     Patch,
-    /// Code that compiled still does, and more is possible or something is discouraged.
+    /// Code that compiled still compiles; something was added or deprecated.
     Minor,
-    /// Code that compiled may not any more.
+    /// Code that compiled may no longer compile.
     Major,
 }
 
@@ -28,19 +28,19 @@ impl fmt::Display for Level {
     }
 }
 
-/// One change of a public item, or of what is behind it.
+/// A change of a public item, or of its implementation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
     /// The path of the item: `types::Order::due`.
     pub path: String,
-    /// What it asks of the version.
+    /// The version bump that it requires.
     pub level: Level,
-    /// The item before, unless it is new or only what is behind it changed.
+    /// The item in the base, unless it was added or only its implementation changed.
     pub base: Option<Item>,
-    /// The item after, unless it was removed or only what is behind it changed.
+    /// The item in the revision, unless it was removed or only its implementation changed.
     pub revision: Option<Item>,
-    /// What happened, as a clause to follow the path: "was removed".
+    /// The change, as a predicate of the path: "was removed".
     pub what: String,
 }
 
@@ -62,10 +62,10 @@ impl fmt::Display for Change {
     }
 }
 
-/// What changed for callers from one generated source to another, by path.
+/// Returns the changes for callers between two generated sources, by path.
 ///
-/// What comes or goes with the item that holds it is not said again. A part whose items are all as they were, but whose
-/// source is not, is a patch.
+/// Items that are added or removed with their parent are not reported. A part whose source changed while its items are the
+/// same is a patch.
 ///
 /// # Errors
 ///
@@ -102,8 +102,8 @@ pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
-/// Compares two generated sources of which the second has types under other names, given as pairs of the old and the
-/// new name. Each pair is one change, and everything that follows from it is not reported.
+/// Compares two generated sources of which the second has renamed types, given as pairs of the name in the base and the
+/// name in the revision. Each pair is one change, and its consequences are not reported.
 ///
 /// # Errors
 ///
@@ -183,7 +183,7 @@ fn change(
     }
 }
 
-/// Something more is fine, unless callers had to name all there was.
+/// An addition is compatible, unless callers had to name every item.
 fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
     match (&item.kind, holder.map(|holder| &holder.kind)) {
         (Kind::Field(_), Some(Kind::Struct { is_literal: true })) => (
@@ -203,7 +203,7 @@ fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
     }
 }
 
-/// How an item that stayed differs; the deprecation counts where nothing else does.
+/// The difference between two versions of an item; the deprecation counts where nothing else differs.
 fn difference(before: &Item, after: &Item) -> Option<(Level, String)> {
     let said = match (&before.kind, &after.kind) {
         (old, new) if old == new => return deprecation(before, after),
@@ -266,7 +266,7 @@ fn is_below_any(path: &str, surface: &Surface) -> bool {
     })
 }
 
-/// The path of what a part is about.
+/// The path of the subject of a part.
 fn subject(part: &str) -> String {
     match part.split_once('.') {
         Some(("type", name)) => format!("types::{name}"),

@@ -4,13 +4,13 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Item {
-    /// What it is.
+    /// The kind of item.
     pub kind: Kind,
     /// The note of its `#[deprecated]` attribute.
     pub deprecated: Option<String>,
 }
 
-/// What a public item is, with what its users depend on.
+/// The kind of a public item, with the properties that callers depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {

@@ -1,4 +1,4 @@
-//! Generated source as others see it: cut into parts for snapshots, and as a list of public items to compare.
+//! The public surface of generated source: its parts, for snapshots, and its public items, for comparison.
 
 mod compare;
 mod items;

@@ -9,14 +9,14 @@ use crate::{
     open_enum,
 };
 
-/// Where in the document the public items of its generated source come from.
+/// The parts of a document that the public items of its generated source come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origins {
     pointers: BTreeMap<String, String>,
 }
 
 impl Origins {
-    /// The origins of what [`generate`](crate::generate) makes of the document in `text`.
+    /// Returns the origins of the source that [`generate`](crate::generate) returns for the document in `text`.
     ///
     /// # Errors
     ///
@@ -51,8 +51,8 @@ impl Origins {
         Ok(origins)
     }
 
-    /// The JSON pointer (RFC 6901) of the part of the document that an item comes from, or else of the nearest part that
-    /// what holds the item comes from.
+    /// The JSON pointer (RFC 6901) of the part of the document that an item comes from, or else of the
+    /// nearest part that its parent comes from.
     pub fn pointer(&self, path: &str) -> Option<&str> {
         let mut path = path.split(" as ").next()?;
         loop {
@@ -111,7 +111,7 @@ impl Origins {
                 Some(_) if at(document, &child(&items, "properties")).is_some() => {
                     self.add_type(document, &format!("{inner}Item"), &items);
                 }
-                // Limits on a text or a number make a type of their own.
+                // A limit on a string or number makes a separate type.
                 _ => self.add(format!("types::{inner}"), &pointer),
             }
         }
@@ -164,7 +164,7 @@ impl Origins {
     }
 }
 
-/// The properties of a schema and of those it is composed of, with their places.
+/// The properties of a schema and of those it is composed of, with their pointers.
 fn properties(document: &Value, pointer: &str, seen: &mut Vec<String>) -> Vec<(String, String)> {
     let pointer = resolve(document, pointer);
     if seen.contains(&pointer)

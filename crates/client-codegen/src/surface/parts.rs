@@ -8,7 +8,7 @@ use syn::{
 
 use crate::error::Error;
 
-/// A piece of generated source that a person would review on its own: a type with its builder, an operation, or the
+/// A piece of generated source that is reviewed separately: a type with its builder, an operation, or the
 /// frame around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -16,13 +16,13 @@ pub struct Part {
     /// `type.Order`, `operation.place_order`, `document`, `nullable`, `unknowns`, `wire` for the frame of the client below the
     /// facade, or `client` for the rest.
     pub name: String,
-    /// Formatted Rust: the items in their modules, so that the parts together hold every item of the source.
+    /// Formatted Rust: the items in their modules, so that the parts together contain every item of the source.
     pub source: String,
 }
 
 impl Part {
-    /// The part that a snapshot file holds, by the file's name and text; nothing if it is of something else, such as the
-    /// index of all names. The base of a comparison is in the snapshots that were committed with it.
+    /// Returns the part in a snapshot file, by the file's name and text; nothing for other snapshots, such as the index of all
+    /// names. The base of a comparison is in the snapshots that were committed with it.
     pub fn from_snapshot(file_name: &str, text: &str) -> Option<Self> {
         let name = file_name
             .strip_suffix(".snap")
@@ -36,7 +36,7 @@ impl Part {
 }
 
 impl Part {
-    /// Returns the part with identifiers replaced, given as pairs of the old and the new name.
+    /// Returns the part with identifiers replaced, given as pairs of a name and its replacement.
     pub(super) fn renamed(&self, names: &[(String, String)]) -> Result<Self, Error> {
         let mut rename = Rename { names };
         let mut file = parse(&self.source)?;
@@ -104,7 +104,7 @@ struct Cut {
 }
 
 impl Cut {
-    /// A method of the client that gives a builder is an operation.
+    /// A method of the client that returns a builder is an operation.
     fn methods(&mut self, items: &[Item]) {
         for item in items {
             let item = match item {

@@ -1,6 +1,6 @@
 use syn::{File, Path, Signature, Type, TypePath, parse_quote, visit_mut, visit_mut::VisitMut};
 
-/// A type as a person writes it: `Option<DateTime<Utc>>`.
+/// A type as it is usually written: `Option<DateTime<Utc>>`.
 pub(super) fn text(ty: &Type) -> String {
     let line = line(parse_quote!(type T = #ty;));
     line.strip_prefix("type T = ")
@@ -9,7 +9,7 @@ pub(super) fn text(ty: &Type) -> String {
         .to_owned()
 }
 
-/// A signature as a person writes it, in one line.
+/// A signature in one line.
 pub(super) fn signature(signature: &Signature) -> String {
     let line = line(parse_quote!(#signature {}));
     line.strip_suffix("{}")

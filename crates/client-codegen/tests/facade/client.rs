@@ -3104,7 +3104,7 @@ impl<
         ::std::option::Option::<T>::deserialize(deserializer).map(Self::from)
     }
 }
-/// What the document says about the service besides its types.
+/// The facts of the document besides its types.
 pub mod document {
     /// `info.title`.
     pub const TITLE: &str = "Depot";
@@ -3116,7 +3116,7 @@ pub mod document {
     pub struct Server {
         /// The URL as the document gives it.
         pub url: &'static str,
-        /// What the document says of it, or nothing.
+        /// The description in the document, or an empty string.
         pub description: &'static str,
     }
     /// The servers, in the order of the document.
@@ -3132,7 +3132,7 @@ pub mod document {
     pub struct ClientCredentials {
         /// The name of the security scheme.
         pub scheme: &'static str,
-        /// Where a token is asked for.
+        /// The URL of the token endpoint.
         pub token_url: &'static str,
         /// All scopes that the scheme declares.
         pub scopes: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! Tests of the generated source. `lowered` and `orders` compile such a source, each in a test binary of its own.
+//! Tests of the generated source. `lowered` and `orders` compile such a source, each in a separate test binary.
 
 /// Compares with a snapshot that does not record the expression.
 macro_rules! assert_snapshot {
@@ -7,6 +7,7 @@ macro_rules! assert_snapshot {
     };
 }
 
+mod cases;
 mod features;
 mod refusals;
 mod surface;

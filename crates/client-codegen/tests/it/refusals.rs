@@ -1,4 +1,4 @@
-//! Documents that the generator refuses or panics on: the error names the part, in one line.
+//! Documents that the generator rejects or panics on: the error names the part, in one line.
 
 use client_codegen::{Settings, generate};
 
@@ -186,15 +186,11 @@ fn error_names_the_rejected_part_in_one_line() {
     assert_snapshot!(report.join("\n"));
 }
 
-/// Runs the test above in a process of its own, as a build would, and looks at what it prints.
+/// Runs the test above in a separate process, as a build does, and checks its output.
 #[test]
 fn suppresses_panics_of_the_generator() -> std::io::Result<()> {
     let output = std::process::Command::new(std::env::current_exe()?)
-        .args([
-            "--exact",
-            "a_refusal_names_the_part_in_one_line",
-            "--nocapture",
-        ])
+        .args(["--exact", "error_names_the_part_in_one_line", "--nocapture"])
         .env("RUST_BACKTRACE", "1")
         .env("INSTA_UPDATE", "no")
         .output()?;

@@ -47,7 +47,7 @@ fn parts_of(document: &str) -> Result<Vec<Part>> {
     )?)
 }
 
-/// What the replacement of one text of the document by another changes, each with the place that caused it.
+/// The changes that a replacement in the document causes, each with the pointer of its cause.
 fn edited(base: &[Part], from: &str, to: &str) -> Result<String> {
     assert!(BASE.contains(from), "{from}");
     let document = BASE.replace(from, to);
@@ -130,7 +130,7 @@ fn edits_of_a_document() -> Result {
     Ok(())
 }
 
-/// What Cargo's rules say of Rust that this generator would not write.
+/// Cargo's rules for Rust that this generator does not write.
 #[test]
 fn classifies_changes_by_the_rules_of_cargo() -> Result {
     let cases = [

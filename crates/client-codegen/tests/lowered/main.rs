@@ -245,7 +245,7 @@ fn rejects_dot_segments_before_sending() -> Result {
 }
 
 #[test]
-fn sends_an_optional_body_only_if_one_was_set() -> Result {
+fn sends_optional_body_only_if_set() -> Result {
     let client = client()?;
     let call = || client.change_part().id("i").part("p").kind("k");
     let named = types::ChangePartBody::builder().name("n");

@@ -2273,7 +2273,7 @@ impl<'de, T: ::serde::Deserialize<'de>> ::serde::Deserialize<'de> for Nullable<T
         ::std::option::Option::<T>::deserialize(deserializer).map(Self::from)
     }
 }
-/// What the document says about the service besides its types.
+/// The facts of the document besides its types.
 pub mod document {
     /// `info.title`.
     pub const TITLE: &str = "Orders <of> [everything]";
@@ -2285,7 +2285,7 @@ pub mod document {
     pub struct Server {
         /// The URL as the document gives it.
         pub url: &'static str,
-        /// What the document says of it, or nothing.
+        /// The description in the document, or an empty string.
         pub description: &'static str,
     }
     /// The servers, in the order of the document.
@@ -2305,7 +2305,7 @@ pub mod document {
     pub struct ClientCredentials {
         /// The name of the security scheme.
         pub scheme: &'static str,
-        /// Where a token is asked for.
+        /// The URL of the token endpoint.
         pub token_url: &'static str,
         /// All scopes that the scheme declares.
         pub scopes: &'static [&'static str],
@@ -2318,13 +2318,13 @@ pub mod document {
             scopes: &["order:read", "order:write"],
         },
     ];
-    /// An operation, and how long it will be there.
+    /// An operation and its lifecycle.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct Operation {
         /// The operationId.
         pub id: &'static str,
-        /// The HTTP method, in capitals.
+        /// The HTTP method, in upper case.
         pub method: &'static str,
         /// The path template.
         pub path: &'static str,
@@ -2334,7 +2334,7 @@ pub mod document {
         pub deprecated: bool,
         /// The day it was deprecated, from `x-deprecated-on`.
         pub deprecated_on: ::std::option::Option<::chrono::NaiveDate>,
-        /// The day it will be gone, from `x-sunset`.
+        /// The day of its sunset, from `x-sunset`.
         pub sunset: ::std::option::Option<::chrono::NaiveDate>,
     }
     /// The operations, one constant each.

@@ -1,4 +1,4 @@
-//! The client of a small service with every awkward shape, compiled and used. `client.rs` is generated.
+//! The client of a small service with unusual schemas, compiled and used. `client.rs` is generated.
 
 #[expect(
     dead_code,
@@ -21,7 +21,7 @@ use serde_json::{Value, from_value, json, to_value};
 
 type Result = std::result::Result<(), Box<dyn Error>>;
 
-/// With what is required, and nothing else.
+/// A builder with the required properties only.
 fn new_order() -> builder::NewOrder {
     NewOrder::builder()
         .title("t")
@@ -82,7 +82,7 @@ fn setters_convert_their_arguments() -> Result {
 }
 
 #[test]
-fn a_nested_builder_without_a_required_value_is_an_error() {
+fn rejects_nested_builder_without_required_value() {
     let result = NewOrder::try_from(new_order().parent(NewOrder::builder()));
     assert!(result.is_err_and(|error| error.to_string().contains("no value supplied for")));
 }
@@ -169,7 +169,7 @@ fn builder_does_not_require_unknown_fields() -> Result {
 }
 
 #[test]
-fn every_documented_value_of_an_open_enum_has_a_variant() {
+fn open_enum_has_a_variant_per_documented_value() {
     for value in Colour::KNOWN {
         let colour = Colour::from(*value);
         assert!(!matches!(colour, Colour::Other(_)), "{value}");
@@ -216,7 +216,7 @@ fn debug_omits_sensitive_values() -> Result {
 }
 
 #[test]
-fn the_facts_of_the_document_are_constants() {
+fn facts_of_the_document_are_constants() {
     let place = document::operations::PLACE_ORDER;
     assert_eq!(
         (place.id, place.method, place.path),

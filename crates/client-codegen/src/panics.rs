@@ -7,13 +7,13 @@ use std::{
 };
 
 thread_local! {
-    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Room for documents nested as deeply as the YAML reader allows (128 levels), in an unoptimised build.
+/// Stack size for documents nested as deeply as the YAML reader allows (128 levels), in an unoptimised build.
 const STACK_SIZE: usize = 64 << 20;
 
-/// What `f` gives on a thread of its own with a large stack, or the message it panicked with.
+/// Runs `f` on a separate thread with a large stack. Returns its result, or the message of its panic.
 pub(crate) fn deep<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, String> {
     thread::scope(|scope| {
         let thread = thread::Builder::new()
@@ -28,23 +28,23 @@ pub(crate) fn deep<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, String> {
     })
 }
 
-/// What `f` gives, or the message it panicked with. Nothing is printed, with `RUST_BACKTRACE` or without.
+/// Runs `f`. Returns its result, or the message of its panic. Nothing is printed, with `RUST_BACKTRACE` or without.
 ///
-/// The process gets a panic hook on the first call. It keeps silent while a thread is in here, and hands every other
-/// panic to the hook that was there before.
+/// The first call installs a panic hook. It ignores panics of threads that run this function, and passes every other panic
+/// to the previous hook.
 pub(crate) fn catch<T>(f: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let previous = take_hook();
         set_hook(Box::new(move |info| {
-            if !IS_QUIET.get() {
+            if !IS_CAUGHT.get() {
                 previous(info);
             }
         }));
     });
-    let was_quiet = IS_QUIET.replace(true);
+    let was_caught = IS_CAUGHT.replace(true);
     let result = catch_unwind(AssertUnwindSafe(f));
-    IS_QUIET.set(was_quiet);
+    IS_CAUGHT.set(was_caught);
     result.map_err(|payload| message(payload.as_ref()))
 }
 
