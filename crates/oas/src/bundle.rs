@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::vocabulary::{Kind, Shape};
 use crate::{Document, Pointer};
 
-/// Why a document cannot be written as one file.
+/// Reason why a document cannot be written as one file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BundleError {

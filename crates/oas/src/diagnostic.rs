@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use crate::{Pointer, Span};
 
-/// How much a finding matters. The graver one is the greater.
+/// Severity of a diagnostic, in ascending order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
     Info,
-    /// Probably wrong, or a trouble to come.
+    /// A probable or future defect.
     Warning,
     /// Wrong.
     Error,
@@ -53,17 +53,17 @@ impl FromStr for Severity {
 pub struct Diagnostic {
     /// The id of the rule or of the kind of change.
     pub id: Cow<'static, str>,
-    /// How much it matters.
+    /// Severity of the diagnostic.
     pub severity: Severity,
-    /// What is the matter, in a line.
+    /// The problem, in one line.
     pub message: String,
-    /// Where.
+    /// Primary location.
     pub primary: Label,
     /// Other places that explain it.
     pub secondary: Vec<Label>,
-    /// What else a reader should know.
+    /// Additional notes.
     pub notes: Vec<String>,
-    /// What to do.
+    /// The action that resolves it.
     pub help: Option<String>,
     /// Further facts, for machine-readable formats.
     pub properties: serde_json::Map<String, serde_json::Value>,
@@ -155,7 +155,7 @@ pub struct Label {
     pub source: SourceId,
     /// The place in it.
     pub place: Place,
-    /// What is to be said there; for a primary label, nothing more than the message itself says.
+    /// Text at the location; `None` for a primary label that adds nothing to the message.
     pub message: Option<String>,
 }
 

@@ -35,7 +35,7 @@ pub struct Found {
     pub bytes: Vec<u8>,
 }
 
-/// Why a file could not be read.
+/// Reason why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FileError {
@@ -47,7 +47,7 @@ pub enum FileError {
     Failed(String),
 }
 
-/// How the files of a document are read.
+/// Access to the files of a document.
 #[derive(Clone, Copy)]
 pub(crate) struct Entry<'f> {
     /// The path of the entry.

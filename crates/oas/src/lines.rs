@@ -83,7 +83,7 @@ impl Lines {
     }
 }
 
-/// How many characters begin among some bytes.
+/// Counts the characters that begin within some bytes.
 fn count(bytes: &[u8]) -> u32 {
     let begins = |byte: &&u8| (**byte & 0b1100_0000) != 0b1000_0000;
     bytes.iter().filter(begins).count() as u32

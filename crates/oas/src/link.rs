@@ -38,9 +38,9 @@ pub(crate) struct Origin {
 /// A file that a reference leads to and that is not readable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
-    /// Where reading ended.
+    /// Position at which reading ended.
     pub at: Span,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
@@ -53,11 +53,11 @@ pub struct Unresolved {
     pub replaced: Option<Pointer>,
     /// The reference as written.
     pub written: String,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Why a reference could not be followed.
+/// Reason why a reference could not be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {

@@ -37,7 +37,7 @@ pub(crate) use rule::Check;
 
 use crate::{Diagnostic, Document, Pointer, Severity, Sources, objects, report};
 
-/// How many days before its sunset an operation is near it, unless told otherwise.
+/// Default number of days before a sunset at which it is near.
 pub const SUNSET_NEAR_DAYS: u32 = 90;
 
 /// A run of the rules over a document.
@@ -45,14 +45,14 @@ pub const SUNSET_NEAR_DAYS: u32 = 90;
 pub struct Lint<'a> {
     /// The document.
     pub document: &'a Document,
-    /// What the vendor published as examples: JSON files named `<operationId>.request.json` or `<operationId>.<status>.json`.
+    /// Examples published by the vendor: JSON files named `<operationId>.request.json` or `<operationId>.<status>.json`.
     /// `None` when the document has no such folder; the rules about it are silent then.
     pub published: Option<&'a [Document]>,
     /// The date to judge by; without one the rules that depend on it are silent.
     pub today: Option<NaiveDate>,
-    /// How two operations of a document are compared; without it the rule about successors is silent.
+    /// Comparison of two operations; without it, the rule about successors reports nothing.
     pub compare: Option<Compare>,
-    /// How many days before its sunset an operation is near it.
+    /// Number of days before a sunset at which it is near.
     pub sunset_near_days: u32,
     /// The rules to run.
     pub selection: Selection,
@@ -105,7 +105,7 @@ impl<'a> Lint<'a> {
             }
             allow::apply(self, &shared, &mut found);
         }
-        // What could not be read has no other defects that are known.
+        // Other defects of an unreadable part are unknown.
         let unresolved = self.document.unresolved().iter();
         for replaced in unresolved.filter_map(|one| one.replaced.as_ref()) {
             found.retain(|one| {
@@ -121,7 +121,7 @@ impl<'a> Lint<'a> {
         found
     }
 
-    /// How many examples there are, in the document and beside it, and how many of them some error is in.
+    /// Counts the examples in the document and beside it, and those with an error.
     pub fn examples(&self, found: &[Diagnostic]) -> ExampleCount {
         let objects = objects::objects(self.document);
         let inline = examples::examples(self.document, &objects).into_iter();
@@ -152,7 +152,7 @@ impl<'a> Lint<'a> {
     }
 }
 
-/// How many examples there are.
+/// Number of examples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExampleCount {
     /// All of them.

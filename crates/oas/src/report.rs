@@ -21,16 +21,16 @@ pub struct Report<'a> {
     pub sources: &'a Sources<'a>,
     /// The findings, in the order in which they are to be shown; see [`sort`].
     pub diagnostics: &'a [Diagnostic],
-    /// What the ids of the findings mean, for formats that carry it along.
+    /// Descriptions of the ids, for formats that include them.
     pub rules: &'a [RuleInfo<'a>],
 }
 
-/// What an id means.
+/// Description of an id.
 #[derive(Debug, Clone, Copy)]
 pub struct RuleInfo<'a> {
     /// The id, as it stands in [`Diagnostic::id`].
     pub id: &'a str,
-    /// What it is about, in a line.
+    /// One-line summary.
     pub summary: &'a str,
     /// The whole of it, in Markdown.
     pub documentation: &'a str,
@@ -57,7 +57,7 @@ fn pages<'a>(rules: &[RuleInfo<'a>]) -> HashMap<&'a str, String> {
         .collect()
 }
 
-/// How much of a report is shown to people. Formats for machines are complete.
+/// Limits of a report in the formats for readers. Machine-readable formats are complete.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits<'a> {
     /// The most groups of diagnostics of one rule that are shown with their lines.
@@ -125,7 +125,7 @@ impl Report<'_> {
         }
     }
 
-    /// How many findings there are of each severity, the gravest first: `2 errors, 1 warning`; `no findings`.
+    /// Returns the number of diagnostics of each severity, the most severe first: `2 errors, 1 warning`; `no findings`.
     pub fn summary(&self) -> String {
         let counts = [Severity::Error, Severity::Warning, Severity::Info]
             .into_iter()

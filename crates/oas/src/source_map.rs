@@ -123,7 +123,7 @@ impl Tree {
 pub(crate) struct Entry {
     pub(crate) key: Packed,
     pub(crate) value: Packed,
-    /// How many entries this value takes: itself and everything below it.
+    /// Number of entries of this value: itself and everything below it.
     pub(crate) size: u32,
 }
 

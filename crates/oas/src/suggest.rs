@@ -1,7 +1,7 @@
-/// How alike two names must be for one to be proposed for the other: 1 is equal.
+/// Minimum similarity of a suggestion: 1 is equal.
 const ALIKE: f64 = 0.8;
 
-/// How many candidates are looked at: a proposal is not worth more time.
+/// Maximum number of candidates that are compared.
 const MOST: usize = 1_000;
 
 /// The candidate that `name` was probably meant to be; of equals the first.

@@ -7,7 +7,7 @@ use crate::pointer::Pointer;
 /// A difference between two documents, without a severity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// What changed.
+    /// The fact that changed.
     pub fact: Fact,
     /// Whether it was added, removed or changed.
     pub edit: Edit,

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RootPath(String);
 
-/// Why a reference does not name a file that may be read. Decided by its text alone.
+/// Reason why a reference does not name a permitted file, from its text alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rejection {
     /// It is a URL, or an absolute path.

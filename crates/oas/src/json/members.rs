@@ -51,7 +51,7 @@ impl<'t> Members<'t> {
         }
     }
 
-    /// How many there are.
+    /// Number of members.
     pub fn len(&self) -> usize {
         self.list.len()
     }

@@ -8,7 +8,7 @@ use super::file_set::{FileSet, Target};
 use crate::Pointer;
 use crate::vocabulary::{Kind, Shape};
 
-/// What becomes of the values of the files.
+/// Edits of the values of the files.
 #[derive(Default)]
 pub(super) struct Edits {
     /// By the file and the index of the value's entry.
@@ -19,7 +19,7 @@ pub(super) struct Edits {
     pub(super) linked: BTreeSet<usize>,
 }
 
-/// What becomes of a value.
+/// Edit of a value.
 pub(super) enum Edit {
     /// The text of a reference.
     Text(String),
@@ -36,7 +36,7 @@ impl Edits {
     }
 }
 
-/// What is expected at a position.
+/// Kind of value expected at a position.
 #[derive(Debug, Clone, Copy)]
 enum Expected {
     Shape(Shape),

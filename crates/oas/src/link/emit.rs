@@ -10,7 +10,7 @@ use crate::Pointer;
 use crate::load::{DuplicateKey, MAX_DEPTH, MAX_PATH};
 use crate::source_map::{Entry, Packed, Tree};
 
-/// How many copies may be nested.
+/// Maximum nesting of copies.
 const MAX_COPIES: usize = 32;
 
 /// Writes the tree of the entry and those of the files that references lead to.
@@ -91,11 +91,11 @@ struct Emitter<'e> {
     unresolved: Vec<Unresolved>,
     /// The targets whose copies are being written.
     open: Vec<(usize, usize)>,
-    /// How many values may still be copied. What was spent on a copy that failed is not returned.
+    /// Number of values that may still be copied. A failed copy does not return its share.
     budget: usize,
 }
 
-/// Why a copy cannot be written.
+/// Reason why a copy cannot be written.
 struct Overflow(&'static str);
 
 impl Emitter<'_> {
@@ -137,7 +137,7 @@ impl Emitter<'_> {
                     written: text.clone(),
                     reason: reason.clone(),
                 });
-                // What means another place in the tree must not be taken for one.
+                // A text that denotes another position in the tree must stay distinct.
                 let text = match text.strip_prefix('#') {
                     Some(fragment) => format!("{}#{fragment}", source.file.key()),
                     None => text.clone(),
@@ -316,7 +316,7 @@ impl Emitter<'_> {
     }
 }
 
-/// How many levels are below a value, itself included.
+/// Returns the number of levels of a value, itself included.
 fn levels(value: &Value) -> usize {
     let below: &mut dyn Iterator<Item = &Value> = match value {
         Value::Object(members) => &mut members.values(),

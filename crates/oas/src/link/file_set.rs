@@ -55,7 +55,7 @@ impl<'f> FileSet<'f> {
         }
     }
 
-    /// How many values may still be copied.
+    /// Number of values that may still be copied.
     pub(super) fn budget(&self) -> usize {
         MAX_NODES.saturating_sub(self.nodes)
     }

@@ -1,4 +1,4 @@
-//! What several of the rules about the Rust generator need to know of it: what it names, what it reads, what it sends.
+//! Model of the Rust generator for several rules: the names it derives, the content it reads and sends.
 
 mod answers;
 mod names;

@@ -8,7 +8,7 @@ use crate::model::MAX_CHAIN;
 use crate::vocabulary::COMPOSITION;
 use crate::{Document, Node, Pointer};
 
-/// What the schemas that apply to one value say together.
+/// Combination of the schemas that apply to one value.
 ///
 /// These are the schemas joined by `allOf`, `anyOf`, `oneOf`, `not` and references; those that compose them with others; and for a
 /// property or item, the schemas of that property or item in all schemas that apply to the value around it.
@@ -36,7 +36,7 @@ pub(crate) struct Composites<'d> {
     open: HashSet<Pointer>,
 }
 
-/// How deep composites are nested in each other at most, so that computing them does not exhaust the stack.
+/// Maximum nesting of composites, which bounds the stack.
 const MAX_NESTING: usize = 128;
 
 impl<'d> Composites<'d> {

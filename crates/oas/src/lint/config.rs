@@ -6,7 +6,7 @@ use crate::files::beside;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Label, Node, Pointer, Severity, SourceId};
 
-/// What a report says about an entry of the configuration that is not valid.
+/// Diagnostic of an invalid entry of the configuration.
 pub const CONFIG_INVALID: RuleInfo<'static> = RuleInfo {
     id: "config-invalid",
     summary: "An entry of the configuration is not valid",
@@ -15,7 +15,7 @@ pub const CONFIG_INVALID: RuleInfo<'static> = RuleInfo {
     page: None,
 };
 
-/// What a report says about an entry of the configuration that has no effect.
+/// Diagnostic of an entry of the configuration without effect.
 pub const CONFIG_UNUSED: RuleInfo<'static> = RuleInfo {
     id: "config-unused",
     summary: "An entry of the configuration has no effect",
@@ -24,7 +24,7 @@ pub const CONFIG_UNUSED: RuleInfo<'static> = RuleInfo {
     page: None,
 };
 
-/// What a review says about a change of the configuration that hides diagnostics.
+/// Diagnostic of a change of the configuration that hides diagnostics.
 pub const CONFIG_WEAKENED: RuleInfo<'static> = RuleInfo {
     id: "config-weakened",
     summary: "The configuration reports less than before",
@@ -61,13 +61,13 @@ struct Allow {
     rule: String,
     /// The path of the file, relative to the folder of the configuration.
     file: String,
-    /// What lies below it is allowed; for a file as a whole, also what has no pointer.
+    /// Diagnostics below it are allowed; for an entire file, also those without a pointer.
     below: Pointer,
     reason: String,
     pointer: Pointer,
 }
 
-/// What was used of a configuration, over the documents that it applies to.
+/// Used entries of a configuration, over the documents that it applies to.
 #[derive(Debug, Clone, Default)]
 pub struct Uses {
     disabled: HashSet<usize>,
@@ -204,7 +204,7 @@ impl Config {
         found
     }
 
-    /// What this configuration hides that `base` reports, at its position in `source`.
+    /// Returns the diagnostics that this configuration hides and `base` reports, at its position in `source`.
     pub fn weakenings(&self, base: &Config, source: SourceId) -> Vec<Diagnostic> {
         let weakened = |pointer: Option<&Pointer>, message: String| {
             let at = Label::value(pointer.cloned().unwrap_or_default()).in_source(source);
@@ -331,7 +331,7 @@ impl Config {
     }
 }
 
-/// Where new allows go: their indentation, and the offset.
+/// Returns the indentation and the offset of new allows.
 fn insertion(config: &Document) -> Result<(String, usize), String> {
     let (text, map) = (config.text(), config.source_map());
     let allow = Pointer::root().join("allow");

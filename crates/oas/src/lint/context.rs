@@ -8,7 +8,7 @@ use crate::objects::{self, Object};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, Severity, SourceId};
 
-/// What is said of a diagnostic that client-codegen makes obsolete.
+/// Note on a diagnostic that client-codegen makes obsolete.
 const ALONE: &str = "this is true of progenitor by itself; client-codegen rewrites the document, or reports what it leaves out";
 
 /// Context passed to a rule.
@@ -18,7 +18,7 @@ pub(crate) struct Context<'a> {
     shared: &'a Shared<'a>,
 }
 
-/// What several rules need and one computes.
+/// Data that several rules share, computed once.
 #[derive(Default)]
 pub(super) struct Shared<'a> {
     objects: OnceCell<Vec<Object<'a>>>,
@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
             .filter(move |object| object.kind == kind && !object.is_reference())
     }
 
-    /// What the schemas of the document say together, where several apply to one value.
+    /// Returns the composites of the document.
     pub(crate) fn composites(&self) -> Composites<'a> {
         let schemas = self.objects().iter();
         let schemas = schemas.filter(|object| object.kind == Kind::Schema);
@@ -88,7 +88,7 @@ impl<'a> Context<'a> {
         Some((1..).map(SourceId).zip(documents))
     }
 
-    /// How many days before its sunset an operation is near it.
+    /// Number of days before a sunset at which it is near.
     pub(crate) fn sunset_near_days(&self) -> u32 {
         self.lint.sunset_near_days
     }

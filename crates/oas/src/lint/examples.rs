@@ -146,7 +146,7 @@ impl Violation {
         }
     }
 
-    /// Where required by the schema: for a property that is missing, its name among the required ones.
+    /// Location in the schema: for a missing property, its name in `required`.
     pub(crate) fn schema_label(&self, document: &Document) -> Label {
         let name = self.message.split('`').nth(1).unwrap_or_default();
         let required = document.get(&self.schema).and_then(Value::as_array);

@@ -69,7 +69,7 @@ fn meaning(name: &str) -> (&str, &str) {
     stem.rsplit_once('.').unwrap_or_default()
 }
 
-/// Where two values differ: the places nearest to the leaves.
+/// Returns the pointers at which two values differ, nearest to the leaves.
 pub(crate) fn difference(left: &Value, right: &Value) -> Vec<Pointer> {
     let mut found = Vec::new();
     collect(left, right, &mut Pointer::root(), &mut found);

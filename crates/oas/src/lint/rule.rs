@@ -12,21 +12,21 @@ pub struct Rule {
     pub id: &'static str,
     /// The group it belongs to.
     pub category: Category,
-    /// How much its diagnostics matter.
+    /// Severity of its diagnostics.
     pub severity: Severity,
-    /// What it is about, in a line.
+    /// One-line summary.
     pub summary: &'static str,
-    /// Why it matters and what to do, in Markdown, with a `yaml,bad` and a `yaml,good` block: the rule's tests.
+    /// Documentation in Markdown. Its `yaml,bad` and `yaml,good` blocks are the tests of the rule.
     ///
     /// A block is a whole document, but for `openapi`, `info`, `paths`, `servers` and `security` where they do not matter. Files
     /// that were published with it follow as blocks marked `json,file=NAME`.
     pub documentation: &'static str,
-    /// What other linters call it.
+    /// Equivalent rules of other linters.
     pub equivalents: &'static [Equivalent],
     pub(crate) check: Check,
 }
 
-/// How a rule looks, by what it needs to see. Without that, the rule is silent.
+/// Check of a rule, by the input it requires. Without that input, the rule reports nothing.
 pub(crate) enum Check {
     /// The document.
     Document(fn(&Context<'_>, &mut Vec<Diagnostic>)),
@@ -36,7 +36,7 @@ pub(crate) enum Check {
     Compared(fn(&Context<'_>, Compare, &mut Vec<Diagnostic>)),
     /// The document and the published examples.
     Published(fn(&Context<'_>, &mut Vec<Diagnostic>)),
-    /// What the other rules found. Who takes out what is allowed sees to it: [`super::allow`].
+    /// Diagnostics of the other rules: applied by [`super::allow`].
     Allowances,
 }
 
@@ -51,7 +51,7 @@ impl Rule {
         matches!(self.check, Check::Dated(_))
     }
 
-    /// What a report says about the rule.
+    /// Returns the description of the rule in reports.
     pub fn info(&self) -> RuleInfo<'_> {
         RuleInfo {
             id: self.id,
@@ -117,7 +117,7 @@ impl fmt::Display for Tool {
 /// A group of rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
-    /// What the document is made of.
+    /// Structure of the document.
     Structure,
     /// Paths and operations.
     Operations,
@@ -131,7 +131,7 @@ pub enum Category {
     Lifecycle,
     /// Authentication, and secrets.
     Security,
-    /// What a Rust generator makes of the document.
+    /// Rust code generated from the document.
     Codegen,
     /// The document's own allowances.
     Allowing,

@@ -4,7 +4,7 @@ use super::rules::REFERENCE_DANGLING;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Label, LoadError, Severity};
 
-/// What a report says about [`unreadable`] documents. It is no rule: a rule needs a document.
+/// Diagnostic of [`unreadable`] documents. It is not a rule: a rule requires a document.
 pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     id: "document-unreadable",
     summary: "The text is not readable YAML or JSON",

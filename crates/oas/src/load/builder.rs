@@ -7,10 +7,10 @@ use super::surrogates::{self, Rewritten};
 use crate::source_map::{Entry, Packed};
 use crate::{Pointer, Span};
 
-/// How deep a document may nest. OpenAPI documents stay far below; the recursion of every later walk stays within the stack.
+/// Maximum depth of a document, which bounds the recursion of every later walk.
 pub(crate) const MAX_DEPTH: usize = 256;
 
-/// How many values a document may have once its aliases are replaced.
+/// Maximum number of values of a document after expanding aliases.
 pub(crate) const MAX_NODES: usize = 2_000_000;
 
 /// How long the keys that lead to an array or object may be, in bytes together. Findings and indices hold such paths, as many as there
@@ -37,7 +37,7 @@ pub(crate) struct Built {
     pub(crate) refers_to_files: bool,
 }
 
-/// Why building ended: the place in bytes, and the reason.
+/// Reason why building ended, with its position in bytes.
 pub(crate) enum Failure {
     Syntax(Stop),
     Limit { at: usize, limit: &'static str },
@@ -53,7 +53,7 @@ pub(crate) fn build(text: &str, max_nodes: usize) -> Result<Built, Failure> {
     if !matches!(built, Err(Failure::Syntax(_))) {
         return built;
     }
-    // The YAML parser refuses the pairs of escapes that JSON has for characters beyond the basic plane.
+    // The YAML parser rejects the surrogate pairs by which JSON escapes characters beyond the basic plane.
     match surrogates::rewrite(content) {
         Some(Rewritten {
             text: rewritten,
@@ -86,7 +86,7 @@ struct Builder {
     nodes: usize,
     max_nodes: usize,
     refers_to_files: bool,
-    /// How far the text has been read.
+    /// Offset up to which the text has been read.
     at: usize,
 }
 
@@ -351,7 +351,7 @@ impl Builder {
         }
     }
 
-    /// Where the innermost container is in the document.
+    /// Returns the pointer of the innermost container.
     fn path(&self) -> Pointer {
         let mut path = Pointer::root();
         for frame in self.frames.iter().rev().skip(1).rev() {

@@ -11,7 +11,7 @@ pub enum LoadError {
     Read {
         /// The name of the document.
         name: String,
-        /// What the system said.
+        /// Error of the system.
         source: io::Error,
     },
     /// The bytes are not text in UTF-8.
@@ -19,7 +19,7 @@ pub enum LoadError {
     Encoding {
         /// The name of the document.
         name: String,
-        /// Where the first wrong byte is.
+        /// Location of the first invalid byte.
         location: Location,
     },
     /// The text is neither YAML nor JSON.
@@ -27,9 +27,9 @@ pub enum LoadError {
     Syntax {
         /// The name of the document.
         name: String,
-        /// Where reading ended.
+        /// Location at which reading ended.
         location: Location,
-        /// What was wrong there.
+        /// The defect at this location.
         reason: String,
     },
     /// The document is beyond a limit that keeps reading bounded in time and memory.
@@ -37,7 +37,7 @@ pub enum LoadError {
     Limit {
         /// The name of the document.
         name: String,
-        /// Where the limit was reached.
+        /// Location at which the limit was reached.
         location: Location,
         /// The limit, in words.
         limit: &'static str,
@@ -65,7 +65,7 @@ impl LoadError {
         }
     }
 
-    /// Where reading ended, when the text was reached at all.
+    /// Returns the location at which reading ended, if the text was read.
     pub fn location(&self) -> Option<Location> {
         match self {
             Self::Read { .. } => None,

@@ -25,7 +25,7 @@ pub(crate) struct Placed<'t> {
     pub(crate) event: Event<'t>,
     pub(crate) span: Packed,
     pub(crate) origin: Origin,
-    /// How far the text has been read: for what an alias stands for, the outermost alias.
+    /// Offset up to which the text has been read: within an alias, that of the outermost alias.
     pub(crate) at: usize,
 }
 
@@ -39,7 +39,7 @@ pub(crate) enum Origin {
     Replay,
 }
 
-/// Why the events end early.
+/// Reason why the events end early.
 pub(crate) struct Stop {
     pub(crate) at: usize,
     pub(crate) reason: String,
@@ -57,7 +57,7 @@ pub(crate) struct Events<'t> {
     open: Vec<(usize, usize, usize)>,
     anchors: HashMap<usize, Range<usize>>,
     depth: usize,
-    /// What is being replayed, innermost last.
+    /// Replayed events, innermost last.
     replays: Vec<Range<usize>>,
     documents: usize,
     at: usize,

@@ -4,7 +4,7 @@ use super::events::BYTE_ORDER_MARK;
 use super::surrogates::SHORTENED;
 use crate::source_map::Packed;
 
-/// How many characters lie between two known offsets: a lookup steps over fewer than this.
+/// Number of characters between two known offsets: a lookup steps over fewer than this.
 const STRIDE: usize = 32;
 
 /// From the characters that the parser counts to the bytes that renderers want.
@@ -13,7 +13,7 @@ pub(crate) struct Offsets<'t> {
     /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts agree.
     known: Vec<u32>,
     ascii: bool,
-    /// Where the parsed text is shorter than the original, in characters of the parsed text.
+    /// Positions at which the parsed text is shorter than the original, in characters of the parsed text.
     pairs: Vec<usize>,
 }
 

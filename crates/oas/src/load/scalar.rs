@@ -1,7 +1,7 @@
 use saphyr_parser::{ScalarStyle, Tag};
 use serde_json::{Number, Value};
 
-/// How a scalar becomes a value: YAML 1.2's core schema, or what its tag demands.
+/// Resolution of a scalar to a value: YAML 1.2's core schema, or its tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Resolution {
     /// A plain scalar without a tag: null, boolean, number or string, by its text.

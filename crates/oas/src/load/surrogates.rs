@@ -1,10 +1,10 @@
-/// How many characters a pair of escapes gets shorter when it is written as one: `\ud83d\ude00`, `\U0001F600`.
+/// Number of characters that a pair of escapes loses when it becomes one: `\ud83d\ude00`, `\U0001F600`.
 pub(crate) const SHORTENED: usize = 2;
 
 /// A text with the pairs of escapes by which JSON writes characters beyond the basic plane each written as one, as YAML does.
 pub(crate) struct Rewritten {
     pub(crate) text: String,
-    /// Where each rewritten pair begins in the rewritten text, in characters.
+    /// Positions of the rewritten pairs in the rewritten text, in characters.
     pub(crate) pairs: Vec<usize>,
 }
 

@@ -5,15 +5,15 @@ use serde_json::Value;
 use crate::vocabulary::Style;
 use crate::{Document, Pointer};
 
-/// How long a chain of references is followed when one looks at a schema, so that no document makes it long.
+/// Maximum length of a chain of references that is followed.
 pub(crate) const MAX_CHAIN: usize = 32;
 
 /// A place in a document and the value there: the lenient view on which everything else is built.
 ///
-/// Reading asks, and never complains: what is absent or of another type than expected is `None`. Complaints are for rules.
+/// Accessors return `None` for a value that is absent or of another type. Rules report such defects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'d> {
-    /// Where the value is.
+    /// Pointer to the value.
     pub pointer: Pointer,
     /// The value.
     pub value: &'d Value,
@@ -104,7 +104,7 @@ impl Document {
 
     /// Follows `$ref`s until something else is reached; a node that is no reference is returned as it is.
     ///
-    /// `None` when a reference leads nowhere, out of the document, or round in a circle.
+    /// `None` if a reference is unresolved, external or circular.
     pub fn resolve<'d>(&'d self, node: Node<'d>) -> Option<Node<'d>> {
         let mut seen = Vec::new();
         let mut node = node;

@@ -23,7 +23,7 @@ impl<'d> Operation<'d> {
         self.method
     }
 
-    /// Where the operation is.
+    /// Returns the pointer of the operation.
     pub fn pointer(&self) -> &Pointer {
         &self.node.pointer
     }

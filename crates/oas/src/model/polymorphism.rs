@@ -75,7 +75,7 @@ pub struct Discriminator<'d> {
     pub schema: Node<'d>,
     /// The name of the property that selects.
     pub property: &'d str,
-    /// Where the schemas that it selects are listed.
+    /// Form in which it lists the schemas that it selects.
     pub form: DiscriminatorForm,
     /// What it selects, by the property's value: first as the mapping lists it, then by the names of components. No value occurs
     /// twice.
@@ -84,7 +84,7 @@ pub struct Discriminator<'d> {
     pub has_unnamed_members: bool,
 }
 
-/// Where the schemas that a discriminator selects are listed.
+/// Form in which a discriminator lists the schemas that it selects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiscriminatorForm {
     /// In `oneOf` or `anyOf` beside it.

@@ -4,7 +4,7 @@ use crate::Document;
 /// One alternative of what a caller must present: all of these schemes. Without schemes, nothing is asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityRequirement<'d> {
-    /// Where the requirement is.
+    /// The node of the requirement.
     pub node: Node<'d>,
     /// The schemes by name, each with the scopes it must grant.
     pub schemes: Vec<(&'d str, Vec<&'d str>)>,

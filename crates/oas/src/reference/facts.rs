@@ -5,7 +5,7 @@ use super::prose;
 use crate::vocabulary::extension::EXTENSIBLE_ENUM;
 use crate::{Document, Example, Node};
 
-/// What is known of a schema beyond its type and description: one sentence for each fact, in Markdown.
+/// Returns the facts of a schema beyond its type and description: one sentence each, in Markdown.
 ///
 /// What shapes an object is told in the section of the component it belongs to, so a reference does not repeat it.
 pub(super) fn facts(document: &Document, schema: &Node<'_>) -> Vec<String> {
@@ -58,7 +58,7 @@ pub(super) fn usage(
         facts.insert(0, DEPRECATED.to_owned());
     }
     facts.extend(examples.iter().map(|example| {
-        // What is sent in a header or an address is text, whatever it looks like.
+        // Values in headers and URLs are strings.
         let sent = match example.value.value {
             Value::String(text) if !text.is_empty() => code(text),
             other => literal(other),

@@ -46,7 +46,7 @@ pub(super) fn section(page: &mut Markdown, document: &Document, operation: &Oper
     responses::sections(page, document, operation);
 }
 
-/// What the operation is called.
+/// Returns the title of the operation.
 pub(super) fn title(operation: &Operation<'_>) -> String {
     text(operation.summary().unwrap_or(&operation.label()))
 }

@@ -41,7 +41,7 @@ pub fn reference(document: &Document) -> String {
     page.finish()
 }
 
-/// Where the servers are.
+/// Writes the list of servers.
 pub(super) fn servers(page: &mut Markdown, servers: &[Server<'_>]) {
     let row = |server: &Server<'_>| {
         [
@@ -55,7 +55,7 @@ pub(super) fn servers(page: &mut Markdown, servers: &[Server<'_>]) {
     );
 }
 
-/// Where more is to be read.
+/// Returns the link to external documentation.
 pub(super) fn external_docs(node: &Node<'_>) -> String {
     let Some((docs, url)) = node
         .get("externalDocs")

@@ -77,7 +77,7 @@ fn edits(prose: &str, level: usize) -> Vec<(Range<usize>, String)> {
         }
     }
     edits.sort_by_key(|(range, _)| range.start);
-    // What stands in a heading is left to the next reading.
+    // The content of a heading is escaped in the next pass.
     let mut end = 0;
     edits.retain(|(range, _)| {
         let apart = range.start >= end;

@@ -124,7 +124,7 @@ impl SampleRequest {
         });
     }
 
-    /// What the first alternative asks for; its query parameters are returned.
+    /// Adds the credentials of the first alternative, and returns its query parameters.
     fn credentials(&mut self, document: &Document, operation: &Operation<'_>) -> Vec<String> {
         let mut pairs = Vec::new();
         let alternatives = operation.security();

@@ -8,7 +8,7 @@ use super::schema_type::type_of;
 use super::status;
 use crate::{Direction, Document, Header, Operation, Pointer, Response};
 
-/// What the operation returns: statuses with meaning and schema, headers, examples.
+/// Writes the responses: statuses with meaning and schema, headers, examples.
 pub(super) fn sections(page: &mut Markdown, document: &Document, operation: &Operation<'_>) {
     let responses = operation.responses().collect::<Vec<_>>();
     if responses.is_empty() {

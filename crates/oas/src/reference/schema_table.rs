@@ -7,7 +7,7 @@ use super::markdown::{Markdown, code};
 use super::schema_type::{additional_schema, type_of};
 use crate::{Document, Node, Pointer};
 
-/// How far the table of a request body follows references. What lies deeper is a link away.
+/// Maximum depth of references in the table of a request body. Deeper schemas are linked.
 const MAX_FOLLOWED: usize = 8;
 
 /// The properties of a schema as a table, those of nested objects with their path. References to components are links.

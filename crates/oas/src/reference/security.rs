@@ -2,7 +2,7 @@ use super::markdown::{Markdown, anchor, code, link, sentence, text};
 use super::prose;
 use crate::{Document, Node, Operation, SecurityRequirement};
 
-/// What a caller of the operation must present.
+/// Writes the credentials that the operation requires.
 pub(super) fn requirements(page: &mut Markdown, document: &Document, operation: &Operation<'_>) {
     let alternatives = operation.security();
     if alternatives.is_empty() {

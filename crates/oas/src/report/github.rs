@@ -2,7 +2,7 @@ use super::Report;
 use super::groups::{counts, groups};
 use crate::Severity;
 
-/// How many annotations of each level GitHub shows for a step.
+/// Maximum number of annotations of each level that GitHub shows for a step.
 const MAX_ANNOTATIONS: usize = 10;
 
 /// The most characters of a message.

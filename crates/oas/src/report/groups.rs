@@ -61,7 +61,7 @@ pub(super) fn groups<'a>(diagnostics: &'a [Diagnostic]) -> Vec<Group<'a>> {
     groups
 }
 
-/// How many diagnostics of one rule and severity there are.
+/// Number of diagnostics of one rule and severity.
 pub(super) struct Count<'a> {
     pub(super) id: &'a str,
     pub(super) severity: Severity,

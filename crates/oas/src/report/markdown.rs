@@ -34,7 +34,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut length = out.chars().count();
     let total: usize = rows.iter().map(|row| row.chars().count()).sum();
     if length + total > MAX_CHARS - RESERVED {
-        // What does not fit in are the least severe ones.
+        // The least severe ones are omitted first.
         groups.sort_by_key(|group| std::cmp::Reverse(group.first.severity));
         rows = groups
             .iter()
@@ -97,7 +97,7 @@ pub fn text(source: &str) -> String {
             '|' => out.push_str("\\|"),
             c if c.is_control() => out.push(' '),
             c if in_code => out.push(c),
-            // A name in a document calls nobody in.
+            // `@name` in a document must not notify an account.
             '@' => out.push_str("@\u{200b}"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::sources::Located;
 
-/// How long a line may be, in bytes, to be shown whole.
+/// Maximum length in bytes of a line that is shown whole.
 const LONG: usize = 1_000;
 
 /// How many characters are shown before and after a place in a line that is longer, and of the place itself.

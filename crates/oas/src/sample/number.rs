@@ -62,7 +62,7 @@ pub(crate) fn number(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     Number::from_f64(value).map(Value::Number)
 }
 
-/// How many variants there are within the bounds; `None` if they are not limited.
+/// Number of variants within the bounds; `None` if unlimited.
 pub(crate) fn variants(schema: &Merged<'_>) -> Option<u64> {
     let step = schema
         .get("multipleOf")

@@ -2,7 +2,7 @@ use std::ops::RangeInclusive;
 
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 
-/// How many characters, alternatives and the like one text may take to write: repetitions can be nested and huge.
+/// Maximum number of steps to write one string: repetitions can be nested and huge.
 const MOST_STEPS: u32 = 100_000;
 /// Characters of the kinds that a pattern for passwords asks for.
 const MIXED: &str = "aA0!b-B1@";
@@ -16,7 +16,7 @@ pub(super) fn matching(
     variant: u64,
 ) -> Option<String> {
     let expression = regex_syntax::parse(pattern).ok()?;
-    // How often repetitions go on beyond what they have to.
+    // Number of repetitions beyond the minimum.
     for extra in (0..=64).chain((7..=16).map(|power| 1 << power)) {
         let mut writer = Writer::new(extra, variant);
         writer.write(&expression)?;
@@ -82,7 +82,7 @@ fn without_look_around(pattern: &str) -> Option<String> {
 struct Writer {
     text: String,
     extra: u32,
-    /// What decides between alternatives, from here on.
+    /// Number that selects the next alternatives.
     variant: u64,
     steps: u32,
     /// Whether the characters of a class take turns.

@@ -46,9 +46,9 @@ pub(super) struct Sampler<'s, 'd> {
     most: usize,
 }
 
-/// How much of a schema is sampled.
+/// Extent of a sample.
 pub(super) enum Extent<'s> {
-    /// What is required.
+    /// Required parts only.
     Minimal,
     /// Everything.
     Complete(Complete<'s>),
@@ -75,7 +75,7 @@ impl<'s> Extent<'s> {
     }
 }
 
-/// How a branch is told from the others.
+/// Discriminator of a branch: its property and value.
 #[derive(Clone, Copy, PartialEq)]
 enum Distinction {
     /// By all of its properties.

@@ -19,7 +19,7 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
         .get("format")
         .and_then(Value::as_str)
         .and_then(|name| Some(format(name)?.sample?(variant)));
-    // The validator's own way to match is bounded, whatever the pattern; what it cannot read binds nobody.
+    // The validator bounds the time of a match; a pattern that it cannot parse has no effect.
     if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
         && let Some(expression) = pattern_of(pattern)
     {

@@ -20,13 +20,13 @@ pub struct Validators<'d> {
     accepts_read_only: bool,
 }
 
-/// Why a schema could not be compiled.
+/// Reason why a schema could not be compiled.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("compile the schema at {pointer}: {reason}")]
 pub struct CompileError {
     /// The schema.
     pub pointer: Pointer,
-    /// What the validator said.
+    /// Message of the validator.
     pub reason: String,
 }
 
@@ -152,7 +152,7 @@ impl Validator {
         self.inner.is_valid(value)
     }
 
-    /// Why the schema refuses a value; empty when it accepts it.
+    /// Returns the violations of a value; empty if the schema accepts it.
     pub fn violations(&self, value: &Json<'_>) -> Vec<Violation> {
         if self.inner.is_valid(value) {
             return Vec::new();
@@ -182,7 +182,7 @@ impl ValidatorSet {
         self.numbers.contains_key(schema)
     }
 
-    /// Why the schema at a pointer refuses a value; empty when it accepts it, or when the schema is not in the set.
+    /// Returns the violations of a value against the schema at a pointer; empty if it accepts the value or is not in the set.
     pub fn violations(&self, schema: &Pointer, value: &Json<'_>) -> Vec<Violation> {
         let Some(&number) = self.numbers.get(schema) else {
             return Vec::new();

@@ -2,7 +2,7 @@ use serde_json::{Map, Value};
 
 use crate::Json;
 
-/// How many steps the search for violations may take. A value of a thousand properties under a rich schema takes some thousand.
+/// Maximum number of steps of the search for violations. A value of a thousand properties under a rich schema takes some thousand.
 const MOST: usize = 200_000;
 
 /// Whether a value may meet schemas in several ways at once. Where it may not, there is nothing to count.

@@ -16,10 +16,10 @@ pub(crate) const INTEGER: &str = "oas-integer";
 /// The keyword of a property that selects a schema by its value; its own value is the list of the known ones.
 pub(crate) const DISCRIMINATOR: &str = "oas-discriminator";
 
-/// What is wrong with a property that a request must not have; its name goes before.
+/// Message for a property that a request must not have, after its name.
 pub(crate) const READ_ONLY: &str = "is read-only: a request must not have it";
 
-/// What is wrong with a property that a response must not have; its name goes before.
+/// Message for a property that a response must not have, after its name.
 pub(crate) const WRITE_ONLY: &str = "is write-only: a response must not have it";
 
 pub(crate) fn with_keywords(options: Options<'_>) -> Options<'_> {

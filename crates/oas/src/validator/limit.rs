@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-/// How many schemas one value may meet at once, counted along every way to them.
+/// Maximum number of schemas that apply to one value, counted along every path to them.
 const MOST: u64 = 5_000;
 
 /// Cuts references, so that checking a value against any of the schemas ends, and soon.
@@ -33,7 +33,7 @@ pub(crate) fn limit(schemas: &mut Map<String, Value>) {
 struct Node {
     /// The schemas that a value meets at once, as often as they are named.
     targets: Vec<usize>,
-    /// How many of the targets have been weighed.
+    /// Number of targets that have been weighed.
     done: usize,
     state: State,
     weight: u64,

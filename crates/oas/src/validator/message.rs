@@ -6,7 +6,7 @@ use super::excerpt::{excerpt, short};
 use super::keyword::{READ_ONLY, WRITE_ONLY};
 use crate::{Json, Pointer, vocabulary};
 
-/// What is wrong with a value, in the words of a person who reads the document rather than the validator.
+/// Returns the message of a violation, in terms of the document.
 pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &Json<'_>) -> String {
     // Only where it is said: it may be long.
     let shown = || excerpt(value);

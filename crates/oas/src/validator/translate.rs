@@ -60,7 +60,7 @@ pub(crate) struct Translation<'d> {
 /// inherits from the schema that has it.
 type Plain = BTreeSet<Pointer>;
 
-/// What a schema takes over from the one around it, for the same value.
+/// Context that a schema inherits from the enclosing one, for the same value.
 #[derive(Clone, Default)]
 struct Around<'d> {
     /// The names of properties that do not travel in this direction.
@@ -397,7 +397,7 @@ pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
     targets
 }
 
-/// What an alternative takes over: of the same value, but not of its properties.
+/// Returns the context of an alternative: that of the value, without its properties.
 fn besides<'d>(around: &Around<'d>) -> Around<'d> {
     Around {
         plain: around.plain.clone(),

@@ -11,13 +11,13 @@ use crate::{Json, Pointer};
 /// One reason why a schema refuses a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// Where in the value: for a property that must not be there the property, for one that is missing the object.
+    /// Pointer into the value: to a property that is not permitted, or to the object that lacks one.
     pub instance: Pointer,
-    /// Where in the document the keyword is that refuses.
+    /// Pointer to the violated keyword in the document.
     pub schema: Pointer,
     /// The keyword: `required`, `type`, …, `readOnly`.
     pub keyword: String,
-    /// What is wrong, for people: a sentence without a full stop.
+    /// Message: a sentence without a full stop.
     pub message: String,
 }
 

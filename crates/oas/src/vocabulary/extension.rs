@@ -11,7 +11,7 @@ pub(crate) struct Extension {
     pub(crate) value: ExtensionValue,
 }
 
-/// What the value of an extension must look like.
+/// Expected value of an extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExtensionValue {
     Flag,
@@ -55,7 +55,7 @@ pub const MAX_BODY_BYTES: &str = "x-max-body-bytes";
 /// Known values of a string that may have others.
 pub const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
 
-/// How stable an operation, parameter or property is: `draft`, `alpha`, `beta` or `stable`.
+/// Stability of an operation, parameter or property: `draft`, `alpha`, `beta` or `stable`.
 pub const STABILITY_LEVEL: &str = "x-stability-level";
 
 /// Allowed diagnostics of the linter.

@@ -33,7 +33,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// What people call such an object, with its article.
+    /// Returns the name of such an object, with its article.
     pub(crate) fn with_article(self) -> &'static str {
         match self {
             Self::Document => "a document",

@@ -131,7 +131,7 @@ impl MediaRange {
             })
     }
 
-    /// How precisely this range covers a media type: the higher, the more precise; `None` if it does not.
+    /// Returns the precision with which this range covers a media type; `None` if it does not.
     ///
     /// The other must have the parameters of the range, apart from the weight and the charset.
     pub fn covers(&self, other: &Self) -> Option<usize> {

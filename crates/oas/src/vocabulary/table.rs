@@ -51,7 +51,7 @@ impl Field {
     }
 }
 
-/// What the value of a field must look like.
+/// Expected value of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Anything.
@@ -275,7 +275,7 @@ impl Kind {
         }
     }
 
-    /// What stands under keys that follow a pattern: paths, statuses, names. `None` when the key does not.
+    /// Returns the value expected under a key with a pattern (path, status, name); `None` if the key does not match.
     pub(crate) fn pattern(self, key: &str) -> Option<Shape> {
         match self {
             Self::Paths if key.starts_with('/') => Some(One(Self::PathItem)),
@@ -286,7 +286,7 @@ impl Kind {
         }
     }
 
-    /// What stands under a key.
+    /// Returns the value expected under a key.
     pub(crate) fn shape(self, key: &str) -> Option<Shape> {
         if key.starts_with("x-") && self.has_extensions() {
             return None;

@@ -1,4 +1,4 @@
-//! How values are carried: media types, encodings and styles.
+//! Serialisation of values: media types, encodings and styles.
 
 use serde_json::Value;
 

@@ -5,12 +5,12 @@ use crate::{MediaType, Operation, Pointer};
 /// A response, as the generator looks at it.
 pub(in crate::lint) struct Answer<'d> {
     pub(in crate::lint) status: &'d str,
-    /// Where the operation lists it.
+    /// Pointer to its entry in the operation.
     pub(in crate::lint) pointer: Pointer,
     pub(in crate::lint) body: Body,
 }
 
-/// What the generator makes of the content of a response.
+/// Generated type of the content of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::lint) enum Body {
     /// There is none.

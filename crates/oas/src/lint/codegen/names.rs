@@ -111,7 +111,7 @@ pub(in crate::lint) fn named_types(document: &Document) -> Vec<NamedType<'_>> {
                 is_component,
             });
         }
-        // What lies in a response that operations share is looked at once.
+        // The content of a shared response is visited once.
         if !is_first {
             continue;
         }

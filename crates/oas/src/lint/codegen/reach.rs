@@ -31,7 +31,7 @@ pub(in crate::lint) fn generated(document: &Document) -> Vec<Node<'_>> {
     )
 }
 
-/// What a message calls a schema, by its place.
+/// Returns the name of a schema in messages, from its pointer.
 pub(in crate::lint) fn called(schema: &Pointer) -> String {
     let tokens = schema.tokens().collect::<Vec<_>>();
     let token = |from_end: usize| {

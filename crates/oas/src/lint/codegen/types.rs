@@ -88,7 +88,7 @@ fn is_wrapper(schema: &Node<'_>) -> bool {
             .all(|keyword| schema.value.get(keyword).is_none())
 }
 
-/// What a schema means by itself, its references followed and the parts of its `allOf` taken together.
+/// Meaning of a schema after resolving its references and merging its `allOf`.
 pub(in crate::lint) struct Meant<'d> {
     /// The `type`.
     pub(in crate::lint) kind: Option<&'d str>,

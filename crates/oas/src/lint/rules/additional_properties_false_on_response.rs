@@ -33,7 +33,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet:
@@ -59,7 +59,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet:

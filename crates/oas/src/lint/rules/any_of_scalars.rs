@@ -33,7 +33,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet:
@@ -62,7 +62,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {size: {$ref: '#/components/schemas/Size'}}}
@@ -81,7 +81,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let mut kinds = alternatives.map(|one| one.kind).collect::<Vec<_>>();
         kinds.sort();
         let is_scalar = |kind: &str| matches!(kind, "string" | "integer" | "number" | "boolean");
-        // Two of one type are never told apart; neither is anything from what may be everything.
+        // Two alternatives of one type are indistinguishable, and so is any from an untyped one.
         let twins = kinds
             .windows(2)
             .any(|pair| pair[0] == pair[1] && pair[0].is_some_and(is_scalar));

@@ -33,7 +33,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
         4XX:
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Error'}
@@ -59,7 +59,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
         4XX:
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/ErrorResponse'}
@@ -73,7 +73,7 @@ components:
     check: Check::Document(check),
 };
 
-/// What the generated client has beside its `types`.
+/// Names in the generated client beside `types`.
 const OWN: [&str; 7] = [
     "ByteStream",
     "Client",

@@ -30,7 +30,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: None.}
 components:
   schemas:
@@ -48,7 +48,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '200':
           description: A pet.
           content:

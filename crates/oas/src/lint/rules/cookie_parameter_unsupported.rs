@@ -33,7 +33,7 @@ paths:
         - {name: session, in: cookie, description: The session., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -49,7 +49,7 @@ paths:
         - session: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     session: {type: apiKey, in: cookie, name: session}

@@ -34,7 +34,7 @@ paths:
         - key: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     key: {type: apiKey, in: query, name: api_key}
@@ -55,7 +55,7 @@ paths:
         - key: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     key: {type: apiKey, in: header, name: X-Api-Key}

@@ -30,7 +30,7 @@ paths:
       x-sunset: 31 January 2027
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -46,7 +46,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -35,7 +35,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {wild: {description: Whether it is wild., type: boolean, default: true}}}
@@ -57,7 +57,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {wild: {description: 'Whether it is wild; it is, unless told otherwise.', type: boolean}}}

@@ -61,7 +61,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
         4XX:
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Problem'}

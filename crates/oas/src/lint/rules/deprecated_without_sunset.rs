@@ -29,7 +29,7 @@ paths:
       deprecated: true
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -45,7 +45,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

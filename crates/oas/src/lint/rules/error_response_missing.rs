@@ -40,7 +40,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[Equivalent::redocly("operation-4xx-response")],
@@ -49,7 +49,7 @@ paths:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        // A reference that leads nowhere is a response all the same, and another rule's matter.
+        // An unresolved reference counts as a response; another rule reports it.
         let mut statuses = operation
             .node()
             .members_of("responses")

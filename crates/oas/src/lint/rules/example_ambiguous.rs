@@ -33,7 +33,7 @@ paths:
             examples:
               cat: {value: {name: Tom}, externalValue: 'https://example.com/tom.json'}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -63,7 +63,7 @@ paths:
               dog: {value: {name: Rex}}
               cat: {value: {name: Tom}}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

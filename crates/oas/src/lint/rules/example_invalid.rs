@@ -32,7 +32,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {bornOn: 2020-02-30}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -60,7 +60,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

@@ -35,7 +35,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -63,7 +63,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

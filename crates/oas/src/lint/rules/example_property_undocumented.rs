@@ -33,7 +33,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOm: 2020-02-29, owner: Kim}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -61,7 +61,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex, bornOn: 2020-02-29}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

@@ -88,7 +88,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What is wrong with the value of an extension.
+/// Returns the defect of the value of an extension.
 fn defect(
     document: &Document,
     object: &Node<'_>,

@@ -36,7 +36,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {tags: {description: Its tags., type: array, items: {type: string}}}}
@@ -58,7 +58,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {tags: {description: 'Its tags, with commas between them.', type: string}}}

@@ -30,7 +30,7 @@ paths:
         - {name: Authorization, in: header, description: The token., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -46,7 +46,7 @@ paths:
         - bearer: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     bearer: {type: http, scheme: bearer}

@@ -33,7 +33,7 @@ paths:
         - {name: X-Trace, in: header, description: A trace., schema: {type: string, nullable: true}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -49,7 +49,7 @@ paths:
         - {name: X-Trace, in: header, description: A trace., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

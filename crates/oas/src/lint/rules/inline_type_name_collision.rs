@@ -40,7 +40,7 @@ paths:
                 type: object
                 properties: {names: {description: Their names., type: array, items: {type: string}}}
         '400':
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema:
@@ -67,7 +67,7 @@ paths:
                 type: object
                 properties: {names: {description: Their names., type: array, items: {type: string}}}
         '400':
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema:
@@ -84,7 +84,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let types = named_types(cx.document());
     let mut known = HashMap::new();
     for one in &types {
-        // What the first one means is worked out once, however many others share its name.
+        // The meaning of the first one is computed once.
         let (first, meant) = known
             .entry(&one.name)
             .or_insert_with(|| (one, LazyCell::new(|| without_annotations(one.schema.value))));

@@ -36,7 +36,7 @@ paths:
             application/json:
               schema: {type: array, items: {type: string}}
         4XX:
-          description: Refused.
+          description: Rejected.
           content:
             application/problem+json:
               schema: {$ref: '#/components/schemas/Problem'}
@@ -61,7 +61,7 @@ paths:
             application/json:
               schema: {type: array, items: {type: string}}
         4XX:
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Problem'}

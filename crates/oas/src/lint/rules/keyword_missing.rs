@@ -31,7 +31,7 @@ paths:
           in: query
           description: How many to list.
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '200': {}
 security: [{key: []}]
 components:
@@ -54,7 +54,7 @@ paths:
           description: How many to list.
           schema: {type: integer}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '200': {description: The pets.}
 security: [{key: []}]
 components:

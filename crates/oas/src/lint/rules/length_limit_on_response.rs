@@ -34,7 +34,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string, maxLength: 40}}}
@@ -55,7 +55,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: 'Its name, of up to 40 characters.', type: string}}}

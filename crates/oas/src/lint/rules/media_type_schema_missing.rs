@@ -34,7 +34,7 @@ paths:
           description: The pets.
           content:
             application/json: {}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ```yaml,bad
@@ -50,7 +50,7 @@ paths:
           application/json: {}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -68,7 +68,7 @@ paths:
           content:
             application/json:
               schema: {}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

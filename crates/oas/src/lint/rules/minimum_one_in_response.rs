@@ -33,7 +33,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {legs: {description: How many legs it has., type: integer, minimum: 1}}}
@@ -54,7 +54,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {legs: {description: How many legs it has., type: integer, minimum: 0}}}

@@ -63,7 +63,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let items = items.iter().enumerate();
                 open.extend(items.map(|(index, value)| (pointer.index(index), value)));
             }
-            // What is larger was read as the largest number; the text tells.
+            // A larger number was read as the largest one; the text shows it.
             Value::Number(number) if number.as_f64().is_some_and(is_largest) => {
                 let (file, span) = document.file_at(document.span(&pointer));
                 let written = file.text().get(span.start..span.end).unwrap_or_default();

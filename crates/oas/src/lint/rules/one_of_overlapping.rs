@@ -35,7 +35,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet:
@@ -63,7 +63,7 @@ paths:
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet:
@@ -80,7 +80,7 @@ components:
     check: Check::Document(check),
 };
 
-/// How many alternatives are compared with each other.
+/// Maximum number of alternatives that are compared.
 const MOST: usize = 32;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
@@ -94,7 +94,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let mut taken = pairs.filter(|&(first, later)| {
             takes(cx.document(), &alternatives[first], &alternatives[later])
         });
-        // The first pair says what is the matter; mending it may mend the others.
+        // One pair suffices: its fix may resolve the others.
         if let Some((first, later)) = taken.next() {
             let message = format!(
                 "an alternative of {} is never decoded: an earlier one accepts its values",

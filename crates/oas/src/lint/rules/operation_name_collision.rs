@@ -30,7 +30,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /animals:
     get:
       operationId: list_pets
@@ -38,7 +38,7 @@ paths:
       description: Lists all animals.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -52,7 +52,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /animals:
     get:
       operationId: listAnimals
@@ -60,7 +60,7 @@ paths:
       description: Lists all animals.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -29,7 +29,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -46,7 +46,7 @@ paths:
       tags: [Pets]
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[Equivalent::spectral("operation-tags")],

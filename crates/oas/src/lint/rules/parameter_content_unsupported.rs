@@ -37,7 +37,7 @@ paths:
               schema: {type: object}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -53,7 +53,7 @@ paths:
         - {name: filter, in: query, description: 'A filter, as JSON.', schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -34,7 +34,7 @@ paths:
         - {name: sort, in: query, description: The order., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -51,7 +51,7 @@ paths:
         - {name: order, in: query, description: The order., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[

@@ -33,7 +33,7 @@ paths:
         - {name: tags, in: query, description: Tags., explode: false, schema: {type: array, items: {type: string}}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -49,7 +49,7 @@ paths:
         - {name: tags, in: query, description: 'Tags, with commas between them.', schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

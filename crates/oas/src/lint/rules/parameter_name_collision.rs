@@ -34,7 +34,7 @@ paths:
         - {name: pet_name, in: query, description: 'A name, as it was once called.', schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -50,7 +50,7 @@ paths:
         - {name: petName, in: query, description: A name., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

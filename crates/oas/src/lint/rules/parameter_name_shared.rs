@@ -34,7 +34,7 @@ paths:
         - {name: id, in: header, description: Who asks., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -51,7 +51,7 @@ paths:
         - {name: X-Id, in: header, description: Who asks., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

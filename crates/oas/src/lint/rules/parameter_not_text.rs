@@ -34,7 +34,7 @@ paths:
         - {name: ids, in: header, description: Which ones., schema: {type: array, items: {type: string}}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ```yaml,bad
@@ -48,7 +48,7 @@ paths:
         - {name: filter, in: query, description: Which ones., schema: {type: object, properties: {name: {description: A name., type: string}}}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -65,7 +65,7 @@ paths:
         - {name: name, in: query, description: A name., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -33,7 +33,7 @@ paths:
         - {name: tags, in: query, description: Tags., style: pipeDelimited, schema: {type: array, items: {type: string}}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -49,7 +49,7 @@ paths:
         - {name: tags, in: query, description: Tags., style: form, schema: {type: array, items: {type: string}}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

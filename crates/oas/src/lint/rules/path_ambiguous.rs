@@ -34,7 +34,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /{kind}/mine:
     get:
       operationId: listMine
@@ -44,7 +44,7 @@ paths:
         - {name: kind, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -60,7 +60,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /mine/by-kind/{kind}:
     get:
       operationId: listMine
@@ -70,7 +70,7 @@ paths:
         - {name: kind, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[Equivalent::redocly("no-ambiguous-paths")],
@@ -143,7 +143,7 @@ fn is_undecided(left: &[&str], right: &[&str]) -> bool {
 /// The texts that path parameters can have.
 struct Parameters<'d> {
     validators: Validators<'d>,
-    /// What is known already, by schema and text.
+    /// Cached results, by schema and text.
     accepted: HashMap<(Pointer, String), bool>,
 }
 

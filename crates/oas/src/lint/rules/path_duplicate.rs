@@ -32,7 +32,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /pets/{name}:
     get:
       operationId: getPetByName
@@ -42,7 +42,7 @@ paths:
         - {name: name, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -58,7 +58,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
   /pets/by-name/{name}:
     get:
       operationId: getPetByName
@@ -68,7 +68,7 @@ paths:
         - {name: name, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[

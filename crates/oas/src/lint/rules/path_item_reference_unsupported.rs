@@ -30,7 +30,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -44,7 +44,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

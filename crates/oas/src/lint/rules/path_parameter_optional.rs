@@ -29,7 +29,7 @@ paths:
         - {name: petId, in: path, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -45,7 +45,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[

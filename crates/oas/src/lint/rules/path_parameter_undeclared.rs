@@ -26,7 +26,7 @@ paths:
       description: Gets a pet.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -42,7 +42,7 @@ paths:
         - {name: petId, in: path, required: true, description: Its id., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[

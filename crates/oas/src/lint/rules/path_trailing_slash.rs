@@ -27,7 +27,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -41,7 +41,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[

@@ -32,7 +32,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -64,7 +64,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
             example: {name: Rex}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

@@ -35,7 +35,7 @@ paths:
             schema: {type: string, maxLength: 80}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -54,7 +54,7 @@ paths:
             schema: {type: string}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

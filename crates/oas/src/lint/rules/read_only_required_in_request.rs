@@ -32,7 +32,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:
@@ -58,7 +58,7 @@ paths:
           application/json:
             schema: {$ref: '#/components/schemas/NewPet'}
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: Created.}
 components:
   schemas:

@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// How far a place has been searched.
+/// Progress of the search of a node.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Color {
     /// The search is below it.
@@ -100,7 +100,7 @@ fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut 
     }
 }
 
-/// What must be looked at to know what a place says, the last first.
+/// Returns the nodes that determine the meaning of a node, in reverse order.
 fn in_place<'d>(cx: &Context<'d>, node: &Node<'d>) -> Vec<Node<'d>> {
     if let Some(reference) = node.reference() {
         let target = Pointer::from_reference(reference);

@@ -29,7 +29,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '200': {$ref: '#/components/schemas/Pets'}
 components:
   schemas:
@@ -46,7 +46,7 @@ paths:
       summary: List pets
       description: Lists all pets.
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '200':
           description: The pets.
           content:

@@ -32,7 +32,7 @@ paths:
             example: Rex
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -48,7 +48,7 @@ paths:
         - {name: name, in: query, description: The name to look for., schema: {type: string}}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -35,7 +35,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}
@@ -57,7 +57,7 @@ paths:
             schema: {$ref: '#/components/schemas/Pet'}
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Pet: {description: A pet., type: object, properties: {name: {description: Its name., type: string}}}

@@ -27,7 +27,7 @@ paths:
       description: Lists all pets.
       responses:
         '200': {description: The pets.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -46,7 +46,7 @@ paths:
             application/json:
               schema: {type: array, items: {type: string}}
               example: [Rex]
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],
@@ -55,7 +55,7 @@ paths:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        // What these answer is in the headers.
+        // These responses carry their result in headers.
         if matches!(
             operation.method(),
             Method::Head | Method::Options | Method::Trace

@@ -34,7 +34,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
         '400':
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Problem'}
@@ -66,7 +66,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Pet'}
         '400':
-          description: Refused.
+          description: Rejected.
           content:
             application/json:
               schema: {$ref: '#/components/schemas/Problem'}

@@ -27,7 +27,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
     post:
       operationId: createPet
       summary: Create a pet
@@ -36,7 +36,7 @@ paths:
         - bearer: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     bearer: {type: http, scheme: bearer}
@@ -54,7 +54,7 @@ paths:
       description: Lists all pets.
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -69,7 +69,7 @@ paths:
       security: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
     post:
       operationId: createPet
       summary: Create a pet
@@ -78,7 +78,7 @@ paths:
         - bearer: []
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   securitySchemes:
     bearer: {type: http, scheme: bearer}

@@ -99,5 +99,5 @@ fn check(cx: &Context<'_>, compare: Compare, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// How many changes are listed.
+/// Maximum number of listed changes.
 const MAX_SHOWN: usize = 5;

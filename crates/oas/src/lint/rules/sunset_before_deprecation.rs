@@ -31,7 +31,7 @@ paths:
       x-sunset: '2026-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -48,7 +48,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -35,7 +35,7 @@ paths:
       x-sunset: '2026-05-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -51,7 +51,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -28,7 +28,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 
 ## Use instead
@@ -44,7 +44,7 @@ paths:
       x-sunset: '2027-01-31'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ```
 "#,
     equivalents: &[],

@@ -31,7 +31,7 @@ paths:
       description: Lists all pets.
       tags: [Petz]
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: None.}
 ```
 
@@ -48,7 +48,7 @@ paths:
       description: Lists all pets.
       tags: [Pets]
       responses:
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
         '204': {description: None.}
 ```
 "#,

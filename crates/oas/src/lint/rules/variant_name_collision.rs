@@ -53,7 +53,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let texts = schema
             .items_of("enum")
             .filter_map(|value| Some((value.value.as_str()?, value.pointer)));
-        // What is listed twice has a rule of its own.
+        // Duplicate values have their own rule.
         let values = texts
             .filter(|(text, _)| seen.insert(*text))
             .collect::<Vec<_>>();

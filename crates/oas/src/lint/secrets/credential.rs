@@ -24,7 +24,7 @@ const NAMES: &[&str] = &[
     "webhooksecret",
 ];
 
-/// What else carries a credential in the query of a URL.
+/// Other query parameters with credentials.
 const QUERY_NAMES: &[&str] = &[
     "sig",
     "signature",
@@ -33,7 +33,7 @@ const QUERY_NAMES: &[&str] = &[
     "xgoogsignature",
 ];
 
-/// How the keys of some services begin, and how many characters follow at least.
+/// Prefixes of the keys of some services, with the minimum number of characters that follow.
 const KEYS: &[(&str, usize, &str)] = &[
     ("AKIA", 16, "an access key of AWS"),
     ("ASIA", 16, "an access key of AWS"),
@@ -58,7 +58,7 @@ pub(crate) fn is_name(name: &str) -> bool {
     NAMES.contains(&name.strip_prefix('x').unwrap_or(&name))
 }
 
-/// What a value looks like that could be a secret; `name` is that of the property or parameter it is given for.
+/// Returns the kind of secret a value resembles. `name` is that of its property or parameter.
 pub(crate) fn find(name: &str, value: &str) -> Option<&'static str> {
     if value.len() < SHORTEST {
         return None;
