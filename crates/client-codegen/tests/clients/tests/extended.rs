@@ -8,10 +8,10 @@ use client_runtime::{ClientCredentials, Clock, Effect, ErrorKind, RetryPolicy};
 use generated_clients::extended::{Client, DOCUMENT, blocking};
 use mock_server::{MockServer, fault::Fault};
 
-/// Waits for nothing.
-struct Impatient;
+/// A clock that does not wait.
+struct NoWait;
 
-impl Clock for Impatient {
+impl Clock for NoWait {
     fn sleep(&self, _: Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> {
         Box::pin(std::future::ready(()))
     }
@@ -21,7 +21,7 @@ fn start() -> (MockServer, Client) {
     let server = MockServer::start(DOCUMENT).unwrap();
     let credentials = ClientCredentials::new("an-id", "a-secret");
     let builder = Client::builder().base_url(server.url());
-    let client = builder.credentials(credentials).clock(Impatient).build();
+    let client = builder.credentials(credentials).clock(NoWait).build();
     (server, client.unwrap())
 }
 

@@ -79,7 +79,7 @@ fn the_model_notices_duplicates() {
     assert!(judgement.violations.iter().any(|one| twice(&one)));
 }
 
-/// The rows of the table, written down once more, for the model alone.
+/// The rows of the table, repeated for the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Row {
     NoConnection,
@@ -118,7 +118,7 @@ impl Row {
         Self::Success,
     ];
 
-    /// A row that a request of an operation may meet at the server.
+    /// Draws a row for a request of an operation.
     fn drawn(op: Op, rng: &mut Rng) -> Self {
         loop {
             let row = Self::ALL[rng.usize(3..Self::ALL.len())];
@@ -151,7 +151,7 @@ impl Row {
         }
     }
 
-    /// Whether a request may follow one that met this.
+    /// Whether a request may follow this row.
     fn may_be_followed(self, op: Op) -> bool {
         match self {
             Self::Unauthorized => op != Op::Health,
@@ -190,7 +190,7 @@ impl Row {
             Self::Undecodable => Fault::garbage(),
             _ => Fault::none(),
         };
-        // Where the effect is unknown, there may be one or not.
+        // If the effect is unknown, there may be one or not.
         let is_unknown = matches!(
             self,
             Self::AmbiguousStatus | Self::Closed | Self::Inconclusive | Self::Page
@@ -202,7 +202,7 @@ impl Row {
     }
 }
 
-/// One call: its plan, what its requests met, and its end.
+/// Record of one call.
 struct Record {
     number: usize,
     op: Op,
@@ -210,12 +210,12 @@ struct Record {
     end: End,
 }
 
-/// What one request met at the server.
+/// Record of one request at the server.
 #[derive(Clone, Copy, Debug)]
 struct Request {
     row: Row,
     is_applied: bool,
-    /// Whether it is a request of another operation.
+    /// Whether its method or path is that of another operation.
     is_stray: bool,
 }
 
@@ -224,11 +224,11 @@ enum End {
         may_be_duplicate: bool,
     },
     Failed(Error),
-    /// The caller did not wait for the end.
+    /// The caller dropped the call.
     Dropped,
 }
 
-/// Where a call is sent to, and with what.
+/// Variant of a call.
 #[derive(Clone, Copy, PartialEq)]
 enum Plan {
     Usual,
@@ -237,7 +237,7 @@ enum Plan {
     DroppedAfter(Duration),
 }
 
-/// The rows that each call is to meet, and what its requests did meet.
+/// Planned rows of each call, and the records of its requests.
 #[derive(Clone, Default)]
 struct Scripts(Arc<Mutex<Vec<Script>>>);
 
@@ -245,7 +245,7 @@ struct Script {
     op: Op,
     rows: Vec<Row>,
     sent: usize,
-    met: Vec<Request>,
+    requests: Vec<Request>,
 }
 
 impl Script {
@@ -262,7 +262,7 @@ impl Script {
             op,
             rows,
             sent: 0,
-            met: Vec::new(),
+            requests: Vec::new(),
         }
     }
 }
@@ -305,7 +305,7 @@ async fn run(seed: u64, calls: usize, policy: &RetryPolicy) -> Vec<Record> {
     let drawn = plans.iter().map(|(op, _)| Script::drawn(*op, &mut rng));
     *scripts.0.lock().unwrap() = drawn.collect();
     let server = server(&scripts, rng.fork());
-    // It keeps its port, which otherwise another server might get.
+    // It keeps its port, which another server might get otherwise.
     let deserted = super::server();
     deserted.refuse().unwrap();
     let build = |url: &str| {
@@ -314,7 +314,7 @@ async fn run(seed: u64, calls: usize, policy: &RetryPolicy) -> Vec<Record> {
         let builder = builder.time_budget(FOREVER).retry(policy.clone());
         builder.credentials(credentials).build().unwrap()
     };
-    // As if it had a token: without one, nothing is sent to it.
+    // With a static token: without one, nothing is sent.
     let unreachable = Client::builder().base_url(deserted.url()).token("a-token");
     let unreachable = unreachable.clock(Fast::default()).build().unwrap();
     let limit = Arc::new(tokio::sync::Semaphore::new(IN_FLIGHT));
@@ -349,7 +349,7 @@ async fn run(seed: u64, calls: usize, policy: &RetryPolicy) -> Vec<Record> {
         .map(|(number, (script, end))| Record {
             number,
             op: script.op,
-            requests: std::mem::take(&mut script.met),
+            requests: std::mem::take(&mut script.requests),
             end,
         })
         .collect()
@@ -364,10 +364,10 @@ fn server(scripts: &Scripts, mut rng: Rng) -> MockServer {
         };
         let script = &mut seen.0.lock().unwrap()[number];
         let (method, path) = target(script.op, number);
-        let row = script.rows.get(script.met.len());
+        let row = script.rows.get(script.requests.len());
         let is_rejected = received.status.is_some_and(|status| status == 401);
-        script.met.push(Request {
-            // A token that the fault of another call has made expire is rejected, whatever was planned.
+        script.requests.push(Request {
+            // A token that expired by the fault of another call is rejected, whatever was planned.
             row: match is_rejected {
                 true => Row::Unauthorized,
                 false => row.copied().unwrap_or(Row::Success),
@@ -444,9 +444,9 @@ where
 struct Judgement {
     violations: Vec<String>,
     counts: BTreeMap<Row, usize>,
-    /// Calls whose only request met an ambiguous row that may be followed.
+    /// Calls whose only request has an ambiguous row that may be followed.
     given_up: usize,
-    /// Calls whose first request met such a row.
+    /// Calls whose first request has such a row.
     repeatable: usize,
 }
 
@@ -508,7 +508,7 @@ impl Judgement {
         effect: &impl Fn(Row, Op) -> Effect,
     ) {
         let op = record.op;
-        // What the server cannot have seen.
+        // Rows that the server cannot record.
         let unseen = match error.kind() {
             ErrorKind::Connect => Some(Row::NoConnection),
             ErrorKind::Token => Some(Row::NoToken),
@@ -555,6 +555,6 @@ impl Judgement {
         } = record;
         let rows: Vec<Row> = requests.iter().map(|request| request.row).collect();
         self.violations
-            .push(format!("{number} {op:?} met {rows:?}: {what}"));
+            .push(format!("{number} {op:?} with {rows:?}: {what}"));
     }
 }
