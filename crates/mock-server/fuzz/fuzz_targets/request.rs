@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
     for server in SERVERS.iter() {
         let mut request = head.clone();
         *request.body_mut() = body.clone();
-        let response = server.answer(request);
+        let response = server.respond_to(request);
         let is_chosen = head.headers().contains_key("prefer");
         assert!(is_chosen || response.status() != StatusCode::INTERNAL_SERVER_ERROR, "{response:?}");
         let content = response.headers().get(CONTENT_TYPE);
