@@ -1,4 +1,5 @@
-//! Operations with a server of their own: credentials are sent only to hosts that the caller allowed.
+//! Operations without generated code: servers of their own, which get credentials only if the caller allows their host, and
+//! bodies that are not documented.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it")]
 
@@ -13,7 +14,10 @@ use tokio::{
     net::TcpListener,
 };
 
-/// A server that responds to everything with 200, and keeps the heads of its requests.
+const EMPTY: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+const TRUNCATED: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 9\r\ncontent-type: text/plain\r\n\r\nhalf";
+
+/// A server that sends one response to everything, and keeps the heads of its requests.
 struct Server {
     url: &'static str,
     heads: Arc<Mutex<Vec<String>>>,
@@ -21,6 +25,10 @@ struct Server {
 
 impl Server {
     async fn start(host: &str) -> Self {
+        Self::sending(host, EMPTY).await
+    }
+
+    async fn sending(host: &str, response: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let heads: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -35,7 +43,6 @@ impl Server {
                     .lock()
                     .unwrap()
                     .push(String::from_utf8(head).unwrap().to_lowercase());
-                let response = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
                 stream.write_all(response.as_bytes()).await.unwrap();
             }
         });
@@ -178,4 +185,20 @@ async fn a_base_url_applies_to_operations_with_a_server_of_their_own() {
     let heads = base.heads();
     assert!(heads[0].contains("authorization: bearer a-static-token"));
     assert_eq!(other.heads(), [""; 0]);
+}
+
+/// The status decides if no body is documented, whatever arrives of one.
+#[tokio::test]
+async fn truncated_body_fails_a_success_if_one_is_documented() {
+    let server = Server::sending("127.0.0.1", TRUNCATED).await;
+    let facts = Facts::new("send", "POST", "/file", Class::Unsafe);
+    let bodiless: &Facts = Box::leak(Box::new(facts.successes(SUCCESSES)));
+    read(builder(&server), bodiless).await.unwrap();
+    const TEXT: &[Success] = &[Success::new(200, 200, &["text/plain"])];
+    let documented: &Facts = Box::leak(Box::new(facts.successes(TEXT)));
+    let error = read(builder(&server), documented).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.effect()),
+        (ErrorKind::Unreadable, Effect::Applied)
+    );
 }
