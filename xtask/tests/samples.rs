@@ -193,7 +193,7 @@ impl Sample {
             .current_dir(directory)
             .env("TASKS_BASE_URL", server.url())
             .env("TASKS_TOKEN", "a-token");
-        // A proxy or a configuration of whoever runs this is not the sample's.
+        // The sample ignores the proxy and the configuration of the environment.
         for name in [
             "http_proxy",
             "HTTP_PROXY",

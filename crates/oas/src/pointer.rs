@@ -13,7 +13,7 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct Pointer(String);
 
-/// Why a text is no JSON pointer.
+/// Reason why a string is not a JSON pointer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "read `{0}` as a JSON pointer: it must be empty or begin with `/`, and `~` is written `~0`, `/` is written `~1`"

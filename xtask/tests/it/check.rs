@@ -1,4 +1,4 @@
-//! `cargo xtask check` over this workspace: whoever runs the tests has run the checks.
+//! `cargo xtask check` on this workspace.
 
 use std::process::Command;
 

@@ -75,7 +75,7 @@ fn walk(top: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Whether a file may be a document. A link that must not be followed was not named by anybody, and is left out.
+/// Whether a file may be a document. A link that must not be followed is left out.
 fn is_candidate(path: &Path, access: &Access) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     matches!(extension, Some("yaml" | "yml" | "json"))

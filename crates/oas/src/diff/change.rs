@@ -133,7 +133,7 @@ impl Change {
             difference.before.as_deref().unwrap_or_default(),
             difference.after.as_deref().unwrap_or_default(),
         ];
-        // FNV-1a: the same on every platform, and a collision is harmless.
+        // FNV-1a: the same on every platform. A collision merges two fingerprints, with no other effect.
         let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -75,7 +75,7 @@ const SCHEMA: Subjects = &[
     (ResponseHeaderProperty, "response-header"),
 ];
 
-/// A property of the schema at hand.
+/// A property of the compared schema.
 const MEMBER: Subjects = &[
     (RequestProperty, "request-property"),
     (RequestBody, "request-property"),
@@ -459,8 +459,8 @@ kinds! {
     ServerAdded => ("server-added", ALONE, Is(Info), "server {name} was added to {it}", "A client that uses a server that was removed may not find the API there.");
     ServerRemoved => ("server-removed", ALONE, Is(Warning), "server {name} was removed from {it}", "A client that uses a server that was removed may not find the API there.");
     ServerChanged => ("server-changed", ALONE, Is(Warning), "{name} of {it} changed from {before} to {after}", "A server whose variables change may have another address.");
-    CallbackAdded => ("callback-added", ALONE, Is(Info), "callback `{name}` was added to {part}", "A client that waits for a callback waits in vain when it is removed.");
-    CallbackRemoved => ("callback-removed", ALONE, Is(Error), "callback `{name}` was removed from {part}", "A client that waits for a callback waits in vain when it is removed.");
+    CallbackAdded => ("callback-added", ALONE, Is(Info), "callback `{name}` was added to {part}", "A client that waits for a callback no longer receives it after its removal.");
+    CallbackRemoved => ("callback-removed", ALONE, Is(Error), "callback `{name}` was removed from {part}", "A client that waits for a callback no longer receives it after its removal.");
 
     // Parameters, bodies, responses and headers.
     NewOptionalRequestParameter => ("new-optional-request-parameter", ALONE, Is(Info), "{it} was added, optional", "A client does not have to send an optional parameter.");

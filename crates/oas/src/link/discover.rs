@@ -256,7 +256,7 @@ impl Walk {
                 }
                 self.task(target, Expected::Shape(Shape::One(kind)));
             }
-            // Rules report what leads nowhere in the entry itself.
+            // Rules report unresolved references within the entry.
             Err(_) if is_local && !text.starts_with("#/@files/") => {}
             Err(reason) => self
                 .edits

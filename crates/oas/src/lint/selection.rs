@@ -221,7 +221,7 @@ impl Default for Deny {
 }
 
 impl Deny {
-    /// What `names` name: `error`, `warning` or `info` (and what is graver), a rule, a category. Errors always fail.
+    /// Parses names of severities (which include more severe ones), rules and categories. Errors always fail.
     ///
     /// # Errors
     /// When a name is none of them.

@@ -8,7 +8,7 @@ use super::markdown::{Markdown, text};
 use super::request::SampleRequest;
 use crate::Operation;
 
-/// The request with the tools that people have at hand.
+/// Writes the request as samples for common tools.
 pub(super) fn sections(page: &mut Markdown, request: &SampleRequest) {
     for (tool, language, sample) in [
         ("curl", "bash", Some(curl::sample(request))),

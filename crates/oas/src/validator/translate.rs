@@ -56,8 +56,8 @@ pub(crate) struct Translation<'d> {
     plain: Vec<Plain>,
 }
 
-/// Schemas whose discriminators have selected the schema at hand, and are not asked again: what a discriminator selects often
-/// inherits from the schema that has it.
+/// Schemas whose discriminators have selected the current schema, and are not applied again: a
+/// selected schema often inherits from the one with the discriminator.
 type Plain = BTreeSet<Pointer>;
 
 /// Context that a schema inherits from the enclosing one, for the same value.

@@ -251,8 +251,8 @@ fn applies_overridden_severities() {
             released,
             ..input(&later, &sooner, &package)
         });
-        let gravest = outcome.changes.iter().map(|one| one.severity).max();
-        (gravest, outcome.is_clean(), outcome.verdict.bump)
+        let most_severe = outcome.changes.iter().map(|one| one.severity).max();
+        (most_severe, outcome.is_clean(), outcome.verdict.bump)
     };
     assert_eq!(
         judged(None, None),

@@ -1,4 +1,4 @@
-//! Settings of the transport, and that none of them lets anybody else resend a request.
+//! Settings of the transport, none of which resends a request.
 
 use std::time::Duration;
 
