@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    document::{at, at_mut, operations, remove},
+    document::{self, at, at_mut, remove},
     error,
     error::Error,
     isolate::{self, Attempt, Culprit},
@@ -19,13 +19,13 @@ const MAX_EXACT: usize = 20;
 /// Rounds after which a document whose parts fail together is given up.
 const MAX_ROUNDS: usize = 10;
 
-/// Changes the document, which fails as a whole, so that it can be generated: a failing schema becomes a weaker one, a failing
-/// operation is removed. Every change is noted.
-pub(crate) fn degrade(
+/// Weakens the components of a document that fails as a whole, so that they can be generated. Every change is noted. Returns
+/// the number of culprits.
+pub(crate) fn components(
     document: &mut Value,
     attempt: &Attempt<'_>,
     notes: &mut Vec<Note>,
-) -> Result<(), Error> {
+) -> Result<usize, Error> {
     if let Some(reason) = isolate::frame(document, attempt) {
         return Err(Error::part("#", error::reason(&reason)));
     }
@@ -48,6 +48,17 @@ pub(crate) fn degrade(
         weaken(document, culprit, attempt, notes);
         weaken_rest(document, &component, &mut exact, attempt, notes);
     }
+    Ok(exact)
+}
+
+/// Removes the operations that fail although their components do not, and those that fail together. `exact` is the number of
+/// culprits so far.
+pub(crate) fn operations(
+    document: &mut Value,
+    mut exact: usize,
+    attempt: &Attempt<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
     for culprit in isolate::failing_operations(document, attempt) {
         let operation = culprit.pointer.clone();
         let culprit = match exact < MAX_EXACT {
@@ -71,7 +82,7 @@ pub(crate) fn degrade(
             error::reason(&culprit.reason),
         ));
     }
-    match operations(document).is_empty() {
+    match document::operations(document).is_empty() {
         true => {
             notes.retain(|note| note.kind == NoteKind::LeftOut);
             Err(Error::parts(std::mem::take(notes)))

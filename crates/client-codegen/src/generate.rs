@@ -129,6 +129,23 @@ fn of_source(
     })
 }
 
+/// Runs the generator without what it cannot handle.
+fn degraded(
+    document: &mut Value,
+    run: &dyn Fn(&Value) -> Result<syn::File, String>,
+    notes: &mut Vec<Note>,
+) -> Result<syn::File, Error> {
+    let attempt = |document: &Value| run(document).err();
+    let culprits = degrade::components(document, &attempt, notes)?;
+    if !document::operations(document).is_empty()
+        && let Ok(file) = run(document)
+    {
+        return Ok(file);
+    }
+    degrade::operations(document, culprits, &attempt, notes)?;
+    run(document).map_err(|reason| Error::part("#", error::reason(&reason)))
+}
+
 /// Runs the generator, first on all of the document, then without what it cannot handle, and again with other names for
 /// components whose type was generated twice.
 fn generated(
@@ -145,10 +162,7 @@ fn generated(
             |document: &_| panics::catch(|| generator.run(document)).and_then(|result| result);
         let file = match run(document) {
             Ok(file) => file,
-            Err(_) => {
-                degrade::degrade(document, &|document| run(document).err(), notes)?;
-                run(document).map_err(|reason| Error::part("#", error::reason(&reason)))?
-            }
+            Err(_) => degraded(document, &run, notes)?,
         };
         let clashes = pass::clashes(&file, document, &enums);
         if clashes.is_empty() {

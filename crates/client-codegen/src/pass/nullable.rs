@@ -25,9 +25,7 @@ pub(crate) fn fields(
     notes: &mut Vec<Note>,
 ) -> BTreeMap<String, BTreeSet<String>> {
     let sent = in_requests(document);
-    let is_nullable = |pointer: &String| {
-        at(document, pointer).and_then(|schema| schema.get("nullable")) == Some(&Value::Bool(true))
-    };
+    let is_nullable = |pointer: &String| at(document, pointer).is_some_and(is_nullable);
     let mut fields: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut reached = BTreeSet::new();
     for ((owner, name), pointers) in declarations {
@@ -59,13 +57,31 @@ fn in_requests(document: &Value) -> BTreeSet<String> {
         for (name, pointer, property) in members(document, &format!("{pointer}/properties")) {
             let is_required =
                 required.is_some_and(|names| names.iter().any(|required| required == name));
-            let is_nullable = property.get("nullable") == Some(&Value::Bool(true));
-            if is_nullable && !is_required {
+            if is_nullable(property) && !is_required {
                 pointers.insert(pointer);
             }
         }
     }
     pointers
+}
+
+/// Whether a property accepts `null`: by `nullable`, or because it accepts any value.
+fn is_nullable(property: &Value) -> bool {
+    const ANNOTATIONS: [&str; 9] = [
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "externalDocs",
+        "readOnly",
+        "title",
+        "writeOnly",
+        "xml",
+    ];
+    let mut keys = property.as_object().into_iter().flatten();
+    property.get("nullable") == Some(&Value::Bool(true))
+        || property.is_object()
+            && keys.all(|(key, _)| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-"))
 }
 
 /// The definition of the type and its traits.

@@ -320,3 +320,14 @@ fn notes_errors_that_are_not_decoded_at_their_own_pointer() -> Result<(), Error>
     );
     Ok(())
 }
+
+/// A property that accepts any value accepts `null`, as the `value` of a JSON Patch does.
+#[test]
+fn distinguishes_null_where_any_value_is_accepted() -> Result<(), Error> {
+    let schema =
+        "    Good: {type: object, properties: {value: {description: Any.}, same: {type: string}}}";
+    let source = generated(&document(BOTH, schema))?.source;
+    assert!(source.contains("pub value: crate::generated::Nullable<::serde_json::Value>"));
+    assert!(source.contains("pub same: ::std::option::Option<::std::string::String>"));
+    Ok(())
+}
