@@ -100,7 +100,7 @@ fn every_tool_sends_the_same_request() -> Result<()> {
             .filter(|sample| TOOLS.contains(&sample.name.as_str()))
         {
             let before = server.received().len();
-            // What the mock server makes of the request is not asked here.
+            // The response of the mock server does not matter here.
             let output = sample.run(directory.path(), "https://eu.example.com", &server)?;
             let received = server.received().split_off(before);
             let [received] = received.try_into().map_err(|received| {
@@ -226,7 +226,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// What was sent, as text: all that the sample says, and nothing that a tool adds of its own.
+/// Returns the request as text, without the headers that a tool adds itself.
 fn request(received: &Received) -> String {
     let mut lines = vec![format!("{} {}", received.method, received.uri)];
     let content_type = received.header("content-type").unwrap_or_default();

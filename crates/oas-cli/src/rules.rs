@@ -53,7 +53,7 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What there is here for a rule of another linter; `None` when the name is not known there either.
+/// Returns the equivalent of a rule of another linter; `None` if the name is unknown there as well.
 fn elsewhere(name: &str) -> Option<String> {
     let mut text = String::new();
     for rule in RULES {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::git::{Revision, WorkTree, find_top};
 use crate::links::check_link;
 
-/// How the files of a document are read.
+/// Access to the files of a document.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Access {
     /// Folder that references must not leave [default: the git work tree, or the folder of the document]
@@ -106,7 +106,7 @@ fn is_3_0(version: &Value) -> bool {
 
 fn file(name: &str, access: &Access) -> Result<Loaded> {
     let context = || format!("read {name}");
-    // What has no path, such as a pipe, has no files beside it.
+    // A pipe has no path, and so no files beside it.
     let Ok(real) = fs::canonicalize(name) else {
         return Ok(alone(name, fs::read(name).with_context(context)?));
     };

@@ -156,7 +156,7 @@ fn errors(document: &Value) -> Result<Vec<(String, String)>> {
     Ok(shown.collect())
 }
 
-/// What the schema says of each document.
+/// Returns the verdict of the schema on each document.
 fn verdicts(documents: &[Value]) -> Result<Vec<Option<String>>> {
     let mut python = Command::new("python3")
         .args(["-c", ORACLE])

@@ -213,7 +213,7 @@ impl Visitor {
     }
 }
 
-/// What an item derives, and how serde writes its names.
+/// Derives of an item, and the case of its serialised names.
 struct Derives {
     traits: BTreeSet<String>,
     rename_all: Option<String>,

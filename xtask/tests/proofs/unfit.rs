@@ -1,4 +1,4 @@
-//! What cannot be compiled, as far as it can be seen without a compiler. A proof is named like its rule.
+//! Generated sources that do not compile, detected without a compiler. A proof is named like its rule.
 
 use std::collections::BTreeSet;
 

@@ -160,7 +160,7 @@ pub(crate) fn read_only_required_in_request() -> Result {
     unreadable::<Pet>(json!({"id": "1"}), json!({}), "missing field `id`")
 }
 
-/// What the service may answer today is read, and what it may answer tomorrow is not.
+/// Decodes the documented response, and fails for a permitted future one.
 fn unreadable<T: DeserializeOwned>(today: Value, tomorrow: Value, reason: &str) -> Result {
     from_value::<T>(today)?;
     match from_value::<T>(tomorrow) {

@@ -1,4 +1,4 @@
-//! What the server does not support of a document, found at startup.
+//! Unsupported parts of a document, found at startup.
 
 use oas::{Document, Place, Pointer, lint};
 use serde_json::Value;

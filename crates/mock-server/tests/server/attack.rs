@@ -9,7 +9,7 @@ use oas::Document;
 
 use crate::support::{NOTES, Outcome, raw};
 
-/// How long the server waits for a client.
+/// Time for which the server waits for a client.
 const PATIENCE: Duration = Duration::from_millis(300);
 /// Far beyond it: a connection that is still open then is never closed.
 const NEVER: Duration = Duration::from_secs(20);

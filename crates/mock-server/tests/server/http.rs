@@ -1,4 +1,4 @@
-//! What HTTP asks of a server, whatever the document.
+//! HTTP semantics that are independent of the document.
 
 use crate::support::{NOTES, Outcome, SHOP, client, create, post, raw};
 use mock_server::MockServer;

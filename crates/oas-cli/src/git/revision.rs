@@ -9,7 +9,7 @@ use oas::{FileError, Files, Found, RootPath};
 
 use super::{line, run};
 
-/// How many symbolic links are followed on the way to a file.
+/// Maximum number of symbolic links on the path to a file.
 const MAX_LINKS: usize = 8;
 
 /// The largest file that is read.

@@ -98,7 +98,7 @@ impl Settings {
         self.config.apply(found, document, &entry, &mut self.uses);
     }
 
-    /// What is wrong with the configuration itself, in a report on its document alone.
+    /// Returns the diagnostics of the configuration itself.
     pub(super) fn diagnostics(&self, selection: &Selection) -> Vec<Diagnostic> {
         let source = Sources::default().add(&self.document, None);
         let exists = |path: &str| self.folder.join(path).exists();

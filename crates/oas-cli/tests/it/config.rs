@@ -218,7 +218,7 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
         folder.lint(&["api/openapi.yaml"]).1,
         ["warning type-missing api/openapi.yaml:11"]
     );
-    // What is in the file stays.
+    // The content of the file is kept.
     let text = fs::read_to_string(&path).expect("written");
     fs::write(
         &path,

@@ -326,7 +326,7 @@ fn reads_one_document_from_the_standard_input() {
     assert!(message.contains("both documents"), "{message}");
 }
 
-/// What a reviewer's tool needs is in fields: the page of the kind, and both locations.
+/// Review tools get the page of the kind and both locations as fields.
 #[test]
 fn json_and_sarif_have_the_page_and_both_locations() {
     let directory = directory();

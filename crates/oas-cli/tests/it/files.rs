@@ -105,7 +105,7 @@ impl Tree {
         shown(self.command(arguments).output().expect("it runs"))
     }
 
-    /// What is reported about the reference in `api/paths/list.yaml` when it is replaced.
+    /// Returns the report after replacing the reference in `api/paths/list.yaml`.
     fn with_reference(&self, reference: &str, arguments: &[&str]) -> String {
         self.write(
             "api/paths/list.yaml",

@@ -123,7 +123,7 @@ fn the_configuration_of_the_readme_is_valid() {
     assert!(!text.contains("operation-id-not-camel-case"), "{text}");
 }
 
-/// What runs code of a pull request only reads, and what writes runs none of it.
+/// A workflow that runs code of a pull request has no write permission.
 #[test]
 fn the_workflows_of_the_readme_are_safe() {
     let workflows = blocks("yaml");

@@ -180,7 +180,7 @@ fn server(operation: &Operation<'_>) -> String {
     }
 }
 
-/// What is required has some value; anything else only where the document shows one.
+/// Returns the value of a parameter: always for a required one, otherwise only from an example.
 fn parameter_value(document: &Document, parameter: &Parameter<'_>) -> Option<Value> {
     let schema = parameter.schema();
     let documented = parameter

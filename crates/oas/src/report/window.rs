@@ -5,7 +5,7 @@ use crate::sources::Located;
 /// Maximum length in bytes of a line that is shown whole.
 const LONG: usize = 1_000;
 
-/// How many characters are shown before and after a place in a line that is longer, and of the place itself.
+/// Number of characters shown before, after and of a span in a longer line.
 const AROUND: usize = 60;
 
 /// A part of a long line, with what was left out marked by dots.

@@ -20,7 +20,7 @@ pub(super) fn matching(
     for extra in (0..=64).chain((7..=16).map(|power| 1 << power)) {
         let mut writer = Writer::new(extra, variant);
         writer.write(&expression)?;
-        // What is left of the variant can only make a difference in length.
+        // The rest of the variant selects the length.
         if let left @ 1.. = writer.variant {
             writer = Writer::new(extra.saturating_add(u32::try_from(left).ok()?), variant);
             writer.write(&expression)?;

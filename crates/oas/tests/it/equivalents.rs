@@ -48,7 +48,7 @@ const SPECTRAL: &[&str] = &[
     "typed-enum",
 ];
 
-/// What Spectral finds before any rule runs (@stoplight/spectral-core).
+/// Diagnostics of Spectral before any rule runs (@stoplight/spectral-core).
 const SPECTRAL_CORE: &[&str] = &["invalid-ref", "parser"];
 
 /// The rules of Redocly's ruleset `recommended` that are on for OpenAPI 3.0 (@redocly/openapi-core 2.64.0).

@@ -165,7 +165,7 @@ proptest! {
     }
 }
 
-/// What any value may become by mistake.
+/// Random replacement of a value.
 fn replacement() -> impl Strategy<Value = Value> {
     prop::sample::select(vec![
         json!(null),

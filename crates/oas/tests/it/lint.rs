@@ -1,4 +1,4 @@
-//! What a run of the rules does, beyond what each rule finds.
+//! Runs of all rules, beyond the examples of each.
 
 use indoc::{formatdoc, indoc};
 use oas::lint::{ExampleCount, Generator, Level, Lint, Selection};
@@ -89,7 +89,7 @@ fn checks_examples_of_every_schema() {
     );
 }
 
-/// What is not a document of OpenAPI 3.0 gets one finding, which says what to do.
+/// A document of another version has one diagnostic, with help.
 #[test]
 fn reports_other_versions_once() {
     for (text, message, help) in [
@@ -255,7 +255,7 @@ fn examples_are_checked_against_the_child_that_the_discriminator_names() {
             Some("example-property-undocumented: {}/litres"),
         ),
         ("{kind: ship}", Some("discriminator-value-unknown: {}/kind")),
-        // What else the object has follows from a kind that is not known.
+        // The other keywords follow from the unknown kind.
         (
             "{kind: ship, load: 1}",
             Some("discriminator-value-unknown: {}/kind"),

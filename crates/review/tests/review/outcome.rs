@@ -1,4 +1,4 @@
-//! What a review comes to: whether it is clean, which version it takes, what is new and what was accepted.
+//! Outcome of a review: clean or not, required version, new diagnostics and approvals.
 
 use crate::support::{BASE, State, input, package, reviewed};
 use indoc::indoc;

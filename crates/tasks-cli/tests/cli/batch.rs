@@ -39,7 +39,7 @@ fn outcomes(ended: &Ended, arguments: &str) -> Vec<String> {
     rows.map(shown).collect()
 }
 
-/// What failed is sent again, what exists is not, and what may exist is listed.
+/// Failed rows are sent again, created ones are not, and those with an unknown outcome are listed.
 #[test]
 fn continues_where_the_run_before_ended() {
     let server = server();
@@ -226,7 +226,7 @@ fn equal_rows_are_distinct_tasks() {
     assert_eq!(titles(&server), ["A", "B", "A", "A", "A"]);
 }
 
-/// What exists at one destination says nothing about another one.
+/// Rows created at one destination are unknown at another one.
 #[test]
 fn a_journal_belongs_to_a_destination() {
     let (here, there) = (server(), server());

@@ -5,7 +5,7 @@ use mock_server::{
 
 use crate::run::{Run, SECRET, assert_golden, server, tasks};
 
-/// Where a run that should have ended before would find nobody.
+/// An address without a server, for runs that end before a request.
 const NOBODY: &str = "http://127.0.0.1:9";
 
 fn with_credentials(arguments: &str, server: &MockServer) -> Run {
@@ -55,7 +55,7 @@ fn reads_a_token_file() {
     assert_eq!(server.received()[0].header("authorization"), Some(&*sent));
 }
 
-/// What is wrong with a variable matters only where the variable counts.
+/// An invalid variable is an error only if it applies.
 #[test]
 fn arguments_override_an_invalid_environment() {
     let server = server();

@@ -101,7 +101,7 @@ fn warns_about_equal_tasks_in_a_list() {
     assert!(ended.stderr.contains("2 tasks are the same"), "{ended}");
 }
 
-/// What nobody reads on standard output is told on standard error, and no more is sent.
+/// A closed standard output is reported on standard error, and no further task is sent.
 #[test]
 fn stops_a_list_if_standard_output_is_closed() {
     let server = server();

@@ -117,7 +117,7 @@ fn shows_the_first_of_many_errors() {
     assert!(ended.stderr.contains("1000 errors"), "{ended}");
 }
 
-/// What the document does not know may still be right: it is sent, with a warning.
+/// Undocumented values may be valid: they are sent with a warning.
 #[test]
 fn sends_undocumented_values_with_a_warning() {
     let text =

@@ -45,12 +45,12 @@ impl Served {
             .end()
     }
 
-    /// What `curl URL/_mock/ledger` prints.
+    /// Returns the output of `curl URL/_mock/ledger`.
     fn ledger(&self) -> serde_json::Value {
         serde_json::from_str(&self.get("/_mock/ledger")).unwrap()
     }
 
-    /// What `curl URL` prints.
+    /// Returns the output of `curl URL`.
     fn get(&self, path: &str) -> String {
         let address = self.url.trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).unwrap();

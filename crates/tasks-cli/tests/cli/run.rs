@@ -21,7 +21,7 @@ pub(crate) struct Run {
     dir: Arc<TempDir>,
 }
 
-/// How it ended. Displayed, it is a golden file.
+/// Output and exit code of a run. Displayed as a golden file.
 pub(crate) struct Ended {
     line: String,
     pub(crate) code: Option<i32>,

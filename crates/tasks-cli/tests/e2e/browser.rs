@@ -76,7 +76,7 @@ async fn authorize_and_create_a_task() {
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["title"], published["title"]);
 
-    // What the page shows is what the server has.
+    // The page shows the ledger of the server.
     let ledger = browser
         .fetch(&format!("{}/_mock/ledger", server.url), json!({}))
         .await;

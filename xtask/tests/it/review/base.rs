@@ -27,7 +27,7 @@ fn compares_a_branch_with_its_merge_base() {
     repository.commit();
     let said = repository.review(&[]).ends_with(1);
     assert!(said.contains("error[response-property-removed]"), "{said}");
-    // What main does in the meantime is not this branch's.
+    // Later changes on main do not belong to this branch.
     repository.git(&["checkout", "--quiet", "main"]);
     repository.document(&DOCUMENT.replace("Its name.", "Its own name."));
     repository.commit();

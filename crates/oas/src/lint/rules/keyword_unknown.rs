@@ -60,7 +60,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .flat_map(Map::keys)
         {
             let extension = key.starts_with("x-") && object.kind.has_extensions();
-            // Where a reference may be, `value-invalid` reports one that is not a string.
+            // `value-invalid` reports a reference that is not a string.
             let is_reference = key == "$ref" && object.kind.can_be_reference();
             let is_known = is_reference || object.kind.shape(key).is_some();
             let variant = object.variant();
