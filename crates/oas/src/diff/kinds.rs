@@ -269,6 +269,7 @@ const STYLE: &str =
     "A list or an object is written in one style; a server that expects it does not read another.";
 const STATUS: &str = "A client expects the success statuses that it knows, and has to expect failures that it does not. Bodies are compared with those of the wider status that applies on the other side.";
 const HEADER: &str = "A header that was always sent is relied on.";
+const UNDECLARED: &str = "A value without a required name is rejected, also where no property declares the name; generated clients cannot send it.";
 const NOT_SENT: &str = "It is not sent; generated clients may use it as a name.";
 
 macro_rules! kinds {
@@ -372,8 +373,8 @@ kinds! {
     PropertyBecameRequired => ("request-property-became-required", MEMBER, Variance, "property {member} is now required in {part}", "Not every client sent what is now required; a reader misses what is no longer required.");
     PropertyBecameRequiredWithDefault => ("request-property-became-required-with-default", MEMBER, Variance, "property {member} is now required in {part}", "A default is what a server applies to an omitted value; it does not make the omission valid.");
     PropertyBecameOptional => ("request-property-became-optional", MEMBER, Variance, "property {member} is no longer required in {part}", "Not every client sent what is now required; a reader misses what is no longer required.");
-    UndeclaredBecameRequired => ("request-property-undeclared-became-required", MEMBER, AtMost(Warning), "{member}, which is not declared, is now required in {part}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
-    UndeclaredBecameOptional => ("request-property-undeclared-became-optional", MEMBER, AtMost(Warning), "{member}, which is not declared, is no longer required in {part}", "Validators require a name that is not declared as a property; generated clients cannot send it.");
+    UndeclaredBecameRequired => ("request-property-undeclared-became-required", MEMBER, Variance, "{member}, which is not declared, is now required in {part}", UNDECLARED);
+    UndeclaredBecameOptional => ("request-property-undeclared-became-optional", MEMBER, Variance, "{member}, which is not declared, is no longer required in {part}", UNDECLARED);
     OptionalBecameReadOnly => ("request-optional-property-became-read-only", OPTIONAL, Ways(Warning, Info), "{it} is now `readOnly`", READ_ONLY);
     OptionalBecameNotReadOnly => ("request-optional-property-became-not-read-only", OPTIONAL, Is(Info), "{it} is no longer `readOnly`", READ_ONLY);
     OptionalBecameWriteOnly => ("request-optional-property-became-write-only", OPTIONAL, Ways(Info, Warning), "{it} is now `writeOnly`", WRITE_ONLY);
