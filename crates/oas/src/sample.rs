@@ -24,7 +24,17 @@ use sampler::{Extent, Sampler};
 /// Examples, defaults and enums of the schemas are preferred to generated values. The value is checked before it is returned:
 /// `None` if no valid value was found, as for a schema that no finite value satisfies, or for a pattern with look-around.
 pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
-    let validator = Validators::new(document).compile(schema, direction).ok()?;
+    sample_by(&Validators::new(document), document, schema, direction)
+}
+
+/// The same by the validators of the document, which were prepared once.
+pub(crate) fn sample_by<'d>(
+    validators: &Validators<'d>,
+    document: &'d Document,
+    schema: &Pointer,
+    direction: Direction,
+) -> Option<Value> {
+    let validator = validators.compile(schema, direction).ok()?;
     let node = document.node(schema)?;
     minimal(document, &node, direction, &|value| {
         validator.is_valid(&value.into())

@@ -56,15 +56,24 @@ impl<'d> Side<'d> {
         }
     }
 
-    fn accepts(&mut self, schema: &Pointer, direction: Direction, value: &Value) -> Option<bool> {
+    fn validators(&mut self) -> Validators<'d> {
         let document = self.tree.document();
+        let validators = &mut self.validators;
+        validators
+            .get_or_insert_with(|| Validators::new(document))
+            .clone()
+    }
+
+    /// The schemas at the end of the steps.
+    fn way(&mut self, root: &Pointer, steps: &[Step]) -> Way<'d> {
+        Way::down(self.tree.document(), self.validators(), root, steps)
+    }
+
+    fn accepts(&mut self, schema: &Pointer, direction: Direction, value: &Value) -> Option<bool> {
+        let validators = self.validators();
         let key = (schema.clone(), direction);
-        let compiled = self.compiled.entry(key).or_insert_with(|| {
-            let validators = self
-                .validators
-                .get_or_insert_with(|| Validators::new(document));
-            validators.compile(schema, direction).ok()
-        });
+        let compiled = self.compiled.entry(key);
+        let compiled = compiled.or_insert_with(|| validators.compile(schema, direction).ok());
         Some(compiled.as_ref()?.is_valid(&value.into()))
     }
 }
@@ -285,8 +294,8 @@ impl Search<'_, '_> {
             }
             _ => (steps, None),
         };
-        let way = Way::down(&self.accepting.0.tree, self.accepting.1, steps);
-        let other = Way::down(&self.rejecting.0.tree, self.rejecting.1, steps);
+        let way = self.accepting.0.way(self.accepting.1, steps);
+        let other = self.rejecting.0.way(self.rejecting.1, steps);
         let leaves = match absent {
             Some(name) => candidates::without(&way.samples(self.direction), name),
             None => candidates::of(kind, fact, &way, &other, location, self.direction),

@@ -6,12 +6,13 @@ use serde_json::{Map, Value};
 use crate::diff::schema::{Additional, Schema, Shape, applied};
 use crate::diff::site::Step;
 use crate::diff::tree::Tree;
-use crate::sample::{draft, sample};
-use crate::{Direction, Document, Node, Pointer};
+use crate::sample::{draft, sample_by};
+use crate::{Direction, Document, Node, Pointer, Validators};
 
 /// The path from a schema to a schema in it, in one document. Through a choice, there may be several.
 pub(super) struct Way<'d> {
     document: &'d Document,
+    validators: Validators<'d>,
     root: Pointer,
     steps: Vec<Step>,
     /// The schemas at the end.
@@ -33,8 +34,12 @@ enum Surrounding {
 const MAX_ALTERNATIVES: usize = 8;
 
 impl<'d> Way<'d> {
-    pub(super) fn down(tree: &Tree<'d>, root: &Pointer, steps: &[Step]) -> Self {
-        let document = tree.document();
+    pub(super) fn down(
+        document: &'d Document,
+        validators: Validators<'d>,
+        root: &Pointer,
+        steps: &[Step],
+    ) -> Self {
         let mut ends: Vec<Node<'d>> = document.node(root).into_iter().collect();
         for step in steps {
             let below = ends.iter().flat_map(|end| below(document, end, step));
@@ -42,6 +47,7 @@ impl<'d> Way<'d> {
         }
         Self {
             document,
+            validators,
             root: root.clone(),
             steps: steps.to_vec(),
             ends,
@@ -71,7 +77,7 @@ impl<'d> Way<'d> {
         let mut samples = self.samples.borrow_mut();
         let known = samples.entry(key);
         known
-            .or_insert_with(|| sample(self.document, schema, direction))
+            .or_insert_with(|| sample_by(&self.validators, self.document, schema, direction))
             .clone()
     }
 
