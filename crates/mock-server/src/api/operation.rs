@@ -93,7 +93,7 @@ impl Operation {
             Some((parameter.path_name()?.into(), value))
         });
         let mut parameters: Vec<(Cow<'_, str>, Json<'_>)> = read.collect();
-        // A parameter that the document does not describe identifies a resource all the same.
+        // A parameter that the document does not describe also identifies a resource.
         for (name, text) in path {
             let is_known = |parameter: &Parameter| parameter.path_name() == Some(name.as_str());
             if !self.parameters.iter().any(is_known) {
