@@ -208,12 +208,12 @@ fn show(
         false => report.render_limited(arguments.format, true, limits),
     })?;
     if found.is_empty() && arguments.format == Format::Human {
-        print("no findings\n")?;
+        print("no diagnostics\n")?;
     }
     Ok(())
 }
 
-/// Records the diagnostics in the configuration. What has no pointer, such as a duplicate key, stays.
+/// Records the diagnostics in the configuration, except those without a pointer, such as a duplicate key.
 fn write_allows(
     arguments: &Arguments,
     mut all_settings: Vec<Settings>,

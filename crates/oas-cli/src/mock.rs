@@ -14,7 +14,7 @@ use oas::Document;
 
 use crate::source::{Access, open_servable};
 
-/// Time between two looks at the files.
+/// Interval at which the files are checked for changes.
 const INTERVAL: Duration = Duration::from_millis(300);
 
 /// Runs until interrupted. Exits with 2 if the document cannot be read or the address cannot be listened on.
@@ -22,7 +22,7 @@ const INTERVAL: Duration = Duration::from_millis(300);
 pub struct Arguments {
     /// Document in YAML or JSON, `REV:PATH` from git, or `-` for the standard input
     document: String,
-    /// Port; 0 takes a free one
+    /// Port; 0 chooses a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
     /// Address to listen on; other machines can reach the server on any but a loopback address
@@ -37,7 +37,7 @@ pub struct Arguments {
     /// Reject requests with `readOnly` members instead of ignoring these
     #[arg(long)]
     strict_requests: bool,
-    /// Do not start if an example of the document is not valid
+    /// Fail if an example of the document is invalid
     #[arg(long)]
     strict_examples: bool,
     /// Reference date for sunset checks, YYYY-MM-DD

@@ -9,7 +9,7 @@ use oas::lint::{Category, LEFT_OUT, RULES, Rule, Selection};
 use crate::diff::{CHANGES, explained};
 use crate::output::print;
 
-/// What to show.
+/// Arguments of `oas rules`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of change. Names of Spectral and Redocly

@@ -23,10 +23,10 @@ pub struct Access {
     pub with_extensions: bool,
 }
 
-/// A document; if it cannot be loaded, its bare text and the reason.
+/// A document; if it cannot be loaded, its text and the reason.
 pub type Loaded = (Document, Option<LoadError>);
 
-/// Opens a document with the files that its references lead to: a file, `REV:PATH` from git, or `-` for the standard input.
+/// Opens a document with the files that it refers to: a file, `REV:PATH` from git, or `-` for the standard input.
 ///
 /// # Errors
 /// When the document itself cannot be read. References that cannot be followed are listed in the document.
@@ -79,7 +79,7 @@ pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
     Ok(document)
 }
 
-/// Of another version, nothing would be understood.
+/// Checks that a document is OpenAPI 3.0, the only version that is supported.
 fn check_version(document: &Document) -> Result<()> {
     let (name, root) = (document.name(), document.root());
     let version = ["openapi", "swagger"]

@@ -15,7 +15,7 @@ pub enum BundleError {
 }
 
 impl Document {
-    /// The document as one file: what references lead to in other files becomes a component, a path item is copied.
+    /// The document as one file: targets of references in other files become components, path items are copied.
     ///
     /// A component is named after the file or the last token of the pointer; a component of the document that is only a
     /// reference to another file takes the target's place.

@@ -10,7 +10,7 @@ use crate::{Pointer, Span};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Worth knowing; nothing is wrong.
+    /// Advice; the document is correct.
     Info,
     /// A probable or future defect.
     Warning,
@@ -46,7 +46,7 @@ impl FromStr for Severity {
     }
 }
 
-/// Something found in a document, or between two: what it is, how much it matters, and where it stands.
+/// Result of a rule, or a change between two documents: a message with a severity and a location.
 ///
 /// There is none without a place, and a place is a pointer wherever there is one: lines and columns are the renderers' affair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub struct Diagnostic {
     pub message: String,
     /// Primary location.
     pub primary: Label,
-    /// Other places that explain it.
+    /// Other locations that explain it.
     pub secondary: Vec<Label>,
     /// Additional notes.
     pub notes: Vec<String>,
@@ -70,7 +70,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding at a place.
+    /// A diagnostic at a location.
     pub fn new(
         id: impl Into<Cow<'static, str>>,
         severity: Severity,
@@ -96,13 +96,13 @@ impl Diagnostic {
         self
     }
 
-    /// Adds another place that explains the finding.
+    /// Adds another location that explains the diagnostic.
     pub fn label(mut self, label: Label) -> Self {
         self.secondary.push(label);
         self
     }
 
-    /// Adds what else a reader should know.
+    /// Adds an explanation.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
@@ -118,7 +118,7 @@ impl Diagnostic {
         self
     }
 
-    /// Leads with the place in a document, if there is one: what code hosts show is the document as it is to be.
+    /// Makes a label in the given document the primary one, if there is one: code hosts show the revision.
     #[must_use]
     pub fn shown_in(mut self, source: SourceId) -> Self {
         let there = self.secondary.iter_mut();
@@ -129,14 +129,14 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Sets the action that resolves it.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 }
 
-/// Which document of a report a place is in: an index into its [`Sources`](crate::Sources).
+/// Document of a report: an index into its [`Sources`](crate::Sources).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(pub(crate) usize);
 
@@ -148,7 +148,7 @@ impl SourceId {
     }
 }
 
-/// A place in a document, and what is to be said there.
+/// A location in a document, with a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The document.
@@ -159,34 +159,34 @@ pub struct Label {
     pub message: Option<String>,
 }
 
-/// A place in a document.
+/// A location in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// The key of the member at the pointer; where there is no key, the value.
     Key(Pointer),
     /// The value at the pointer.
     Value(Pointer),
-    /// A range of the text, for what no pointer leads to: a key that was written twice, text that cannot be read.
+    /// A range of the text, for content without a pointer: a duplicate key, text that cannot be read.
     Span(Span),
 }
 
 impl Label {
-    /// At the key of the member that `pointer` leads to.
+    /// A label at the key of the member at `pointer`.
     pub fn key(pointer: Pointer) -> Self {
         Self::at(Place::Key(pointer))
     }
 
-    /// At the value that `pointer` leads to.
+    /// A label at the value at `pointer`.
     pub fn value(pointer: Pointer) -> Self {
         Self::at(Place::Value(pointer))
     }
 
-    /// At a range of the text.
+    /// A label at a range of the text.
     pub fn span(span: Span) -> Self {
         Self::at(Place::Span(span))
     }
 
-    /// Says something at the place.
+    /// Sets the text.
     pub fn saying(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self

@@ -199,7 +199,7 @@ impl Document {
         })
     }
 
-    /// Which component schemas inherit from which; computed once.
+    /// Inheritance between component schemas; computed once.
     pub fn polymorphism(&self) -> &Polymorphism {
         self.polymorphism.get_or_init(|| Polymorphism::read(self))
     }

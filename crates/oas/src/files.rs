@@ -1,6 +1,6 @@
-//! The files of a document: which ones a reference may lead to, and how they are read.
+//! The files of a document: those that a reference may resolve to, and access to them.
 //!
-//! A document may come from a stranger, and excerpts of its files are printed. So a reference never leaves the root, and the
+//! A document may be untrusted, and excerpts of its files are printed. So a reference never leaves the root, and the
 //! checks that need no system call come before the first one.
 
 mod folder;

@@ -22,7 +22,7 @@ impl fmt::Display for Location {
 /// For how many bytes the characters are counted in advance.
 const BLOCK: usize = 4_096;
 
-/// Where the lines of a text begin, and how many characters there are before each block of it: a text may be one long line, and
+/// Index of the lines of a text, with the number of characters before each block: a text may be one long line, and
 /// finding a place in it must not take the longer for it.
 #[derive(Debug, Clone)]
 pub(crate) struct Lines {

@@ -2,7 +2,7 @@
 //!
 //! Two passes. The first walks every object that references lead to, by its kind, reads the files, and notes what each
 //! reference becomes: a reference within the tree, or, where OpenAPI 3.0 does not allow one, a copy of its target. The second
-//! writes the trees anew. Examples, defaults and extensions are data: what looks like a reference there is none.
+//! writes the trees anew. Examples, defaults and extensions are data: a `$ref` there is not a reference.
 
 mod discover;
 mod emit;
@@ -35,7 +35,7 @@ pub(crate) struct Origin {
     pub(crate) pointer: Pointer,
 }
 
-/// A file that a reference leads to and that is not readable.
+/// A file that a reference names and that is not readable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
     /// Position at which reading ended.

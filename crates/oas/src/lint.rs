@@ -48,7 +48,7 @@ pub struct Lint<'a> {
     /// Examples published by the vendor: JSON files named `<operationId>.request.json` or `<operationId>.<status>.json`.
     /// `None` when the document has no such folder; the rules about it are silent then.
     pub published: Option<&'a [Document]>,
-    /// The date to judge by; without one the rules that depend on it are silent.
+    /// Reference date; without one, the rules that depend on it do not run.
     pub today: Option<NaiveDate>,
     /// Comparison of two operations; without it, the rule about successors reports nothing.
     pub compare: Option<Compare>,
@@ -91,9 +91,9 @@ impl<'a> Lint<'a> {
         has_input && self.selection.contains(rule)
     }
 
-    /// Everything that the selected rules find and the document does not allow, in the order of the text.
+    /// Runs the selected rules; returns the diagnostics that the document does not allow, in the order of the text.
     ///
-    /// A document of another version than 3.0 gets one diagnostic that says so, and no other.
+    /// A document of another version than 3.0 has this one diagnostic only.
     pub fn run(&self) -> Vec<Diagnostic> {
         let shared = context::Shared::default();
         let version = &rules::OPENAPI_VERSION_UNSUPPORTED;

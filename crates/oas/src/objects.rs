@@ -6,17 +6,17 @@ use serde_json::Value;
 use crate::vocabulary::{Kind, Shape};
 use crate::{Direction, Document, Node, Pointer};
 
-/// An object of a document, and what it is by the place where it stands.
+/// An object of a document with its kind, by its location.
 #[derive(Debug, Clone)]
 pub(crate) struct Object<'d> {
     pub(crate) kind: Kind,
     pub(crate) node: Node<'d>,
-    /// Which way values travel here; `None` where both may be: schemas among the components.
+    /// Direction of its values; `None` for schemas among the components, which may be used in both.
     pub(crate) direction: Option<Direction>,
 }
 
 impl<'d> Object<'d> {
-    /// Whether it is a reference that stands for such an object.
+    /// Whether it is a reference.
     pub(crate) fn is_reference(&self) -> bool {
         self.kind.can_be_reference() && self.node.reference().is_some()
     }
@@ -44,7 +44,7 @@ pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
     };
     let mut found = Vec::new();
     let mut linked = vec![root];
-    // The objects of other files, which several references may lead to.
+    // The objects of other files, which may have several references.
     let mut seen = HashSet::new();
     let mut next = 0;
     while let Some(state) = linked.get(next).cloned() {
@@ -104,7 +104,7 @@ struct State<'d> {
     kind: Kind,
     node: Node<'d>,
     direction: Option<Direction>,
-    /// Within a callback, where the server is who sends requests.
+    /// Whether it is in a callback, where the server sends requests.
     reversed: bool,
 }
 

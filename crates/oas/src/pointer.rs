@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// A JSON pointer ([RFC 6901]): the place of a value in a document.
+/// A JSON pointer ([RFC 6901]): the position of a value in a document.
 ///
 /// Kept in its escaped text form, so that it can be printed, compared and looked up as it is.
 /// The order is that of the text, which sorts a place before everything below it.
@@ -72,7 +72,7 @@ impl Pointer {
         Self::root().join("@files").join(key)
     }
 
-    /// The reference within the document that leads here: `#` and the pointer.
+    /// The reference to here within the document: `#` and the pointer.
     pub fn to_reference(&self) -> String {
         format!("#{}", self.0.replace('%', "%25"))
     }
@@ -116,20 +116,20 @@ impl Pointer {
         &self.0
     }
 
-    /// Whether this is `ancestor` or lies below it.
+    /// Whether this is `ancestor` or is below it.
     pub fn starts_with(&self, ancestor: &Pointer) -> bool {
         self.0
             .strip_prefix(&ancestor.0)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// This pointer without the leading `ancestor`: the way from there to here. `None` when it does not lie below.
+    /// This pointer without the leading `ancestor`: the path from there to here. `None` if it is not below.
     pub fn strip_prefix(&self, ancestor: &Pointer) -> Option<Self> {
         let rest = self.0.strip_prefix(&ancestor.0)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| Self(rest.to_owned()))
     }
 
-    /// The pointer that goes on from here along `rest`.
+    /// The pointer `rest` below this one.
     #[must_use]
     pub fn concat(&self, rest: &Pointer) -> Self {
         Self(format!("{}{}", self.0, rest.0))
@@ -151,7 +151,7 @@ impl Pointer {
         }
     }
 
-    /// Goes up to the container; at the root it stays.
+    /// Goes up to the container; no effect at the root.
     pub fn pop(&mut self) {
         self.0.truncate(self.0.rfind('/').unwrap_or(0));
     }

@@ -14,12 +14,12 @@ pub use markdown::text as markdown_text;
 
 use crate::{Diagnostic, Severity, Sources};
 
-/// Findings, and what a renderer needs to show them.
+/// Diagnostics with their documents and rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
-    /// The documents that the findings are in.
+    /// The documents that the diagnostics are in.
     pub sources: &'a Sources<'a>,
-    /// The findings, in the order in which they are to be shown; see [`sort`].
+    /// The diagnostics, in the order in which they are shown; see [`sort`].
     pub diagnostics: &'a [Diagnostic],
     /// Descriptions of the ids, for formats that include them.
     pub rules: &'a [RuleInfo<'a>],
@@ -28,13 +28,13 @@ pub struct Report<'a> {
 /// Description of an id.
 #[derive(Debug, Clone, Copy)]
 pub struct RuleInfo<'a> {
-    /// The id, as it stands in [`Diagnostic::id`].
+    /// The id, as in [`Diagnostic::id`].
     pub id: &'a str,
     /// One-line summary.
     pub summary: &'a str,
-    /// The whole of it, in Markdown.
+    /// Documentation, in Markdown.
     pub documentation: &'a str,
-    /// The severity it usually has.
+    /// Default severity.
     pub severity: Severity,
     /// The page that lists it, by its path in the repository.
     pub page: Option<&'static str>,
@@ -60,16 +60,16 @@ fn pages<'a>(rules: &[RuleInfo<'a>]) -> HashMap<&'a str, String> {
 /// Limits of a report in the formats for readers. Machine-readable formats are complete.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits<'a> {
-    /// The most groups of diagnostics of one rule that are shown with their lines.
+    /// Maximum number of groups of diagnostics per rule that are shown with their lines.
     pub per_rule: usize,
     /// The command that shows all diagnostics of a rule; `ID` stands for the rule.
     pub command: &'a str,
 }
 
-/// A way to show a report.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
-    /// For people at a terminal: source lines, underlined.
+    /// Text for a terminal: source lines, underlined.
     #[default]
     Human,
     /// JSON, with a version of its own.
@@ -141,13 +141,13 @@ impl Report<'_> {
             })
             .collect::<Vec<_>>();
         if counts.is_empty() {
-            return "no findings".to_owned();
+            return "no diagnostics".to_owned();
         }
         counts.join(", ")
     }
 }
 
-/// Puts findings in the order of the text, document by document; at one place by id, then by message. Equal ones stay once.
+/// Sorts diagnostics by their position in the text, document by document, then by id and message. Removes duplicates.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources<'_>) {
     diagnostics.sort_by_cached_key(|one| {
         let place = sources.locate(&one.primary).map(|at| at.order());

@@ -12,7 +12,7 @@ use super::{line, run};
 /// Maximum number of symbolic links on the path to a file.
 const MAX_LINKS: usize = 8;
 
-/// The largest file that is read.
+/// Maximum size of a file.
 const MAX_BYTES: usize = 1 << 30;
 
 /// The files of a git revision. Files are read by their object ids, so no name of a file is part of a command.
@@ -129,7 +129,7 @@ impl Files for Revision {
         let real = real.ok_or(FileError::Unavailable)?;
         let below = real.strip_prefix(&self.root);
         let path = below.and_then(|path| RootPath::new(Path::new(path)));
-        // A link may lead to what the reference itself could not name.
+        // A link may resolve to a file that the reference itself could not name.
         let is_allowed =
             |path: &RootPath| path.has_extension() && !path.is_hidden_from(&self.entry);
         let path = path.filter(is_allowed).ok_or(FileError::Unavailable)?;

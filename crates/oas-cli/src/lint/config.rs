@@ -9,10 +9,10 @@ use crate::git::find_top;
 use crate::links::{check_link, folder_of};
 use crate::source::{Access, alone};
 
-/// The name of a configuration.
+/// File name of a configuration.
 pub(super) const NAME: &str = "oas.yaml";
 
-/// A configuration, and what was used of it.
+/// A configuration and its used entries.
 pub(super) struct Settings {
     pub(super) path: PathBuf,
     /// The folder, with symbolic links resolved.

@@ -57,7 +57,7 @@ fn files_below(folder: &Path, access: &Access) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The files below a folder, relative to it. Links to folders are not followed: they may lead back.
+/// The files below a folder, relative to it. Links to folders are not followed: they may be cyclic.
 fn walk(top: &Path) -> Result<Vec<PathBuf>> {
     let mut open = vec![PathBuf::new()];
     let mut files = Vec::new();

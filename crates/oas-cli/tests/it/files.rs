@@ -127,7 +127,7 @@ fn lints_all_files_of_a_document() {
     let tree = Tree::pets();
     assert_eq!(
         tree.oas(&["lint", "api/openapi.yaml"]),
-        (Some(0), "no findings\n".to_owned())
+        (Some(0), "no diagnostics\n".to_owned())
     );
     tree.write(
         "api/schemas/Pet.yaml",
@@ -288,7 +288,7 @@ fn hidden_files_are_read_only_around_the_document() {
         &OPERATION.replace("../schemas/Pet.yaml", "../api/schemas/Pet.yaml"),
     );
     let (code, text) = tree.oas(&["lint", ".api/openapi.yaml", "--root", "."]);
-    assert_eq!((code, text.as_str()), (Some(0), "no findings\n"));
+    assert_eq!((code, text.as_str()), (Some(0), "no diagnostics\n"));
     let text = tree.with_reference("../../.api/list.yaml", &["--root", "."]);
     assert!(text.contains("is hidden"), "{text}");
 }
@@ -348,7 +348,7 @@ fn the_standard_input_has_a_root_on_request() {
     assert!(text.contains("require `--root`"), "{text}");
     assert_eq!(
         lint(&["--root", "api"]),
-        (Some(0), "no findings\n".to_owned())
+        (Some(0), "no diagnostics\n".to_owned())
     );
 }
 
@@ -378,17 +378,17 @@ fn a_revision_has_its_own_files() {
     assert!(!text.contains("@files"), "{text}");
     assert_eq!(
         tree.oas(&["lint", "HEAD:api/openapi.yaml"]).1,
-        "no findings\n"
+        "no diagnostics\n"
     );
     let here = tree
         .command(&["lint", "HEAD:openapi.yaml"])
         .current_dir(tree.path().join("api"))
         .output();
-    assert_eq!(shown(here.expect("it runs")).1, "no findings\n");
+    assert_eq!(shown(here.expect("it runs")).1, "no diagnostics\n");
     tree.write("api/schemas/Pet.yaml", PET);
     for (reference, expected) in [
-        ("../Link.yaml", "no findings"),
-        ("../all/schemas/Pet.yaml", "no findings"),
+        ("../Link.yaml", "no diagnostics"),
+        ("../all/schemas/Pet.yaml", "no diagnostics"),
         (
             "../all/all/all/all/all/all/all/all/all/Link.yaml",
             "no readable file",
@@ -459,7 +459,7 @@ fn bundle_is_equal_to_the_files() {
     assert_eq!((code, text.as_str()), (Some(0), ""));
     let bundled = fs::read_to_string(tree.path().join("bundled.yaml")).expect("written");
     assert_snapshot!(bundled);
-    assert_eq!(tree.oas(&["lint", "bundled.yaml"]).1, "no findings\n");
+    assert_eq!(tree.oas(&["lint", "bundled.yaml"]).1, "no diagnostics\n");
     assert_eq!(tree.oas(&["bundle", "bundled.yaml"]).1, bundled);
     tree.oas(&["bundle", "api/openapi.yaml", "-o", "bundled.json"]);
     let json = fs::read_to_string(tree.path().join("bundled.json")).expect("written");

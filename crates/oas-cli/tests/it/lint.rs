@@ -107,7 +107,7 @@ fn exits_with_0_without_diagnostics() {
     let files = Files::new(&[("a.yaml", CLEAN)]);
     assert_eq!(
         files.lint(&["a.yaml"]),
-        (Some(0), "no findings\n".to_owned())
+        (Some(0), "no diagnostics\n".to_owned())
     );
 }
 
@@ -190,7 +190,7 @@ fn date_dependent_rules_fail_only_if_named() {
     };
     assert_eq!(
         on("2026-02-01", "info"),
-        (Some(0), "no findings\n".to_owned())
+        (Some(0), "no diagnostics\n".to_owned())
     );
     let (code, text) = on("2026-05-01", "");
     assert_eq!(code, Some(0));

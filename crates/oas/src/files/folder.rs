@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{FileError, Files, Found, RootPath};
 
-/// The largest file that is read.
+/// Maximum size of a file.
 const MAX_BYTES: u64 = 1 << 30;
 
 /// The files below a folder on disk.
@@ -35,7 +35,7 @@ impl Folder {
     fn real_path(&self, path: &RootPath) -> Option<RootPath> {
         let real = fs::canonicalize(path.below(&self.root)).ok()?;
         let real_path = RootPath::new(real.strip_prefix(&self.root).ok()?)?;
-        // A link may lead to what the reference itself could not name.
+        // A link may resolve to a file that the reference itself could not name.
         let is_allowed = real_path.has_extension() && !real_path.is_hidden_from(&self.entry);
         (is_allowed && real.is_file()).then_some(real_path)
     }

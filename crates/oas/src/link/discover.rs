@@ -11,7 +11,7 @@ use crate::vocabulary::{Kind, Shape};
 /// Edits of the values of the files.
 #[derive(Default)]
 pub(super) struct Edits {
-    /// By the file and the index of the value's entry.
+    /// Edits by file and index of the value's entry.
     pub(super) by_entry: HashMap<(usize, usize), Edit>,
     /// The entries of each file that are edited.
     pub(super) entries: HashMap<usize, BTreeSet<usize>>,
@@ -64,7 +64,7 @@ pub(super) fn discover(set: &mut FileSet<'_>) -> Edits {
         at: 0,
     };
     walk.task(root, Expected::Shape(Shape::One(Kind::Document)));
-    // First come, first served: files are read in the order of the text.
+    // Files are read in the order of the text.
     let mut next = 0;
     while next < walk.tasks.len() {
         let Task { target, expected } = &walk.tasks[next];

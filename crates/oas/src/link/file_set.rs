@@ -8,7 +8,7 @@ use crate::files::{Entry, FileError, Found, RootPath, beside};
 use crate::load::{self, Built, DuplicateKey, MAX_NODES};
 use crate::source_map::{Span, Tree};
 
-/// The most files of one document.
+/// Maximum number of files of one document.
 const MAX_FILES: usize = 20_000;
 
 /// The files that were read, by index; the entry is number 0.
@@ -16,7 +16,7 @@ pub(super) struct FileSet<'f> {
     pub(super) entry: Option<Entry<'f>>,
     pub(super) sources: Vec<Rc<Source>>,
     pub(super) unreadable: Vec<Unreadable>,
-    /// By the path that a reference named, and by the path with links resolved.
+    /// Files by the path that a reference named, and by the path with links resolved.
     by_path: HashMap<RootPath, Result<usize, Reason>>,
     nodes: usize,
 }

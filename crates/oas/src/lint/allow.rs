@@ -5,7 +5,7 @@ use crate::{Diagnostic, Label, Pointer, SourceId};
 
 /// One entry of an `x-lint-allow`.
 pub(super) struct Allowance {
-    /// The object that has the extension; what lies below it is allowed.
+    /// The object that has the extension; diagnostics below it are allowed.
     pub(super) object: Pointer,
     pub(super) id: String,
     pub(super) reason: String,
@@ -23,7 +23,7 @@ impl Allowance {
     }
 }
 
-/// Takes out what the document allows, and adds what is wrong with its allowances.
+/// Removes the diagnostics that the document allows, and adds those of its allows.
 pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut Vec<Diagnostic>) {
     let unused = &super::rules::ALLOW_UNUSED;
     let context = Context::new(lint, unused, shared);
@@ -31,7 +31,7 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
     let mut used = vec![false; allowances.len()];
     found.retain(|diagnostic| {
         let covering = allowances.iter().enumerate();
-        // The nearest one is the one that is used.
+        // The nearest allow is the used one.
         let nearest = covering
             .filter(|(_, allowance)| allowance.covers(diagnostic))
             .max_by_key(|(_, allowance)| allowance.object.as_str().len());
@@ -48,7 +48,7 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
     }
     for (allowance, used) in allowances.iter().zip(used) {
         let rule = RULES.iter().find(|rule| rule.id == allowance.id);
-        // A rule that did not run has found nothing to allow.
+        // A rule that did not run has no diagnostics.
         if used || !rule.is_none_or(|rule| lint.runs(rule)) {
             continue;
         }
@@ -72,7 +72,7 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
     }
 }
 
-/// Every allowance of the document's objects, in the order of the text. In an example the extension is just a property.
+/// Every allow of the document's objects, in the order of the text. In an example, the extension is data.
 pub(super) fn allowances(cx: &Context<'_>) -> Vec<Allowance> {
     let extended = cx
         .objects()

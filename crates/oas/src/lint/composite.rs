@@ -20,9 +20,9 @@ pub(crate) struct Composite<'d> {
     items: Vec<&'d Value>,
     /// Whether one of them describes properties by any name.
     pub(crate) is_map: bool,
-    /// Whether one of them says what type a value has.
+    /// Whether one of them has a `type`.
     pub(crate) is_typed: bool,
-    /// Whether one of them says what the items of an array are.
+    /// Whether one of them has `items`.
     pub(crate) has_items: bool,
 }
 
@@ -82,7 +82,7 @@ impl<'d> Composites<'d> {
             let (Some(name), Some(list)) = (whole.last(), whole.parent()) else {
                 continue;
             };
-            // The value around it, and what describes this one there.
+            // The schema around it, and the schemas there that describe this one.
             let around = |around: Option<Pointer>| document.node(&around?);
             if list.last().as_deref() == Some("properties") {
                 if let Some(around) = around(list.parent()) {
@@ -114,7 +114,7 @@ impl<'d> Composites<'d> {
     }
 }
 
-/// Whether a schema is a `not` or below one: it says what a value must not be.
+/// Whether a schema is a `not` or below one.
 pub(crate) fn is_negated(schema: &Pointer) -> bool {
     let tokens = schema.tokens().collect::<Vec<_>>();
     let is_name = |above: &str| matches!(above, "properties" | "schemas");
@@ -142,7 +142,7 @@ fn above(member: &Pointer) -> Option<Pointer> {
     (is_index && is_list).then(|| list.parent())?
 }
 
-/// Adds what schemas and those that they combine say.
+/// Adds the statements of schemas and of those that they compose.
 fn collect<'d>(document: &'d Document, schemas: Vec<&'d Value>, found: &mut Composite<'d>) {
     let mut open = schemas
         .into_iter()
@@ -177,7 +177,7 @@ fn collect<'d>(document: &'d Document, schemas: Vec<&'d Value>, found: &mut Comp
     }
 }
 
-/// The schemas that the given ones lead to, themselves included, each once: through references and through keywords.
+/// The schemas reachable from the given ones, themselves included, each once: by references and keywords.
 pub(crate) fn reachable<'d>(
     document: &'d Document,
     schemas: impl Iterator<Item = Node<'d>>,

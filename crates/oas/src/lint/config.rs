@@ -94,7 +94,7 @@ impl Config {
             selection = selection.with_generator(generator);
         }
         for (name, severity, _) in &self.severities {
-            // A name that is not known was reported when it was read.
+            // An unknown name was reported when it was read.
             let unchanged = selection.clone();
             let changed = selection.with_level(name, Level::At(*severity));
             selection = changed.unwrap_or(unchanged);
@@ -318,7 +318,7 @@ impl Config {
         if seen.is_empty() {
             return Ok((text.to_owned(), 0));
         }
-        // The text may be anything that YAML allows: what was written must be what is read.
+        // The text may be any YAML: the written allows must be the ones that are read.
         let read = Document::parse(config.name(), extended.clone());
         let read = read.map(|read| Self::read(&read, SourceId::default()).0.allows.len());
         let known = Self::read(config, SourceId::default()).0.allows.len();

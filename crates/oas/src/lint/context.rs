@@ -30,7 +30,7 @@ impl<'a> Context<'a> {
         Self { lint, rule, shared }
     }
 
-    /// Looks for what the rule finds; without what it needs to see, it finds nothing.
+    /// Runs the rule, unless its input is missing.
     pub(super) fn check(&self, found: &mut Vec<Diagnostic>) {
         match (&self.rule.check, self.lint.today, self.lint.published) {
             (Check::Document(check), ..) | (Check::Published(check), _, Some(_)) => {
@@ -58,7 +58,7 @@ impl<'a> Context<'a> {
             .get_or_init(|| objects::objects(self.lint.document))
     }
 
-    /// The objects of one kind that are no references.
+    /// The objects of one kind that are not references.
     pub(crate) fn objects_of(&self, kind: Kind) -> impl Iterator<Item = &'a Object<'a>> {
         self.objects()
             .iter()
@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
         Composites::new(self.document(), schemas.map(|object| &object.node))
     }
 
-    /// Every example and default of the document, and why its schema refuses it.
+    /// Every example and default of the document, with its violations.
     pub(crate) fn checked_examples(&self) -> &'a [Checked<'a>] {
         self.shared.checked.get_or_init(|| {
             let document = self.lint.document;
@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         self.at_severity(self.rule.severity, at, message)
     }
 
-    /// A diagnostic of this rule that matters less than most of its diagnostics.
+    /// A diagnostic of this rule with another severity than usual.
     pub(crate) fn at_severity(
         &self,
         severity: Severity,

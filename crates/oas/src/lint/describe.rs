@@ -19,7 +19,7 @@ pub(crate) struct Describer<'d> {
 /// The schemas that take part in describing a value.
 struct Parts<'d> {
     parts: Vec<&'d Map<String, Value>>,
-    /// Whether these are all of them.
+    /// Whether the list is complete.
     is_complete: bool,
 }
 
@@ -196,7 +196,7 @@ fn describing<'d>(part: &'d Map<String, Value>, name: &str) -> Option<&'d Value>
     let property = part
         .get("properties")
         .and_then(|properties| properties.get(name));
-    // A map describes its values; `additionalProperties: {}` only says that there may be some.
+    // A map describes its values; `additionalProperties: {}` only allows them.
     let mapped = || {
         part.get("additionalProperties")
             .filter(|schema| schema.as_object().is_some_and(|schema| !schema.is_empty()))
@@ -204,7 +204,7 @@ fn describing<'d>(part: &'d Map<String, Value>, name: &str) -> Option<&'d Value>
     property.or_else(mapped)
 }
 
-/// Whether what a part does not describe is no matter: because it may have any property, or because that is an error already.
+/// Whether undescribed properties are not reported: any property is allowed, or they are an error already.
 fn leaves_open(part: &Map<String, Value>, parts: usize) -> bool {
     if part.get("additionalProperties") == Some(&Value::Bool(false)) {
         return true;

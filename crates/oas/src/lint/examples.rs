@@ -11,13 +11,13 @@ use crate::{Direction, Document, Label, MediaType, Node, Pointer, Validators, Vi
 pub(crate) struct Example<'d> {
     pub(crate) value: Node<'d>,
     pub(crate) schema: Pointer,
-    /// Which way it travels; `None` for one among the components, which may be used for both.
+    /// Its direction; `None` for one among the components, which may be used in both.
     pub(crate) direction: Option<Direction>,
     /// Whether it is the `default` of a schema.
     pub(crate) is_default: bool,
 }
 
-/// An example, and why its schema refuses it.
+/// An example with its violations.
 pub(crate) struct Checked<'d> {
     pub(crate) example: Example<'d>,
     pub(crate) violations: Vec<Violation>,
@@ -64,7 +64,7 @@ pub(crate) fn examples<'d>(document: &'d Document, objects: &[Object<'d>]) -> Ve
     found
 }
 
-/// Checks every example by its schema. Schemas that share parts are compiled together, so that the effort grows with the document.
+/// Checks every example by its schema. Schemas that share parts are compiled together, so that the effort is linear.
 pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> Vec<Checked<'d>> {
     let validators = Validators::new(document);
     let of = |direction: Option<Direction>| {
@@ -82,7 +82,7 @@ pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> V
             .find(|(direction, _)| *direction == example.direction);
         let violations = match set {
             Some((_, Ok(set))) => set.violations(&example.schema, &example.value.value.into()),
-            // The schemas do not compile together. That should not be, and must not keep anything from being checked.
+            // If the schemas do not compile together, each is compiled by itself.
             _ => match validators.compile(&example.schema, example.direction) {
                 Ok(validator) => validator.violations(&example.value.value.into()),
                 Err(error) => vec![refused(&example.schema, error.to_string())],
@@ -122,17 +122,17 @@ fn is_serialised(document: &Document, node: &Node<'_>, schema: &Node<'_>, value:
 }
 
 impl Violation {
-    /// Whether a discriminator does not know the value: what the schema does not exclude by itself, so that a rule of its own warns.
+    /// Whether the value of a discriminator is unknown: a schema does not exclude it, so another rule warns.
     pub(crate) fn is_unknown_variant(&self) -> bool {
         self.keyword == "discriminator"
     }
 
-    /// Whether a property is one that should not travel in this direction.
+    /// Whether the property should not be sent in this direction.
     pub(crate) fn is_of_direction(&self) -> bool {
         matches!(&*self.keyword, "readOnly" | "writeOnly")
     }
 
-    /// Where the violation shows in an example: at the key of an object that lacks something or should not be there, and else at the value.
+    /// Location in an example: the key of an object that lacks a property or must not be there, else the value.
     pub(crate) fn label(&self, example: &Node<'_>) -> Label {
         let place = example.pointer.concat(&self.instance);
         let value = example.value.pointer(self.instance.as_str());

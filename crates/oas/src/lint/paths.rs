@@ -1,6 +1,6 @@
 use crate::{Document, Node};
 
-/// The names between braces in a path template, in their order. What is no pair of braces is not among them.
+/// The names between pairs of braces in a path template, in order.
 pub(super) fn names(path: &str) -> Vec<&str> {
     let pieces = path.split('{').skip(1);
     pieces
@@ -8,7 +8,7 @@ pub(super) fn names(path: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A template without its names: what two paths have in common that no request can tell apart.
+/// A template without its names: equal for two paths that match the same requests.
 pub(super) fn nameless(path: &str) -> String {
     let mut rest = path;
     let mut nameless = String::new();

@@ -5,11 +5,11 @@ use serde_json::Value;
 use super::Context;
 use crate::{Direction, Document, LoadError, MediaType, Operation, Pointer, SourceId};
 
-/// A published example, and what its name says that it stands for.
+/// A published example, with the message that its name refers to.
 pub(crate) struct File<'d> {
     pub(crate) document: &'d Document,
     pub(crate) source: SourceId,
-    /// The operation that the name speaks of; empty when it speaks of none.
+    /// The `operationId` in the name; empty if there is none.
     pub(crate) operation: &'d str,
     /// `request`, or a status.
     pub(crate) part: &'d str,
@@ -25,7 +25,7 @@ impl<'d> File<'d> {
     }
 }
 
-/// The published examples, each with what it stands for.
+/// The published examples, each with the message that it is an example of.
 pub(crate) fn files<'d>(cx: &Context<'d>) -> Vec<File<'d>> {
     let published = cx.published().into_iter().flatten();
     let file = |(source, document): (SourceId, &'d Document)| {
@@ -62,7 +62,7 @@ pub(crate) fn files<'d>(cx: &Context<'d>) -> Vec<File<'d>> {
     published.map(file).collect()
 }
 
-/// The operation and the part that the name of a file speaks of: `createPet` and `201` for `examples/createPet.201.json`.
+/// The operation and the part in the name of a file: `createPet` and `201` for `examples/createPet.201.json`.
 fn meaning(name: &str) -> (&str, &str) {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.strip_suffix(".json").unwrap_or(file);

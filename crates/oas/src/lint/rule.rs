@@ -6,11 +6,11 @@ use super::Context;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Severity};
 
-/// One thing that documents get wrong, and how it is found.
+/// A lint rule.
 pub struct Rule {
-    /// Its name in kebab case: it names the defect, and reads well after "allow".
+    /// Id in kebab case: it names the defect, and reads well after "allow".
     pub id: &'static str,
-    /// The group it belongs to.
+    /// Category.
     pub category: Category,
     /// Severity of its diagnostics.
     pub severity: Severity,
@@ -30,9 +30,9 @@ pub struct Rule {
 pub(crate) enum Check {
     /// The document.
     Document(fn(&Context<'_>, &mut Vec<Diagnostic>)),
-    /// The document and the date to judge it by.
+    /// The document and the reference date.
     Dated(fn(&Context<'_>, NaiveDate, &mut Vec<Diagnostic>)),
-    /// The document, and how two operations are compared.
+    /// The document, and a comparison of two operations.
     Compared(fn(&Context<'_>, Compare, &mut Vec<Diagnostic>)),
     /// The document and the published examples.
     Published(fn(&Context<'_>, &mut Vec<Diagnostic>)),
@@ -46,7 +46,7 @@ pub(crate) enum Check {
 pub type Compare = fn(&Document, &str, &str) -> Vec<String>;
 
 impl Rule {
-    /// Whether its diagnostics depend on the date, so that an unchanged document can come to have them.
+    /// Whether its diagnostics depend on the date, so that they can appear in an unchanged document.
     pub fn is_dated(&self) -> bool {
         matches!(self.check, Check::Dated(_))
     }
@@ -69,7 +69,7 @@ impl fmt::Debug for Rule {
     }
 }
 
-/// A rule of another linter that finds the same.
+/// A rule of another linter that reports the same defect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Equivalent {
     /// The linter.
@@ -133,7 +133,7 @@ pub enum Category {
     Security,
     /// Rust code generated from the document.
     Codegen,
-    /// The document's own allowances.
+    /// Allows in the document.
     Allowing,
 }
 
@@ -151,7 +151,7 @@ impl Category {
         Self::Allowing,
     ];
 
-    /// Its name, as the command line takes it.
+    /// Name on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Structure => "structure",

@@ -204,7 +204,7 @@ impl Selection {
     }
 }
 
-/// Which diagnostics fail a run: the errors, unless told otherwise.
+/// Diagnostics that fail a run: errors by default.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deny {
     level: Severity,

@@ -13,7 +13,7 @@ pub(crate) const MAX_DEPTH: usize = 256;
 /// Maximum number of values of a document after expanding aliases.
 pub(crate) const MAX_NODES: usize = 2_000_000;
 
-/// How long the keys that lead to an array or object may be, in bytes together. Findings and indices hold such paths, as many as there
+/// Maximum length of the keys above an array or object, in bytes together. Diagnostics and indices hold such paths, as many as there
 /// are values below: one key of a megabyte over a thousand values would make a gigabyte of them.
 pub(crate) const MAX_PATH: usize = 4096;
 

@@ -2,7 +2,7 @@ use std::io;
 
 use crate::Location;
 
-/// Why a document could not be loaded: it is not readable YAML or JSON. Everything else that may be wrong with a document is a finding.
+/// Error of loading a document that is not readable YAML or JSON. All other defects of a document are diagnostics.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {

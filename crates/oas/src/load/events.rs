@@ -151,7 +151,7 @@ impl<'t> Events<'t> {
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<Placed<'t>, Stop> {
         let Some(range) = self.anchors.get(&anchor).cloned() else {
-            return Err(self.stop_at(span, "this alias lies inside of what it stands for"));
+            return Err(self.stop_at(span, "the alias is within its own anchor"));
         };
         let span = self.offsets.span(span);
         self.at = span.start as usize;

@@ -8,7 +8,7 @@ use crate::{Document, Pointer};
 /// Maximum length of a chain of references that is followed.
 pub(crate) const MAX_CHAIN: usize = 32;
 
-/// A place in a document and the value there: the lenient view on which everything else is built.
+/// A value of a document with its pointer: the lenient view on which everything else is built.
 ///
 /// Accessors return `None` for a value that is absent or of another type. Rules report such defects.
 #[derive(Debug, Clone, PartialEq)]

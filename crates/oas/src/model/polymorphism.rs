@@ -77,7 +77,7 @@ pub struct Discriminator<'d> {
     pub property: &'d str,
     /// Form in which it lists the schemas that it selects.
     pub form: DiscriminatorForm,
-    /// What it selects, by the property's value: first as the mapping lists it, then by the names of components. No value occurs
+    /// Schemas by the property's value: first those of the mapping, then by the names of components. No value occurs
     /// twice.
     pub variants: Vec<Variant<'d>>,
     /// Whether `oneOf` or `anyOf` has members that no value selects: schemas that are not components.

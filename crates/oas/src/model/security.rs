@@ -1,7 +1,7 @@
 use super::Node;
 use crate::Document;
 
-/// One alternative of what a caller must present: all of these schemes. Without schemes, nothing is asked for.
+/// One alternative of the security of an operation: all of these schemes; none if it is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecurityRequirement<'d> {
     /// The node of the requirement.

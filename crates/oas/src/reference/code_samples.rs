@@ -24,7 +24,7 @@ pub(super) fn sections(page: &mut Markdown, request: &SampleRequest) {
     }
 }
 
-/// The samples that the document brings itself: `x-codeSamples`, as Redoc and others read it.
+/// The samples in the document: `x-codeSamples`, as Redoc and others read it.
 pub(super) fn own_sections(page: &mut Markdown, operation: &Operation<'_>) {
     for sample in operation.node().items_of("x-codeSamples") {
         let Some(source) = sample.str("source") else {

@@ -170,7 +170,7 @@ impl<'d> Keywords<'d> {
         Some(sentence.to_owned())
     }
 
-    /// What a table has no row for: the items of an array, and alternatives.
+    /// Facts without a row in a table: the items of an array, and alternatives.
     fn inner(&self) -> Vec<(String, Node<'d>)> {
         let items = self
             .0

@@ -67,7 +67,7 @@ pub(super) fn external_docs(node: &Node<'_>) -> String {
     format!("See {}.", web_link(&description, url))
 }
 
-/// A list of operations is of use where there is more than one.
+/// The list of operations, if there are several.
 fn contents(page: &mut Markdown, operations: &[Operation<'_>]) {
     if operations.len() < 2 {
         return;

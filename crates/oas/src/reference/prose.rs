@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::markdown::{code, destination, fenced, text};
 
-/// How often a description is read again after a change, before it is shown as it is written: escaping one piece of HTML may
+/// Maximum number of times that a description is parsed again after a change, before it is shown as written: escaping one piece of HTML may
 /// uncover the next.
 const MAX_READINGS: usize = 16;
 

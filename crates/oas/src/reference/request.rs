@@ -13,7 +13,7 @@ pub(super) struct SampleRequest {
     pub(super) url: String,
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Option<Body>,
-    /// Whether a success is answered with JSON.
+    /// Whether a success response is JSON.
     pub(super) is_json_answered: bool,
 }
 

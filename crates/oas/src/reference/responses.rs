@@ -57,7 +57,7 @@ fn title(response: &Response<'_>) -> String {
     .to_owned()
 }
 
-/// A header that several statuses share is told of once.
+/// A header that several statuses share is described once.
 fn headers(page: &mut Markdown, document: &Document, responses: &[Response<'_>]) {
     let mut shared = IndexMap::<(String, Pointer), (Header<'_>, Vec<String>)>::new();
     for response in responses {

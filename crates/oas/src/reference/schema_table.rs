@@ -23,7 +23,7 @@ pub(super) fn request_table(page: &mut Markdown, document: &Document, schema: &N
 struct Rows<'d> {
     document: &'d Document,
     is_request: bool,
-    /// The components that the table has told of.
+    /// The components that the table has described.
     told: HashSet<Pointer>,
     rows: Vec<[String; 4]>,
 }

@@ -5,7 +5,7 @@ use crate::Severity;
 /// Maximum number of annotations of each level that GitHub shows for a step.
 const MAX_ANNOTATIONS: usize = 10;
 
-/// The most characters of a message.
+/// Maximum length of a message, in characters.
 const MAX_MESSAGE: usize = 4_000;
 
 /// Workflow commands: <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>. Then the counts by

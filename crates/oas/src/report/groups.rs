@@ -9,7 +9,7 @@ pub(super) struct Group<'a> {
     pub(super) others: Vec<&'a Diagnostic>,
 }
 
-/// The most positions that are named beside the first one.
+/// Maximum number of positions that are named beside the first one.
 const MAX_NAMED: usize = 5;
 
 impl Group<'_> {

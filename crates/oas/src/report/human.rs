@@ -215,7 +215,7 @@ fn push_with_places(out: &mut String, rendered: &str, excerpts: &[Excerpt<'_>]) 
     out.push_str(rest);
 }
 
-/// Text of a document may stand in a message; it must not break the picture.
+/// Text of a document may stand in a message; it must not break the layout.
 fn one_line(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })

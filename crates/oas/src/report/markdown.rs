@@ -1,13 +1,13 @@
 use super::Report;
 use super::groups::{Group, counts, groups};
 
-/// The most characters of a comment on GitHub.
+/// Maximum length of a comment on GitHub, in characters.
 const MAX_CHARS: usize = 65_536;
 
 /// Characters kept for the last line.
 const RESERVED: usize = 200;
 
-/// The most characters of a cell.
+/// Maximum length of a cell, in characters.
 const MAX_CELL: usize = 8_000;
 
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -85,7 +85,7 @@ fn cut(text: &str) -> String {
 /// nothing else that Markdown or HTML would read.
 pub fn text(source: &str) -> String {
     let mut out = String::new();
-    // An odd backtick is no code span, and several in a row pair with as many only; they are shown as they are.
+    // An odd backtick is not a code span, and several in a row pair with as many only; they are shown as they are.
     let paired = source.matches('`').count().is_multiple_of(2) && !source.contains("``");
     let mut in_code = false;
     for c in source.chars() {

@@ -123,7 +123,7 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// What makes a finding the same one after lines were moved: its id, its pointer and its message, by FNV-1a. Where no pointer
+/// Fingerprint that does not change when lines move: id, pointer and message, by FNV-1a. Where no pointer
 /// leads to it, one to what explains it.
 fn fingerprint(diagnostic: &Diagnostic) -> String {
     let secondary = diagnostic.secondary.iter();

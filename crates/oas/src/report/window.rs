@@ -13,21 +13,21 @@ const AROUND: usize = 60;
 /// A document may be one line, with findings all along, so what is done for each of them must not grow with it.
 pub(super) struct Window {
     pub(super) text: String,
-    /// The place in it.
+    /// The label in it.
     pub(super) span: Range<usize>,
-    /// What a renderer says of the place that it sees, and what is to be said instead.
+    /// The location that a renderer prints, and the one to print instead.
     pub(super) seen: String,
     pub(super) true_place: String,
 }
 
 impl Window {
-    /// Whether a place is in a long line.
+    /// Whether a label is in a long line.
     pub(super) fn is_needed(at: &Located<'_>) -> bool {
         let line = line(at);
         line.end - line.start > LONG
     }
 
-    /// The part around a place.
+    /// The part around a label.
     pub(super) fn of(at: &Located<'_>) -> Self {
         let (text, line, place) = (at.file.text(), line(at), at.first_line());
         let (before, after) = (&text[line.start..place.start], &text[place.end..line.end]);

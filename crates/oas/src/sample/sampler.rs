@@ -35,7 +35,7 @@ pub(super) struct Sampler<'s, 'd> {
     draw: Option<Draw<'s>>,
     /// The branch of each `oneOf` and `anyOf` that a minimal sample takes.
     choice: usize,
-    /// Which of the values that a schema has is made: others than the first where they must differ.
+    /// Number of the value to generate, so that values differ where they must.
     variant: u64,
     /// The schemas that are being sampled.
     open: Vec<Pointer>,
@@ -50,7 +50,7 @@ pub(super) struct Sampler<'s, 'd> {
 pub(super) enum Extent<'s> {
     /// Required parts only.
     Minimal,
-    /// Everything.
+    /// All properties.
     Complete(Complete<'s>),
 }
 
@@ -78,13 +78,13 @@ impl<'s> Extent<'s> {
 /// Discriminator of a branch: its property and value.
 #[derive(Clone, Copy, PartialEq)]
 enum Distinction {
-    /// By all of its properties.
+    /// All of its properties.
     Whole,
-    /// By leaving out the optional properties that another branch has too.
+    /// No optional properties that another branch also has.
     Own,
-    /// By leaving out all optional properties.
+    /// No optional properties.
     Required,
-    /// By a property that another branch rejects.
+    /// A property that another branch rejects.
     Foreign,
 }
 
@@ -525,7 +525,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
                     }
                 }
             }
-            // An object whose members are all left out says nothing.
+            // An object without any of its properties is left out.
             if object.is_empty() && schema.is_optional && !properties.is_empty() {
                 return None;
             }

@@ -6,7 +6,7 @@ use crate::Json;
 use crate::validator::pattern_of;
 use crate::vocabulary::format;
 
-/// A text of the right format and length, or one that matches the pattern.
+/// A string of the right format and length, or one that matches the pattern.
 pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     let least = usize::try_from(schema.at_least("minLength"))
         .ok()
@@ -57,5 +57,5 @@ pub(crate) fn string(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     Some(text.into())
 }
 
-/// The longest text that is made up; a schema that wants a longer one gets none.
+/// Maximum length of a generated string; a schema that requires a longer one has no sample.
 const LONGEST: usize = 1 << 16;

@@ -8,12 +8,12 @@ use super::Entry;
 /// From how many members on a container is wide: stepping over them one by one would make many lookups quadratic.
 pub(crate) const WIDE: usize = 64;
 
-/// Where the members of wide containers have their entries. Made when the first lookup asks for it: a document without findings
+/// Entries of the members of wide containers. Created at the first lookup: a document without diagnostics
 /// never needs it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct WideIndex {
     hasher: RandomState,
-    /// By the entry of the container. Keys are kept as hashes, in order.
+    /// Members by the entry of the container. Keys are hashes, in order.
     objects: HashMap<usize, Box<[(u64, u32)]>>,
     arrays: HashMap<usize, Box<[u32]>>,
 }

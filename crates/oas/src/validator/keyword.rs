@@ -7,7 +7,7 @@ use super::node::Borrowed;
 use super::options::Options;
 use crate::Json;
 
-/// The keyword of a property that does not travel in this direction; its value is `readOnly` or `writeOnly`.
+/// The keyword of a property that is not sent in this direction; its value is `readOnly` or `writeOnly`.
 pub(crate) const DIRECTION: &str = "oas-direction";
 
 /// The keyword of a number with the format `int32` or `int64`, which JSON Schema's formats, being for strings, cannot check.

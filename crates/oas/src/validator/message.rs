@@ -14,6 +14,9 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
         Kind::Required { property } => {
             format!("`{}` is required", property.as_str().unwrap_or_default())
         }
+        Kind::Type { kind } if matches!(value, Json::Null) => {
+            format!("expected {}, found null", expected(kind))
+        }
         Kind::Type { kind } => format!("{} is {}, not {}", shown(), kind_of(value), expected(kind)),
         Kind::Enum { options } => format!("{} is none of {}", shown(), listed(options)),
         Kind::Format { format } => {

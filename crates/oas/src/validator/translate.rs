@@ -8,7 +8,7 @@ use super::options::pattern_of;
 use crate::vocabulary::Kind;
 use crate::{Discriminator, Document, Node, Pointer};
 
-/// Which way a value travels: it decides what `readOnly` and `writeOnly` mean.
+/// Direction in which a value is sent, which decides the meaning of `readOnly` and `writeOnly`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// From the client to the server: properties that are `readOnly` must not be sent, and are not required.
@@ -18,7 +18,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The keyword whose properties do not travel this way.
+    /// The keyword whose properties are not sent in this direction.
     pub(crate) fn barred(self) -> &'static str {
         match self {
             Self::Request => "readOnly",
@@ -26,7 +26,7 @@ impl Direction {
         }
     }
 
-    /// Whether a property does not travel this way: by itself, by what it refers to, or by a member of its `allOf`.
+    /// Whether a property is not sent in this direction: by itself, its target, or a member of its `allOf`.
     pub(crate) fn bars(self, document: &Document, property: &Node<'_>) -> bool {
         document
             .all_of(property.clone())

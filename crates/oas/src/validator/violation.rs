@@ -8,7 +8,7 @@ use super::keyword::{DIRECTION, DISCRIMINATOR, INTEGER, WRITE_ONLY};
 use super::message::message;
 use crate::{Json, Pointer};
 
-/// One reason why a schema refuses a value.
+/// One reason why a schema rejects a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// Pointer into the value: to a property that is not permitted, or to the object that lacks one.
@@ -22,7 +22,7 @@ pub struct Violation {
 }
 
 impl Violation {
-    /// That a schema refuses a value, where the reasons are too many to be searched.
+    /// A violation without reasons, of which there are too many.
     pub(crate) fn unexplained(schema: &Pointer) -> Self {
         Self {
             instance: Pointer::root(),
@@ -98,7 +98,7 @@ fn collect(
     });
 }
 
-/// The branch of an `anyOf` or `oneOf` that the value was meant for, when that is plain: the only one that is of the right
+/// The branch of an `anyOf` or `oneOf` that was probably intended: the only one that is of the right
 /// type, or the only one with the fewest errors.
 fn closest_branch<'e>(error: &'e ValidationError<'_>) -> Option<&'e [ValidationError<'static>]> {
     let (Kind::AnyOf { context } | Kind::OneOfNotValid { context }) = error.kind() else {

@@ -27,7 +27,7 @@ pub(crate) enum ExtensionValue {
     List,
     /// Reasons by the id of a rule.
     Allows,
-    /// Anything: its readers take what they do not know for no statement.
+    /// Anything; unknown values are ignored.
     Any,
 }
 

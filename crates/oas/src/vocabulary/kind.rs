@@ -1,4 +1,4 @@
-/// The kinds of objects that OpenAPI 3.0.3 knows (§4.7).
+/// Kind of an object of OpenAPI 3.0.3 (section 4.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Kind {
     Document,
@@ -68,7 +68,7 @@ impl Kind {
         }
     }
 
-    /// Whether a reference may stand for such an object.
+    /// Whether a reference may replace such an object.
     pub(crate) fn can_be_reference(self) -> bool {
         matches!(
             self,

@@ -14,7 +14,7 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) shape: Shape,
     required: bool,
-    /// The types of values that a keyword of a schema says something about; empty for every type.
+    /// The types that a keyword of a schema applies to; empty for every type.
     pub(crate) applies_to: &'static [&'static str],
     /// The variants of the object that have the field, such as the `type` of a security scheme; empty for all of them.
     variants: &'static [&'static str],
@@ -69,7 +69,7 @@ pub(crate) enum Shape {
     Texts,
     /// A list of anything.
     Anys,
-    /// Texts by name.
+    /// Strings by name.
     TextMap,
     One(Kind),
     Many(Kind),

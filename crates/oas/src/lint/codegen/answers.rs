@@ -2,7 +2,7 @@ use super::types::{Rust, rust_type};
 use crate::vocabulary::media_type::{JSON, without_parameters};
 use crate::{MediaType, Operation, Pointer};
 
-/// A response, as the generator looks at it.
+/// A response from the view of the generator.
 pub(in crate::lint) struct Answer<'d> {
     pub(in crate::lint) status: &'d str,
     /// Pointer to its entry in the operation.
@@ -13,23 +13,23 @@ pub(in crate::lint) struct Answer<'d> {
 /// Generated type of the content of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::lint) enum Body {
-    /// There is none.
+    /// No body.
     None,
-    /// It is JSON, and read as this type.
+    /// JSON, decoded as this type.
     Typed(Rust),
-    /// It is something else, and handed on as bytes.
+    /// Another media type, returned as bytes.
     Bytes,
-    /// The connection goes on by another protocol.
+    /// A switch to another protocol.
     Upgrade,
 }
 
 impl Answer<'_> {
-    /// Whether it counts among the successes. The generator takes a switch of protocols for one.
+    /// Whether it is a success for the generator, as a switch of protocols is.
     pub(in crate::lint) fn is_success(&self) -> bool {
         self.status == "101" || (self.status.len() == 3 && self.status.starts_with('2'))
     }
 
-    /// Whether it counts among the errors. `default` does, and among the successes too.
+    /// Whether it is an error for the generator. `default` is both an error and a success.
     pub(in crate::lint) fn is_error(&self) -> bool {
         self.is_default() || (self.status.len() == 3 && self.status.starts_with(['4', '5']))
     }
@@ -40,7 +40,7 @@ impl Answer<'_> {
 }
 
 impl Body {
-    /// As a message says it, after "has".
+    /// Description for a message, after "has".
     pub(in crate::lint) fn described(&self) -> String {
         match self {
             Self::None => "no body".to_owned(),
@@ -71,7 +71,7 @@ pub(in crate::lint) fn answers<'d>(operation: &Operation<'d>) -> Vec<Answer<'d>>
     read.collect()
 }
 
-/// Whether the generator reads a body of this media type: it goes by the letters of the name.
+/// Whether the generator decodes a body of this media type, which it compares as written.
 pub(in crate::lint) fn is_typed_json(media_type: &MediaType<'_>) -> bool {
     without_parameters(media_type.name) == JSON
 }

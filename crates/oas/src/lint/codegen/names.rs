@@ -5,12 +5,12 @@ use heck::{ToPascalCase, ToSnakeCase};
 use super::is_typed_json;
 use crate::{Document, Node};
 
-/// The name that the generator gives the type of a component, or of what else is called `name` in a document.
+/// The name of the generated type of a component, or of another schema that is named `name` in a document.
 pub(in crate::lint) fn type_name(name: &str) -> String {
     sanitised(&name.replace('\'', ""), '-', str::to_pascal_case)
 }
 
-/// The name that the generator gives a field, a parameter or a method.
+/// The name of a generated field, parameter or method.
 pub(in crate::lint) fn field(name: &str) -> String {
     sanitised(&name.replace('\'', ""), '-', str::to_snake_case)
 }
@@ -51,7 +51,7 @@ fn is_in_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// A schema of which the generator makes a type with a name.
+/// A schema for which the generator creates a named type.
 pub(in crate::lint) struct NamedType<'d> {
     pub(in crate::lint) name: String,
     pub(in crate::lint) schema: Node<'d>,

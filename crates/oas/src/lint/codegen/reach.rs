@@ -2,17 +2,17 @@ use super::is_typed_json;
 use crate::lint::composite::reachable;
 use crate::{Document, Node, Pointer};
 
-/// The schemas that a generated client reads: those of JSON in responses, and what they lead to. Headers are not read.
+/// The schemas that a generated client decodes: those of JSON in responses, and all below. Headers are not decoded.
 pub(in crate::lint) fn decoded(document: &Document) -> Vec<Node<'_>> {
     reachable(document, responses(document).into_iter())
 }
 
-/// The schemas that a generated client sends in bodies, and what they lead to.
+/// The schemas that a generated client sends in bodies, and all below.
 pub(in crate::lint) fn sent(document: &Document) -> Vec<Node<'_>> {
     reachable(document, bodies(document).into_iter())
 }
 
-/// The schemas of which the generator makes types: components, parameters, and bodies that it does not pass on as bytes.
+/// The schemas for which the generator creates types: components, parameters, and bodies that are not bytes.
 pub(in crate::lint) fn generated(document: &Document) -> Vec<Node<'_>> {
     let components = document.root_node().get("components");
     let components = components

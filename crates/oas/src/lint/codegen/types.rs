@@ -3,14 +3,14 @@ use serde_json::{Map, Value};
 use super::names::{has_name, type_name};
 use crate::{Document, Node};
 
-/// A Rust type, as far as it matters whether two schemas make the same.
+/// A generated Rust type, to compare those of two schemas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::lint) enum Rust {
-    /// That of a component.
+    /// The type of a component.
     Component(String),
-    /// That of an inline schema, which has the name of its title, or of the place where it is used.
+    /// The type of an inline schema, named after its title or its location.
     Inline(Option<String>),
-    /// A text, a number and the like.
+    /// A string, a number or another built-in type.
     Scalar(&'static str),
     List(Box<Rust>),
     Map(Box<Rust>),
@@ -35,7 +35,7 @@ impl Rust {
     }
 }
 
-/// The type that the generator makes of a schema.
+/// The type that the generator creates for a schema.
 pub(super) fn rust_type(schema: &Node<'_>) -> Rust {
     if let Some(reference) = schema.reference() {
         return Rust::Component(reference.to_owned());
@@ -79,7 +79,7 @@ pub(super) fn rust_type(schema: &Node<'_>) -> Rust {
     }
 }
 
-/// Whether a schema is nothing but an `allOf` around another: the way of 3.0 to describe a reference.
+/// Whether a schema is only an `allOf` with one member: the idiom of 3.0 for describing a reference.
 fn is_wrapper(schema: &Node<'_>) -> bool {
     let says_more = ["type", "properties", "anyOf", "oneOf", "not", "enum"];
     schema.items_of("allOf").count() == 1
@@ -97,7 +97,7 @@ pub(in crate::lint) struct Meant<'d> {
     pub(in crate::lint) parts: Vec<Node<'d>>,
 }
 
-/// Looks at all that holds together with a schema.
+/// Merges a schema with the members of its `allOf`.
 pub(in crate::lint) fn meant<'d>(document: &'d Document, schema: Node<'d>) -> Meant<'d> {
     let parts = document
         .all_of(schema)
@@ -125,7 +125,7 @@ impl<'d> Meant<'d> {
     }
 }
 
-/// A schema without what has no influence on its type.
+/// A schema without the keywords that do not affect its type.
 pub(in crate::lint) fn without_annotations(schema: &Value) -> Value {
     const ANNOTATIONS: [&str; 10] = [
         "title",

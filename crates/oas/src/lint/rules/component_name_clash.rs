@@ -96,7 +96,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 format!("component name shadows a built-in client type: `{name}` becomes `{rust}`");
             let help = match name {
                 "Error" => "rename it, for example to `ErrorResponse`",
-                _ => "name it otherwise",
+                _ => "choose another name",
             };
             out.push(
                 cx.diagnostic(Label::key(schema.pointer), message)

@@ -54,7 +54,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let at = Label::key(schema.pointer.clone());
         if rust == "Default" {
             let message = format!("`{name}` becomes the type `Default`, which hides the trait");
-            out.push(cx.diagnostic(at.clone(), message).help("name it otherwise"));
+            out.push(
+                cx.diagnostic(at.clone(), message)
+                    .help("choose another name"),
+            );
         }
         let (first_name, first) = known.entry(rust.clone()).or_insert((name, schema.pointer));
         if *first_name != name {

@@ -10,9 +10,9 @@ pub(in crate::lint) static RULE: Rule = Rule {
     documentation: r#"
 ## What it does
 
-Reports a parameter in a query, header or cookie whose name is that of a credential, such as `api_key`, `X-API-Key`, `access_token`, `client_secret` or
-`password` in any spelling, and a security scheme of type `apiKey` in the query. Names such as `page_token` and `key` are not
-reported.
+Reports a parameter in a query, header or cookie whose name is that of a credential, such as `api_key`, `X-API-Key`, `access_token`,
+`client_secret` or `password` in any spelling, and a security scheme of type `apiKey` in the query. Names such as `page_token` and
+`key` are not reported.
 
 ## Why is this bad?
 

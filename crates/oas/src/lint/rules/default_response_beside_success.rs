@@ -87,7 +87,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let mut successes = answers.iter().filter(|answer| answer.is_success());
-        // A range leaves no success for the default to stand for.
+        // Beside a range, `default` covers no success.
         if successes
             .clone()
             .all(|answer| matches!(answer.status, "2XX" | "200"))

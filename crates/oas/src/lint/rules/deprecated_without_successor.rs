@@ -14,7 +14,7 @@ Reports an operation with `deprecated: true` and without `x-successor`. The rule
 
 ## Why is this bad?
 
-Callers are told to leave, and not where to go.
+Clients do not know which operation to use instead.
 
 ## Example
 

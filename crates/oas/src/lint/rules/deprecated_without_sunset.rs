@@ -14,7 +14,7 @@ Reports an operation with `deprecated: true` and without `x-sunset`. The rule ru
 
 ## Why is this bad?
 
-Clients are told to leave, but not by when. With a date they can plan, the generated client can state it, and `sunset-near` and
+Clients do not know by when they must migrate. With a date, the generated client can state it, and `sunset-near` and
 `sunset-passed` can warn.
 
 ## Example

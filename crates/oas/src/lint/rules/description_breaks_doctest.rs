@@ -80,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The first line of the first code block that rustdoc takes for Rust.
+/// The first line of the first code block that rustdoc compiles.
 fn tested(text: &str) -> Option<&str> {
     // Without these there is no code block, and most descriptions need not be parsed.
     if !["    ", "\t", "```", "~~~"]
@@ -107,7 +107,7 @@ fn tested(text: &str) -> Option<&str> {
     })
 }
 
-/// Where in the text of the document the line of a description stands, unless it is written otherwise there.
+/// Position of a line of a description in the text of the document, if it is written the same way there.
 fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Span> {
     let span = document.source_map().value(description)?;
     let (file, local) = document.file_at(span);
@@ -119,7 +119,7 @@ fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Spa
     })
 }
 
-/// Whether rustdoc compiles a block with this after the fence: when it says nothing, or nothing but what Rust's own blocks say.
+/// Whether rustdoc compiles a block with this info string: it is empty, or consists of attributes of Rust blocks.
 fn is_rust(info: &str) -> bool {
     const RUST: [&str; 8] = [
         "rust",

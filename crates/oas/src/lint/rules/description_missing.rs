@@ -56,7 +56,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .node
             .str("description")
             .is_some_and(|text| !text.trim().is_empty());
-        // A single member of `allOf` is the reference that lends its description.
+        // The description of a single member of `allOf` applies.
         let lent = object.node.items_of("allOf").count() == 1
             && object.node.value.get("properties").is_none();
         if !described && !lent {

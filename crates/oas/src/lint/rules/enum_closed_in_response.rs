@@ -70,7 +70,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .items_of("enum")
             .filter(|value| !value.value.is_null())
             .count();
-        // An `enum` among the alternatives of an `anyOf` closes nothing.
+        // An `enum` among the alternatives of an `anyOf` is not closed.
         let list = schema
             .pointer
             .parent()
@@ -96,7 +96,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether the one value that a property may have tells an alternative from the others: it is required.
+/// Whether a required property with one value distinguishes an alternative from the others.
 fn is_tag(document: &Document, property: &Node<'_>) -> bool {
     let owner = property
         .pointer

@@ -80,7 +80,7 @@ fn is_of(kind: &str, value: &Value) -> bool {
         "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
         "array" => value.is_array(),
         "object" => value.is_object(),
-        // A type that does not exist is said by `value-invalid`.
+        // `value-invalid` reports a type that does not exist.
         _ => true,
     }
 }

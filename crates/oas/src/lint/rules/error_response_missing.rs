@@ -55,7 +55,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .members_of("responses")
             .map(|(status, _)| status)
             .peekable();
-        // `keyword-missing` and `value-empty` report that there is none at all.
+        // `keyword-missing` and `value-empty` report that there is no response at all.
         let is_described = statuses.peek().is_some();
         if is_described && !statuses.any(|status| status == "default" || status.starts_with('4')) {
             out.push(cx.diagnostic(

@@ -94,7 +94,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if has_own || is_binary {
             continue;
         }
-        // Tools make an example from those of the properties.
+        // Tools combine the examples of the properties.
         let has_parts = known.entry(schema.pointer.clone()).or_insert_with(|| {
             let mut parts = composite::reachable(document, std::iter::once(schema)).into_iter();
             parts.any(|part| part.get("example").is_some())

@@ -54,7 +54,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The known format that an unknown one was probably meant to be: the same but for case and separators, or one slip away.
+/// The known format that an unknown one was probably meant to be: equal except for case and separators, or one edit away.
 fn misspelled(name: &str) -> Option<&'static str> {
     if format(name).is_some() {
         return None;

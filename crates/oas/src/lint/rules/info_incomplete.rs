@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                         cx.diagnostic(Label::value(node.pointer), format!("the {name} is empty")),
                     );
                 }
-                // That the other two are missing is said by `keyword-missing`.
+                // `keyword-missing` reports the other two.
                 None if name == "description" => {
                     let at = Label::key(info.node.pointer.clone());
                     out.push(cx.diagnostic(at, "the document has no description"));

@@ -88,7 +88,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let (first, meant) = known
             .entry(&one.name)
             .or_insert_with(|| (one, LazyCell::new(|| without_annotations(one.schema.value))));
-        // Components have a rule of their own.
+        // `component-name-collision` reports components.
         let is_same = std::ptr::eq(first.schema.value, one.schema.value)
             || (first.is_component && one.is_component);
         if is_same || **meant == without_annotations(one.schema.value) {

@@ -84,7 +84,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             _ => continue,
         };
-        // A text of 0 characters or more is any.
+        // `minLength: 0` is not a limit.
         let limits = limits
             .iter()
             .filter(|limit| has(limit) && schema.value.get(**limit) != Some(&Value::from(0)));

@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let Some(text) = object.node.str(key) else {
                 continue;
             };
-            // Most texts have nothing to look at.
+            // Fast path: most descriptions contain no HTML.
             if !text.contains('<') && !text.to_ascii_lowercase().contains("javascript") {
                 continue;
             }

@@ -110,7 +110,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether values of the later alternative are taken for the first one, with a loss.
+/// Whether values of the later alternative are decoded as the first one, with a loss.
 fn takes(document: &Document, first: &Meant<'_>, later: &Meant<'_>) -> bool {
     let is_object =
         |one: &Meant<'_>| one.kind == Some("object") && one.properties().next().is_some();

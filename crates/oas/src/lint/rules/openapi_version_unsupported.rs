@@ -54,12 +54,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let message = match (version, root) {
         (Some(Value::String(version)), _) => format!("version {version} is not supported"),
         (Some(version), _) => format!("expected the version as a string, found {version}"),
-        (None, Value::Object(_)) => {
-            "the document does not say which version of OpenAPI it is of".to_owned()
-        }
+        (None, Value::Object(_)) => "the document does not state its version of OpenAPI".to_owned(),
         (None, Value::Null) => "the document is empty".to_owned(),
         (None, _) => {
-            "this is no document of OpenAPI, which is a mapping with the key `openapi`".to_owned()
+            "not an OpenAPI document: expected an object with the key `openapi`".to_owned()
         }
     };
     let help = match version.and_then(Value::as_str) {

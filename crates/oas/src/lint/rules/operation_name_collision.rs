@@ -88,11 +88,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 format!("`{id}` becomes the method `{method}`, which the client has already");
             out.push(
                 cx.diagnostic(Label::value(place.clone()), message)
-                    .help("name the operation otherwise"),
+                    .help("choose another name"),
             );
         }
         let (first_id, first) = known.entry(method.clone()).or_insert((id, place.clone()));
-        // Equal ids have a rule of their own.
+        // `operation-id-duplicate` reports equal ids.
         if *first_id != id {
             let message = format!("`{id}` and `{first_id}` both become the method `{method}`");
             let first = Label::value(first.clone()).saying("the first one");

@@ -65,7 +65,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         for parameter in operation.parameters() {
             let place = parameter.node().pointer.join("content");
-            // Cookies are refused whatever they hold.
+            // `cookie-parameter-unsupported` reports cookies.
             let is_serialised =
                 parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
             if is_serialised && seen.insert(place.clone()) {

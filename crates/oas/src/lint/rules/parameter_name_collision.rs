@@ -74,7 +74,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let (first_name, first) = known
                 .entry(argument.clone())
                 .or_insert((name.clone(), at.clone()));
-            // The same name in two places has a rule of its own.
+            // `parameter-name-shared` reports the same name in two locations.
             if *first_name != name {
                 let label = operation.label();
                 let message = format!(

@@ -86,7 +86,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 ("path" | "header", Some("array")) => "an array",
                 ("path" | "header", Some("object")) => "an object",
                 ("query", Some("object")) if has_properties => "an object",
-                ("path", _) if meant.is_nullable => "null at times",
+                ("path", _) if meant.is_nullable => "nullable",
                 _ => continue,
             };
             if seen.insert(place.clone()) {

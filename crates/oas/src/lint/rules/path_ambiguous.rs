@@ -140,7 +140,7 @@ fn is_undecided(left: &[&str], right: &[&str]) -> bool {
         && pairs().any(|(left, right)| is_template(left) && !is_template(right))
 }
 
-/// The texts that path parameters can have.
+/// The strings that path parameters accept.
 struct Parameters<'d> {
     validators: Validators<'d>,
     /// Cached results, by schema and text.
@@ -156,7 +156,7 @@ impl<'d> Parameters<'d> {
             (Some(name), None) if !right.contains('{') => self.accepts(left_operation, name, right),
             (None, Some(name)) if !left.contains('{') => self.accepts(right_operation, name, left),
             (Some(left), Some(right)) => {
-                // Two kinds of texts may have nothing in common: a number and a UUID.
+                // Two schemas may have no string in common: a number and a UUID.
                 let left = SAMPLES.map(|text| self.accepts(left_operation, left, text));
                 let right = SAMPLES.map(|text| self.accepts(right_operation, right, text));
                 let is_unknown = |accepted: &[bool]| !accepted.contains(&true);

@@ -61,15 +61,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// Progress of the search of a node.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Color {
-    /// The search is below it.
+    /// The search is below the schema.
     Open,
     Done,
 }
 
-/// Places are told apart by where their value is in memory, which is cheaper than their pointers.
+/// Schemas are identified by the address of their value, which is cheaper than by pointer.
 type Colors = HashMap<*const Value, Color>;
 
-/// Searches depth-first from a place, without recursion; a reference that leads to an open place closes a circle.
+/// Searches depth-first from a schema, without recursion; a reference to an open schema closes a cycle.
 fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut Vec<Diagnostic>) {
     if colors.contains_key(&std::ptr::from_ref(from.value)) {
         return;

@@ -75,7 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .request_body()
             .map(|body| body.media_types())
             .unwrap_or_default();
-        // More than one is a diagnostic of its own, and whatever they are, none is sent.
+        // `request-media-types-multiple` reports several.
         let [only] = &media_types[..] else { continue };
         let name = without_parameters(only.name);
         if !SENT.contains(&name) {

@@ -90,7 +90,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let answers = answers(&operation);
         let successes = answers.iter().filter(|answer| answer.is_success());
         compare(cx, &operation, successes.collect(), out);
-        // An error without a body has a rule of its own.
+        // `error-without-body` reports an error without a body.
         let errors = answers
             .iter()
             .filter(|answer| answer.is_error() && answer.body != Body::None);
@@ -98,7 +98,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Finds those of a group that have another type than the first.
+/// Returns the responses of a group that have another type than the first.
 fn compare(
     cx: &Context<'_>,
     operation: &Operation<'_>,

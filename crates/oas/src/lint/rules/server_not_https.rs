@@ -71,7 +71,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a URL, its variables at their defaults, leads in the clear to another machine.
+/// Whether a URL, its variables at their defaults, is unencrypted and of another machine.
 fn is_clear(server: &Node<'_>, template: &str) -> bool {
     let mut url = template.to_owned();
     for (name, variable) in server.members_of("variables") {

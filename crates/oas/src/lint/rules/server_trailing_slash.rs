@@ -41,7 +41,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(url) = server.node.get("url") else {
             continue;
         };
-        // A lone slash is the place of the document itself.
+        // `/` is the location of the document itself.
         if url
             .value
             .as_str()

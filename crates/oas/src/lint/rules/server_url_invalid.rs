@@ -15,7 +15,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
 
 Reports the URL of a server that is not a URI reference by RFC 3986 once its variables are replaced by their defaults, and a brace
 without its counterpart. A relative URL is valid: it is relative to the location of the document. A host without a scheme, a query and
-a fragment are valid too, but probably not what was meant; they are reported as warnings.
+a fragment are valid too, but probably not intended; they are reported as warnings.
 
 ## Why is this bad?
 
@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 
 enum Defect {
     Violation(String),
-    /// Valid, and probably not what was meant; and what to write.
+    /// Help for a URL that is valid, but probably not intended.
     Unusual(String, &'static str),
 }
 
@@ -101,7 +101,7 @@ fn defect(server: &Node<'_>, template: &str) -> Option<Defect> {
     if scheme.is_some_and(is_http) && Url::parse(&url).is_err() {
         return Some(Defect::Violation(format!("`{template}` has no valid host")));
     }
-    // A host without a scheme looks like this.
+    // A host without a scheme has this form.
     let first = url.split('/').next().unwrap_or_default();
     if scheme.is_none() && first.contains('.') && !first.starts_with('.') {
         let message =

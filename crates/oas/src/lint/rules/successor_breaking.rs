@@ -15,7 +15,7 @@ path and lifecycle are not compared. `diff FILE#OPERATION FILE#OPERATION` shows 
 
 ## Why is this bad?
 
-A client that is told to move expects to send what it sends today, and to understand the response.
+A client that migrates expects to send the same requests, and to decode the responses.
 
 ## Example
 

@@ -49,7 +49,7 @@ const KEYS: &[(&str, usize, &str)] = &[
     ("xoxp-", 20, "a token of Slack"),
 ];
 
-/// No secret is shorter than this.
+/// Minimum length of a secret.
 const SHORTEST: usize = 12;
 
 /// Whether a name, in whatever spelling, is that of a credential.

@@ -1,4 +1,4 @@
-/// Words that say of a value that it only stands for one.
+/// Words of placeholders.
 const PLACEHOLDERS: &[&str] = &[
     "example",
     "sample",
@@ -19,11 +19,11 @@ const PLACEHOLDERS: &[&str] = &[
     "{",
 ];
 
-/// How many bits a character of a random value carries at least (a random hexadecimal digit 4, English text about 2 once
+/// Minimum entropy of a random value, in bits per character (a random hexadecimal digit 4, English text about 2 once
 /// letters have been seen before).
 const BITS: f64 = 3.0;
 
-/// Whether a value says itself that it is none, be it spelled `P@ssw0rd`.
+/// Whether a value is a placeholder by its words, also if they are spelled `P@ssw0rd`.
 pub(super) fn is_placeholder(text: &str) -> bool {
     let lower = text.to_lowercase();
     let plain = lower.replace('@', "a").replace('0', "o").replace('$', "s");
@@ -31,7 +31,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     PLACEHOLDERS.iter().any(|word| says_so(word)) || is_sequence(&lower)
 }
 
-/// Whether a value looks as if nobody had thought of it: long enough, of letters and digits that alternate, of many different
+/// Whether a value looks random: long enough, of letters and digits that alternate, of many different
 /// characters. Identifiers made of words, numbers, dates and UUIDs do not.
 pub(super) fn is_random(text: &str, least: usize) -> bool {
     text.len() >= least
@@ -44,7 +44,7 @@ pub(super) fn is_random(text: &str, least: usize) -> bool {
         && !is_placeholder(text)
 }
 
-/// How often letters of a case, or digits, follow others: `aB3` twice. A capital before small letters begins a word, which is no change.
+/// Number of changes between lower case, upper case and digits: 2 for `aB3`. A capital before small letters is not a change.
 fn changes(text: &str) -> usize {
     let class = |byte: u8| match byte {
         b'0'..=b'9' => Some('0'),
@@ -59,7 +59,7 @@ fn changes(text: &str) -> usize {
         .count()
 }
 
-/// Shannon's measure of the characters of a text, in bits for each.
+/// Shannon entropy of a text, in bits per character.
 fn entropy(text: &str) -> f64 {
     let mut counts = [0_u32; 256];
     for byte in text.bytes() {
@@ -72,7 +72,7 @@ fn entropy(text: &str) -> f64 {
         .sum()
 }
 
-/// Whether the letters go up one by one, as those of `a1b2c3d4` and `0123456789abcdef` do.
+/// Whether the letters are a sequence, as those of `a1b2c3d4` and `0123456789abcdef` do.
 fn is_sequence(text: &str) -> bool {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic);
     let letters = letters.collect::<Vec<_>>();
