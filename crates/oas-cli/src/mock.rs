@@ -128,7 +128,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         match load(arguments) {
             Ok(document) => {
-                watched = Watched::new(&document);
+                watched.update(&document);
                 server.reload(document);
                 anstream::eprintln!("reloaded {name}");
                 notes(&server);
@@ -175,6 +175,19 @@ impl Watched {
             .iter()
             .map(|file| PathBuf::from(file.name()));
         Self(files.map(|path| (path.clone(), version(&path))).collect())
+    }
+
+    /// Replaces the files by those of a reloaded document. A file that was known keeps its version: it may have changed again while
+    /// the document was read.
+    pub fn update(&mut self, document: &Document) {
+        let mut updated = Self::new(document);
+        for (path, version) in &mut updated.0 {
+            let known = self.0.iter().find(|(known, _)| known == path);
+            if let Some((_, known)) = known {
+                *version = *known;
+            }
+        }
+        *self = updated;
     }
 
     /// Whether a file has changed since the last call.

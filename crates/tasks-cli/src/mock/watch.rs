@@ -19,7 +19,7 @@ pub(crate) async fn reload_on_change(path: &Path, watched: &mut Watched, server:
         }
         match document(Some(path)) {
             Ok(document) => {
-                *watched = Watched::new(&document);
+                watched.update(&document);
                 server.reload(document);
                 say::note(format_args!("reloaded {}", path.display()));
                 for note in server.notes() {
