@@ -2,8 +2,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
-use oas::{Document, FileError, Files, Folder, Found, LoadError, RootPath};
+use anyhow::{Context as _, Error, Result, anyhow, bail};
+use oas::lint::UNREADABLE;
+use oas::{Diagnostic, Document, FileError, Files, Folder, Found, LoadError, Place, RootPath};
 use serde_json::Value;
 
 use crate::git::{Revision, WorkTree, find_top};
@@ -53,30 +54,39 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
 /// When the document cannot be read, is of another version, or one of its references cannot be followed.
 pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
     let document = open_servable(name, access)?;
-    if let Some(diagnostic) = oas::lint::unresolved(&document).first() {
-        let at = diagnostic.primary.pointer().map(|at| document.span(at));
-        let (file, local) = document.file_at(at.unwrap_or(oas::Span { start: 0, end: 0 }));
-        bail!(
-            "read {}:{}: {}",
-            file.name(),
-            file.location(local),
-            diagnostic.message
-        );
+    match oas::lint::unresolved(&document).first() {
+        Some(diagnostic) => Err(failed(&document, diagnostic)),
+        None => Ok(document),
     }
-    Ok(document)
 }
 
-/// Opens an OpenAPI 3.0 document, whether its references can be followed or not.
+/// Opens an OpenAPI 3.0 document, whether its references resolve or not.
 ///
 /// # Errors
-/// When the document itself cannot be read, or is of another version.
+/// When the document or one of its files is not readable YAML or JSON, or it is of another version.
 pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
     let (document, error) = open(name, access)?;
     if let Some(error) = error {
         return Err(error.into());
     }
     check_version(&document)?;
-    Ok(document)
+    let unresolved = oas::lint::unresolved(&document);
+    let mut unresolved = unresolved.iter();
+    match unresolved.find(|diagnostic| diagnostic.id == UNREADABLE.id) {
+        Some(diagnostic) => Err(failed(&document, diagnostic)),
+        None => Ok(document),
+    }
+}
+
+/// The error of a document that has the diagnostic.
+fn failed(document: &Document, diagnostic: &Diagnostic) -> Error {
+    let span = match &diagnostic.primary.place {
+        Place::Key(at) | Place::Value(at) => document.span(at),
+        Place::Span(span) => *span,
+    };
+    let (file, local) = document.file_at(span);
+    let (name, at) = (file.name(), file.location(local));
+    anyhow!("read {name}:{at}: {}", diagnostic.message)
 }
 
 /// Checks that a document is OpenAPI 3.0, the only version that is supported.

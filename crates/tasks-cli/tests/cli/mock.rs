@@ -182,7 +182,7 @@ fn reloads_a_document_that_changes() {
     wait_for(&server, "\"second-and-longer\"");
 }
 
-/// By the same rules as `oas mock`: a reference does not leave the folder of the document.
+/// By the same function as `oas mock`.
 #[test]
 #[cfg(unix)]
 fn serves_a_document_of_several_files_and_reloads_each() {
@@ -215,14 +215,11 @@ fn serves_a_document_of_several_files_and_reloads_each() {
     }
     server.end();
 
-    write("pets.yaml", &entry("../get.yaml"));
+    write("get.yaml", "responses: [");
     let run = tasks(&format!("mock --port 0 --document {}", file.display()));
     let ended = run.end();
     assert_eq!(ended.code, Some(2), "{ended}");
-    assert!(
-        ended.stderr.contains("`../get.yaml` is outside the root"),
-        "{ended}"
-    );
+    assert!(ended.stderr.contains("get.yaml:1:"), "{ended}");
 }
 
 /// The end of the deprecated operation, in each way that a service can have.
