@@ -295,7 +295,8 @@ fn judged(
         _ => judgement.severity,
     };
     let mut known = HashSet::new();
-    operations.retain(|operation| known.insert(Arc::clone(operation)));
+    // Every mention of an operation shares its name.
+    operations.retain(|operation| known.insert(Arc::as_ptr(operation)));
     Some(Change {
         id: judgement.id.clone(),
         kind: judgement.kind,

@@ -99,7 +99,9 @@ pub(super) struct Matched<'d> {
 impl Collected {
     /// Adds the operation in which it occurs.
     pub(super) fn used_by(&mut self, operation: Option<&Arc<OperationName>>) {
-        if let Some(operation) = operation.filter(|one| self.operations.last() != Some(*one)) {
+        let last = self.operations.last();
+        let is_last = |one: &Arc<OperationName>| last.is_some_and(|last| Arc::ptr_eq(last, one));
+        if let Some(operation) = operation.filter(|one| !is_last(one)) {
             self.operations.push(Arc::clone(operation));
         }
     }
