@@ -63,6 +63,13 @@ impl Example {
             violations = source.violations(schema, &value);
         }
         let reason = reason.unwrap_or_default();
+        let is_empty = |value: &Value| value.as_object().is_some_and(serde_json::Map::is_empty);
+        // If nothing of the example is left, the sample is more useful.
+        if is_empty(&value)
+            && let Some(sample) = source.sample(schema)
+        {
+            return Self::Corrected(sample, reason);
+        }
         if violations.is_empty() {
             Self::Corrected(value, reason)
         } else {
