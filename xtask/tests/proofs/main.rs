@@ -280,3 +280,19 @@ fn good_examples_do_not_have_the_defect() -> Result {
     }
     Ok(())
 }
+
+/// Where progenitor by itself fails, the documentation of the rule states what client-codegen does instead.
+#[test]
+fn documentation_states_what_client_codegen_does_instead() -> Result {
+    for (id, proofs) in PROOFS {
+        let rule = codegen().find(|rule| rule.id == *id).ok_or(*id)?;
+        for (index, proof) in proofs.iter().enumerate() {
+            let text = blocks::bad(id, index).ok_or(*id)?;
+            let is_generated = generate(&text).is_ok();
+            if is_generated && matches!(proof, Fails(_) | Unfit(..)) {
+                assert!(rule.documentation.contains("client-codegen"), "{id}");
+            }
+        }
+    }
+    Ok(())
+}
