@@ -101,7 +101,7 @@ fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
         let including = including_base(cx, node, all.revision);
         let relation = Relation {
             loses: outside(including, effect.revision),
-            gains: apart(including, effect.base),
+            gains: Certainty::No,
         };
         let kind = match choices.base.keyword {
             ChoiceKeyword::OneOf => Kind::OneOfRemoved,
@@ -116,7 +116,7 @@ fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
         let at = Pair::new(choices.base.node.pointer.clone(), node.pointer.clone());
         let including = including_revision(cx, node, all.base);
         let relation = Relation {
-            loses: apart(including, effect.revision),
+            loses: Certainty::No,
             gains: outside(including, effect.base),
         };
         let kind = match choices.revision.keyword {
@@ -135,15 +135,6 @@ fn outside(containing: usize, keyword: ChoiceKeyword) -> Certainty {
         (0, _) => Certainty::Yes,
         (1, _) | (_, ChoiceKeyword::AnyOf) => Certainty::No,
         // `oneOf` rejects what two alternatives accept.
-        (_, ChoiceKeyword::OneOf) => Certainty::Yes,
-    }
-}
-
-/// Whether the alternatives of the other side accept values that the side with one more alternative
-/// rejects: those that two of its alternatives accept.
-fn apart(containing: usize, keyword: ChoiceKeyword) -> Certainty {
-    match (containing, keyword) {
-        (0, _) | (_, ChoiceKeyword::AnyOf) => Certainty::No,
         (_, ChoiceKeyword::OneOf) => Certainty::Yes,
     }
 }
