@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::{
     document::{Operation, at, child, members, operations},
-    error::Error,
     facade,
     idents::constant_name,
     lifecycle::{day, deprecation_note},
@@ -12,11 +11,7 @@ use crate::{
 
 /// The module of the facts of the document besides types: version, servers, tokens, lifecycle. `generated` has the operations
 /// that were generated.
-pub(crate) fn module(
-    document: &Value,
-    generated: &Value,
-    has_facade: bool,
-) -> Result<syn::Item, Error> {
+pub(crate) fn module(document: &Value, generated: &Value, has_facade: bool) -> syn::Item {
     let text = |pointer: &str| {
         at(document, pointer)
             .and_then(Value::as_str)
@@ -29,8 +24,7 @@ pub(crate) fn module(
     operations.retain(|operation| at(generated, &operation.pointer).is_some());
     let constants = operations
         .iter()
-        .map(|op| operation(document, op, has_facade))
-        .collect::<Result<Vec<_>, _>>()?;
+        .map(|op| operation(document, op, has_facade));
     let (service, operation_type, use_operation) = if has_facade {
         let generated: Vec<_> = operations.iter().collect();
         (Some(facade::constants(document, &generated)), None, None)
@@ -86,7 +80,7 @@ pub(crate) fn module(
             }
         }
     };
-    Ok(syn::parse_quote!(#module))
+    syn::parse_quote!(#module)
 }
 
 /// The type of the operations' constants, without a runtime that has one.
@@ -139,11 +133,7 @@ fn client_credentials(document: &Value) -> Vec<TokenStream> {
     schemes
 }
 
-fn operation(
-    document: &Value,
-    operation: &Operation<'_>,
-    has_facade: bool,
-) -> Result<TokenStream, Error> {
+fn operation(document: &Value, operation: &Operation<'_>, has_facade: bool) -> TokenStream {
     let (id, path) = (operation.id(), operation.path);
     let name = constant_name(id);
     let method = operation.method.to_uppercase();
@@ -153,13 +143,13 @@ fn operation(
     let deprecated_on = day(operation, "x-deprecated-on");
     let sunset = day(operation, "x-sunset");
     if has_facade {
-        let facts = facade::Facts::new(document, operation).tokens((deprecated_on, sunset))?;
-        return Ok(quote! {
+        let facts = facade::Facts::new(document, operation).tokens((deprecated_on, sunset));
+        return quote! {
             #[doc = #doc]
             pub const #name: ::client_runtime::Facts = #facts;
-        });
+        };
     }
-    Ok(quote! {
+    quote! {
         #[doc = #doc]
         pub const #name: Operation = Operation {
             id: #id,
@@ -170,7 +160,7 @@ fn operation(
             deprecated_on: #deprecated_on,
             sunset: #sunset,
         };
-    })
+    }
 }
 
 /// The scopes of the first alternative that has any: one alternative suffices.

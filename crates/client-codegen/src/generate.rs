@@ -95,7 +95,7 @@ fn of_source(
         .map_err(|error| error.at(|pointer| at_source(&plan, pointer)))?;
     pass::rewrite(&mut file, &lowered, &plan, &enums, settings, &mut notes)?;
     file.items
-        .push(constants::module(source, &lowered, settings.has_facade())?);
+        .push(constants::module(source, &lowered, settings.has_facade()));
     if settings.has_facade() {
         facade::write(&mut file, source, &lowered, settings, &mut notes)?;
         facade::through_runtime(&mut file)?;

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::{
     document::{Operation, at, child, members, operations, resolve},
-    error::Error,
     lifecycle::successor,
     note::Note,
 };
@@ -24,11 +23,11 @@ impl<'d> Facts<'d> {
     }
 
     /// The constant expression of the facts.
-    pub(crate) fn tokens(&self, dates: (TokenStream, TokenStream)) -> Result<TokenStream, Error> {
+    pub(crate) fn tokens(&self, dates: (TokenStream, TokenStream)) -> TokenStream {
         let operation = self.operation;
         let (id, path) = (operation.id(), operation.path);
         let method = operation.method.to_uppercase();
-        let class = self.class()?;
+        let class = self.class();
         let successes = self.successes();
         let mut facts = quote! {
             ::client_runtime::Facts::new(#id, #method, #path, ::client_runtime::Class::#class)
@@ -41,10 +40,10 @@ impl<'d> Facts<'d> {
         if let Some(server) = self.server() {
             facts.extend(quote!(.server(#server)));
         }
-        if let Some(bytes) = self.max_body_bytes()? {
+        if let Some(bytes) = self.max_body_bytes() {
             facts.extend(quote!(.max_body_bytes(#bytes)));
         }
-        let pinned = self.pinned_headers()?;
+        let pinned = self.pinned_headers();
         if !pinned.is_empty() {
             let pinned = pinned.iter().map(|(name, value)| {
                 let name = name.to_ascii_lowercase();
@@ -71,26 +70,26 @@ impl<'d> Facts<'d> {
             let method = successor.method.to_uppercase();
             facts.extend(quote!(.successor(::client_runtime::Successor::new(#id, #method, #path))));
         }
-        Ok(facts)
+        facts
     }
 
-    /// The class of the method, unless `x-idempotent` says otherwise.
-    fn class(&self) -> Result<TokenStream, Error> {
+    /// The class of the method, unless `x-idempotent` overrides it.
+    fn class(&self) -> TokenStream {
         let class = match self.operation.method {
             "get" | "head" | "options" | "trace" => quote!(Safe),
             "put" | "delete" => quote!(Idempotent),
             _ => quote!(Unsafe),
         };
-        Ok(match self.operation.value.get("x-idempotent") {
-            None => class,
-            Some(Value::Bool(false)) => quote!(Unsafe),
-            Some(Value::Bool(true)) if class.to_string() == "Unsafe" => quote!(Idempotent),
-            Some(Value::Bool(true)) => class,
-            Some(_) => {
-                let pointer = child(&self.operation.pointer, "x-idempotent");
-                return Err(Error::part(pointer, "expected true or false"));
-            }
-        })
+        match self
+            .operation
+            .value
+            .get("x-idempotent")
+            .and_then(Value::as_bool)
+        {
+            Some(false) => quote!(Unsafe),
+            Some(true) if class.to_string() == "Unsafe" => quote!(Idempotent),
+            Some(true) | None => class,
+        }
     }
 
     /// Single statuses first, then ranges; `default` only if no 2XX is listed.
@@ -188,31 +187,44 @@ impl<'d> Facts<'d> {
         own_servers(self.document, self.operation).and_then(|(_, url)| usable(url))
     }
 
-    fn max_body_bytes(&self) -> Result<Option<u64>, Error> {
-        let body = resolve(
-            self.document,
-            &child(&self.operation.pointer, "requestBody"),
-        );
-        let pointer = child(&body, "x-max-body-bytes");
-        match at(self.document, &pointer) {
-            None => Ok(None),
-            Some(value) => match value.as_u64() {
-                Some(bytes) => Ok(Some(bytes)),
-                None => Err(Error::part(pointer, "expected a number of bytes")),
-            },
-        }
+    fn max_body_bytes(&self) -> Option<u64> {
+        at(self.document, &self.max_body_bytes_pointer())?.as_u64()
     }
 
-    fn pinned_headers(&self) -> Result<Vec<(&'d str, &'d str)>, Error> {
-        let mut pinned = Vec::new();
+    fn max_body_bytes_pointer(&self) -> String {
+        let body = child(&self.operation.pointer, "requestBody");
+        child(&resolve(self.document, &body), "x-max-body-bytes")
+    }
+
+    fn pinned_headers(&self) -> Vec<(&'d str, &'d str)> {
+        let parameters = parameters(self.document, self.operation).into_iter();
+        parameters
+            .filter(|parameter| parameter.location == "header")
+            .filter_map(|parameter| Some((parameter.name, parameter.pinned()?)))
+            .collect()
+    }
+
+    /// The pointers of the extensions whose value is ignored, with the expected values.
+    fn invalid_extensions(&self) -> Vec<(String, &'static str)> {
+        let is_ignored = |pointer: &str, is_valid: fn(&Value) -> bool| {
+            at(self.document, pointer).is_some_and(|value| !is_valid(value))
+        };
+        let mut invalid = Vec::new();
+        let pointer = child(&self.operation.pointer, "x-idempotent");
+        if is_ignored(&pointer, Value::is_boolean) {
+            invalid.push((pointer, "true or false"));
+        }
+        let pointer = self.max_body_bytes_pointer();
+        if is_ignored(&pointer, Value::is_u64) {
+            invalid.push((pointer, "a number of bytes"));
+        }
         for parameter in parameters(self.document, self.operation) {
-            if let Some(value) = parameter.pinned()?
-                && parameter.location == "header"
-            {
-                pinned.push((parameter.name, value));
+            if parameter.pinned.is_some() && parameter.pinned().is_none() {
+                let pointer = child(&parameter.pointer, "x-pinned-value");
+                invalid.push((pointer, "a string of visible ASCII characters"));
             }
         }
-        Ok(pinned)
+        invalid
     }
 
     /// Whether the JSON of a create has a property `id`.
@@ -258,21 +270,11 @@ pub(crate) struct Parameter<'d> {
 }
 
 impl<'d> Parameter<'d> {
-    /// The value of `x-pinned-value`.
-    pub(crate) fn pinned(&self) -> Result<Option<&'d str>, Error> {
-        let Some(value) = self.pinned else {
-            return Ok(None);
-        };
-        let text = value.as_str().filter(|text| {
+    /// The value of `x-pinned-value`: a string of visible ASCII characters.
+    pub(crate) fn pinned(&self) -> Option<&'d str> {
+        self.pinned?.as_str().filter(|text| {
             !text.is_empty() && text.bytes().all(|byte| (0x20..0x7f).contains(&byte))
-        });
-        match text {
-            Some(text) => Ok(Some(text)),
-            None => Err(Error::part(
-                child(&self.pointer, "x-pinned-value"),
-                "expected a string of visible ASCII characters",
-            )),
-        }
+        })
     }
 }
 
@@ -382,10 +384,18 @@ fn usable(url: &str) -> Option<&str> {
     (is_absolute && !url.contains('{')).then_some(url)
 }
 
-/// Reports the servers and security schemes that the client cannot use, and the bodies that it does not read completely.
+/// Reports the extensions, servers and security schemes that the client cannot use, and the bodies that it does not read
+/// completely.
 pub(super) fn notes(document: &Value, notes: &mut Vec<Note>) {
     for operation in operations(document) {
-        for pointer in Facts::new(document, &operation).downloads() {
+        let facts = Facts::new(document, &operation);
+        for (pointer, expected) in facts.invalid_extensions() {
+            notes.push(Note::lossy(
+                pointer,
+                format!("ignored: expected {expected}"),
+            ));
+        }
+        for pointer in facts.downloads() {
             let message =
                 "the facade reads at most 16 MiB of this body; the client below it has no limit";
             notes.push(Note::lossy(pointer, message));

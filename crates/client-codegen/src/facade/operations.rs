@@ -404,11 +404,7 @@ impl Argument {
             Some(ty) => (ty.clone(), true),
             None => (ty.clone(), false),
         };
-        let pinned = match parameter.map(Parameter::pinned).transpose() {
-            Ok(pinned) => pinned.flatten(),
-            Err(error) => return Some(Err(Note::lossy(&operation.pointer, error.to_string()))),
-        };
-        let kind = match pinned {
+        let kind = match parameter.and_then(Parameter::pinned) {
             Some(value) => ArgumentKind::Pinned(value.to_owned()),
             None if is_optional => ArgumentKind::Optional,
             None => ArgumentKind::Required,

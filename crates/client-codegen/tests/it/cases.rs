@@ -244,6 +244,28 @@ fn ignores_extensions_that_are_not_what_they_must_be() -> Result<(), Error> {
     Ok(())
 }
 
+#[test]
+fn ignores_invalid_extensions_of_the_client() -> Result<(), Error> {
+    let operation = "{operationId: sell, x-idempotent: maybe, parameters: [{name: X-Version, in: header, x-pinned-value: 1, schema: {type: string}}], \
+                     requestBody: {x-max-body-bytes: many, content: {application/json: {schema: {type: object}}}}, \
+                     responses: {'204': {description: d}}}";
+    let settings = Settings::new("crate::generated").facade();
+    let generated = generate(&document(operation, "    Good: {}"), &settings)?;
+    let expected = [
+        "`#/paths/~1goods/post/x-idempotent`: ignored: expected true or false",
+        "`#/paths/~1goods/post/requestBody/x-max-body-bytes`: ignored: expected a number of bytes",
+        "`#/paths/~1goods/post/parameters/0/x-pinned-value`: ignored: expected a string of visible ASCII characters",
+    ];
+    for note in expected {
+        let found = generated
+            .notes
+            .iter()
+            .any(|found| found.to_string() == note);
+        assert!(found, "{note}: {:?}", generated.notes);
+    }
+    Ok(())
+}
+
 /// A cycle through `allOf` would abort the process.
 #[test]
 fn notes_recursive_schemas_that_cannot_be_merged() -> Result<(), Error> {
