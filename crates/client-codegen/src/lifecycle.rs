@@ -46,13 +46,13 @@ pub(crate) fn notes(document: &Value, notes: &mut Vec<Note>) {
         for key in ["x-deprecated-on", "x-sunset"] {
             let value = operation.value.get(key);
             if let Some(value) = value.filter(|value| parts(value).is_none()) {
-                let message = format!("ignored: {value} is not a day as YYYY-MM-DD");
+                let message = format!("{value} is not a day as YYYY-MM-DD");
                 notes.push(Note::lossy(child(&operation.pointer, key), message));
             }
         }
         let id = operation.value.get("x-successor");
         if let Some(id) = id.filter(|_| successor(document, &operation).is_none()) {
-            let message = format!("ignored: {id} is not the operationId of another operation");
+            let message = format!("{id} is not the operationId of another operation");
             notes.push(Note::lossy(
                 child(&operation.pointer, "x-successor"),
                 message,

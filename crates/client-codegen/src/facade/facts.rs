@@ -390,10 +390,7 @@ pub(super) fn notes(document: &Value, notes: &mut Vec<Note>) {
     for operation in operations(document) {
         let facts = Facts::new(document, &operation);
         for (pointer, expected) in facts.invalid_extensions() {
-            notes.push(Note::lossy(
-                pointer,
-                format!("ignored: expected {expected}"),
-            ));
+            notes.push(Note::lossy(pointer, format!("expected {expected}")));
         }
         for pointer in facts.downloads() {
             let message =

@@ -234,8 +234,8 @@ fn rejects_operation_ids_that_make_one_name() {
 fn ignores_extensions_that_are_not_what_they_must_be() -> Result<(), Error> {
     let operation = "{operationId: sell, deprecated: true, x-sunset: soon, x-successor: nothing, responses: {'204': {description: d}}}";
     let expected = [
-        "`#/paths/~1goods/post/x-successor`: ignored: \"nothing\" is not the operationId of another operation",
-        "`#/paths/~1goods/post/x-sunset`: ignored: \"soon\" is not a day as YYYY-MM-DD",
+        "`#/paths/~1goods/post/x-successor`: \"nothing\" is not the operationId of another operation",
+        "`#/paths/~1goods/post/x-sunset`: \"soon\" is not a day as YYYY-MM-DD",
     ];
     assert_eq!(
         notes(&document(operation, "    Good: {}"))?,
@@ -252,9 +252,9 @@ fn ignores_invalid_extensions_of_the_client() -> Result<(), Error> {
     let settings = Settings::new("crate::generated").facade();
     let generated = generate(&document(operation, "    Good: {}"), &settings)?;
     let expected = [
-        "`#/paths/~1goods/post/x-idempotent`: ignored: expected true or false",
-        "`#/paths/~1goods/post/requestBody/x-max-body-bytes`: ignored: expected a number of bytes",
-        "`#/paths/~1goods/post/parameters/0/x-pinned-value`: ignored: expected a string of visible ASCII characters",
+        "`#/paths/~1goods/post/x-idempotent`: expected true or false",
+        "`#/paths/~1goods/post/requestBody/x-max-body-bytes`: expected a number of bytes",
+        "`#/paths/~1goods/post/parameters/0/x-pinned-value`: expected a string of visible ASCII characters",
     ];
     for note in expected {
         let found = generated
