@@ -281,7 +281,7 @@ fn good_examples_do_not_have_the_defect() -> Result {
     Ok(())
 }
 
-/// Where progenitor by itself fails, the documentation of the rule states what client-codegen does instead.
+/// The documentation of a rule that holds for bare progenitor states what client-codegen does instead.
 #[test]
 fn documentation_states_what_client_codegen_does_instead() -> Result {
     for (id, proofs) in PROOFS {

@@ -35,13 +35,13 @@ fn approved_change_is_not_breaking() {
     let mut changes = removal();
     assert_eq!(Summary::of(&changes).to_string(), "1 breaking");
     let approvals = format!(
-        "[{{fingerprint: {}, reason: nobody calls it}}]",
+        "[{{fingerprint: {}, reason: no client calls it}}]",
         changes[0].fingerprint()
     );
     let told = approve(&mut changes, &approvals, "[]");
     assert_eq!(ids(&told), [""; 0]);
     assert_eq!(Summary::of(&changes).to_string(), "1 approved");
-    assert_eq!(changes[0].approval.as_deref(), Some("nobody calls it"));
+    assert_eq!(changes[0].approval.as_deref(), Some("no client calls it"));
 }
 
 #[test]

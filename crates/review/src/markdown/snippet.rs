@@ -73,7 +73,7 @@ fn holders<'d>(
     (other, noted): (&'d Document, &Pointer),
 ) -> Option<(Vec<&'d str>, Vec<&'d str>)> {
     let holder = thing.parent()?;
-    // What was added or removed is a part of a thing that both sides have, such as a scope of a requirement.
+    // The added or removed part belongs to something on both sides, such as a scope of a requirement.
     if noted.parent() == Some(holder.clone()) && noted == thing && other.get(noted).is_some() {
         return Some((lines(document, thing), lines(other, noted)));
     }

@@ -90,7 +90,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
             .split('/')
             .collect();
         let [component, "properties", property, ..] = tokens.as_slice() else {
-            unknown.push(told(difference));
+            unknown.push(described(difference));
             continue;
         };
         let required = base.root()["components"]["schemas"][*component]["required"].as_array();
@@ -99,7 +99,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
             .iter()
             .find(|class| (class.holds)(difference, required))
         else {
-            unknown.push(told(difference));
+            unknown.push(described(difference));
             continue;
         };
         let verdict = verdicts
@@ -116,7 +116,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
     Ok((verdicts, unknown))
 }
 
-fn told(difference: &Difference) -> String {
+fn described(difference: &Difference) -> String {
     format!(
         "{}: {}, {:?}",
         difference.base,

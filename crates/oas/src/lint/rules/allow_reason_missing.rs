@@ -14,7 +14,7 @@ Reports an entry of `x-lint-allow` whose reason is empty or is not a string. The
 
 ## Why is this bad?
 
-An allow without a reason cannot be reviewed: nobody can tell later whether it still applies.
+An allow without a reason cannot be reviewed: a later reader cannot determine whether it still applies.
 
 ## Example
 
