@@ -22,7 +22,8 @@ use crate::workspace::{self, CONFIG, DOCUMENT};
 /// Exits with 1 if there is an error or a stale file.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Reference date for date-dependent checks, which only warn, YYYY-MM-DD [default: today, in UTC]
+    /// Reference date for date-dependent checks, which only warn, YYYY-MM-DD [default: today, in
+    /// UTC]
     #[arg(long, value_name = "DATE")]
     today: Option<NaiveDate>,
 }

@@ -1,5 +1,5 @@
-//! The generated files of the workspace: what each must contain, and which are out of date. `check`, `generate` and
-//! `review` share this list, so that they agree.
+//! The generated files of the workspace: what each must contain, and which are out of date.
+//! `check`, `generate` and `review` share this list, so that they agree.
 
 mod proofs;
 
@@ -119,8 +119,8 @@ impl Group {
     }
 }
 
-/// Returns what is generated from the document: the snapshots of its client, given the client's source, and its
-/// reference page.
+/// Returns what is generated from the document: the snapshots of its client, given the client's
+/// source, and its reference page.
 pub(crate) fn of_document(document: &Document, source: &str) -> Result<Vec<Group>> {
     let parts = parts(source).context("read the generated client")?;
     let mut snapshots: Vec<_> = parts
@@ -142,7 +142,8 @@ pub(crate) fn of_document(document: &Document, source: &str) -> Result<Vec<Group
     ])
 }
 
-/// Returns what is generated from the tools themselves. A workspace without their sources has none of it.
+/// Returns what is generated from the tools themselves. A workspace without their sources has none
+/// of it.
 pub(crate) fn of_tools() -> Result<Vec<Group>> {
     let exists = |path: &str| root().join(path).exists();
     let mut groups = Vec::new();

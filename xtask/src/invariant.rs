@@ -1,5 +1,6 @@
-//! The invariant of the client generator, checked on random documents: the source compiles, and a value that the document allows
-//! survives a round trip; or `generate` fails at a pointer of the document; or the loss is noted, or reported by lint.
+//! The invariant of the client generator, checked on random documents: the source compiles, and a
+//! value that the document allows survives a round trip; or `generate` fails at a pointer of the
+//! document; or the loss is noted, or reported by lint.
 
 mod documents;
 
@@ -96,7 +97,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     })
 }
 
-/// Reads each value and writes it again. Integers of one value may be written with or without a fraction.
+/// Reads each value and writes it again. Integers of one value may be written with or without a
+/// fraction.
 const CHECK: &str = r#"
 fn check<T: serde::Serialize + serde::de::DeserializeOwned>(seed: u64, text: &str) -> usize {
     let value: serde_json::Value = serde_json::from_str(text).unwrap();

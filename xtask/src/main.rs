@@ -1,4 +1,5 @@
-//! Commands of this workspace. Exit codes: 0 clean, 1 diagnostics or breaking changes, 2 usage or internal error.
+//! Commands of this workspace. Exit codes: 0 clean, 1 diagnostics or breaking changes, 2 usage or
+//! internal error.
 
 mod check;
 mod client;
@@ -30,9 +31,11 @@ struct Xtask {
 enum Command {
     /// Check the document, its examples and the generated files
     Check(check::Arguments),
-    /// Compare two documents, or two operations and their Rust methods, and classify breaking changes
+    /// Compare two documents, or two operations and their Rust methods, and classify breaking
+    /// changes
     Diff(oas_cli::diff::Arguments),
-    /// Write the generated files: the snapshots of the client, the reference page, the pages of rules and changes
+    /// Write the generated files: the snapshots of the client, the reference page, the pages of
+    /// rules and changes
     Generate(generate::Arguments),
     /// Check the invariant of the client generator on random documents
     Invariant(invariant::Arguments),

@@ -18,10 +18,12 @@ use crate::workspace::{self, root};
 /// The lock file, which records the versions of the workspace's packages.
 const LOCK: &str = "Cargo.lock";
 
-/// Print the plan of the next release: the version that the changes since the last release require, and what is written
+/// Print the plan of the next release: the version that the changes since the last release require,
+/// and what is written
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Write the version, the lock file and the changelog, and commit them. Nothing is tagged or pushed
+    /// Write the version, the lock file and the changelog, and commit them. Nothing is tagged or
+    /// pushed
     #[arg(long, conflicts_with = "bump")]
     execute: bool,
     /// Write the version and the lock file only, without a commit

@@ -80,8 +80,8 @@ pub(crate) fn requirement(dependency: &str) -> Result<String> {
         .with_context(|| format!("find the version of {dependency} in {MANIFEST}"))
 }
 
-/// Returns the last release before a commit, with its own commit: the nearest tag; without a tag, the newest dated
-/// heading of the changelog, at the commit that added it.
+/// Returns the last release before a commit, with its own commit: the nearest tag; without a tag,
+/// the newest dated heading of the changelog, at the commit that added it.
 pub(crate) fn baseline(commit: &str) -> Result<Option<(Baseline, String)>> {
     if let Some(tag) = git::last_tag(&TAGS, commit) {
         let version = tag.rsplit('v').next().unwrap_or_default().parse();
@@ -113,14 +113,16 @@ pub(crate) fn baseline(commit: &str) -> Result<Option<(Baseline, String)>> {
     Ok(Some((Baseline { since, version }, commit)))
 }
 
-/// Returns the version of a changelog heading with a date: `## 0.1.0 - 2026-01-31`, or with the version in brackets.
+/// Returns the version of a changelog heading with a date: `## 0.1.0 - 2026-01-31`, or with the
+/// version in brackets.
 fn dated(line: &str) -> Option<Version> {
     let (version, date) = line.strip_prefix("## ")?.split_once(" - ")?;
     date.trim().parse::<chrono::NaiveDate>().ok()?;
     version.trim().trim_matches(['[', ']']).parse().ok()
 }
 
-/// Returns the manifest with another version, also in the requirements of the packages on each other.
+/// Returns the manifest with another version, also in the requirements of the packages on each
+/// other.
 pub(crate) fn bumped(manifest: &str, version: &Version) -> Result<String> {
     let mut manifest: DocumentMut = manifest
         .parse()

@@ -23,7 +23,8 @@ pub(crate) const LEVELS: &str = "openapi/levels.yaml";
 /// Configuration of the linter. The file is optional.
 pub(crate) const CONFIG: &str = "openapi/oas.yaml";
 
-/// Returns the root of the workspace that contains the current folder, or else of the one that this program was built from.
+/// Returns the root of the workspace that contains the current folder, or else of the one that this
+/// program was built from.
 pub(crate) fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -37,7 +38,8 @@ pub(crate) fn root() -> &'static Path {
     &ROOT
 }
 
-/// Reads a file of the workspace. A link is followed only within the work tree, since a review prints excerpts.
+/// Reads a file of the workspace. A link is followed only within the work tree, since a review
+/// prints excerpts.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>> {
     let file = root().join(path);
     check_link(&file, true)?;
@@ -50,7 +52,8 @@ pub(crate) fn published() -> Result<Vec<Document>> {
     files(PUBLISHED)?.into_iter().map(load).collect()
 }
 
-/// Returns the paths of the files in a folder of the workspace; none if the folder does not exist, as in git.
+/// Returns the paths of the files in a folder of the workspace; none if the folder does not exist,
+/// as in git.
 pub(crate) fn files(folder: &str) -> Result<Vec<String>> {
     let path = root().join(folder);
     if !path.exists() {

@@ -1,4 +1,5 @@
-//! The code samples of the reference page, run as they stand against the mock server. `.ci/e2e` brings the tools they need.
+//! The code samples of the reference page, run as they stand against the mock server. `.ci/e2e`
+//! brings the tools they need.
 
 use std::error::Error;
 use std::fs;
@@ -75,7 +76,8 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
             sample.name,
             said(&output)
         );
-        // The Rust sample builds its own task, and only the documented operation has a published request.
+        // The Rust sample builds its own task, and only the documented operation has a published
+        // request.
         if TOOLS.contains(&sample.name.as_str()) && sample.operation != *successor {
             assert_eq!(received.json().as_ref(), Some(&example), "{}", sample.name);
         }
@@ -83,7 +85,8 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
     Ok(())
 }
 
-/// Texts that a shell, a tool or a language would read into arrive as they are: all tools send the same.
+/// Texts that a shell, a tool or a language would read into arrive as they are: all tools send the
+/// same.
 #[test]
 fn every_tool_sends_the_same_request() -> Result<()> {
     let path = root().join("crates/oas/tests/fixtures/reference.yaml");

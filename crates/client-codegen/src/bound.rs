@@ -8,8 +8,8 @@ use crate::{
     schema,
 };
 
-/// The largest product of alternatives, by the number of lists of them. The generator takes seconds at these numbers, and
-/// minutes not far beyond.
+/// The largest product of alternatives, by the number of lists of them. The generator takes seconds
+/// at these numbers, and minutes not far beyond.
 const MAX_PRODUCTS: [usize; 4] = [usize::MAX, usize::MAX, 24, 12];
 
 /// Rejects an `allOf` whose members have too many combinations of alternatives.

@@ -5,7 +5,8 @@ use std::{
 
 use crate::{error::Error, generate, settings::Settings};
 
-/// Error of a build script that generates a client. Displayed as one line that completes "failed to …".
+/// Error of a build script that generates a client. Displayed as one line that completes "failed to
+/// …".
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -38,9 +39,11 @@ pub enum BuildError {
     NoOutDir,
 }
 
-/// Writes the client of a document, in a build script: `client_codegen::build("openapi.yaml", "crate::api")`.
+/// Writes the client of a document, in a build script: `client_codegen::build("openapi.yaml",
+/// "crate::api")`.
 ///
-/// `module` is the absolute path of the module that includes the output, which is named after the document:
+/// `module` is the absolute path of the module that includes the output, which is named after the
+/// document:
 ///
 /// ```ignore
 /// pub mod api {
@@ -48,8 +51,8 @@ pub enum BuildError {
 /// }
 /// ```
 ///
-/// The client is the facade over client-runtime, the only dependency that it needs. Deviations from the document are printed
-/// as warnings of cargo. [`build_with`] has other settings.
+/// The client is the facade over client-runtime, the only dependency that it needs. Deviations from
+/// the document are printed as warnings of cargo. [`build_with`] has other settings.
 ///
 /// # Errors
 /// See [`BuildError`]. The build fails with its text.

@@ -9,8 +9,8 @@ use crate::{
     lifecycle::{day, deprecation_note},
 };
 
-/// The module of the facts of the document besides types: version, servers, tokens, lifecycle. `generated` has the operations
-/// that were generated.
+/// The module of the facts of the document besides types: version, servers, tokens, lifecycle.
+/// `generated` has the operations that were generated.
 pub(crate) fn module(document: &Value, generated: &Value, has_facade: bool) -> syn::Item {
     let text = |pointer: &str| {
         at(document, pointer)

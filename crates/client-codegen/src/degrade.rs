@@ -1,4 +1,5 @@
-//! Replaces what the generator cannot handle by what it can, so that one part of a document does not cost the rest.
+//! Replaces what the generator cannot handle by what it can, so that one part of a document does
+//! not cost the rest.
 
 use std::collections::BTreeSet;
 
@@ -13,14 +14,15 @@ use crate::{
     note::NoteKind,
 };
 
-/// Culprits beyond this number are reported by their component or operation, without a search for the innermost schema.
+/// Culprits beyond this number are reported by their component or operation, without a search for
+/// the innermost schema.
 const MAX_EXACT: usize = 20;
 
 /// Rounds after which a document whose parts fail together is given up.
 const MAX_ROUNDS: usize = 10;
 
-/// Weakens the components of a document that fails as a whole, so that they can be generated. Every change is noted. Returns
-/// the number of culprits.
+/// Weakens the components of a document that fails as a whole, so that they can be generated. Every
+/// change is noted. Returns the number of culprits.
 pub(crate) fn components(
     document: &mut Value,
     attempt: &Attempt<'_>,
@@ -51,8 +53,8 @@ pub(crate) fn components(
     Ok(exact)
 }
 
-/// Removes the operations that fail although their components do not, and those that fail together. `exact` is the number of
-/// culprits so far.
+/// Removes the operations that fail although their components do not, and those that fail together.
+/// `exact` is the number of culprits so far.
 pub(crate) fn operations(
     document: &mut Value,
     mut exact: usize,
@@ -91,7 +93,8 @@ pub(crate) fn operations(
     }
 }
 
-/// Weakens the other schemas that make a component fail, and the component itself if there are too many.
+/// Weakens the other schemas that make a component fail, and the component itself if there are too
+/// many.
 fn weaken_rest(
     document: &mut Value,
     component: &str,
@@ -115,8 +118,8 @@ fn weaken_rest(
     }
 }
 
-/// Removes what makes a schema fail: a pattern that the generator's engine does not know, enum values that make one name,
-/// or everything.
+/// Removes what makes a schema fail: a pattern that the generator's engine does not know, enum
+/// values that make one name, or everything.
 fn weaken(document: &mut Value, culprit: Culprit, attempt: &Attempt<'_>, notes: &mut Vec<Note>) {
     const WEAKER: [(&str, &str); 2] = [
         ("pattern", "generated without its `pattern`"),

@@ -50,8 +50,8 @@ pub(crate) fn existing(document: &Value, mut pointer: String) -> String {
     pointer
 }
 
-/// Follows references within the document from `pointer` to a value that is not a reference. A cycle or an unresolved reference
-/// ends at its last pointer.
+/// Follows references within the document from `pointer` to a value that is not a reference. A
+/// cycle or an unresolved reference ends at its last pointer.
 pub(crate) fn resolve(document: &Value, pointer: &str) -> String {
     let mut seen = vec![pointer.to_owned()];
     let mut here = pointer.to_owned();
@@ -70,7 +70,8 @@ pub(crate) fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()
 }
 
-/// The first reference to another file: the pointer of its object, and its text. Examples and extensions are data.
+/// The first reference to another file: the pointer of its object, and its text. Examples and
+/// extensions are data.
 pub(crate) fn other_file(document: &Value) -> Option<(String, &str)> {
     let mut open = vec![("#".to_owned(), document)];
     while let Some((pointer, value)) = open.pop() {
@@ -162,7 +163,8 @@ fn with_numbers(value: &mut Value, text: &str) {
     }
 }
 
-/// A number with leading zeros, or beyond the range of 64-bit floats, which becomes the largest one.
+/// A number with leading zeros, or beyond the range of 64-bit floats, which becomes the largest
+/// one.
 fn number(text: &str) -> Option<Value> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.starts_with('0') {

@@ -19,7 +19,8 @@ pub enum Error {
     /// ([`Settings::strict`](crate::Settings::strict)).
     #[error("generate {} parts: {}", .0.len(), join(.0))]
     Parts(Vec<Note>),
-    /// The generated source lacks an item that a later step changes, so the generator and this crate disagree.
+    /// The generated source lacks an item that a later step changes, so the generator and this
+    /// crate disagree.
     #[error("find the generated item for `{pointer}`: {expected}")]
     Missing {
         /// JSON pointer of the part of the document that the item belongs to.

@@ -1,5 +1,6 @@
-//! Writes the facade over client-runtime: a client with a method for each operation, its blocking twin, the facts of the
-//! document, and the visitor of what a response contains beyond it. The generator's client moves to the module `wire`.
+//! Writes the facade over client-runtime: a client with a method for each operation, its blocking
+//! twin, the facts of the document, and the visitor of what a response contains beyond it. The
+//! generator's client moves to the module `wire`.
 
 mod facts;
 mod operations;
@@ -21,7 +22,8 @@ use crate::{
     settings::Settings,
 };
 
-/// Wraps the generator's client in place. `document` is the author's, `lowered` the one that was generated.
+/// Wraps the generator's client in place. `document` is the author's, `lowered` the one that was
+/// generated.
 pub(crate) fn write(
     file: &mut File,
     document: &Value,
@@ -131,7 +133,8 @@ fn hooks() -> Result<Vec<Item>, Error> {
     })
 }
 
-/// The client and its blocking twin. `generated` are the operations of the client below, some of which have no method here.
+/// The client and its blocking twin. `generated` are the operations of the client below, some of
+/// which have no method here.
 fn client(methods: &[Method], generated: &[&str], settings: &Settings) -> Result<Vec<Item>, Error> {
     let builder = settings.has_builder().then(|| {
         quote! {

@@ -19,8 +19,9 @@ pub struct Generated {
     pub source: String,
     /// Every part of the document that was lowered, lost values or was left out, by pointer.
     pub notes: Vec<Note>,
-    /// Crates that the source names beside those that every source does: `uuid`, `regress`, `base64`, `rand`, `futures`. With
-    /// the facade, these are the features of client-runtime that it needs.
+    /// Crates that the source names beside those that every source does: `uuid`, `regress`,
+    /// `base64`, `rand`, `futures`. With the facade, these are the features of client-runtime
+    /// that it needs.
     pub features: Vec<&'static str>,
 }
 
@@ -39,8 +40,8 @@ const OPTIONAL_CRATES: [(&str, &str); 5] = [
 ///
 /// # Errors
 ///
-/// [`Error`] names in one line the parts of the document that could not be generated, and the reasons. A panic of the
-/// generator is such an error too; nothing of it is printed.
+/// [`Error`] names in one line the parts of the document that could not be generated, and the
+/// reasons. A panic of the generator is such an error too; nothing of it is printed.
 pub fn generate(text: &str, settings: &Settings) -> Result<Generated, Error> {
     panics::deep(|| on_this_thread(text, settings)).map_err(|reason| Error::part("#", reason))?
 }
@@ -146,8 +147,8 @@ fn degraded(
     run(document).map_err(|reason| Error::part("#", error::reason(&reason)))
 }
 
-/// Runs the generator, first on all of the document, then without what it cannot handle, and again with other names for
-/// components whose type was generated twice.
+/// Runs the generator, first on all of the document, then without what it cannot handle, and again
+/// with other names for components whose type was generated twice.
 fn generated(
     document: &mut Value,
     plan: &mut Plan,

@@ -1,5 +1,6 @@
-//! The names that the generator derives from a document: copies of the sanitizers of progenitor and of typify, which differ
-//! in the prefix of a name that begins with a digit. Tests compare both with generated source.
+//! The names that the generator derives from a document: copies of the sanitizers of progenitor and
+//! of typify, which differ in the prefix of a name that begins with a digit. Tests compare both
+//! with generated source.
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::{Ident, Span};

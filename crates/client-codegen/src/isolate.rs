@@ -1,8 +1,8 @@
 //! Finds the parts of a document that the generator cannot handle.
 //!
-//! It has no list of unsupported constructs. Components are converted in the order of their references, so that a
-//! failing one never fails because of another; operations are tried one by one, with small objects in the place of the
-//! components they refer to.
+//! It has no list of unsupported constructs. Components are converted in the order of their
+//! references, so that a failing one never fails because of another; operations are tried one by
+//! one, with small objects in the place of the components they refer to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,8 @@ pub(crate) fn frame(document: &Value, attempt: &Attempt<'_>) -> Option<String> {
     attempt(&subset(document, Map::new(), BTreeMap::new()))
 }
 
-/// The first component that fails although all components it refers to are converted: its pointer, and the reason.
+/// The first component that fails although all components it refers to are converted: its pointer,
+/// and the reason.
 ///
 /// `converted` contains the components known to be convertible; it grows by those found to be so.
 pub(crate) fn component(
@@ -95,8 +96,8 @@ pub(crate) fn innermost(document: &Value, culprit: Culprit, attempt: &Attempt<'_
     }
 }
 
-/// Returns the reason why the schema at `pointer` cannot be converted as a separate component; nothing if it is a reference, since the
-/// culprit is then elsewhere.
+/// Returns the reason why the schema at `pointer` cannot be converted as a separate component;
+/// nothing if it is a reference, since the culprit is then elsewhere.
 pub(crate) fn alone(document: &Value, pointer: &str, attempt: &Attempt<'_>) -> Option<String> {
     const NAME: &str = "PartThatIsTriedAlone";
     let schema = at(document, pointer).filter(|schema| reference(schema).is_none())?;
@@ -173,7 +174,8 @@ pub(crate) fn failing_operations(document: &Value, attempt: &Attempt<'_>) -> Vec
         .collect()
 }
 
-/// The first operation with which the operations before it, each generated on its own, fail together.
+/// The first operation with which the operations before it, each generated on its own, fail
+/// together.
 pub(crate) fn together(document: &Value, attempt: &Attempt<'_>) -> Option<Culprit> {
     let pointers: Vec<_> = operations(document)
         .into_iter()
@@ -253,7 +255,8 @@ fn in_content(document: &Value, owner: Culprit, attempt: &Attempt<'_>) -> Culpri
     owner
 }
 
-/// The components that the schemas or components at `pointers` refer to, directly or not, and those among them.
+/// The components that the schemas or components at `pointers` refer to, directly or not, and those
+/// among them.
 fn closure<'p>(
     document: &Value,
     pointers: impl IntoIterator<Item = &'p String>,
@@ -274,8 +277,8 @@ fn closure<'p>(
     schemas
 }
 
-/// The document with no operations but these, and with the components that they refer to, directly or not. `convert` gives
-/// the schema that stands for a component.
+/// The document with no operations but these, and with the components that they refer to, directly
+/// or not. `convert` gives the schema that stands for a component.
 fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Value) -> Value {
     let mut paths = Map::new();
     for operation in operations(document) {
@@ -318,7 +321,8 @@ fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Val
     subset(document, paths, kinds)
 }
 
-/// A small object in the place of an object component. The generator treats it alike in an operation.
+/// A small object in the place of an object component. The generator treats it alike in an
+/// operation.
 fn stub(name: &str, schema: &Value) -> Value {
     let is_object = schema.get("properties").is_some() || schema.get("allOf").is_some();
     match is_object && schema.get("type").is_none_or(|ty| ty == "object") {

@@ -1,33 +1,41 @@
 //! Rust client source from an OpenAPI 3.0 document, by progenitor and a small pass over its output.
 //!
-//! [`generate`] takes the text of a document and returns formatted Rust with notes. The source needs `chrono`,
-//! `progenitor-client`, `reqwest` (features `json` and `query`), `serde` and `serde_json` where it is included, and the crates
-//! in [`Generated::features`]: `uuid` for strings of that format, `regress` for patterns, and `base64`, `rand` and `futures`
-//! for the extensions of Dropshot. With [`Settings::facade`] it needs client-runtime only, with these features. It can be
+//! [`generate`] takes the text of a document and returns formatted Rust with notes. The source
+//! needs `chrono`, `progenitor-client`, `reqwest` (features `json` and `query`), `serde` and
+//! `serde_json` where it is included, and the crates in [`Generated::features`]: `uuid` for strings
+//! of that format, `regress` for patterns, and `base64`, `rand` and `futures` for the extensions of
+//! Dropshot. With [`Settings::facade`] it needs client-runtime only, with these features. It can be
 //! included in a module by `include!`.
 //!
 //! # Notes
 //!
-//! A document is rewritten where the generator does not support it, without a loss of values if possible. Each rewrite that a
-//! caller can see, each loss and each operation that is left out is a [`Note`] at its pointer, for a build script to print as
-//! `cargo::warning`. [`Settings::strict`] turns notes into an error.
+//! A document is rewritten where the generator does not support it, without a loss of values if
+//! possible. Each rewrite that a caller can see, each loss and each operation that is left out is a
+//! [`Note`] at its pointer, for a build script to print as `cargo::warning`. [`Settings::strict`]
+//! turns notes into an error.
 //!
 //! # Guarantees of the source beyond progenitor
 //!
-//! - A component with `x-extensible-enum` is an enum with its known values and `Other(String)`: no value is rejected or lost.
-//! - An optional property that a request may set to `null` is a `Nullable`: absent, `null` and a value remain distinct.
-//! - An optional collection is an `Option`: absent and empty remain distinct, and `null` in a response is decoded as absent.
+//! - A component with `x-extensible-enum` is an enum with its known values and `Other(String)`: no
+//!   value is rejected or lost.
+//! - An optional property that a request may set to `null` is a `Nullable`: absent, `null` and a
+//!   value remain distinct.
+//! - An optional collection is an `Option`: absent and empty remain distinct, and `null` in a
+//!   response is decoded as absent.
 //! - A property with a `default` is optional, and is sent only if it is set.
-//! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and need not be set in the builder.
+//! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and need not
+//!   be set in the builder.
 //! - Setters accept a value, an `Option` of one, a builder of one, and a date with any offset.
-//! - Structs and enums are `#[non_exhaustive]`. A document grows by properties and values, and none of these additions is
-//!   then a breaking change for callers. What they lose is the struct literal, which the builders replace, and the `match`
-//!   without a wildcard, which would not have known what to do with tomorrow's value either. The three states of
-//!   `Nullable` are all there will be, so it is exhaustive.
-//! - A deprecated operation is a `#[deprecated]` method, with the days in `x-deprecated-on` and `x-sunset`, which are
-//!   also constants in its module `document`, with servers, token URLs and scopes.
-//! - Each documented success is `Ok`: an `Option` if another success has no body, an enum by status if there are several. A
-//!   redirect is an error with its headers.
+//! - Structs and enums are `#[non_exhaustive]`. A document grows by properties and values, and none
+//!   of these additions is then a breaking change for callers. What they lose is the struct
+//!   literal, which the builders replace, and the `match` without a wildcard, which would not have
+//!   known what to do with tomorrow's value either. The three states of `Nullable` are all there
+//!   will be, so it is exhaustive.
+//! - A deprecated operation is a `#[deprecated]` method, with the days in `x-deprecated-on` and
+//!   `x-sunset`, which are also constants in its module `document`, with servers, token URLs and
+//!   scopes.
+//! - Each documented success is `Ok`: an `Option` if another success has no body, an enum by status
+//!   if there are several. A redirect is an error with its headers.
 //! - A path parameter that is empty or a dot segment is rejected before anything is sent.
 //! - There is no `Client::new`, which panics without root certificates and sets its own timeouts:
 //!   `Client::new_with_client` takes a `reqwest::Client`.

@@ -1,5 +1,6 @@
-//! Rewrites a document into one that the generator can handle, without a loss of values where possible. Every rewrite is applied
-//! to the generator's copy alone, and noted if a caller can see it.
+//! Rewrites a document into one that the generator can handle, without a loss of values where
+//! possible. Every rewrite is applied to the generator's copy alone, and noted if a caller can see
+//! it.
 
 mod alternatives;
 mod bodies;

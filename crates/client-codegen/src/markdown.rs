@@ -1,8 +1,9 @@
-/// Returns Markdown that renders as the same text, without anything that rustdoc compiles, resolves or reports.
+/// Returns Markdown that renders as the same text, without anything that rustdoc compiles, resolves
+/// or reports.
 ///
-/// A code block that is indented, or fenced without a language, is a Rust example to rustdoc: it is labelled `text`.
-/// A link to a Rust item or an HTML tag is escaped, and a bare URL becomes a link. A text with more than paragraphs, headings,
-/// code blocks and flat lists is escaped as a whole.
+/// A code block that is indented, or fenced without a language, is a Rust example to rustdoc: it is
+/// labelled `text`. A link to a Rust item or an HTML tag is escaped, and a bare URL becomes a link.
+/// A text with more than paragraphs, headings, code blocks and flat lists is escaped as a whole.
 pub(crate) fn escaped(text: &str) -> String {
     let text = text.trim_end().replace('\t', "    ");
     blocks(&text).unwrap_or_else(|| literal(&text))

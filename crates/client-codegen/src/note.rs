@@ -1,5 +1,5 @@
-/// A deviation of the generated source from the document. [`Settings::strict`](crate::Settings::strict) makes each an
-/// error.
+/// A deviation of the generated source from the document.
+/// [`Settings::strict`](crate::Settings::strict) makes each an error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Note {
@@ -15,9 +15,11 @@ pub struct Note {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NoteKind {
-    /// Generated from a simpler form; every value that the document allows can still be sent and read.
+    /// Generated from a simpler form; every value that the document allows can still be sent and
+    /// read.
     Lowered,
-    /// Generated, but some values that the document allows cannot be sent or read, or two of them are not distinguished.
+    /// Generated, but some values that the document allows cannot be sent or read, or two of them
+    /// are not distinguished.
     Lossy,
     /// Not generated.
     LeftOut,

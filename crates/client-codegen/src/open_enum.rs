@@ -139,7 +139,8 @@ impl OpenEnum {
     }
 }
 
-/// A variant for each distinct value. Values that would make the same name are numbered, in the order of the list.
+/// A variant for each distinct value. Values that would make the same name are numbered, in the
+/// order of the list.
 pub(crate) fn variants<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(Ident, String)> {
     let mut variants: Vec<(Ident, String)> = Vec::new();
     for value in values {

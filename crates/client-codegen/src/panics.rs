@@ -10,10 +10,12 @@ thread_local! {
     static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Stack size for documents nested as deeply as the YAML reader allows (128 levels), in an unoptimised build.
+/// Stack size for documents nested as deeply as the YAML reader allows (128 levels), in an
+/// unoptimised build.
 const STACK_SIZE: usize = 64 << 20;
 
-/// Runs `f` on a separate thread with a large stack. Returns its result, or the message of its panic.
+/// Runs `f` on a separate thread with a large stack. Returns its result, or the message of its
+/// panic.
 pub(crate) fn deep<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, String> {
     thread::scope(|scope| {
         let thread = thread::Builder::new()
@@ -28,10 +30,11 @@ pub(crate) fn deep<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, String> {
     })
 }
 
-/// Runs `f`. Returns its result, or the message of its panic. Nothing is printed, with `RUST_BACKTRACE` or without.
+/// Runs `f`. Returns its result, or the message of its panic. Nothing is printed, with
+/// `RUST_BACKTRACE` or without.
 ///
-/// The first call installs a panic hook. It ignores panics of threads that run this function, and passes every other panic
-/// to the previous hook.
+/// The first call installs a panic hook. It ignores panics of threads that run this function, and
+/// passes every other panic to the previous hook.
 pub(crate) fn catch<T>(f: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {

@@ -7,8 +7,8 @@ use crate::{
     markdown, schema,
 };
 
-/// Removes what the generator would misread: `null` in enums, defaults, `nullable` of components, Markdown that rustdoc would
-/// compile or resolve.
+/// Removes what the generator would misread: `null` in enums, defaults, `nullable` of components,
+/// Markdown that rustdoc would compile or resolve.
 pub(crate) fn prepare(document: &mut Value) {
     nullable_at_its_uses(document);
     for pointer in schema::all(document) {
@@ -27,7 +27,8 @@ pub(crate) fn prepare(document: &mut Value) {
     }
 }
 
-/// `nullable` alone says that `null` is accepted; the generator takes a listed one for a value of another type.
+/// `nullable` alone says that `null` is accepted; the generator takes a listed one for a value of
+/// another type.
 fn without_null(schema: &mut Map<String, Value>) {
     if let Some(Value::Array(values)) = schema.get_mut("enum")
         && values.iter().any(|value| !value.is_null())
@@ -44,8 +45,8 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A component that accepts `null` becomes one that does not, and whatever holds it says `nullable` itself: the generator
-/// would otherwise make a separate type for it, around an `Option`.
+/// A component that accepts `null` becomes one that does not, and whatever holds it says `nullable`
+/// itself: the generator would otherwise make a separate type for it, around an `Option`.
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');

@@ -36,8 +36,8 @@ pub(crate) enum Site {
     Header,
 }
 
-/// Every object of these kinds, with its pointer, whether it is a reference or not. Examples and extensions are
-/// skipped, and the kind of a component does not depend on its name.
+/// Every object of these kinds, with its pointer, whether it is a reference or not. Examples and
+/// extensions are skipped, and the kind of a component does not depend on its name.
 pub(crate) fn sites(document: &Value) -> Vec<(Site, String)> {
     let mut sites = Vec::new();
     for (kind, pointer, _) in members(document, "#/components") {
@@ -112,7 +112,8 @@ pub(crate) struct Flat {
     pub(crate) choices: Vec<Vec<String>>,
 }
 
-/// The schemas that apply to a value of the schema at `pointer`: itself, and through `allOf` and references all others.
+/// The schemas that apply to a value of the schema at `pointer`: itself, and through `allOf` and
+/// references all others.
 pub(crate) fn flat(document: &Value, pointer: &str) -> Flat {
     flat_all(document, &[pointer.to_owned()])
 }
@@ -160,8 +161,8 @@ pub(crate) fn in_requests(document: &Value) -> BTreeSet<String> {
     reach(document, starts)
 }
 
-/// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all schemas that it refers to do. Call it
-/// on a document without [`endless`] schemas.
+/// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all schemas
+/// that it refers to do. Call it on a document without [`endless`] schemas.
 pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     let Some(schema) = at(document, pointer) else {
         return false;
@@ -182,8 +183,9 @@ pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     }
 }
 
-/// A schema that refers to itself without a step into the instance, if there is one. No value can be validated against it in
-/// finite time (JSON Schema Core 2019-09, section 8.2.4.1), and the generator would exhaust its stack, which cannot be caught.
+/// A schema that refers to itself without a step into the instance, if there is one. No value can
+/// be validated against it in finite time (JSON Schema Core 2019-09, section 8.2.4.1), and the
+/// generator would exhaust its stack, which cannot be caught.
 pub(crate) fn endless(document: &Value) -> Option<String> {
     let mut ends = BTreeSet::new();
     all(document)
@@ -337,8 +339,9 @@ pub(crate) fn component_name(pointer: &str) -> Option<String> {
     (!token.contains('/')).then(|| unescaped(token))
 }
 
-/// The schema components in the order of their references: a component is preceded by those it refers to. Components that
-/// refer to each other are one group (Tarjan's strongly connected components).
+/// The schema components in the order of their references: a component is preceded by those it
+/// refers to. Components that refer to each other are one group (Tarjan's strongly connected
+/// components).
 pub(crate) fn dependencies(document: &Value) -> Vec<Vec<String>> {
     let mut search = Search {
         document,

@@ -21,7 +21,8 @@ struct Facade {
 }
 
 impl Settings {
-    /// Settings for source that is included in `module`, an absolute path such as `crate::generated`.
+    /// Settings for source that is included in `module`, an absolute path such as
+    /// `crate::generated`.
     ///
     /// The path is needed because the source names its own items from modules of several depths.
     pub fn new(module: impl Into<String>) -> Self {
@@ -35,14 +36,16 @@ impl Settings {
         }
     }
 
-    /// The type, by absolute path, that the generated client carries for its hooks. With it the including crate must
-    /// implement `progenitor_client::ClientHooks` for the generated `Client`; without it the hooks do nothing.
+    /// The type, by absolute path, that the generated client carries for its hooks. With it the
+    /// including crate must implement `progenitor_client::ClientHooks` for the generated
+    /// `Client`; without it the hooks do nothing.
     pub fn inner_type(mut self, path: impl Into<String>) -> Self {
         self.inner_type = Some(path.into());
         self
     }
 
-    /// The feature of the including crate under which the generated types implement `schemars::JsonSchema`.
+    /// The feature of the including crate under which the generated types implement
+    /// `schemars::JsonSchema`.
     pub fn schemars_feature(mut self, feature: impl Into<String>) -> Self {
         self.schemars_feature = Some(feature.into());
         self
@@ -54,33 +57,37 @@ impl Settings {
         self
     }
 
-    /// Names of methods that the including crate adds to the generated client, which no operation can have.
+    /// Names of methods that the including crate adds to the generated client, which no operation
+    /// can have.
     pub fn reserved<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
         self.reserved.extend(names.into_iter().map(Into::into));
         self
     }
 
-    /// Writes the facade over client-runtime: a client with a method for each operation, and everything named through
-    /// client-runtime, which the including crate then needs as a dependency. The generator's client is in the module `wire`.
+    /// Writes the facade over client-runtime: a client with a method for each operation, and
+    /// everything named through client-runtime, which the including crate then needs as a
+    /// dependency. The generator's client is in the module `wire`.
     pub fn facade(mut self) -> Self {
         self.facade.get_or_insert_default();
         self
     }
 
-    /// Leaves out `Client::builder`, which the including crate writes itself. Implies [`facade`](Self::facade).
+    /// Leaves out `Client::builder`, which the including crate writes itself. Implies
+    /// [`facade`](Self::facade).
     pub fn custom_builder(mut self) -> Self {
         self.facade.get_or_insert_default().has_custom_builder = true;
         self
     }
 
-    /// Writes the blocking twin of the client. It needs the feature `blocking` of client-runtime. Implies
-    /// [`facade`](Self::facade).
+    /// Writes the blocking twin of the client. It needs the feature `blocking` of client-runtime.
+    /// Implies [`facade`](Self::facade).
     pub fn blocking(mut self) -> Self {
         self.facade.get_or_insert_default().blocking = Some(None);
         self
     }
 
-    /// Writes the blocking twin of the client, under this feature of the including crate. Implies [`facade`](Self::facade).
+    /// Writes the blocking twin of the client, under this feature of the including crate. Implies
+    /// [`facade`](Self::facade).
     pub fn blocking_feature(mut self, feature: impl Into<String>) -> Self {
         self.facade.get_or_insert_default().blocking = Some(Some(feature.into()));
         self

@@ -8,7 +8,8 @@ use serde::{
 };
 use serde_json::{Map, Number, Value};
 
-/// A value as JSON. An integer beyond 64 bits becomes the nearest number, as it does in a JSON parser.
+/// A value as JSON. An integer beyond 64 bits becomes the nearest number, as it does in a JSON
+/// parser.
 pub(crate) struct Tree(pub(crate) Value);
 
 impl<'de> Deserialize<'de> for Tree {

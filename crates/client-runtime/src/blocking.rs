@@ -6,8 +6,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::build_error::BuildError;
 
-/// The runtime of a blocking client, shared by its clones. Its one thread keeps the connections: one that the server closes
-/// while no call is running is noticed, and not used again.
+/// The runtime of a blocking client, shared by its clones. Its one thread keeps the connections:
+/// one that the server closes while no call is running is noticed, and not used again.
 #[derive(Clone, Debug)]
 pub struct Blocking(Arc<Owned>);
 
@@ -44,7 +44,8 @@ impl Blocking {
 
 impl Drop for Owned {
     fn drop(&mut self) {
-        // The last clone may be dropped inside another runtime, where a runtime must not wait for its own end.
+        // The last clone may be dropped inside another runtime, where a runtime must not wait for
+        // its own end.
         if let Some(runtime) = self.0.take() {
             runtime.shutdown_background();
         }

@@ -63,8 +63,8 @@ impl<C> Builder<C> {
         }
     }
 
-    /// Reads the base URL and the credentials from the environment. An invalid variable is an error of
-    /// [`build`](Self::build), unless a later setting overrides it.
+    /// Reads the base URL and the credentials from the environment. An invalid variable is an error
+    /// of [`build`](Self::build), unless a later setting overrides it.
     pub fn environment(mut self, environment: &Environment<'_>) -> Self {
         match environment.get("BASE_URL") {
             Ok(None) => {}
@@ -92,15 +92,16 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Sets the server, such as a mock on this machine; it applies to every operation. Only `https` is accepted, or `http` on
-    /// a loopback address, which is then connected to directly, without a proxy of the environment.
+    /// Sets the server, such as a mock on this machine; it applies to every operation. Only `https`
+    /// is accepted, or `http` on a loopback address, which is then connected to directly,
+    /// without a proxy of the environment.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base = Ok(Some(url.into()));
         self
     }
 
-    /// Allows credentials to be sent to a host besides the one of the base URL, for operations with a server of their own: a
-    /// name or an address, without a scheme and a port.
+    /// Allows credentials to be sent to a host besides the one of the base URL, for operations with
+    /// a server of their own: a name or an address, without a scheme and a port.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.allowed_hosts.push(host.into());
         self
@@ -124,13 +125,15 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Sets a user name and a password, for security schemes of the type `http` with the scheme `basic`.
+    /// Sets a user name and a password, for security schemes of the type `http` with the scheme
+    /// `basic`.
     pub fn basic(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.basic = Some((user.into(), SecretString::from(password.into())));
         self
     }
 
-    /// Sets the key of a security scheme of the type `apiKey`, by the name of the scheme in the document.
+    /// Sets the key of a security scheme of the type `apiKey`, by the name of the scheme in the
+    /// document.
     pub fn api_key(mut self, scheme: impl Into<String>, key: impl Into<String>) -> Self {
         let scheme = scheme.into();
         self.keys.retain(|(known, _)| *known != scheme);
@@ -161,8 +164,8 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Sets the time after which an idle connection is closed: 30 s by default. It should be shorter than the server's idle
-    /// timeout, with which a request could collide.
+    /// Sets the time after which an idle connection is closed: 30 s by default. It should be
+    /// shorter than the server's idle timeout, with which a request could collide.
     pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
         self.transport.pool_idle_timeout = timeout;
         self
@@ -174,8 +177,8 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User name and password may be part
-    /// of the URL.
+    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User
+    /// name and password may be part of the URL.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.transport.proxy = Some(url.into());
         self
@@ -207,7 +210,8 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Sets whether responses are compared with their requests: see [`Call::check_echo`](crate::Call::check_echo).
+    /// Sets whether responses are compared with their requests: see
+    /// [`Call::check_echo`](crate::Call::check_echo).
     pub fn check_echo(mut self, check: bool) -> Self {
         self.options.check_echo = check;
         self
@@ -228,8 +232,8 @@ impl<C> Builder<C> {
     /// Builds the client.
     ///
     /// # Errors
-    /// The service needs credentials and none were given; a token, a header or a URL is unusable; the HTTP client cannot be
-    /// set up; a variable of the environment is unusable.
+    /// The service needs credentials and none were given; a token, a header or a URL is unusable;
+    /// the HTTP client cannot be set up; a variable of the environment is unusable.
     pub fn build(self) -> Result<C, BuildError>
     where
         C: From<Core>,
@@ -330,7 +334,8 @@ fn basic(
     })
 }
 
-/// The token endpoint. A document names the one of its own servers, but its path is the same on all of them.
+/// The token endpoint. A document names the one of its own servers, but its path is the same on all
+/// of them.
 fn token_url(base: &BaseUrl, service: &Service, path: Option<&str>) -> Result<Url, BuildError> {
     if let Some(path) = path {
         return base.join(path);

@@ -29,8 +29,8 @@ use crate::{
 
 /// One call of an operation: change its arguments and options, then `await` it.
 ///
-/// Nothing is sent before that. A call may be dropped at any time; it may then have had its effect, and the client stays
-/// usable.
+/// Nothing is sent before that. A call may be dropped at any time; it may then have had its effect,
+/// and the client stays usable.
 ///
 /// A call cannot be cloned: the clone would be a second call.
 #[must_use = "a call does nothing unless it is awaited or sent"]
@@ -157,15 +157,16 @@ impl<O: Operation, M> Call<O, M> {
         self
     }
 
-    /// Sets the time budget of the whole call, with all attempts and waits. The last attempt gets what is left.
+    /// Sets the time budget of the whole call, with all attempts and waits. The last attempt gets
+    /// what is left.
     pub fn time_budget(mut self, budget: Duration) -> Self {
         self.options.time_budget = budget;
         self
     }
 
-    /// Sets a header of the request, replacing one of that name. `Authorization`, `Host` and the headers that frame the
-    /// request (`Content-Length`, `Transfer-Encoding`, …) are rejected: nothing is sent then. A header that the document pins
-    /// to a value keeps that value.
+    /// Sets a header of the request, replacing one of that name. `Authorization`, `Host` and the
+    /// headers that frame the request (`Content-Length`, `Transfer-Encoding`, …) are rejected:
+    /// nothing is sent then. A header that the document pins to a value keeps that value.
     pub fn header<N, V>(mut self, name: N, value: V) -> Self
     where
         N: TryInto<HeaderName>,
@@ -177,16 +178,17 @@ impl<O: Operation, M> Call<O, M> {
         self
     }
 
-    /// Sets whether the response is compared with the request: yes by default. A success that evidently belongs to another
-    /// request is an error of the kind [`Mismatch`](crate::ErrorKind::Mismatch). A mock that always returns the same response
+    /// Sets whether the response is compared with the request: yes by default. A success that
+    /// evidently belongs to another request is an error of the kind
+    /// [`Mismatch`](crate::ErrorKind::Mismatch). A mock that always returns the same response
     /// needs `false`.
     pub fn check_echo(mut self, check: bool) -> Self {
         self.options.check_echo = check;
         self
     }
 
-    /// Sets a callback that runs immediately before each request is sent, after the pause and the token. If it returns an
-    /// error, the request is not sent and the call ends.
+    /// Sets a callback that runs immediately before each request is sent, after the pause and the
+    /// token. If it returns an error, the request is not sent and the call ends.
     ///
     /// A pause that begins while it runs lets it run again before the request is sent.
     pub fn before_send<F, R, E>(mut self, callback: F) -> Self
@@ -202,8 +204,9 @@ impl<O: Operation, M> Call<O, M> {
         self
     }
 
-    /// Sets a callback that runs after each attempt that was sent and is going to be retried, before the wait for the next
-    /// one. Together with [`before_send`](Self::before_send) it reports at any time whether a request is in flight.
+    /// Sets a callback that runs after each attempt that was sent and is going to be retried,
+    /// before the wait for the next one. Together with [`before_send`](Self::before_send) it
+    /// reports at any time whether a request is in flight.
     pub fn before_retry<F, R>(mut self, callback: F) -> Self
     where
         F: Fn(&Attempt) -> R + Send + Sync + 'static,
@@ -221,7 +224,8 @@ impl<O: Operation> Call<O, Blocking> {
     /// Sends the call and waits for its result.
     ///
     /// # Errors
-    /// See [`Error`]: it reports the effect of the call. Inside an async runtime it always fails, and nothing is sent.
+    /// See [`Error`]: it reports the effect of the call. Inside an async runtime it always fails,
+    /// and nothing is sent.
     pub fn send(self) -> Result<O::Reply, Error> {
         let facts = self.facts;
         let call = Call {

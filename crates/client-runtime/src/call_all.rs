@@ -17,15 +17,16 @@ use crate::{
     call::Call, core::Core, deadline::List, error::Error, facts::Facts, operation::Operation,
 };
 
-/// Makes the calls of a list, some at a time, and returns the results in the order they finish, each with the index of its
-/// call in the input: by [`next`](Self::next), and as a stream.
+/// Makes the calls of a list, some at a time, and returns the results in the order they finish,
+/// each with the index of its call in the input: by [`next`](Self::next), and as a stream.
 ///
-/// A call is taken from the input when there is room for it, so that memory does not grow with their number. Calls continue
-/// while this list is not polled: a slow consumer does not cause timeouts. Dropping the
-/// list ends the calls in flight; they may have had their effect.
+/// A call is taken from the input when there is room for it, so that memory does not grow with
+/// their number. Calls continue while this list is not polled: a slow consumer does not cause
+/// timeouts. Dropping the list ends the calls in flight; they may have had their effect.
 ///
-/// A 429 pauses all of them for the requested time: the time budget of a call starts when the pause ends.
-/// [`Core::paused_for`] returns the rest of the pause, and [`deadline`](Self::deadline) limits the whole list.
+/// A 429 pauses all of them for the requested time: the time budget of a call starts when the pause
+/// ends. [`Core::paused_for`] returns the rest of the pause, and [`deadline`](Self::deadline)
+/// limits the whole list.
 #[must_use = "a list does nothing unless it is polled"]
 pub struct CallAll<O: Operation, S> {
     core: Core,
@@ -65,15 +66,16 @@ impl<O: Operation, S> CallAll<O, S> {
         self
     }
 
-    /// Ends the list after this time, counted from now. Calls in flight get no more time than that, and no further ones are
-    /// made, also if a pause lasts longer; [`not_tried`](Self::not_tried) returns their number.
+    /// Ends the list after this time, counted from now. Calls in flight get no more time than that,
+    /// and no further ones are made, also if a pause lasts longer;
+    /// [`not_tried`](Self::not_tried) returns their number.
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = self.core.clock().now().checked_add(time);
         self
     }
 
-    /// The number of calls that were not made because of the [`deadline`](Self::deadline). It is known when the list has
-    /// ended. Of an input that is not ready, only what is ready counts.
+    /// The number of calls that were not made because of the [`deadline`](Self::deadline). It is
+    /// known when the list has ended. Of an input that is not ready, only what is ready counts.
     pub fn not_tried(&self) -> usize {
         self.not_tried
     }
@@ -132,7 +134,8 @@ impl<O: Operation, S: Stream<Item = Call<O>>> CallAll<O, S> {
         }
     }
 
-    /// Takes a call from the input and fails it without sending anything: it was polled inside an async runtime.
+    /// Takes a call from the input and fails it without sending anything: it was polled inside an
+    /// async runtime.
     #[cfg(feature = "blocking")]
     pub async fn reject_one(&mut self) -> Option<(usize, Result<O::Reply, Error>)> {
         let (index, _) = poll_fn(|context| self.take(context)).await?;

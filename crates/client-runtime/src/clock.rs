@@ -6,8 +6,8 @@ use std::{
 
 /// Source of time and randomness of a client.
 ///
-/// Every method defaults to the system's. A test overrides the ones that it controls: waits, the age of tokens, jitter.
-/// Timeouts of connections and requests always use real time.
+/// Every method defaults to the system's. A test overrides the ones that it controls: waits, the
+/// age of tokens, jitter. Timeouts of connections and requests always use real time.
 ///
 /// ```
 /// use std::{pin::Pin, time::Duration};

@@ -90,7 +90,8 @@ pub(crate) fn conclude<O: Operation>(
     Err(details.into())
 }
 
-/// A success that belongs to another request: its id is not that of what this call may have created.
+/// A success that belongs to another request: its id is not that of what this call may have
+/// created.
 fn foreign(facts: &'static Facts, raw: Raw, effect: Effect, secrets: &[&str]) -> Details {
     let id = facts.id_property;
     let id = id.and_then(|name| text_member(without_bom(&raw.body), name));

@@ -44,15 +44,15 @@ impl Core {
         self.0.base.as_str()
     }
 
-    /// Ends the pause that a 429 imposed on all clones of the client, and the one that the token endpoint requested. Waiting
-    /// calls are sent, spread out.
+    /// Ends the pause that a 429 imposed on all clones of the client, and the one that the token
+    /// endpoint requested. Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
         self.0.credentials.clear_pause();
         self.0.gate.clear();
     }
 
-    /// Fetches an access token for an operation, without using or keeping it: a check of the credentials. None where the
-    /// access token is static, or there is no token.
+    /// Fetches an access token for an operation, without using or keeping it: a check of the
+    /// credentials. None where the access token is static, or there is no token.
     ///
     /// # Errors
     /// The source of the tokens did not issue one.

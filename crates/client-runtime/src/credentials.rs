@@ -62,7 +62,8 @@ pub(crate) struct Authorization {
 }
 
 impl Credentials {
-    /// Returns the credentials of the first security requirement that can be satisfied; anonymous access only if none can.
+    /// Returns the credentials of the first security requirement that can be satisfied; anonymous
+    /// access only if none can.
     pub(crate) fn grant(&self, facts: &Facts) -> Result<Grant, String> {
         let mut alternatives = facts.security.iter().filter(|schemes| !schemes.is_empty());
         let satisfied = alternatives.find(|schemes| schemes.iter().all(|scheme| self.has(scheme)));
@@ -110,7 +111,8 @@ impl Credentials {
         Ok(grant)
     }
 
-    /// Fetches an access token for an operation, without using it; none where there is no source of tokens.
+    /// Fetches an access token for an operation, without using it; none where there is no source of
+    /// tokens.
     pub(crate) async fn fetch(&self, facts: &Facts) -> Result<Option<Token>, TokenError> {
         let schemes = facts.security.iter().flat_map(|schemes| schemes.iter());
         let mut bearers = schemes.filter(|scheme| matches!(scheme.kind, SchemeKind::Bearer));

@@ -51,7 +51,8 @@ impl<'c> Deadline<'c> {
         self.left().saturating_sub(self.minimum)
     }
 
-    /// The longest wait for the end of a pause. Before its first attempt a call of a list has until the list's deadline.
+    /// The longest wait for the end of a pause. Before its first attempt a call of a list has until
+    /// the list's deadline.
     pub(crate) fn patience(&self, is_first: bool) -> Duration {
         match self.list {
             Some(list) if is_first => self.rest_of(list).saturating_sub(self.minimum),
@@ -73,8 +74,8 @@ impl<'c> Deadline<'c> {
             .is_some_and(|list| wait.saturating_add(self.minimum) <= self.rest_of(list))
     }
 
-    /// Whether an attempt can be sent after this wait. An attempt with next to no time would only make a certain
-    /// `NotApplied` an `Unknown`.
+    /// Whether an attempt can be sent after this wait. An attempt with next to no time would only
+    /// make a certain `NotApplied` an `Unknown`.
     pub(crate) fn allows(&self, wait: Duration) -> bool {
         let left = self.left();
         wait < left && wait.saturating_add(self.minimum) <= left

@@ -23,8 +23,8 @@ use crate::{
     token::{Lease, TokenError},
 };
 
-/// Sends an operation, and retries it as the table of [`Verdict`] defines and the policy, the shared retry budget and the
-/// time budget allow.
+/// Sends an operation, and retries it as the table of [`Verdict`] defines and the policy, the
+/// shared retry budget and the time budget allow.
 pub(crate) async fn drive<O: Operation>(
     core: &Core,
     options: &Options,
@@ -170,8 +170,8 @@ enum Denied {
 }
 
 impl<'c, O: Operation> Call<'c, O> {
-    /// Waits for the end of a pause, for a token and for the caller's callback, until all permit an attempt at the same
-    /// time.
+    /// Waits for the end of a pause, for a token and for the caller's callback, until all permit an
+    /// attempt at the same time.
     async fn admission(
         &self,
         deadline: &mut Deadline<'_>,
@@ -234,8 +234,8 @@ impl<'c, O: Operation> Call<'c, O> {
                 self.core.discard_connections();
                 (End::Foreign(raw), None)
             }
-            // A part of a body is never a success, whatever could be decoded of it. Without a documented body, the status
-            // decides.
+            // A part of a body is never a success, whatever could be decoded of it. Without a
+            // documented body, the status decides.
             (Some(Received::Response(raw)), Sent::Decoded(value))
                 if raw.broken.is_none()
                     || !self.operation.facts().has_body(raw.status.as_u16()) =>
@@ -305,8 +305,8 @@ impl<T> Progress<T> {
         }
     }
 
-    /// Whether a 401 leads to a further attempt with a new token: once per call, and not if the rejected token was
-    /// requested before the first 401.
+    /// Whether a 401 leads to a further attempt with a new token: once per call, and not if the
+    /// rejected token was requested before the first 401.
     fn renews(&mut self, grant: &Grant, status: Option<StatusCode>, now: Instant) -> bool {
         let (Some(status), Some(lease), Some(tokens)) = (status, &self.lease, grant.tokens())
         else {
@@ -338,8 +338,8 @@ impl<T> Progress<T> {
         self.since = now;
     }
 
-    /// The report of a call that ends here. The end of the last attempt takes precedence over the reason why there is no
-    /// further one.
+    /// The report of a call that ends here. The end of the last attempt takes precedence over the
+    /// reason why there is no further one.
     fn report(
         self,
         grant: &Grant,

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 /// Effect of a call on the service.
 ///
-/// In ascending order of certainty: the effect of a call is the greatest of its attempts, so a later rejection never clears
-/// an earlier [`Unknown`](Self::Unknown).
+/// In ascending order of certainty: the effect of a call is the greatest of its attempts, so a
+/// later rejection never clears an earlier [`Unknown`](Self::Unknown).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {

@@ -16,8 +16,8 @@ use crate::{
 /// | [`Unknown`](Effect::Unknown) | the call may have had its effect | check before retrying |
 /// | [`Applied`](Effect::Applied) | the call had its effect, its response could not be read | do not retry; [`created_id`](Self::created_id) may be known |
 ///
-/// `Display` is one line with the failure and the effect; [`source`](StdError::source) returns the causes. Neither they nor
-/// `Debug` contain a token, a secret or a body.
+/// `Display` is one line with the failure and the effect; [`source`](StdError::source) returns the
+/// causes. Neither they nor `Debug` contain a token, a secret or a body.
 #[non_exhaustive]
 pub struct Error(Box<Details>);
 
@@ -94,7 +94,8 @@ impl Error {
         self.0.kind
     }
 
-    /// Whether the time of the attempt or of the call ran out. This does not say whether anything was sent.
+    /// Whether the time of the attempt or of the call ran out. This does not say whether anything
+    /// was sent.
     pub fn is_timeout(&self) -> bool {
         let source = self.0.source.as_deref();
         let failure = source.and_then(|source| source.downcast_ref::<reqwest::Error>());
@@ -116,7 +117,8 @@ impl Error {
         self.0.response.as_ref().map(|response| &response.headers)
     }
 
-    /// The body of the last response as it was received: up to 64 KiB, or 16 MiB of a success. Empty without a response.
+    /// The body of the last response as it was received: up to 64 KiB, or 16 MiB of a success.
+    /// Empty without a response.
     pub fn body(&self) -> &[u8] {
         self.0
             .response
@@ -149,24 +151,27 @@ impl Error {
         Lifecycle::announced(self.headers()?)
     }
 
-    /// The day of the sunset, if it is over and the last response is one that a removed endpoint may give.
+    /// The day of the sunset, if it is over and the last response is one that a removed endpoint
+    /// may give.
     pub fn removed_since(&self) -> Option<NaiveDate> {
         self.0.removed_since
     }
 
-    /// Whether an operation with the method DELETE did not find its resource after an attempt whose outcome is unknown: the call
-    /// most likely deleted it.
+    /// Whether an operation with the method DELETE did not find its resource after an attempt whose
+    /// outcome is unknown: the call most likely deleted it.
     pub fn is_likely_deleted(&self) -> bool {
         self.0.is_likely_deleted
     }
 
-    /// Whether the last response was received after the sunset of the operation, by the clock of the client. Unlike
-    /// [`removed_since`](Self::removed_since) it does not depend on the response.
+    /// Whether the last response was received after the sunset of the operation, by the clock of
+    /// the client. Unlike [`removed_since`](Self::removed_since) it does not depend on the
+    /// response.
     pub fn is_after_sunset(&self) -> bool {
         self.0.is_after_sunset
     }
 
-    /// The change that selects the successor, as code, if the endpoint may have been [removed](Self::removed_since).
+    /// The change that selects the successor, as code, if the endpoint may have been
+    /// [removed](Self::removed_since).
     pub fn migration(&self) -> Option<&'static str> {
         self.0.migration.filter(|_| self.0.removed_since.is_some())
     }
@@ -181,14 +186,14 @@ impl Error {
         self.0.created_id.as_deref()
     }
 
-    /// The id in a response that belongs to another request ([`ErrorKind::Mismatch`]). It is not the id of what this call
-    /// may have created.
+    /// The id in a response that belongs to another request ([`ErrorKind::Mismatch`]). It is not
+    /// the id of what this call may have created.
     pub fn response_id(&self) -> Option<&str> {
         self.0.response_id.as_deref()
     }
 
-    /// The operation with its arguments, to be sent again: only if the effect is [`NotApplied`](Effect::NotApplied), and the
-    /// arguments could be converted.
+    /// The operation with its arguments, to be sent again: only if the effect is
+    /// [`NotApplied`](Effect::NotApplied), and the arguments could be converted.
     pub fn into_operation<O: 'static>(self) -> Option<O> {
         let arguments = self.0.arguments?.downcast().ok()?;
         Some(*arguments)

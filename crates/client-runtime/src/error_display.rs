@@ -2,7 +2,8 @@ use std::{fmt, time::Duration};
 
 use crate::{effect::Effect, error::Error};
 
-/// `failed to call <operation>: <failure> (<effect>; <action>)`, or to read its response if the call had its effect.
+/// `failed to call <operation>: <failure> (<effect>; <action>)`, or to read its response if the
+/// call had its effect.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details = self.details();

@@ -18,7 +18,8 @@ use crate::{
     retry::retry_after,
 };
 
-/// Inner value of the generated client: the context in which its hooks send one request, and afterwards the response.
+/// Inner value of the generated client: the context in which its hooks send one request, and
+/// afterwards the response.
 ///
 /// The default changes nothing, for callers who bring their own `reqwest::Client` with its headers.
 #[derive(Debug, Default)]
@@ -58,8 +59,8 @@ pub(crate) enum Received {
 }
 
 impl Exchange {
-    /// Sends each request once, with the access token of a client and after its pause. `facts` finds an operation by the
-    /// name of its method.
+    /// Sends each request once, with the access token of a client and after its pause. `facts`
+    /// finds an operation by the name of its method.
     pub fn direct(core: Core, facts: fn(&str) -> Option<&'static Facts>) -> Self {
         Self(State::Direct(Direct { core, facts }))
     }

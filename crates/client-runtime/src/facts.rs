@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 
 /// Facts of one operation, read from its document when the client was generated.
 ///
-/// Generated code builds them with the constant functions below; a fact that a document does not state has its default.
+/// Generated code builds them with the constant functions below; a fact that a document does not
+/// state has its default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Facts {
@@ -26,7 +27,8 @@ pub struct Facts {
     pub pinned: &'static [Pinned],
     /// The property of a success that identifies what was created.
     pub id_property: Option<&'static str>,
-    /// Whether the body of a success has no documented end: an event stream, or a file of any size.
+    /// Whether the body of a success has no documented end: an event stream, or a file of any
+    /// size.
     pub unbounded: bool,
     /// Whether the document marks the operation as deprecated.
     pub deprecated: bool,
@@ -43,9 +45,11 @@ pub struct Facts {
 pub enum Class {
     /// GET, HEAD, OPTIONS and TRACE change nothing.
     Safe,
-    /// PUT and DELETE have the same effect however often they are sent; so has an operation with `x-idempotent: true`.
+    /// PUT and DELETE have the same effect however often they are sent; so has an operation with
+    /// `x-idempotent: true`.
     Idempotent,
-    /// POST and PATCH may have their effect once per request; so may an operation with `x-idempotent: false`.
+    /// POST and PATCH may have their effect once per request; so may an operation with
+    /// `x-idempotent: false`.
     Unsafe,
 }
 

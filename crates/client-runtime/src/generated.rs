@@ -23,7 +23,8 @@ use crate::{exchange::Exchange, operation::Sent};
 
 type Received<T, E> = Result<progenitor_client::ResponseValue<T>, progenitor_client::Error<E>>;
 
-/// A check of this crate's version: generated code calls the function of the version it was generated for.
+/// A check of this crate's version: generated code calls the function of the version it was
+/// generated for.
 pub const fn v0_1() {}
 
 /// Defines the check of a feature, for generated code that needs it.

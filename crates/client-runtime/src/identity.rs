@@ -1,6 +1,8 @@
-/// Returns the string member `name` of the object at the start of `body`, even if the body is truncated or invalid after it.
+/// Returns the string member `name` of the object at the start of `body`, even if the body is
+/// truncated or invalid after it.
 ///
-/// It finds the id of a created resource in a response that cannot be decoded. Members of nested objects are ignored.
+/// It finds the id of a created resource in a response that cannot be decoded. Members of nested
+/// objects are ignored.
 pub fn text_member(body: &[u8], name: &str) -> Option<String> {
     let mut depth = 0_usize;
     let mut key: Option<&[u8]> = None;

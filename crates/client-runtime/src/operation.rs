@@ -4,7 +4,8 @@ use crate::{
 
 /// One operation with its arguments: its facts, one attempt, and its decoded output.
 ///
-/// Generated code implements it for each operation of a document. [`Call`](crate::Call) adds the attempts.
+/// Generated code implements it for each operation of a document. [`Call`](crate::Call) adds the
+/// attempts.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not an operation of a generated client")]
 pub trait Operation: Send + Sync + 'static {
     /// The decoded body of a success.
@@ -20,7 +21,8 @@ pub trait Operation: Send + Sync + 'static {
     /// Sends one request.
     fn attempt(&self, wire: &Self::Wire) -> impl Future<Output = Sent<Self::Output>> + Send;
 
-    /// Converts a response into the result for the caller. `notices` reports things once per client.
+    /// Converts a response into the result for the caller. `notices` reports things once per
+    /// client.
     fn reply(&self, response: Response<Self::Output>, notices: &Notices) -> Self::Reply;
 
     /// Checks the arguments before anything is sent.
@@ -31,13 +33,15 @@ pub trait Operation: Send + Sync + 'static {
         Ok(())
     }
 
-    /// Whether the body of a success evidently belongs to another request. A connection that has lost its order returns the
-    /// response to the one before. `output` is the decoded body, if it can be decoded.
+    /// Whether the body of a success evidently belongs to another request. A connection that has
+    /// lost its order returns the response to the one before. `output` is the decoded body, if
+    /// it can be decoded.
     fn is_foreign(&self, _body: &[u8], _output: Option<&Self::Output>) -> bool {
         false
     }
 
-    /// The location and the reason why a body cannot be decoded; none if it can, or if nothing more is known.
+    /// The location and the reason why a body cannot be decoded; none if it can, or if nothing more
+    /// is known.
     fn explain(&self, _body: &[u8]) -> Option<String> {
         None
     }
@@ -45,7 +49,8 @@ pub trait Operation: Send + Sync + 'static {
     /// Collects the fields and enum values of an output that the document does not describe.
     fn unknowns(_output: &Self::Output, _unknowns: &mut Unknowns) {}
 
-    /// The change with which a caller selects the successor, as code; by default the name of its method.
+    /// The change with which a caller selects the successor, as code; by default the name of its
+    /// method.
     fn migration(&self) -> Option<&'static str> {
         None
     }

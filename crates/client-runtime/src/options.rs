@@ -61,8 +61,8 @@ impl Default for Options {
     }
 }
 
-/// The headers that the client or its HTTP implementation sets. With another value the request would be malformed, or its
-/// response unreadable.
+/// The headers that the client or its HTTP implementation sets. With another value the request
+/// would be malformed, or its response unreadable.
 const RESERVED: [&str; 12] = [
     "accept-encoding",
     "authorization",

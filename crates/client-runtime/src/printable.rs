@@ -1,7 +1,7 @@
 use crate::redact::redact;
 
-/// Sanitizes text from the network for an error: one line of limited length, without control characters and without
-/// secrets, which a service or a proxy may echo.
+/// Sanitizes text from the network for an error: one line of limited length, without control
+/// characters and without secrets, which a service or a proxy may echo.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> String {
     let text = redact(text, secrets);
     let mut line: String = text
@@ -19,7 +19,8 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> String {
 
 const MAX_LENGTH: usize = 500;
 
-/// Whether a character is neither a control character nor a bidirectional formatting character (Unicode, UAX #9).
+/// Whether a character is neither a control character nor a bidirectional formatting character
+/// (Unicode, UAX #9).
 fn is_plain(char: char) -> bool {
     !char.is_control()
         && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

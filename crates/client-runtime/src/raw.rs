@@ -35,7 +35,8 @@ const REQUEST_ID: [HeaderName; 4] = [
 ];
 
 impl Raw {
-    /// Reads the body, up to a limit. A status that was received counts, whatever becomes of the body.
+    /// Reads the body, up to a limit. A status that was received counts, whatever becomes of the
+    /// body.
     pub(crate) async fn read(mut response: Response, max_bytes: usize) -> Self {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
@@ -102,7 +103,8 @@ impl Broken {
     }
 }
 
-/// A JSON text without the byte order mark that some services put before it (RFC 8259, section 8.1).
+/// A JSON text without the byte order mark that some services put before it (RFC 8259, section
+/// 8.1).
 pub(crate) fn without_bom(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }

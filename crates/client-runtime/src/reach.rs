@@ -1,12 +1,13 @@
 //! A proof that no connection was established for a request, by ownership.
 //!
-//! hyper races the checkout of an idle connection against a new connect. While neither has won, the connect is owned by
-//! the request's future; if the checkout wins, the connect is *moved* into a task of its own. So if dropping the request's
-//! future drops an unfinished connect that this request started, no connection had been found, and nothing was sent.
+//! hyper races the checkout of an idle connection against a new connect. While neither has won, the
+//! connect is owned by the request's future; if the checkout wins, the connect is *moved* into a
+//! task of its own. So if dropping the request's future drops an unfinished connect that this
+//! request started, no connection had been found, and nothing was sent.
 //!
-//! That a connect was started and did not finish proves nothing: the request may have been sent on an idle connection in
-//! the meantime. The test at the end of this module would notice if a release of hyper-util dropped the connect instead of
-//! moving it.
+//! That a connect was started and did not finish proves nothing: the request may have been sent on
+//! an idle connection in the meantime. The test at the end of this module would notice if a release
+//! of hyper-util dropped the connect instead of moving it.
 
 use std::{
     cell::Cell,
@@ -39,7 +40,8 @@ struct Watched {
     dropped_connect: Cell<bool>,
 }
 
-/// Runs a request, which must be `reqwest::Client::execute` alone, with a client that has a [`WatchLayer`].
+/// Runs a request, which must be `reqwest::Client::execute` alone, with a client that has a
+/// [`WatchLayer`].
 pub(crate) async fn watch<F: Future>(request: F) -> (F::Output, Reached) {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let watched = Watched {

@@ -8,8 +8,8 @@ const MIN_LENGTH: usize = 8;
 
 const REDACTED: &str = "[redacted]";
 
-/// Replaces each secret of at least 8 characters, whether it is literal, percent-encoded, escaped as in JSON or HTML, or
-/// base64.
+/// Replaces each secret of at least 8 characters, whether it is literal, percent-encoded, escaped
+/// as in JSON or HTML, or base64.
 pub(crate) fn redact(text: &str, secrets: &[&str]) -> String {
     let mut text = text.to_owned();
     for secret in secrets {
@@ -59,7 +59,8 @@ fn replace(text: &str, secret: &str, is_secret: impl Fn(&str, &str) -> bool) -> 
 
 /// The length of the secret at the start of a text, each of its characters in any encoding.
 fn occurrence(text: &str, secret: &str) -> Option<usize> {
-    // More than one encoding of the characters so far may match: `%25` is `%`, and also `%` before `25`.
+    // More than one encoding of the characters so far may match: `%25` is `%`, and also `%` before
+    // `25`.
     let mut ends = vec![0];
     for char in secret.chars() {
         ends = ends

@@ -49,8 +49,9 @@ impl<T> Response<T> {
         &self.attempts
     }
 
-    /// Whether an attempt before the last one may have had its effect as well. By default a call never sends again after
-    /// such an attempt; only [`RetryPolicy::at_least_once`](crate::RetryPolicy::at_least_once) does. Always false for an
+    /// Whether an attempt before the last one may have had its effect as well. By default a call
+    /// never sends again after such an attempt; only
+    /// [`RetryPolicy::at_least_once`](crate::RetryPolicy::at_least_once) does. Always false for an
     /// operation that is safe or idempotent.
     pub fn may_be_duplicate(&self) -> bool {
         let earlier = self.attempts.split_last();

@@ -19,7 +19,8 @@ pub(crate) fn called(span: &Span, attempts: usize, effect: Effect) {
     span.record("effect", tracing::field::display(effect));
 }
 
-/// The span of one attempt, with OpenTelemetry's names for an HTTP client. It contains no header and no body.
+/// The span of one attempt, with OpenTelemetry's names for an HTTP client. It contains no header
+/// and no body.
 pub(crate) fn attempt(facts: &Facts, base: &BaseUrl, resends: usize) -> Span {
     let url = base.url();
     let method = Method::from_bytes(facts.method.as_bytes()).unwrap_or_default();

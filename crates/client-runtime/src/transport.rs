@@ -6,8 +6,8 @@ use crate::{base_url::BaseUrl, build_error::BuildError, facts::Service, reach::W
 
 /// Settings of the HTTP client, as far as a caller may change them.
 ///
-/// A ready-made `reqwest::Client` is not accepted: it may follow redirects with the token, or resend requests by itself, and
-/// neither could be detected or undone.
+/// A ready-made `reqwest::Client` is not accepted: it may follow redirects with the token, or
+/// resend requests by itself, and neither could be detected or undone.
 pub(crate) struct Transport {
     pub(crate) user_agent: String,
     pub(crate) connect_timeout: Duration,
@@ -24,8 +24,8 @@ impl Transport {
         Self {
             user_agent: service.user_agent.to_owned(),
             connect_timeout: Duration::from_secs(5),
-            // Shorter than the idle timeouts of common load balancers: the effect of a request on a connection that the
-            // other side is closing is unknown.
+            // Shorter than the idle timeouts of common load balancers: the effect of a request on a
+            // connection that the other side is closing is unknown.
             pool_idle_timeout: Duration::from_secs(30),
             proxy: None,
             #[cfg(feature = "tls")]
@@ -47,8 +47,8 @@ impl Transport {
             // A redirect would forward the bearer token.
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            // Over HTTP/2, reqwest resends a rejected request by itself, outside of the attempts and the retry budget.
-            // HTTP/1.1 has no such rejections.
+            // Over HTTP/2, reqwest resends a rejected request by itself, outside of the attempts
+            // and the retry budget. HTTP/1.1 has no such rejections.
             .http1_only()
             .retry(reqwest::retry::never())
             .connector_layer(WatchLayer);

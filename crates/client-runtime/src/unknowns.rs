@@ -2,8 +2,8 @@ use std::{collections::BTreeSet, fmt};
 
 use crate::printable::printable;
 
-/// Collects what a response contains beyond its document: fields and enum values, by name and location. Values
-/// are not kept: they may be confidential.
+/// Collects what a response contains beyond its document: fields and enum values, by name and
+/// location. Values are not kept: they may be confidential.
 ///
 /// Generated code visits every type of a response with it.
 #[derive(Debug, Default)]

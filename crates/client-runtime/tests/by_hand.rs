@@ -1,5 +1,5 @@
-//! Operations without generated code: servers of their own, which get credentials only if the caller allows their host, and
-//! bodies that are not documented.
+//! Operations without generated code: servers of their own, which get credentials only if the
+//! caller allows their host, and bodies that are not documented.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it")]
 

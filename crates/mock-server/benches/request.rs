@@ -1,6 +1,7 @@
 //! Time and allocations of a request without a connection.
 //!
-//! `cargo bench -p mock-server`. A load generator measures it with connections, next to a server that does nothing:
+//! `cargo bench -p mock-server`. A load generator measures it with connections, next to a server
+//! that does nothing:
 //!
 //! ```text
 //! cargo run --release -p mock-server --example serve -- openapi/tasks.yaml      # port 8080

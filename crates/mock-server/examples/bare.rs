@@ -1,4 +1,5 @@
-//! Lower bound of the cost of a server: reads the body, and responds with the published task to every request.
+//! Lower bound of the cost of a server: reads the body, and responds with the published task to
+//! every request.
 //!
 //! `cargo run --release -p mock-server --example bare`
 

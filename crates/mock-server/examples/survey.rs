@@ -1,4 +1,5 @@
-//! Sends one valid request to every operation of some documents, and counts invalid, empty and unexpected responses.
+//! Sends one valid request to every operation of some documents, and counts invalid, empty and
+//! unexpected responses.
 //!
 //! `cargo run --release -p mock-server --example survey -- openapi/tasks.yaml`
 #![expect(clippy::print_stdout, reason = "an example prints its results")]

@@ -1,4 +1,5 @@
-//! The document, compiled: finds the operation of a request, validates the request, and derives the response.
+//! The document, compiled: finds the operation of a request, validates the request, and derives the
+//! response.
 //!
 //! Nothing here depends on connections, on the state of the server or on its tokens, or waits.
 

@@ -111,8 +111,9 @@ impl Builder {
         self
     }
 
-    /// The address to listen on; the default is a free port of the loopback interface, `127.0.0.1:0`. A server on another interface
-    /// can be reached from other machines, and it keeps the tokens that they send.
+    /// The address to listen on; the default is a free port of the loopback interface,
+    /// `127.0.0.1:0`. A server on another interface can be reached from other machines, and it
+    /// keeps the tokens that they send.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
@@ -126,14 +127,16 @@ impl Builder {
         self
     }
 
-    /// Maximum size of a body after decompression, in bytes; the default is 10,485,760. A larger one is rejected with 413.
+    /// Maximum size of a body after decompression, in bytes; the default is 10,485,760. A larger
+    /// one is rejected with 413.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// The access tokens that are accepted, beside those of the token endpoints. Without such a list, any token is.
+    /// The access tokens that are accepted, beside those of the token endpoints. Without such a
+    /// list, any token is.
     #[must_use]
     pub fn tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.tokens = Some(tokens.into_iter().map(Into::into).collect());
@@ -161,16 +164,17 @@ impl Builder {
         self
     }
 
-    /// Timeout of the client for the head of a request, its body, and the next request; the default is 30 s. After that the connection is
-    /// closed, in the case of a body with 408.
+    /// Timeout of the client for the head of a request, its body, and the next request; the default
+    /// is 30 s. After that the connection is closed, in the case of a body with 408.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Maximum number of open connections; the default is 512. A further one replaces the connection whose client has kept the server
-    /// waiting for the longest. If all clients are waiting for responses, it is accepted when one has been sent.
+    /// Maximum number of open connections; the default is 512. A further one replaces the
+    /// connection whose client has kept the server waiting for the longest. If all clients are
+    /// waiting for responses, it is accepted when one has been sent.
     #[must_use]
     pub fn connections(mut self, connections: usize) -> Self {
         self.connections = connections;
@@ -198,7 +202,8 @@ impl Builder {
         self
     }
 
-    /// Sets a function that is called with every request before its response is sent, on a thread of the server.
+    /// Sets a function that is called with every request before its response is sent, on a thread
+    /// of the server.
     #[must_use]
     pub fn observer(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));

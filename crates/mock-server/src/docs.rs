@@ -7,7 +7,8 @@ use crate::api::Reply;
 
 const INDEX: &str = include_str!("docs.html");
 
-/// A file of the page, by the part of its path after `/docs`. The other files are below a prefix, like the document.
+/// A file of the page, by the part of its path after `/docs`. The other files are below a prefix,
+/// like the document.
 pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     let ok = |content_type| Reply::empty(StatusCode::OK).with("content-type", content_type);
     let (name, content_type) = match name {
@@ -34,7 +35,8 @@ pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     )
 }
 
-/// A file of a ZIP archive as gzip, without decompression: both contain the same stream (APPNOTE.TXT 6.3.9, section 4.3; RFC 1952).
+/// A file of a ZIP archive as gzip, without decompression: both contain the same stream
+/// (APPNOTE.TXT 6.3.9, section 4.3; RFC 1952).
 fn gzipped(archive: &[u8], name: &str) -> Option<Vec<u8>> {
     let u16_at = |at: usize| {
         Some(usize::from(u16::from_le_bytes(
@@ -54,7 +56,8 @@ fn gzipped(archive: &[u8], name: &str) -> Option<Vec<u8>> {
             u16_at(entry + 30)? + u16_at(entry + 32)?,
         );
         let full_name = archive.get(entry + 46..entry + 46 + name_length)?;
-        // The first segment of each name is that of the release; 8 is the compression method of gzip.
+        // The first segment of each name is that of the release; 8 is the compression method of
+        // gzip.
         if full_name
             .split(|byte| *byte == b'/')
             .skip(1)

@@ -1,7 +1,7 @@
 //! Faults of requests to operations and to the token endpoints.
 //!
-//! A [`Fault`] is that of one request; [`Faults`] assigns faults to requests. Without a fault is [`Fault::none`], and every request after
-//! the end of a script.
+//! A [`Fault`] is that of one request; [`Faults`] assigns faults to requests. Without a fault is
+//! [`Fault::none`], and every request after the end of a script.
 //!
 //! ```
 //! use std::time::Duration;
@@ -39,11 +39,12 @@
 //! | [`status`](Fault::status), [`html`](Fault::html), [`body`](Fault::body), [`redirect`](Fault::redirect), [`expired_token`](Fault::expired_token), [`close_after_reading`](Fault::close_after_reading) | yes | only with [`after_create`](Fault::after_create) |
 //! | [`garbage`](Fault::garbage), [`half_body`](Fault::half_body), [`slow_bytes`](Fault::slow_bytes), [`none`](Fault::none) | yes | yes, if the request is valid |
 //!
-//! A [`delay`](Fault::delay) precedes the create; with `after_create` it precedes the response. If the client disconnects during a delay
-//! before the create, nothing is created.
+//! A [`delay`](Fault::delay) precedes the create; with `after_create` it precedes the response. If
+//! the client disconnects during a delay before the create, nothing is created.
 //!
-//! A fault is parsed from a string such as `503+after-create`, in the notation of [`FaultError`]; so are a [`Latency`] and a [`RateLimit`].
-//! Refused connections are not a fault of a request: see [`MockServer::refuse`](crate::MockServer::refuse).
+//! A fault is parsed from a string such as `503+after-create`, in the notation of [`FaultError`];
+//! so are a [`Latency`] and a [`RateLimit`]. Refused connections are not a fault of a request: see
+//! [`MockServer::refuse`](crate::MockServer::refuse).
 
 mod duration;
 mod faults;

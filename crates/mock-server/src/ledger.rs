@@ -14,13 +14,16 @@ use crate::fault::Fault;
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Ledger {
-    /// Requests whose head was read: to operations, to token endpoints and to unknown paths, but not to the server's own pages.
+    /// Requests whose head was read: to operations, to token endpoints and to unknown paths, but
+    /// not to the server's own pages.
     pub requests: u64,
     /// Requests to operations whose body was read completely, empty ones included.
     pub bodies_read: u64,
-    /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever response the client received.
+    /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever
+    /// response the client received.
     pub applied: u64,
-    /// Those of them that created something: the documented success is 201, or the response has the schema of the request.
+    /// Those of them that created something: the documented success is 201, or the response has
+    /// the schema of the request.
     pub created: u64,
     /// Tokens that the token endpoints issued.
     pub tokens_issued: u64,

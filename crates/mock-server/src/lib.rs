@@ -8,9 +8,10 @@
 //! # Ok::<(), mock_server::StartError>(())
 //! ```
 //!
-//! It runs on its own thread, for synchronous and asynchronous tests. A response is the documented example, or a complete sample of the
-//! schema, with the members that it shares with the request. [`MockServer::on`] sets the response of one
-//! operation, [`fault`] injects faults, and [`ledger`] lists what was carried out.
+//! It runs on its own thread, for synchronous and asynchronous tests. A response is the documented
+//! example, or a complete sample of the schema, with the members that it shares with the request.
+//! [`MockServer::on`] sets the response of one operation, [`fault`] injects faults, and [`ledger`]
+//! lists what was carried out.
 
 mod api;
 mod builder;

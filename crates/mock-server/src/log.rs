@@ -44,7 +44,8 @@ impl Received {
     }
 }
 
-/// The line of a log: `POST /tasks → 201  createTask, created` or `POST /tasks → 400  /dueDate: "tomorrow" is not a date-time`.
+/// The line of a log: `POST /tasks → 201  createTask, created` or `POST /tasks → 400  /dueDate:
+/// "tomorrow" is not a date-time`.
 impl fmt::Display for Received {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut details = Vec::new();

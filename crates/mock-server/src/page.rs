@@ -51,8 +51,9 @@ impl Pages {
 
     /// The response to a request of a page; `None` if it addresses something else.
     ///
-    /// Web pages must not read the ledger, which contains what clients sent. So there are no CORS headers, and host names that only
-    /// resolve to this machine, as in DNS rebinding, are rejected.
+    /// Web pages must not read the ledger, which contains what clients sent. So there are no CORS
+    /// headers, and host names that only resolve to this machine, as in DNS rebinding, are
+    /// rejected.
     pub(crate) fn page(
         &self,
         api: &Api,

@@ -1,7 +1,8 @@
 //! Reads the bodies of requests within limits of time and memory.
 //!
-//! The layers `RequestBodyLimit` and `RequestBodyTimeout` of tower-http do not fit: the one responds without the service and drops the rest
-//! of the body, so that a client that is still sending is reset; the other limits the time between two frames, so that a client that
+//! The layers `RequestBodyLimit` and `RequestBodyTimeout` of tower-http do not fit: the one
+//! responds without the service and drops the rest of the body, so that a client that is still
+//! sending is reset; the other limits the time between two frames, so that a client that
 //! sends one byte at a time is never disconnected.
 
 use std::error::Error;
@@ -23,7 +24,8 @@ pub(crate) struct Reading {
     pub(crate) limit: usize,
     /// Timeout of a body.
     pub(crate) patience: Duration,
-    /// Bytes of all bodies that are being read or processed, and of large responses that are being sent.
+    /// Bytes of all bodies that are being read or processed, and of large responses that are being
+    /// sent.
     held: Arc<AtomicUsize>,
 }
 
@@ -69,7 +71,8 @@ impl Reading {
         }
     }
 
-    /// Reads a body. The rest of one that is too large is discarded, so that a client that is still sending sees the response.
+    /// Reads a body. The rest of one that is too large is discarded, so that a client that is still
+    /// sending sees the response.
     pub(crate) async fn read<B>(
         &self,
         mut body: B,
@@ -196,7 +199,8 @@ where
     }
 }
 
-/// A body beyond the limit and an invalid coding are errors of the client; anything else is a lost connection.
+/// A body beyond the limit and an invalid coding are errors of the client; anything else is a lost
+/// connection.
 fn unread(error: &(dyn Error + 'static)) -> Unread {
     let mut source: Option<&(dyn Error + 'static)> = Some(error);
     let mut is_of_connection = false;

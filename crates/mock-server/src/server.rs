@@ -113,12 +113,14 @@ impl MockServer {
         &self.url
     }
 
-    /// Responds to a request without a connection, and without a fault. It is recorded like all others.
+    /// Responds to a request without a connection, and without a fault. It is recorded like all
+    /// others.
     pub fn respond_to(&self, request: http::Request<Bytes>) -> http::Response<Bytes> {
         respond_to(&self.state, request)
     }
 
-    /// The token endpoints of the OAuth flows of the document, on this server, except those that the document describes as operations.
+    /// The token endpoints of the OAuth flows of the document, on this server, except those that
+    /// the document describes as operations.
     pub fn token_urls(&self) -> Vec<String> {
         let served = self.state.served();
         let endpoints = served.api.token_endpoints();
@@ -143,18 +145,21 @@ impl MockServer {
         self.state.served().api.routes().to_vec()
     }
 
-    /// Remarks on the document: examples that are corrected or not used, and features that are not supported.
+    /// Remarks on the document: examples that are corrected or not used, and features that are not
+    /// supported.
     pub fn notes(&self) -> Vec<Note> {
         self.state.served().api.notes().to_vec()
     }
 
-    /// Serves another document from the next request on, with the same ledger, tokens, stubs and faults.
+    /// Serves another document from the next request on, with the same ledger, tokens, stubs and
+    /// faults.
     pub fn reload(&self, document: Document) {
         let served = Served::new(Arc::new(document), &self.state.options);
         *self.state.served.lock() = Arc::new(served);
     }
 
-    /// Replaces the response to valid requests of an operation: by its `operationId`, or by its method and path.
+    /// Replaces the response to valid requests of an operation: by its `operationId`, or by its
+    /// method and path.
     ///
     /// ```
     /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {'/users/{id}': {get: {operationId: getUser, responses: {'200': {description: d}}}}}";
@@ -221,7 +226,8 @@ impl MockServer {
         self.state.tokens.lock().expire_all();
     }
 
-    /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port remains bound.
+    /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port
+    /// remains bound.
     ///
     /// # Errors
     /// If the port cannot be bound again.

@@ -141,7 +141,8 @@ impl Stubs {
         self.0.clear();
     }
 
-    /// The response to a request: of the first matching stub for one request, or else of the last matching one for all.
+    /// The response to a request: of the first matching stub for one request, or else of the last
+    /// matching one for all.
     pub(crate) fn find(&mut self, operation: &str, request: &Request<'_>) -> Option<Stubbed> {
         let matches = |stub: &Stub| {
             let condition = stub.condition.as_ref();

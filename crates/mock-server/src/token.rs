@@ -163,7 +163,8 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     };
     let known = endpoint.grants.iter().copied();
     let asked = field("grant_type").map(String::as_str);
-    // Only a client without a user has to authenticate: others may be public (RFC 6749, section 2.1).
+    // Only a client without a user has to authenticate: others may be public (RFC 6749, section
+    // 2.1).
     let needs_client = matches!(asked, None | Some("client_credentials"));
     if !is_authenticated && needs_client {
         return Err(Denied::CLIENT);

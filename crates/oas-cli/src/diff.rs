@@ -24,7 +24,8 @@ use crate::source::{Access, open};
 /// Exits with 1 if a change is breaking or denied, with 2 if a document cannot be read completely.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Base document: a file, `REV:PATH` from git, or `-` for standard input; `#OPERATION` compares one operation
+    /// Base document: a file, `REV:PATH` from git, or `-` for standard input; `#OPERATION`
+    /// compares one operation
     base: String,
     /// Revised document: a file, `REV:PATH` from git, or `-`; `#OPERATION` compares one operation
     revision: String,
@@ -37,7 +38,8 @@ pub struct Arguments {
     /// List differences in writing that have no meaning, with the rule by which they are equal
     #[arg(long)]
     explain: bool,
-    /// Show all changes: by default a long report has the first breaking ones of each kind, and a table
+    /// Show all changes: by default a long report has the first breaking ones of each kind, and a
+    /// table
     #[arg(long)]
     all: bool,
     /// Reference date for sunset checks, YYYY-MM-DD [default: today, in UTC]
@@ -54,8 +56,8 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Returns the operations to compare, by their documents and ids. `None` if whole documents are compared, a document is
-    /// read from the standard input, or the output is for machines.
+    /// Returns the operations to compare, by their documents and ids. `None` if whole documents are
+    /// compared, a document is read from the standard input, or the output is for machines.
     ///
     /// # Errors
     /// When a document cannot be read.
@@ -158,7 +160,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }))
 }
 
-/// The name of a document, and the operation after its `#`. A file that has such a name is a document.
+/// The name of a document, and the operation after its `#`. A file that has such a name is a
+/// document.
 fn operation_of(name: &str) -> (&str, Option<&str>) {
     match name.rsplit_once('#') {
         Some((document, operation)) if !Path::new(name).exists() => (document, Some(operation)),

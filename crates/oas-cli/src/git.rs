@@ -1,4 +1,5 @@
-//! Files that git knows: those of a work tree that it tracks or does not ignore, and those of a revision.
+//! Files that git knows: those of a work tree that it tracks or does not ignore, and those of a
+//! revision.
 
 mod revision;
 mod work_tree;

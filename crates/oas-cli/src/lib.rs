@@ -1,6 +1,8 @@
-//! The commands of `oas`, which check, compare and convert any OpenAPI 3.0 document. `cargo xtask` calls the same functions.
+//! The commands of `oas`, which check, compare and convert any OpenAPI 3.0 document. `cargo xtask`
+//! calls the same functions.
 //!
-//! The library `oas` reads neither the clock nor git nor the standard input; this crate does, and prints.
+//! The library `oas` reads neither the clock nor git nor the standard input; this crate does, and
+//! prints.
 
 pub mod bundle;
 pub mod clock;

@@ -1,5 +1,5 @@
-//! Symbolic links in a work tree: excerpts of what is read are printed, also into public comments on a pull request, and a pull
-//! request can contain any link.
+//! Symbolic links in a work tree: excerpts of what is read are printed, also into public comments
+//! on a pull request, and a pull request can contain any link.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,9 +10,9 @@ use oas::{Files as _, Folder, RootPath};
 
 use crate::git::{WorkTree, find_top};
 
-/// Checks that a file or folder, by name, is not a link that leaves the work tree it is in, or leads to a file there that references
-/// could not name: a hidden one, or one that git ignores, or with `tracked` does not track. Outside of a work tree, every link is
-/// followed.
+/// Checks that a file or folder, by name, is not a link that leaves the work tree it is in, or
+/// leads to a file there that references could not name: a hidden one, or one that git ignores, or
+/// with `tracked` does not track. Outside of a work tree, every link is followed.
 ///
 /// # Errors
 /// When it is such a link.

@@ -24,16 +24,18 @@ use crate::{clock, print};
 /// Exits with 1 if a diagnostic is denied, with 2 if a file cannot be read.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Arguments {
-    /// Documents in YAML or JSON, `REV:PATH` from git, folders with such files, or `-` for the standard input
+    /// Documents in YAML or JSON, `REV:PATH` from git, folders with such files, or `-` for the
+    /// standard input
     pub files: Vec<String>,
-    /// Folder of the document's published examples: `<operationId>.request.json`, `<operationId>.<status>.json`
+    /// Folder of the document's published examples: `<operationId>.request.json`,
+    /// `<operationId>.<status>.json`
     #[arg(long, value_name = "FOLDER", requires = "files")]
     examples: Option<PathBuf>,
     /// Output format: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// Diagnostics to deny besides errors: warning, info, a rule, a category. Diagnostics that depend on the date are denied only
-    /// by their rule
+    /// Diagnostics to deny besides errors: warning, info, a rule, a category. Diagnostics that
+    /// depend on the date are denied only by their rule
     #[arg(long, value_name = "SEVERITY|RULE", value_delimiter = ',')]
     deny: Vec<String>,
     /// Run only these rules, and show all their diagnostics
@@ -44,16 +46,19 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     rule: Vec<String>,
-    /// Show all diagnostics: by default repeated ones are grouped, and a long report has the first errors and a table
+    /// Show all diagnostics: by default repeated ones are grouped, and a long report has the first
+    /// errors and a table
     #[arg(long)]
     all: bool,
     /// Do not run these rules
     #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
     skip: Vec<String>,
-    /// Code generator that the documents are meant for: also run the rules about it [possible value: progenitor]
+    /// Code generator that the documents are meant for: also run the rules about it [possible
+    /// value: progenitor]
     #[arg(long, value_name = "GENERATOR")]
     generator: Option<Generator>,
-    /// Configuration of the rules [default: the nearest `oas.yaml` from the document's folder up to the root]
+    /// Configuration of the rules [default: the nearest `oas.yaml` from the document's folder up
+    /// to the root]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Record the current diagnostics as allows in the configuration
@@ -213,7 +218,8 @@ fn show(
     Ok(())
 }
 
-/// Records the diagnostics in the configuration, except those without a pointer, such as a duplicate key.
+/// Records the diagnostics in the configuration, except those without a pointer, such as a
+/// duplicate key.
 fn write_allows(
     arguments: &Arguments,
     mut all_settings: Vec<Settings>,

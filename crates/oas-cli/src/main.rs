@@ -1,5 +1,5 @@
-//! Check, compare and convert OpenAPI 3.0 documents. Exit codes: 0 clean, 1 diagnostics or breaking changes, 2 usage error,
-//! internal error or unreadable input.
+//! Check, compare and convert OpenAPI 3.0 documents. Exit codes: 0 clean, 1 diagnostics or breaking
+//! changes, 2 usage error, internal error or unreadable input.
 
 use std::process::ExitCode;
 

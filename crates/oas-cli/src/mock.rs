@@ -17,7 +17,8 @@ use crate::source::{Access, open_servable};
 /// Interval at which the files are checked for changes.
 const INTERVAL: Duration = Duration::from_millis(300);
 
-/// Runs until interrupted. Exits with 2 if the document cannot be read or the address cannot be listened on.
+/// Runs until interrupted. Exits with 2 if the document cannot be read or the address cannot be
+/// listened on.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Document in YAML or JSON, `REV:PATH` from git, or `-` for the standard input
@@ -31,7 +32,8 @@ pub struct Arguments {
     /// Reload the document when one of its files changes
     #[arg(long)]
     watch: bool,
-    /// Fault of the first request, such as 503 or half-body; repeat it for the second one, and so on
+    /// Fault of the first request, such as 503 or half-body; repeat it for the second one, and so
+    /// on
     #[arg(long, value_name = "FAULT", value_parser = fault)]
     script: Vec<Fault>,
     /// Reject requests with `readOnly` members instead of ignoring these
@@ -177,8 +179,8 @@ impl Watched {
         Self(files.map(|path| (path.clone(), version(&path))).collect())
     }
 
-    /// Replaces the files by those of a reloaded document. A file that was known keeps its version: it may have changed again while
-    /// the document was read.
+    /// Replaces the files by those of a reloaded document. A file that was known keeps its version:
+    /// it may have changed again while the document was read.
     pub fn update(&mut self, document: &Document) {
         let mut updated = Self::new(document);
         for (path, version) in &mut updated.0 {

@@ -12,12 +12,13 @@ use crate::output::print;
 /// Arguments of `oas rules`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of change. Names of Spectral and Redocly
-    /// rules are accepted
+    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of
+    /// change. Names of Spectral and Redocly rules are accepted
     id: Option<String>,
 }
 
-/// Lists the rules or the kinds of change, or explains one. `program` is the command that lists and compares.
+/// Lists the rules or the kinds of change, or explains one. `program` is the command that lists and
+/// compares.
 ///
 /// # Errors
 /// When there is no such rule or kind of change.

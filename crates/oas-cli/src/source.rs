@@ -13,7 +13,8 @@ use crate::links::check_link;
 /// Access to the files of a document.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Access {
-    /// Folder that references must not leave [default: the git work tree, or the folder of the document]
+    /// Folder that references must not leave [default: the git work tree, or the folder of the
+    /// document]
     #[arg(long, value_name = "FOLDER")]
     pub root: Option<PathBuf>,
     /// Follow references only to files that git tracks
@@ -27,10 +28,12 @@ pub struct Access {
 /// A document; if it cannot be loaded, its text and the reason.
 pub type Loaded = (Document, Option<LoadError>);
 
-/// Opens a document with the files that it refers to: a file, `REV:PATH` from git, or `-` for the standard input.
+/// Opens a document with the files that it refers to: a file, `REV:PATH` from git, or `-` for the
+/// standard input.
 ///
 /// # Errors
-/// When the document itself cannot be read. References that cannot be followed are listed in the document.
+/// When the document itself cannot be read. References that cannot be followed are listed in the
+/// document.
 pub fn open(name: &str, access: &Access) -> Result<Loaded> {
     if name == "-" {
         let mut bytes = Vec::new();
@@ -51,7 +54,8 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
 /// Opens an OpenAPI 3.0 document of which every file can be read.
 ///
 /// # Errors
-/// When the document cannot be read, is of another version, or one of its references cannot be followed.
+/// When the document cannot be read, is of another version, or one of its references cannot be
+/// followed.
 pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
     let document = open_servable(name, access)?;
     match oas::lint::unresolved(&document).first() {

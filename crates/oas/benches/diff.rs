@@ -13,7 +13,8 @@ fn main() {
     divan::main();
 }
 
-/// A document of about 28,000 lines, whose schemas refer to each other. `limit` is met in every one of them.
+/// A document of about 28,000 lines, whose schemas refer to each other. `limit` is met in every one
+/// of them.
 fn document(limit: usize) -> Document {
     let mut text = String::from("openapi: 3.0.3\ninfo: {title: large, version: '1'}\npaths:\n");
     for number in 0..RESOURCES {

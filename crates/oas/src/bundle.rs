@@ -15,10 +15,11 @@ pub enum BundleError {
 }
 
 impl Document {
-    /// The document as one file: targets of references in other files become components, path items are copied.
+    /// The document as one file: targets of references in other files become components, path items
+    /// are copied.
     ///
-    /// A component is named after the file or the last token of the pointer; a component of the document that is only a
-    /// reference to another file takes the target's place.
+    /// A component is named after the file or the last token of the pointer; a component of the
+    /// document that is only a reference to another file takes the target's place.
     ///
     /// # Errors
     /// When a path item contains itself.
@@ -73,7 +74,8 @@ struct Bundler<'d> {
 }
 
 impl Bundler<'_> {
-    /// Notes the names of the components. Those that are references to other files take the place of their targets.
+    /// Notes the names of the components. Those that are references to other files take the place
+    /// of their targets.
     fn take_components(&mut self) {
         for field in Kind::Components.fields() {
             let Shape::Map(kind) = field.shape else {
@@ -214,7 +216,8 @@ impl Bundler<'_> {
             .to_reference()
     }
 
-    /// A name that no component of the kind has: that of the member or the file, as far as names of components may have it.
+    /// A name that no component of the kind has: that of the member or the file, as far as names of
+    /// components may have it.
     fn free_name(&self, kind: Kind, target: &Pointer) -> String {
         let (file, within) = self.document.origin(target);
         let file = file.key().rsplit('/').next().unwrap_or_default();

@@ -48,7 +48,8 @@ impl FromStr for Severity {
 
 /// Result of a rule, or a change between two documents: a message with a severity and a location.
 ///
-/// There is none without a place, and a place is a pointer wherever there is one: lines and columns are the renderers' affair.
+/// There is none without a place, and a place is a pointer wherever there is one: lines and columns
+/// are the renderers' affair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The id of the rule or of the kind of change.
@@ -118,7 +119,8 @@ impl Diagnostic {
         self
     }
 
-    /// Makes a label in the given document the primary one, if there is one: code hosts show the revision.
+    /// Makes a label in the given document the primary one, if there is one: code hosts show the
+    /// revision.
     #[must_use]
     pub fn shown_in(mut self, source: SourceId) -> Self {
         let there = self.secondary.iter_mut();
@@ -166,7 +168,8 @@ pub enum Place {
     Key(Pointer),
     /// The value at the pointer.
     Value(Pointer),
-    /// A range of the text, for content without a pointer: a duplicate key, text that cannot be read.
+    /// A range of the text, for content without a pointer: a duplicate key, text that cannot be
+    /// read.
     Span(Span),
 }
 

@@ -1,8 +1,8 @@
 //! Comparison of two documents: facts first, severities second.
 //!
 //! One walk over both raw trees, valid or not, collects the facts. Where a fact concerns the values
-//! that are accepted, it has a [`Relation`]: a request must not lose a value, a response must not gain
-//! one. The severity, the id and the message of each kind of change are in the catalogue
+//! that are accepted, it has a [`Relation`]: a request must not lose a value, a response must not
+//! gain one. The severity, the id and the message of each kind of change are in the catalogue
 //! ([`ROWS`]).
 
 mod approvals;

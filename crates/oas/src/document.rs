@@ -14,9 +14,10 @@ use crate::{Location, Node, Pointer};
 
 /// An OpenAPI document: its files, its tree, and the position of each value of the tree.
 ///
-/// A document consists of the file it was loaded from, the *entry*, and of the files its references lead to. They form one
-/// tree: a reference to another file is rewritten to `#/@files/<key>/<pointer>`, and where OpenAPI does not allow a reference
-/// its target is copied in. Spans are offsets in one address space of all texts; [`Document::file_at`] returns the file.
+/// A document consists of the file it was loaded from, the *entry*, and of the files its references
+/// lead to. They form one tree: a reference to another file is rewritten to
+/// `#/@files/<key>/<pointer>`, and where OpenAPI does not allow a reference its target is copied
+/// in. Spans are offsets in one address space of all texts; [`Document::file_at`] returns the file.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The entry first.
@@ -58,8 +59,8 @@ impl Document {
     /// Reads a text as YAML or JSON. No other file is read.
     ///
     /// # Errors
-    /// When it is neither, or exceeds a limit: 256 levels, 4,096 bytes of keys above a value that is not a scalar,
-    /// 2 million values once aliases are replaced, 4 GiB.
+    /// When it is neither, or exceeds a limit: 256 levels, 4,096 bytes of keys above a value that
+    /// is not a scalar, 2 million values once aliases are replaced, 4 GiB.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, LoadError> {
         Self::link(&name.into(), text.into(), None)
     }
@@ -134,7 +135,8 @@ impl Document {
         })
     }
 
-    /// A document of which only the text is known, however broken: for reports on a text that could not be loaded.
+    /// A document of which only the text is known, however broken: for reports on a text that could
+    /// not be loaded.
     pub fn of_text(name: impl Into<String>, bytes: &[u8]) -> Self {
         let text = String::from_utf8_lossy(bytes).into_owned();
         Self {
@@ -164,7 +166,8 @@ impl Document {
         &self.files
     }
 
-    /// The tree of the entry, with aliases replaced and merge keys applied. Of duplicate keys it has the first.
+    /// The tree of the entry, with aliases replaced and merge keys applied. Of duplicate keys it
+    /// has the first.
     pub fn root(&self) -> &Value {
         &self.root.value
     }
@@ -217,7 +220,8 @@ impl Document {
         &self.duplicates
     }
 
-    /// The references that could not be followed to another file, or in it, in the order of the tree.
+    /// The references that could not be followed to another file, or in it, in the order of the
+    /// tree.
     pub fn unresolved(&self) -> &[Unresolved] {
         &self.unresolved
     }
@@ -227,12 +231,14 @@ impl Document {
         &self.unreadable
     }
 
-    /// The location of the value at a pointer; for a pointer that does not exist, of its nearest existing ancestor.
+    /// The location of the value at a pointer; for a pointer that does not exist, of its nearest
+    /// existing ancestor.
     pub fn locate(&self, pointer: &Pointer) -> Location {
         self.location(self.span(pointer))
     }
 
-    /// The span of the value at a pointer; for a pointer that does not exist, of its nearest existing ancestor.
+    /// The span of the value at a pointer; for a pointer that does not exist, of its nearest
+    /// existing ancestor.
     pub fn span(&self, pointer: &Pointer) -> Span {
         let map = self.source_map();
         let mut pointer = pointer.clone();
@@ -289,7 +295,8 @@ impl Document {
         (&self.files[0], pointer.clone())
     }
 
-    /// The reference to a pointer as an author would write it in the entry: `#/components/schemas/Pet` or `pets.yaml#/Pet`.
+    /// The reference to a pointer as an author would write it in the entry:
+    /// `#/components/schemas/Pet` or `pets.yaml#/Pet`.
     pub fn reference_to(&self, pointer: &Pointer) -> String {
         let (file, within) = self.origin(pointer);
         let is_entry = std::ptr::eq(file, &raw const self.files[0]);

@@ -1,7 +1,7 @@
 //! The files of a document: those that a reference may resolve to, and access to them.
 //!
-//! A document may be untrusted, and excerpts of its files are printed. So a reference never leaves the root, and the
-//! checks that need no system call come before the first one.
+//! A document may be untrusted, and excerpts of its files are printed. So a reference never leaves
+//! the root, and the checks that need no system call come before the first one.
 
 mod folder;
 mod name;

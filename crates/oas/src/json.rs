@@ -14,8 +14,8 @@ use crate::Pointer;
 
 /// A JSON value whose texts are those of what it was read from, wherever that is possible.
 ///
-/// It takes a fraction of the allocations of a [`serde_json::Value`], which is most of what a small request costs a server.
-/// Reading it is bounded in depth by the reader, as reading a `Value` is.
+/// It takes a fraction of the allocations of a [`serde_json::Value`], which is most of what a small
+/// request costs a server. Reading it is bounded in depth by the reader, as reading a `Value` is.
 ///
 /// ```
 /// let text = r#"{"title": "t", "assignees": [], "title": "u"}"#;

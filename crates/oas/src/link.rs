@@ -1,8 +1,9 @@
 //! Joins the files of a document to one tree.
 //!
-//! Two passes. The first walks every object that references lead to, by its kind, reads the files, and notes what each
-//! reference becomes: a reference within the tree, or, where OpenAPI 3.0 does not allow one, a copy of its target. The second
-//! writes the trees anew. Examples, defaults and extensions are data: a `$ref` there is not a reference.
+//! Two passes. The first walks every object that references lead to, by its kind, reads the files,
+//! and notes what each reference becomes: a reference within the tree, or, where OpenAPI 3.0 does
+//! not allow one, a copy of its target. The second writes the trees anew. Examples, defaults and
+//! extensions are data: a `$ref` there is not a reference.
 
 mod discover;
 mod emit;
@@ -47,7 +48,8 @@ pub struct Unreadable {
 /// A reference that could not be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unresolved {
-    /// The pointer of the reference: of the value of its `$ref`, or of an entry of a discriminator's mapping.
+    /// The pointer of the reference: of the value of its `$ref`, or of an entry of a
+    /// discriminator's mapping.
     pub at: Pointer,
     /// The object that the target should have replaced, where OpenAPI does not allow a reference.
     pub replaced: Option<Pointer>,

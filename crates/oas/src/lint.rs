@@ -45,8 +45,9 @@ pub const SUNSET_NEAR_DAYS: u32 = 90;
 pub struct Lint<'a> {
     /// The document.
     pub document: &'a Document,
-    /// Examples published by the vendor: JSON files named `<operationId>.request.json` or `<operationId>.<status>.json`.
-    /// `None` when the document has no such folder; the rules about it are silent then.
+    /// Examples published by the vendor: JSON files named `<operationId>.request.json` or
+    /// `<operationId>.<status>.json`. `None` when the document has no such folder; the rules
+    /// about it are silent then.
     pub published: Option<&'a [Document]>,
     /// Reference date; without one, the rules that depend on it do not run.
     pub today: Option<NaiveDate>,
@@ -91,7 +92,8 @@ impl<'a> Lint<'a> {
         has_input && self.selection.contains(rule)
     }
 
-    /// Runs the selected rules; returns the diagnostics that the document does not allow, in the order of the text.
+    /// Runs the selected rules; returns the diagnostics that the document does not allow, in the
+    /// order of the text.
     ///
     /// A document of another version than 3.0 has this one diagnostic only.
     pub fn run(&self) -> Vec<Diagnostic> {

@@ -11,7 +11,8 @@ use crate::{Direction, Document, Node, Pointer};
 pub(crate) struct Object<'d> {
     pub(crate) kind: Kind,
     pub(crate) node: Node<'d>,
-    /// Direction of its values; `None` for schemas among the components, which may be used in both.
+    /// Direction of its values; `None` for schemas among the components, which may be used in
+    /// both.
     pub(crate) direction: Option<Direction>,
 }
 
@@ -21,7 +22,8 @@ impl<'d> Object<'d> {
         self.kind.can_be_reference() && self.node.reference().is_some()
     }
 
-    /// The variant, where objects of the kind have different fields: the `type` of a security scheme, the name of a flow.
+    /// The variant, where objects of the kind have different fields: the `type` of a security
+    /// scheme, the name of a flow.
     pub(crate) fn variant(&self) -> Option<Cow<'d, str>> {
         match self.kind {
             Kind::SecurityScheme => self.node.str("type").map(Cow::Borrowed),
@@ -31,8 +33,8 @@ impl<'d> Object<'d> {
     }
 }
 
-/// Every object of a document, in the order of the text, each where it is written. References are followed to other files
-/// only, whose objects come after those of the entry, each once.
+/// Every object of a document, in the order of the text, each where it is written. References are
+/// followed to other files only, whose objects come after those of the entry, each once.
 ///
 /// A value where an object is expected that is not an object is skipped.
 pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
@@ -109,7 +111,8 @@ struct State<'d> {
 }
 
 impl<'d> State<'d> {
-    /// The targets of references to other files: of a reference object, or of the mapping of a discriminator.
+    /// The targets of references to other files: of a reference object, or of the mapping of a
+    /// discriminator.
     fn targets(&self, document: &'d Document) -> Vec<State<'d>> {
         let (kind, references) = match self.kind {
             Kind::Discriminator => {

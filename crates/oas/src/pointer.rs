@@ -45,13 +45,15 @@ impl Pointer {
 
     /// Reads the pointer of a reference within the document, such as `#/components/schemas/Task`.
     ///
-    /// A reference is a URI, so its fragment may be percent-encoded (RFC 6901 §6). `None` for a reference to anywhere else.
+    /// A reference is a URI, so its fragment may be percent-encoded (RFC 6901 §6). `None` for a
+    /// reference to anywhere else.
     pub fn from_reference(reference: &str) -> Option<Self> {
         let fragment = reference.strip_prefix('#')?;
         Self::parse(&percent_decoded(fragment)?).ok()
     }
 
-    /// The rest of a pointer into [the other files of a document](crate::Document::files): first the key of the file.
+    /// The rest of a pointer into [the other files of a document](crate::Document::files): first
+    /// the key of the file.
     pub(crate) fn in_parts(&self) -> Option<Self> {
         let rest = self.0.strip_prefix("/@files")?;
         rest.starts_with('/').then(|| Self(rest.to_owned()))
@@ -123,7 +125,8 @@ impl Pointer {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// This pointer without the leading `ancestor`: the path from there to here. `None` if it is not below.
+    /// This pointer without the leading `ancestor`: the path from there to here. `None` if it is
+    /// not below.
     pub fn strip_prefix(&self, ancestor: &Pointer) -> Option<Self> {
         let rest = self.0.strip_prefix(&ancestor.0)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| Self(rest.to_owned()))

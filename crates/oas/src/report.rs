@@ -117,7 +117,8 @@ impl Report<'_> {
         }
     }
 
-    /// The report as text. [`Format::Human`] groups repeated diagnostics, and shows at most a part of a long report.
+    /// The report as text. [`Format::Human`] groups repeated diagnostics, and shows at most a part
+    /// of a long report.
     pub fn render_limited(&self, format: Format, color: bool, limits: Limits<'_>) -> String {
         match format {
             Format::Human => human::render(self, color, Some(limits)),
@@ -125,7 +126,8 @@ impl Report<'_> {
         }
     }
 
-    /// Returns the number of diagnostics of each severity, the most severe first: `2 errors, 1 warning`; `no findings`.
+    /// Returns the number of diagnostics of each severity, the most severe first: `2 errors, 1
+    /// warning`; `no findings`.
     pub fn summary(&self) -> String {
         let counts = [Severity::Error, Severity::Warning, Severity::Info]
             .into_iter()
@@ -147,7 +149,8 @@ impl Report<'_> {
     }
 }
 
-/// Sorts diagnostics by their position in the text, document by document, then by id and message. Removes duplicates.
+/// Sorts diagnostics by their position in the text, document by document, then by id and message.
+/// Removes duplicates.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources<'_>) {
     diagnostics.sort_by_cached_key(|one| {
         let place = sources.locate(&one.primary).map(|at| at.order());

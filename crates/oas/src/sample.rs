@@ -1,4 +1,5 @@
-//! Values that satisfy a schema: a complete one for people and mock responses, a minimal one for witnesses, a random one for tests.
+//! Values that satisfy a schema: a complete one for people and mock responses, a minimal one for
+//! witnesses, a random one for tests.
 
 mod branch;
 mod merged;
@@ -21,8 +22,9 @@ use sampler::{Extent, Sampler};
 
 /// A minimal value that the schema at `schema` accepts: what is required, and nothing else.
 ///
-/// Examples, defaults and enums of the schemas are preferred to generated values. The value is checked before it is returned:
-/// `None` if no valid value was found, as for a schema that no finite value satisfies, or for a pattern with look-around.
+/// Examples, defaults and enums of the schemas are preferred to generated values. The value is
+/// checked before it is returned: `None` if no valid value was found, as for a schema that no
+/// finite value satisfies, or for a pattern with look-around.
 pub fn sample(document: &Document, schema: &Pointer, direction: Direction) -> Option<Value> {
     sample_by(&Validators::new(document), document, schema, direction)
 }
@@ -61,7 +63,8 @@ fn minimal(
     })
 }
 
-/// Complete and random samples of one document. The document is scanned, and its schemas are compiled, once.
+/// Complete and random samples of one document. The document is scanned, and its schemas are
+/// compiled, once.
 ///
 /// ```
 /// # let text = "openapi: 3.0.3\ncomponents: {schemas: {A: {type: object, properties: {n: {type: integer}, at: {type: string, format: date}}}}}";
@@ -81,7 +84,8 @@ pub struct Samples<D> {
     response: OnceLock<Option<ValidatorSet>>,
 }
 
-/// Maximum depth of a sample, in levels of objects and arrays. A sample that becomes too large is made again with the next one.
+/// Maximum depth of a sample, in levels of objects and arrays. A sample that becomes too large is
+/// made again with the next one.
 const DEPTHS: [usize; 6] = [8, 5, 4, 3, 2, 1];
 /// Maximum number of times that invalid examples are replaced by generated values.
 const ROUNDS: usize = 6;
@@ -132,10 +136,12 @@ impl<D: Deref<Target = Document>> Samples<D> {
         }
     }
 
-    /// A value with every property, required or not, to a bounded depth and size, and one item in each array.
+    /// A value with every property, required or not, to a bounded depth and size, and one item in
+    /// each array.
     ///
-    /// Examples, defaults and enums of the schemas are preferred to generated values, where they are valid. The value is
-    /// deterministic, and checked before it is returned; `None` if no valid value was found.
+    /// Examples, defaults and enums of the schemas are preferred to generated values, where they
+    /// are valid. The value is deterministic, and checked before it is returned; `None` if no
+    /// valid value was found.
     pub fn complete(&self, schema: &Pointer, direction: Direction) -> Option<Value> {
         let node = self.document.node(schema)?;
         let mut distrusted = HashSet::new();
@@ -159,7 +165,8 @@ impl<D: Deref<Target = Document>> Samples<D> {
         })
     }
 
-    /// A random value, from the numbers that `draw` returns: valid, with every property, and without examples.
+    /// A random value, from the numbers that `draw` returns: valid, with every property, and
+    /// without examples.
     ///
     /// Where no valid random value was found, it is the complete sample.
     pub fn random(&self, schema: &Pointer, direction: Direction, draw: Draw<'_>) -> Option<Value> {

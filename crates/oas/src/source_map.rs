@@ -25,8 +25,8 @@ impl From<Span> for Range<usize> {
 
 /// Position of each key and each value of a document, in the text address space of its files.
 ///
-/// Content that came in through an alias or a merge key is located where it is written: below the anchor. The aliased value
-/// itself is located at its alias.
+/// Content that came in through an alias or a merge key is located where it is written: below the
+/// anchor. The aliased value itself is located at its alias.
 #[derive(Debug, Clone, Copy)]
 pub struct SourceMap<'d> {
     pub(crate) root: &'d Tree,
@@ -34,7 +34,8 @@ pub struct SourceMap<'d> {
 }
 
 impl SourceMap<'_> {
-    /// The span of the key of the member at `pointer`; `None` for array items, the root, and pointers that do not exist.
+    /// The span of the key of the member at `pointer`; `None` for array items, the root, and
+    /// pointers that do not exist.
     pub fn key(&self, pointer: &Pointer) -> Option<Span> {
         self.entry(pointer)?.key.span()
     }
@@ -117,8 +118,9 @@ impl Tree {
     }
 }
 
-/// The places of one value. The entries of a document stand in the order of its tree, each container before what it contains,
-/// so that a lookup can walk tree and entries side by side, and the map needs neither keys nor pointers of its own.
+/// The places of one value. The entries of a document stand in the order of its tree, each
+/// container before what it contains, so that a lookup can walk tree and entries side by side, and
+/// the map needs neither keys nor pointers of its own.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) key: Packed,

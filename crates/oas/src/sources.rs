@@ -47,8 +47,8 @@ impl<'d> Sources<'d> {
         ids.zip(self.list.iter().copied())
     }
 
-    /// The name of the file of a label, its side in the report, and the location that every format shows; `None` when its
-    /// document is not in this report.
+    /// The name of the file of a label, its side in the report, and the location that every format
+    /// shows; `None` when its document is not in this report.
     pub fn location(&self, label: &Label) -> Option<(&'d str, Option<&'static str>, Location)> {
         let located = self.locate(label)?;
         Some((located.file.name(), located.role, located.location))

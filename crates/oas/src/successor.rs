@@ -3,8 +3,9 @@ use chrono::NaiveDate;
 use crate::Document;
 use crate::diff::{OperationPair, Options, diff_operations};
 
-/// The breaking changes between two operations of a document, by their `operationId`, as two versions of one: for the rule about
-/// successors, [`Lint::compare`](crate::lint::Lint::compare). Nothing if the document does not have both.
+/// The breaking changes between two operations of a document, by their `operationId`, as two
+/// versions of one: for the rule about successors, [`Lint::compare`](crate::lint::Lint::compare).
+/// Nothing if the document does not have both.
 pub fn breaking_changes(document: &Document, base: &str, revision: &str) -> Vec<String> {
     // Lifecycle is not compared, so that the date does not matter.
     let options = Options::new(NaiveDate::MIN).without_witnesses();

@@ -1,4 +1,5 @@
-//! Vocabulary of OpenAPI 3.0: kinds of objects with their keywords, formats, styles, methods, statuses, extensions.
+//! Vocabulary of OpenAPI 3.0: kinds of objects with their keywords, formats, styles, methods,
+//! statuses, extensions.
 //!
 //! Tables only; nothing here reads a document.
 

@@ -2,7 +2,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-/// Writes a value as YAML, in block style; [`Document::parse`](crate::Document::parse) reads the same value from it.
+/// Writes a value as YAML, in block style; [`Document::parse`](crate::Document::parse) reads the
+/// same value from it.
 pub fn to_yaml(value: &Value) -> String {
     let mut out = String::new();
     match value {
@@ -90,7 +91,8 @@ fn is_block(value: &Value) -> bool {
     }
 }
 
-/// Whether a text of several lines is the same as a literal block: no line begins or ends with what YAML would drop.
+/// Whether a text of several lines is the same as a literal block: no line begins or ends with what
+/// YAML would drop.
 fn is_literal(text: &str) -> bool {
     let body = text.strip_suffix('\n').unwrap_or(text);
     let is_printable = |c: char| c == '\n' || !is_special(c);
@@ -136,7 +138,8 @@ fn text(text: &str) -> String {
     out
 }
 
-/// Whether a character must not be in a text as it is: control characters, line breaks of Unicode, a byte order mark.
+/// Whether a character must not be in a text as it is: control characters, line breaks of Unicode,
+/// a byte order mark.
 fn is_special(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -145,7 +148,8 @@ fn is_special(c: char) -> bool {
         )
 }
 
-/// Whether any reader of YAML 1.1 or 1.2 takes a plain scalar for the same text. Rather one pair of quotes too many.
+/// Whether any reader of YAML 1.1 or 1.2 takes a plain scalar for the same text. Rather one pair of
+/// quotes too many.
 fn is_plain(text: &str) -> bool {
     let begins = text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | '_' | '$'));
     let is_word = matches!(

@@ -1,6 +1,8 @@
-//! The official JSON Schema of OpenAPI 3.0 as an oracle: what it rejects is an error here, and the reverse, with exceptions.
+//! The official JSON Schema of OpenAPI 3.0 as an oracle: what it rejects is an error here, and the
+//! reverse, with exceptions.
 //!
-//! The schema is part of the Python package openapi-spec-validator. `.ci/e2e` installs it, and runs this test.
+//! The schema is part of the Python package openapi-spec-validator. `.ci/e2e` installs it, and runs
+//! this test.
 
 #[path = "it/blocks.rs"]
 mod blocks;
@@ -68,8 +70,8 @@ const NOT_EXPRESSIBLE: &[(&str, &str)] = &[
     ("tag-duplicate", "compares names, not whole tags"),
 ];
 
-/// A rule that rejects below an object of this name what the schema accepts: a discriminator has neither extensions nor other
-/// keywords by the text (section 4.7.25).
+/// A rule that rejects below an object of this name what the schema accepts: a discriminator has
+/// neither extensions nor other keywords by the text (section 4.7.25).
 const MORE_LENIENT: (&str, &str) = ("keyword-unknown", "/discriminator/");
 
 /// Reads one document per line, and answers each with the first error, or `null`.

@@ -51,7 +51,8 @@ impl Causes {
         })
     }
 
-    /// Returns the change at the pointer that the item comes from, or above or below it: the nearest one, the most severe of equals.
+    /// Returns the change at the pointer that the item comes from, or above or below it: the
+    /// nearest one, the most severe of equals.
     pub(crate) fn of(&self, change: &surface::Change, wire: &[Change]) -> Cause {
         let is_same =
             |other: &&surface::Change| other.path == change.path && other.what == change.what;
@@ -89,7 +90,8 @@ impl Causes {
         nearest.map_or(Cause::Unknown, Cause::Change)
     }
 
-    /// Returns the types that have another name because their component has, as pairs of the old and the new name.
+    /// Returns the types that have another name because their component has, as pairs of the old
+    /// and the new name.
     pub(crate) fn renames(
         &self,
         changes: &[surface::Change],
@@ -138,7 +140,8 @@ fn type_name(change: &surface::Change) -> Option<&str> {
     (is_type && !name.contains("::")).then_some(name)
 }
 
-/// Returns the number of steps between two pointers of which one is above the other; `None` if neither is.
+/// Returns the number of steps between two pointers of which one is above the other; `None` if
+/// neither is.
 fn distance(one: &Pointer, other: &Pointer) -> Option<usize> {
     let related = one.starts_with(other) || other.starts_with(one);
     related.then(|| one.tokens().count().abs_diff(other.tokens().count()))

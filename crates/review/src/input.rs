@@ -8,12 +8,13 @@ use crate::Release;
 /// The states to compare, and what the report needs to know about them.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The document and its client in the base; `None` if the base cannot be read, so that nothing is compared.
+    /// The document and its client in the base; `None` if the base cannot be read, so that nothing
+    /// is compared.
     pub base: Option<Side<'a>>,
     /// The document and its client under review.
     pub revision: Side<'a>,
-    /// The state at the baseline of [`Input::release`], if it differs from the base: the version is judged by every
-    /// change since then.
+    /// The state at the baseline of [`Input::release`], if it differs from the base: the version
+    /// is judged by every change since then.
     pub released: Option<Side<'a>>,
     /// The version of the published packages.
     pub release: &'a Release<'a>,
@@ -46,7 +47,8 @@ pub struct Side<'a> {
     pub published: Option<&'a [Document]>,
     /// The source of the generated client; `None` if the side has no client yet.
     pub client: Option<&'a [Part]>,
-    /// The client that today's generator writes for the document, where [`Side::client`] is the committed one.
+    /// The client that today's generator writes for the document, where [`Side::client`] is the
+    /// committed one.
     pub regenerated: Option<&'a [Part]>,
 }
 

@@ -1,8 +1,8 @@
-//! The review of a change to an OpenAPI document: changes that break the wire, changes that break Rust callers, and the
-//! required version.
+//! The review of a change to an OpenAPI document: changes that break the wire, changes that break
+//! Rust callers, and the required version.
 //!
-//! This crate joins the comparison of documents ([`oas::diff`]) with the comparison of generated clients
-//! ([`client_codegen::surface`]) and renders the report. It reads neither files nor git.
+//! This crate joins the comparison of documents ([`oas::diff`]) with the comparison of generated
+//! clients ([`client_codegen::surface`]) and renders the report. It reads neither files nor git.
 
 mod cause;
 mod input;

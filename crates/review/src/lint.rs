@@ -3,7 +3,8 @@ use oas::{Diagnostic, Document, SourceId, Sources};
 
 use crate::{Input, Side};
 
-/// Returns the diagnostics of the revision that the base does not have; all of them if there is no base to compare with.
+/// Returns the diagnostics of the revision that the base does not have; all of them if there is no
+/// base to compare with.
 ///
 /// A diagnostic is identified by its rule, pointer and message, not by its line.
 pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {

@@ -1,4 +1,5 @@
-//! The review as one comment for a pull request. Text of a document is escaped here, and nowhere else.
+//! The review as one comment for a pull request. Text of a document is escaped here, and nowhere
+//! else.
 
 mod breaking;
 mod escape;
@@ -159,7 +160,8 @@ fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     }
 }
 
-/// The number of changes of each severity by operation, the most severe first. Changes in no operation have a row of their own.
+/// The number of changes of each severity by operation, the most severe first. Changes in no
+/// operation have a row of their own.
 fn operations(outcome: &Outcome<'_>, out: &mut String) {
     let mut rows: Vec<(String, [usize; 5])> = Vec::new();
     for change in &outcome.changes {

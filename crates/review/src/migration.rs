@@ -9,7 +9,8 @@ use client_codegen::{
 };
 use serde_json::Value;
 
-/// The Rust side of a migration from one operation to another: the methods of the generated clients, and their types.
+/// The Rust side of a migration from one operation to another: the methods of the generated
+/// clients, and their types.
 #[derive(Debug)]
 pub struct Migration {
     /// The method of the base.

@@ -112,8 +112,8 @@ pub(crate) struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Returns all diagnostics, errors first, and the one about generated files last: it disappears by itself once the
-    /// rest is fixed, and code hosts show only the first few.
+    /// Returns all diagnostics, errors first, and the one about generated files last: it disappears
+    /// by itself once the rest is fixed, and code hosts show only the first few.
     fn sorted(&self) -> Vec<Diagnostic> {
         let groups = [&self.wire, &self.client, &self.problems, &self.introduced];
         let mut all: Vec<Diagnostic> = groups.into_iter().flatten().cloned().collect();
@@ -387,7 +387,8 @@ fn part(error: &client_codegen::Error, document: &Document) -> Option<Pointer> {
     document.get(&pointer).is_some().then_some(pointer)
 }
 
-/// A diagnostic of the linter refers to the first document of its own report; here that is the revision.
+/// A diagnostic of the linter refers to the first document of its own report; here that is the
+/// revision.
 fn revised(mut diagnostic: Diagnostic, sides: Sides) -> Diagnostic {
     let labels = std::iter::once(&mut diagnostic.primary).chain(&mut diagnostic.secondary);
     labels.for_each(|label| label.source = label.source.after(sides.base));
@@ -436,7 +437,8 @@ pub(crate) fn surfaces(
     Ok(changes)
 }
 
-/// A change that breaks clients on the wire is major even if the Rust API is unchanged: callers compile, but fail.
+/// A change that breaks clients on the wire is major even if the Rust API is unchanged: callers
+/// compile, but fail.
 fn bump(changes: &[Change], rust: impl Iterator<Item = Level>) -> Bump {
     let wire = changes.iter().map(|change| match change.severity {
         Severity::Error => Bump::Major,

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::markdown;
 
-/// Renders the review of a tree in which files cannot be read, given one diagnostic for each. Nothing was compared.
+/// Renders the review of a tree in which files cannot be read, given one diagnostic for each.
+/// Nothing was compared.
 pub fn unreadable(
     sources: &Sources<'_>,
     diagnostics: &[Diagnostic],

@@ -64,7 +64,8 @@ pub struct Release<'a> {
     pub declared: Version,
     /// The manifest that declares it, and the span of the version in its text.
     pub manifest: Option<(&'a Document, Span)>,
-    /// The release that the version is compared with; `None` before the first release, when no version is required.
+    /// The release that the version is compared with; `None` before the first release, when no
+    /// version is required.
     pub baseline: Option<Baseline>,
 }
 

@@ -63,8 +63,9 @@ pub(crate) enum Command {
 
 /// Create one task, or several from a list
 ///
-/// FILE holds one task as a JSON object, or several: a JSON array of objects, or one object per line (JSON Lines). Flags
-/// override its properties in every task. All of the input is validated before anything is sent.
+/// FILE holds one task as a JSON object, or several: a JSON array of objects, or one object per
+/// line (JSON Lines). Flags override its properties in every task. All of the input is validated
+/// before anything is sent.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct CreateArgs {
@@ -124,7 +125,8 @@ pub(crate) struct TaskArgs {
     /// Status of the new task [default: Created]
     #[arg(long, value_parser = status)]
     pub(crate) status: Option<TaskStatus>,
-    /// Due date: a date, which means the end of that day, a date and time with an offset, or `none` for null
+    /// Due date: a date, which means the end of that day, a date and time with an offset, or
+    /// `none` for null
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<Due>,
     /// Time zone of a date without a time [default: the local one]

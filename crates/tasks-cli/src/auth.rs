@@ -31,8 +31,8 @@ enum AuthCommand {
 
 /// Fetch an access token, and print its region and scopes
 ///
-/// Exits with 1 if no token was issued, or if it lacks a scope that is required to create tasks. A static access token cannot be
-/// checked without sending a task.
+/// Exits with 1 if no token was issued, or if it lacks a scope that is required to create tasks. A
+/// static access token cannot be checked without sending a task.
 #[derive(Debug, Args)]
 struct StatusArgs {
     #[command(flatten)]

@@ -26,9 +26,10 @@ use status::StatusArgs;
 
 /// Create the tasks of a CSV, TSV or JSON file, and continue where an earlier run ended
 ///
-/// Each run records in a journal beside FILE what it is about to send and what the outcome was. Run the same command again after
-/// an interruption or failure: it sends only the rows that are known not to exist. Rows whose outcome is unknown are listed, and
-/// are sent again only with --resend-unknown.
+/// Each run records in a journal beside FILE what it is about to send and what the outcome was. Run
+/// the same command again after an interruption or failure: it sends only the rows that are known
+/// not to exist. Rows whose outcome is unknown are listed, and are sent again only with
+/// --resend-unknown.
 ///
 /// A row is identified by its content. Rows that were not created can be corrected or removed.
 #[derive(Debug, Args)]
@@ -83,7 +84,8 @@ struct InputArgs {
     /// Format of the input [default: by its name, else by its content]
     #[arg(long, value_enum, value_name = "FORMAT")]
     input_format: Option<RowFormat>,
-    /// Column that fills a field, such as 'Due date=dueDate'; without a field, the column is ignored; repeatable
+    /// Column that fills a field, such as 'Due date=dueDate'; without a field, the column is
+    /// ignored; repeatable
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     mappings: Vec<Mapping>,
     /// Time zone of dates without a time in a table, which mean the end of that day

@@ -86,7 +86,8 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
     Ok(code)
 }
 
-/// Calls run on a thread of their own: a pager that stops reading blocks this one, and must not let a request time out.
+/// Calls run on a thread of their own: a pager that stops reading blocks this one, and must not let
+/// a request time out.
 pub(crate) fn runtime() -> anyhow::Result<runtime::Runtime> {
     let runtime = runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -149,7 +150,8 @@ fn tasks(args: &CreateArgs, settings: &Settings) -> Result<Tasks, Rejection> {
     read.map_err(Rejection::Input)
 }
 
-/// The due date of `--due`: for a date without a time, the end of that day in a time zone that is stated.
+/// The due date of `--due`: for a date without a time, the end of that day in a time zone that is
+/// stated.
 fn due(
     args: &CreateArgs,
     settings: &Settings,

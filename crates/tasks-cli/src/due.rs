@@ -17,7 +17,8 @@ pub(crate) enum Due {
     EndOf(Date),
 }
 
-/// A time zone: `local`, `UTC`, an offset such as `+01:00`, or an IANA name such as `Europe/Berlin`.
+/// A time zone: `local`, `UTC`, an offset such as `+01:00`, or an IANA name such as
+/// `Europe/Berlin`.
 #[derive(Clone, Debug)]
 pub(crate) struct Zone {
     zone: TimeZone,

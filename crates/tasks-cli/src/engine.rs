@@ -1,4 +1,5 @@
-//! Sends tasks with bounded concurrency and rate, and reports exactly one outcome for each task that was taken.
+//! Sends tasks with bounded concurrency and rate, and reports exactly one outcome for each task
+//! that was taken.
 
 use std::{
     collections::HashMap,
@@ -34,7 +35,8 @@ pub(crate) struct Engine {
     pub(crate) concurrency: usize,
     pub(crate) rate: Option<Rate>,
     pub(crate) max_failures: Option<u64>,
-    /// Whether the first interrupt waits for the requests in flight, and only the second one abandons them.
+    /// Whether the first interrupt waits for the requests in flight, and only the second one
+    /// abandons them.
     pub(crate) waits_on_interrupt: bool,
     /// Journal of intents and outcomes.
     pub(crate) journal: Option<Arc<Journal>>,
@@ -134,7 +136,8 @@ impl Engine {
                 }
             }
             if let Some(stop) = stop.as_ref().filter(|_| !before) {
-                // Calls that wait for the end of a pause have no request in flight: they end without sending one.
+                // Calls that wait for the end of a pause have no request in flight: they end
+                // without sending one.
                 is_stopping.store(true, Ordering::SeqCst);
                 self.client.clear_pause();
                 let _ = report(Event::Stopping(stop, calls.in_flight.len()));
@@ -143,7 +146,8 @@ impl Engine {
     }
 }
 
-/// The calls in flight. They proceed while they are not polled: a slow reader of the results does not cause timeouts.
+/// The calls in flight. They proceed while they are not polled: a slow reader of the results does
+/// not cause timeouts.
 #[derive(Default)]
 struct Calls {
     running: JoinSet<Ended>,
@@ -227,7 +231,8 @@ struct Call {
     is_stopping: Arc<AtomicBool>,
 }
 
-/// Records of one call: an intent before each request, and an outcome before the call waits for a retry.
+/// Records of one call: an intent before each request, and an outcome before the call waits for a
+/// retry.
 struct Records {
     journal: Option<(Arc<Journal>, RowKey)>,
     number: u64,
@@ -383,7 +388,8 @@ fn recorded(end: &End) -> (RowOutcome, Details) {
             };
             (outcome, details)
         }
-        // The intent was recorded, and a pause or the end of the run kept the request from being sent.
+        // The intent was recorded, and a pause or the end of the run kept the request from being
+        // sent.
         End::Unsent => (RowOutcome::NotCreated, Details::default()),
         End::Interrupted => (RowOutcome::Unknown, Details::default()),
     }
@@ -401,7 +407,8 @@ fn stop_after(outcome: &Outcome, has_created: bool) -> Option<Stop> {
     }
 }
 
-/// Whether the endpoint was removed for every task. A 404 may be about an id in the task, and a 400 about anything in it.
+/// Whether the endpoint was removed for every task. A 404 may be about an id in the task, and a 400
+/// about anything in it.
 fn is_removed(error: &Error, has_created: bool) -> bool {
     let status = error.status().map(|status| status.as_u16());
     error.removed_since().is_some()
@@ -412,7 +419,8 @@ fn is_removed(error: &Error, has_created: bool) -> bool {
         }
 }
 
-/// Whether the next task would fail in the same way: there is no token, it is rejected, or there is no connection.
+/// Whether the next task would fail in the same way: there is no token, it is rejected, or there is
+/// no connection.
 fn is_pointless(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Token | ErrorKind::Connect)
         || error.status() == Some(StatusCode::UNAUTHORIZED)

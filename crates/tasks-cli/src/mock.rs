@@ -30,8 +30,9 @@ use log::LogFormat;
 
 /// Run a mock server until interrupted
 ///
-/// It validates requests and responds per the document. Any token is accepted, and its token endpoint issues one for any
-/// client id and secret. It logs one line per request to standard error.
+/// It validates requests and responds per the document. Any token is accepted, and its token
+/// endpoint issues one for any client id and secret. It logs one line per request to standard
+/// error.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct MockArgs {
@@ -138,13 +139,15 @@ struct FaultArgs {
     /// Fault of requests to the token endpoint; as --fault
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     token_fault: Vec<Chance>,
-    /// Random seed for faults, latency, ids and `Prefer: dynamic=true` [default: 0 for faults, random for the rest]
+    /// Random seed for faults, latency, ids and `Prefer: dynamic=true` [default: 0 for faults,
+    /// random for the rest]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Latency of every request: `200ms`, or a random one in `100ms-1.5s`
     #[arg(long, value_name = "TIME", value_parser = readable::<Latency>, allow_hyphen_values = true)]
     latency: Option<Latency>,
-    /// Respond with 429 beyond a number of requests in a time: `10/1s`; `10/1s+date` for a date in Retry-After
+    /// Respond with 429 beyond a number of requests in a time: `10/1s`; `10/1s+date` for a date in
+    /// Retry-After
     #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>, allow_hyphen_values = true)]
     rate_limit: Option<RateLimit>,
 }

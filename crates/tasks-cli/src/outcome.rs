@@ -23,7 +23,8 @@ pub(crate) enum End {
     Unsent,
 }
 
-/// Existence of the task, in ascending order of severity: an unknown outcome is worse than a rejection.
+/// Existence of the task, in ascending order of severity: an unknown outcome is worse than a
+/// rejection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
     Created,

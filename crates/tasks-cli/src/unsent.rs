@@ -17,8 +17,8 @@ pub(crate) struct Unsent {
 }
 
 impl Unsent {
-    /// Creates the file before anything is sent. An existing one is not overwritten: it may be that of an earlier run, or the
-    /// input itself.
+    /// Creates the file before anything is sent. An existing one is not overwritten: it may be that
+    /// of an earlier run, or the input itself.
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
         let file = File::create_new(path);
         let file =

@@ -1,7 +1,8 @@
 //! CPU time of a call, compared with the same request and decoding by hand.
 //!
-//! `cargo bench -p tasks-client`. The mock server runs in this process on threads of its own; only the thread of the client is
-//! measured. The variants alternate, so that a busy machine affects all of them.
+//! `cargo bench -p tasks-client`. The mock server runs in this process on threads of its own; only
+//! the thread of the client is measured. The variants alternate, so that a busy machine affects all
+//! of them.
 
 #![expect(
     clippy::unwrap_used,

@@ -3,8 +3,9 @@ use std::path::{Path, PathBuf};
 
 /// Reads the document at a path, and returns the path of the file that contains it.
 ///
-/// The path is a symbolic link in git. A checkout without `core.symlinks`, as most on Windows are, has a file with the
-/// target's path in its place, which is followed. A package made from such a checkout has no target.
+/// The path is a symbolic link in git. A checkout without `core.symlinks`, as most on Windows are,
+/// has a file with the target's path in its place, which is followed. A package made from such a
+/// checkout has no target.
 pub(crate) fn read(path: &Path) -> Result<(PathBuf, String), String> {
     let read = |path: &Path| {
         fs::read_to_string(path).map_err(|error| format!("read {}: {error}", path.display()))

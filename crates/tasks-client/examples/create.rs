@@ -1,4 +1,5 @@
-//! Creates a task, with the client credentials of the environment (`TASKS_CLIENT_ID`, `TASKS_CLIENT_SECRET`).
+//! Creates a task, with the client credentials of the environment (`TASKS_CLIENT_ID`,
+//! `TASKS_CLIENT_SECRET`).
 
 #![expect(clippy::print_stdout, reason = "an example prints")]
 

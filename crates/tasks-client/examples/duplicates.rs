@@ -1,6 +1,8 @@
-//! Creates 1,000 tasks on an unreliable mock server with this client, and with one that resends each failed request.
+//! Creates 1,000 tasks on an unreliable mock server with this client, and with one that resends
+//! each failed request.
 //!
-//! `cargo run -p tasks-client --example duplicates`. The faults have a fixed seed, so the numbers are the same in every run.
+//! `cargo run -p tasks-client --example duplicates`. The faults have a fixed seed, so the numbers
+//! are the same in every run.
 
 #![expect(clippy::print_stdout, reason = "an example prints")]
 

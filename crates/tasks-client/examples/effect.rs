@@ -1,4 +1,5 @@
-//! Creates a task, and reports a failure with its causes and its effect. The settings are those of the environment.
+//! Creates a task, and reports a failure with its causes and its effect. The settings are those of
+//! the environment.
 
 #![expect(
     clippy::print_stdout,

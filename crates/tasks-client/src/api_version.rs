@@ -4,7 +4,8 @@ use client_runtime::{BuildError, Facts, Lifecycle};
 
 use crate::generated::document::operations::{CREATE_PROTOTYPE_TASK, CREATE_TASK};
 
-/// A version of the API, and with it the endpoint that creates tasks. Both create them in the same store.
+/// A version of the API, and with it the endpoint that creates tasks. Both create them in the same
+/// store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ApiVersion {

@@ -28,7 +28,8 @@ use crate::{
 /// A call that creates one task: change its options, then send it.
 pub type Create = Call<Creation, Blocking>;
 
-/// A [`tasks_client::Client`](crate::Client) for callers that wait. Clones are cheap and share everything.
+/// A [`tasks_client::Client`](crate::Client) for callers that wait. Clones are cheap and share
+/// everything.
 #[derive(Clone, Debug)]
 pub struct Client {
     client: crate::Client,
@@ -36,7 +37,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// Returns the settings of a client; [`build_blocking`](ClientBuilder::build_blocking) starts it.
+    /// Returns the settings of a client; [`build_blocking`](ClientBuilder::build_blocking) starts
+    /// it.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
@@ -44,14 +46,16 @@ impl Client {
     /// Starts a client with the settings of a builder.
     ///
     /// # Errors
-    /// As [`ClientBuilder::build`]; also inside an async runtime, and if the system cannot start a thread.
+    /// As [`ClientBuilder::build`]; also inside an async runtime, and if the system cannot start a
+    /// thread.
     pub fn start(builder: ClientBuilder) -> Result<Self, BuildError> {
         let runtime = Blocking::start()?;
         let client = builder.build()?;
         Ok(Self { client, runtime })
     }
 
-    /// A client with the settings of the environment: see [`tasks_client::Client::from_env`](crate::Client::from_env).
+    /// A client with the settings of the environment: see
+    /// [`tasks_client::Client::from_env`](crate::Client::from_env).
     ///
     /// # Errors
     /// As there, and as [`start`](Self::start).
@@ -64,7 +68,8 @@ impl Client {
         self.client.create(task).blocking(self.runtime.clone())
     }
 
-    /// Creates many tasks, some at a time: see [`tasks_client::Client::create_all`](crate::Client::create_all).
+    /// Creates many tasks, some at a time: see
+    /// [`tasks_client::Client::create_all`](crate::Client::create_all).
     pub fn create_all<I>(&self, tasks: I) -> CreateAll<I::IntoIter>
     where
         I: IntoIterator,
@@ -82,8 +87,8 @@ impl Client {
     }
 }
 
-/// Creates the tasks of an iterator, some at a time: an iterator of results in the order they finish, each with the index of
-/// its task in the input.
+/// Creates the tasks of an iterator, some at a time: an iterator of results in the order they
+/// finish, each with the index of its task in the input.
 #[must_use = "an iterator does nothing unless it is asked for its items"]
 #[derive(Debug)]
 pub struct CreateAll<I: Iterator> {
@@ -105,7 +110,8 @@ impl<I: Iterator> CreateAll<I> {
         self
     }
 
-    /// The number of tasks that were not tried because of the [`deadline`](Self::deadline), once the list has ended.
+    /// The number of tasks that were not tried because of the [`deadline`](Self::deadline), once
+    /// the list has ended.
     pub fn not_tried(&self) -> usize {
         self.calls.not_tried()
     }

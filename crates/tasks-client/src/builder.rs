@@ -30,8 +30,9 @@ impl ClientBuilder {
         }
     }
 
-    /// The settings of the environment, by the variables of [`Client::from_env`], for callers that override some of them. An
-    /// invalid variable is an error of [`build`](Self::build), unless a later setting overrides it.
+    /// The settings of the environment, by the variables of [`Client::from_env`], for callers that
+    /// override some of them. An invalid variable is an error of [`build`](Self::build), unless
+    /// a later setting overrides it.
     pub fn from_env() -> Self {
         Self::of(&Environment::new("TASKS"))
     }
@@ -55,15 +56,16 @@ impl ClientBuilder {
         self.base_url(region.base_url())
     }
 
-    /// Sets the API version, and with it the endpoint that creates tasks; `2022-01-01` by default. A call uses this endpoint
-    /// alone, whatever it returns.
+    /// Sets the API version, and with it the endpoint that creates tasks; `2022-01-01` by default.
+    /// A call uses this endpoint alone, whatever it returns.
     pub fn api_version(mut self, version: ApiVersion) -> Self {
         self.api_version = Ok(version);
         self
     }
 
-    /// Sets another server, such as a mock on this machine. Only `https` is accepted, or `http` on a loopback address, which is
-    /// then connected to directly, without a proxy of the environment.
+    /// Sets another server, such as a mock on this machine. Only `https` is accepted, or `http` on
+    /// a loopback address, which is then connected to directly, without a proxy of the
+    /// environment.
     pub fn base_url(self, url: impl Into<String>) -> Self {
         self.map(|inner| inner.base_url(url))
     }
@@ -92,8 +94,8 @@ impl ClientBuilder {
         self.map(|inner| inner.connect_timeout(timeout))
     }
 
-    /// Sets the time after which an idle connection is closed: 30 s by default. A server that closes idle connections earlier
-    /// can collide with a call, whose effect is then unknown.
+    /// Sets the time after which an idle connection is closed: 30 s by default. A server that
+    /// closes idle connections earlier can collide with a call, whose effect is then unknown.
     pub fn pool_idle_timeout(self, timeout: Duration) -> Self {
         self.map(|inner| inner.pool_idle_timeout(timeout))
     }
@@ -103,8 +105,8 @@ impl ClientBuilder {
         self.map(|inner| inner.user_agent(value))
     }
 
-    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User name and password may be part
-    /// of the URL.
+    /// Sends all requests through a proxy, by its URL, instead of those of the environment. User
+    /// name and password may be part of the URL.
     pub fn proxy(self, url: impl Into<String>) -> Self {
         self.map(|inner| inner.proxy(url))
     }
@@ -130,12 +132,14 @@ impl ClientBuilder {
         self.map(|inner| inner.default_header(name, value))
     }
 
-    /// Sets whether the title of the response is compared with that of the request: yes by default. Static mocks need `false`.
+    /// Sets whether the title of the response is compared with that of the request: yes by default.
+    /// Static mocks need `false`.
     pub fn check_echo(self, check: bool) -> Self {
         self.map(|inner| inner.check_echo(check))
     }
 
-    /// Sets the timeout of one attempt: 35 s by default. The service works on a request for at most 29 s.
+    /// Sets the timeout of one attempt: 35 s by default. The service works on a request for at most
+    /// 29 s.
     pub fn attempt_timeout(self, timeout: Duration) -> Self {
         self.map(|inner| inner.attempt_timeout(timeout))
     }
@@ -158,8 +162,8 @@ impl ClientBuilder {
     /// Builds the client.
     ///
     /// # Errors
-    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client cannot be set up; a variable
-    /// of the environment is unusable.
+    /// No token, credentials or source was given; the token or a URL is unusable; the HTTP client
+    /// cannot be set up; a variable of the environment is unusable.
     pub fn build(self) -> Result<Client, BuildError> {
         self.inner.extension(self.api_version?).build()
     }
@@ -167,7 +171,8 @@ impl ClientBuilder {
     /// Builds a client for callers without an async runtime.
     ///
     /// # Errors
-    /// As [`build`](Self::build); also inside an async runtime, and if the system cannot start a thread.
+    /// As [`build`](Self::build); also inside an async runtime, and if the system cannot start a
+    /// thread.
     #[cfg(feature = "blocking")]
     pub fn build_blocking(self) -> Result<crate::blocking::Client, BuildError> {
         crate::blocking::Client::start(self)

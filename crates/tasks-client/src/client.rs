@@ -14,15 +14,16 @@ use crate::{
     into_task::IntoTask,
 };
 
-/// Creates the tasks of a list, some at a time, and returns the results in the order they finish, each with the index of its
-/// task in the input.
+/// Creates the tasks of a list, some at a time, and returns the results in the order they finish,
+/// each with the index of its task in the input.
 pub type CreateAll<S> = CallAll<Creation, Calls<S>>;
 
 /// The calls of a stream of tasks.
 pub type Calls<S> = Map<S, Box<dyn FnMut(<S as Stream>::Item) -> Create + Send>>;
 
 impl Client {
-    /// Returns the settings of a client. It needs a token, credentials or a source of tokens; the rest has defaults.
+    /// Returns the settings of a client. It needs a token, credentials or a source of tokens; the
+    /// rest has defaults.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
@@ -53,8 +54,8 @@ impl Client {
         create::call(self.core(), task.into_task())
     }
 
-    /// Creates many tasks, some at a time, and returns the results in the order they finish, each with the index of its task in
-    /// the input.
+    /// Creates many tasks, some at a time, and returns the results in the order they finish, each
+    /// with the index of its task in the input.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -105,13 +106,14 @@ impl Client {
         self.core().notices().lifecycle(self.api_version().facts())
     }
 
-    /// Ends the pause that a 429 imposed on all clones of this client, and the one that the token endpoint requested.
-    /// Waiting calls are sent, spread out.
+    /// Ends the pause that a 429 imposed on all clones of this client, and the one that the token
+    /// endpoint requested. Waiting calls are sent, spread out.
     pub fn clear_pause(&self) {
         self.core().clear_pause();
     }
 
-    /// Fetches an access token, without using or keeping it: a check of the credentials. None with a static access token.
+    /// Fetches an access token, without using or keeping it: a check of the credentials. None with
+    /// a static access token.
     ///
     /// # Errors
     /// The token endpoint did not issue one.

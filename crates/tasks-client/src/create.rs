@@ -43,7 +43,8 @@ impl Creation {
 
 /// The task of a call that failed.
 pub trait ReturnTask {
-    /// The task, to be sent again: only if the effect is [`NotApplied`](client_runtime::Effect::NotApplied).
+    /// The task, to be sent again: only if the effect is
+    /// [`NotApplied`](client_runtime::Effect::NotApplied).
     fn into_task(self) -> Option<NewPrototypeTask>;
 }
 
@@ -135,7 +136,8 @@ impl Operation for Creation {
     }
 }
 
-/// Whether the service may have derived a title from another one: it may trim, truncate and recapitalize it.
+/// Whether the service may have derived a title from another one: it may trim, truncate and
+/// recapitalize it.
 fn is_echo(sent: &str, received: &str) -> bool {
     if sent == received {
         return true;

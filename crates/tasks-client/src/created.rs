@@ -6,7 +6,8 @@ use client_runtime::{Attempt, HeaderMap, Lifecycle, Response, StatusCode};
 
 use crate::generated::types::PrototypeTask;
 
-/// A created task: the task as the service returned it, its response, and the attempts that led to it.
+/// A created task: the task as the service returned it, its response, and the attempts that led to
+/// it.
 ///
 /// `Debug` shows the id and no other property: the address of a task may carry a token.
 #[derive(Clone)]
@@ -31,8 +32,8 @@ impl Created {
         self.response.into_value()
     }
 
-    /// The properties that were sent and not returned with an equal value, by name, such as `dueDate` or
-    /// `approvalSteps[0].dueDate`. The service may have dropped them.
+    /// The properties that were sent and not returned with an equal value, by name, such as
+    /// `dueDate` or `approvalSteps[0].dueDate`. The service may have dropped them.
     pub fn not_returned(&self) -> &[String] {
         &self.not_returned
     }
@@ -42,7 +43,8 @@ impl Created {
         self.response.attempts()
     }
 
-    /// Whether an earlier attempt may have created a task as well. By default a call never sends again after such an attempt;
+    /// Whether an earlier attempt may have created a task as well. By default a call never sends
+    /// again after such an attempt;
     /// only [`RetryPolicy::at_least_once`](crate::RetryPolicy::at_least_once) does.
     pub fn may_be_duplicate(&self) -> bool {
         self.response.may_be_duplicate()
@@ -84,7 +86,8 @@ impl fmt::Debug for Created {
     }
 }
 
-/// Serializes an object with the members `id`, `task`, `http_status`, `request_id`, `attempts`, `may_be_duplicate` and `not_returned`.
+/// Serializes an object with the members `id`, `task`, `http_status`, `request_id`, `attempts`,
+/// `may_be_duplicate` and `not_returned`.
 impl Serialize for Created {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Created", 7)?;

@@ -1,5 +1,5 @@
-//! Comparison of the task that was sent with the one that was returned. A lenient service drops what it does not know, such
-//! as `dueDate` where it expects `dueAt`, and returns a success.
+//! Comparison of the task that was sent with the one that was returned. A lenient service drops
+//! what it does not know, such as `dueDate` where it expects `dueAt`, and returns a success.
 
 use chrono::{DateTime, Utc};
 use client_runtime::Notices;
@@ -8,8 +8,9 @@ use crate::generated::types::{
     ApprovalStep, NewPrototypeTask, PrototypeApprovalStep, PrototypeTask,
 };
 
-/// The properties that were sent and not returned with an equal value, by name. A sent `null`, `[]` and an absent property are
-/// equal. Flags and the status are not compared: the service may change them.
+/// The properties that were sent and not returned with an equal value, by name. A sent `null`, `[]`
+/// and an absent property are equal. Flags and the status are not compared: the service may change
+/// them.
 pub(crate) fn not_returned(sent: &NewPrototypeTask, returned: &PrototypeTask) -> Vec<String> {
     let mut names = Vec::new();
     let mut check = |name: &str, is_equal: bool| {

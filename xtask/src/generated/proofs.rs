@@ -1,4 +1,5 @@
-//! The clients that the proofs of lint rules compile: one for each rule whose defect shows only when the client runs.
+//! The clients that the proofs of lint rules compile: one for each rule whose defect shows only
+//! when the client runs.
 
 use anyhow::{Context as _, Result};
 use oas::lint::RULES;
@@ -27,8 +28,8 @@ const USED: [(&str, usize); 16] = [
     ("read-only-required-in-request", 0),
 ];
 
-/// Returns the source: one module per rule, with the client that progenitor by itself generates from
-/// its bad block. client-codegen avoids some of the defects.
+/// Returns the source: one module per rule, with the client that progenitor by itself generates
+/// from its bad block. client-codegen avoids some of the defects.
 pub(super) fn source() -> Result<String> {
     let mut source =
         "// The clients of documents that rules warn of. Written by `cargo xtask generate`.\n"

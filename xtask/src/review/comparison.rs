@@ -22,7 +22,8 @@ pub(crate) struct Comparison<'d> {
 }
 
 impl<'d> Comparison<'d> {
-    /// Reads a base by its commit. An unreadable file of approvals or severities is one of the working tree.
+    /// Reads a base by its commit. An unreadable file of approvals or severities is one of the
+    /// working tree.
     pub(crate) fn new(
         declared: &'d Declared,
         commit: &str,

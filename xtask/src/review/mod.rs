@@ -1,4 +1,5 @@
-//! `cargo xtask review`: the changes of the working tree, the callers they break, and the required version.
+//! `cargo xtask review`: the changes of the working tree, the callers they break, and the required
+//! version.
 
 mod comparison;
 mod decided;
@@ -21,10 +22,12 @@ pub(crate) use comparison::Comparison;
 pub(crate) use state::State;
 use unreadable::Unreadable;
 
-/// Exits with 1 if the tree has a breaking change, a stale file, an unreadable file or an insufficient version.
+/// Exits with 1 if the tree has a breaking change, a stale file, an unreadable file or an
+/// insufficient version.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Base of the comparison: a revision, or the file of a document [default: the merge base with main]
+    /// Base of the comparison: a revision, or the file of a document [default: the merge base with
+    /// main]
     #[arg(long, value_name = "REV|FILE")]
     base: Option<String>,
     /// Output format: human, json, sarif, github or markdown

@@ -20,7 +20,8 @@ pub(crate) struct State {
     /// Source of the client that today's generator writes.
     source: Result<String, client_codegen::Error>,
     generated: Vec<Part>,
-    /// In the working tree the generated client is compared, since its snapshots may not be written yet.
+    /// In the working tree the generated client is compared, since its snapshots may not be
+    /// written yet.
     is_tree: bool,
 }
 
@@ -117,7 +118,8 @@ impl State {
         }
     }
 
-    /// Paths of the files generated from the document that are out of date. After a failed generation, none.
+    /// Paths of the files generated from the document that are out of date. After a failed
+    /// generation, none.
     pub(crate) fn stale(&self) -> anyhow::Result<Vec<String>> {
         let Ok(source) = &self.source else {
             return Ok(Vec::new());

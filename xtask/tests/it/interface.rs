@@ -118,7 +118,8 @@ fn document(names: &mut Names) {
     }
 }
 
-/// Collects the names that clap and serde derive, and the string literals with the form of an interface.
+/// Collects the names that clap and serde derive, and the string literals with the form of an
+/// interface.
 #[derive(Default)]
 struct Visitor {
     names: Names,

@@ -76,7 +76,8 @@ fn reads_every_scalar_alike() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Numbers beyond 64 bits, duplicate keys, merge keys, and every other scalar that two readers may take for different values.
+/// Numbers beyond 64 bits, duplicate keys, merge keys, and every other scalar that two readers may
+/// take for different values.
 #[test]
 fn reads_random_documents_alike() -> Result<()> {
     let mut failures = Vec::new();

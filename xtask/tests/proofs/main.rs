@@ -1,5 +1,6 @@
-//! What each rule about the generator says of it is so: the generator refuses the rule's bad document at the very place,
-//! or what it makes of it cannot be compiled, or the client that it makes is compiled here, used, and seen to fail.
+//! What each rule about the generator says of it is so: the generator refuses the rule's bad
+//! document at the very place, or what it makes of it cannot be compiled, or the client that it
+//! makes is compiled here, used, and seen to fail.
 
 mod blocks;
 mod generators;
@@ -281,7 +282,8 @@ fn good_examples_do_not_have_the_defect() -> Result {
     Ok(())
 }
 
-/// The documentation of a rule that holds for bare progenitor states what client-codegen does instead.
+/// The documentation of a rule that holds for bare progenitor states what client-codegen does
+/// instead.
 #[test]
 fn documentation_states_what_client_codegen_does_instead() -> Result {
     for (id, proofs) in PROOFS {

@@ -1,4 +1,5 @@
-//! Generated sources that do not compile, detected without a compiler. A proof is named like its rule.
+//! Generated sources that do not compile, detected without a compiler. A proof is named like its
+//! rule.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
-//! Clients of bad documents, compiled and used. A proof is named like its rule, and so is the module of its client.
+//! Clients of bad documents, compiled and used. A proof is named like its rule, and so is the
+//! module of its client.
 
 use std::{
     cell::RefCell,

@@ -278,7 +278,8 @@ impl<'d> Parameter<'d> {
     }
 }
 
-/// The parameters in document order: those of the path, then those of the operation, which override them.
+/// The parameters in document order: those of the path, then those of the operation, which override
+/// them.
 pub(crate) fn parameters<'d>(document: &'d Value, operation: &Operation<'_>) -> Vec<Parameter<'d>> {
     let path = operation
         .pointer
@@ -384,8 +385,8 @@ fn usable(url: &str) -> Option<&str> {
     (is_absolute && !url.contains('{')).then_some(url)
 }
 
-/// Reports the extensions, servers and security schemes that the client cannot use, and the bodies that it does not read
-/// completely.
+/// Reports the extensions, servers and security schemes that the client cannot use, and the bodies
+/// that it does not read completely.
 pub(super) fn notes(document: &Value, notes: &mut Vec<Note>) {
     for operation in operations(document) {
         let facts = Facts::new(document, &operation);

@@ -6,7 +6,8 @@ use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Path, Type};
 
 use crate::pass::{attributes, paths};
 
-/// The implementations that visit every type of the outputs, to report what the document does not describe.
+/// The implementations that visit every type of the outputs, to report what the document does not
+/// describe.
 pub(crate) fn visitor<'o>(
     file: &File,
     outputs: impl Iterator<Item = &'o Type>,
@@ -79,8 +80,8 @@ fn is_object(ty: &Type) -> bool {
         .starts_with(":: serde_json")
 }
 
-/// The name of a type in the module `types`, also by its absolute path. Numbers and `bool` are named like one, but in lower
-/// case.
+/// The name of a type in the module `types`, also by its absolute path. Numbers and `bool` are
+/// named like one, but in lower case.
 fn generated(ty: &Type, module: &Path) -> Option<String> {
     let name = paths::local(ty).or_else(|| paths::absolute(ty, module))?;
     let name = name.to_string();

@@ -1,4 +1,5 @@
-//! `anyOf` of objects: an instance can satisfy several alternatives, of which the generator would keep one.
+//! `anyOf` of objects: an instance can satisfy several alternatives, of which the generator would
+//! keep one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -79,7 +79,8 @@ pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// Leaves one media type under a key that the generator knows. Returns the one to be sent, if it is another.
+/// Leaves one media type under a key that the generator knows. Returns the one to be sent, if it is
+/// another.
 fn one_media_type(document: &mut Value, content: &str, notes: &mut Vec<Note>) -> Option<String> {
     let keys: Vec<_> = members(document, content)
         .into_iter()

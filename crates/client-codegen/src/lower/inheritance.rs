@@ -9,7 +9,8 @@ use crate::{
     schema,
 };
 
-/// Lets every parent keep the properties that it does not know. Children are made of a copy of the parent as it was.
+/// Lets every parent keep the properties that it does not know. Children are made of a copy of the
+/// parent as it was.
 pub(super) fn lower(document: &mut Value) {
     let parents: BTreeMap<_, _> = members(document, "#/components/schemas")
         .into_iter()
@@ -51,7 +52,8 @@ pub(super) fn lower(document: &mut Value) {
     }
 }
 
-/// Whether a component has children, and a discriminator that distinguishes them, declared or inherited.
+/// Whether a component has children, and a discriminator that distinguishes them, declared or
+/// inherited.
 fn is_parent(document: &Value, pointer: &str) -> bool {
     let flat = schema::flat(document, pointer);
     let has_discriminator = flat.choices.is_empty()

@@ -44,7 +44,8 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
     }
 }
 
-/// Removes alternatives that only name required properties: an instance can satisfy several of them.
+/// Removes alternatives that only name required properties: an instance can satisfy several of
+/// them.
 fn without_required_groups(schema: &mut Map<String, Value>) {
     for keyword in ["anyOf", "oneOf"] {
         let is_group = |alternative: &Value| {
@@ -66,7 +67,8 @@ fn without_required_groups(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A response does not contain a `writeOnly` property, so none is required there. The component of a request is the same.
+/// A response does not contain a `writeOnly` property, so none is required there. The component of
+/// a request is the same.
 pub(super) fn without_write_only(document: &mut Value, notes: &mut Vec<Note>) {
     for pointer in schema::in_responses(document) {
         let members = schema::flat(document, &pointer).members;

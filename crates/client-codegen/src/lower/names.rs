@@ -117,8 +117,8 @@ fn properties(document: &mut Value, pointer: &str) -> bool {
         .any(|schemas| distinct_properties(document, schemas))
 }
 
-/// Renames properties of one type that would make one field, and `extra` beside the field of that name for unknown
-/// properties. Returns whether there was one.
+/// Renames properties of one type that would make one field, and `extra` beside the field of that
+/// name for unknown properties. Returns whether there was one.
 fn distinct_properties(document: &mut Value, schemas: &[String]) -> bool {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut has_extra = false;
@@ -180,8 +180,8 @@ fn rename_property(document: &mut Value, schema: &str, from: &str, to: &str) -> 
     is_renamed
 }
 
-/// Replaces an inline schema by a reference to the component that has its name, if the two are equal. A different one gets a
-/// title, which names its type.
+/// Replaces an inline schema by a reference to the component that has its name, if the two are
+/// equal. A different one gets a title, which names its type.
 fn twins(document: &mut Value) {
     let components: BTreeMap<String, String> = members(document, "#/components/schemas")
         .into_iter()
@@ -305,7 +305,8 @@ fn bare(schema: &Value) -> Value {
     bare
 }
 
-/// Collects the inline schemas inside of one whose type is `name`, with the names that the generator suggests for theirs.
+/// Collects the inline schemas inside of one whose type is `name`, with the names that the
+/// generator suggests for theirs.
 fn inline_names(document: &Value, pointer: &str, name: &str, named: &mut BTreeMap<String, String>) {
     for (property, pointer, _) in members(document, &child(pointer, "properties")) {
         let name = type_name(&format!("{name}_{}", field_name(property))).to_string();

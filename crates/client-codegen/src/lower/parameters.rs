@@ -61,7 +61,8 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     }
 }
 
-/// The parameters of the operation, then those of its path that it does not override; nothing if one cannot be resolved.
+/// The parameters of the operation, then those of its path that it does not override; nothing if
+/// one cannot be resolved.
 fn effective(document: &Value, operation: &str, path: &str) -> Option<Vec<Parameter>> {
     let own = schema::items(document, &child(operation, "parameters"));
     let shared = child(&child("#/paths", path), "parameters");
@@ -207,7 +208,8 @@ fn supported(
     Ok(None)
 }
 
-/// A query parameter in its style: a list with a separator, or one parameter for each property of an object.
+/// A query parameter in its style: a list with a separator, or one parameter for each property of
+/// an object.
 fn query(
     document: &Value,
     parameter: &mut Parameter,
@@ -282,7 +284,8 @@ fn has_object(document: &Value, pointer: &str, depth: usize) -> bool {
             .any(|alternative| has_object(document, alternative, depth + 1))
 }
 
-/// One parameter for each property: `filter[name]` in the style `deepObject`, `name` in the style `form`.
+/// One parameter for each property: `filter[name]` in the style `deepObject`, `name` in the style
+/// `form`.
 fn object(
     document: &Value,
     parameter: &Parameter,
@@ -333,8 +336,8 @@ fn object(
     Ok(parameters)
 }
 
-/// A parameter outside of the query is written by `Display`, which lists and objects do not have, and by which a date-time
-/// is not written as RFC 3339 requires.
+/// A parameter outside of the query is written by `Display`, which lists and objects do not have,
+/// and by which a date-time is not written as RFC 3339 requires.
 fn as_text(document: &Value, parameter: &mut Parameter, notes: &mut Vec<Note>) {
     let Parameter { origin, value, .. } = parameter;
     let schema = value.get("schema").cloned().unwrap_or_default();
@@ -383,7 +386,8 @@ fn is_scalar(document: &Value, schema: &Value, depth: usize) -> bool {
     }
 }
 
-/// Gives every parameter a distinct setter. A path parameter keeps its name, which the path contains.
+/// Gives every parameter a distinct setter. A path parameter keeps its name, which the path
+/// contains.
 fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsupported> {
     let name = |parameter: &Parameter| {
         let name = parameter.value.get("name").and_then(Value::as_str);

@@ -1,5 +1,6 @@
-//! Suffixes that make names distinct for the generator. They are enclosed in private characters, become part of the names of
-//! fields and setters, and are stripped from the strings of the generated source.
+//! Suffixes that make names distinct for the generator. They are enclosed in private characters,
+//! become part of the names of fields and setters, and are stripped from the strings of the
+//! generated source.
 
 use serde_json::Value;
 

@@ -1,5 +1,6 @@
-//! Recursion through `allOf`. The generator merges the members of an `allOf` into a new type, and follows the references in
-//! them where a property is constrained more than once. A cycle on that way would exhaust its stack, which aborts the process.
+//! Recursion through `allOf`. The generator merges the members of an `allOf` into a new type, and
+//! follows the references in them where a property is constrained more than once. A cycle on that
+//! way would exhaust its stack, which aborts the process.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +13,12 @@ use crate::{
     schema,
 };
 
-/// The schemas that the generator merges into one type, by pointer, and whether each applies more than once.
+/// The schemas that the generator merges into one type, by pointer, and whether each applies more
+/// than once.
 type State = BTreeMap<String, bool>;
 
-/// Rewrites every schema whose conversion would not end. Call it on the document that the generator gets.
+/// Rewrites every schema whose conversion would not end. Call it on the document that the generator
+/// gets.
 pub(crate) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
     let mut merged = BTreeSet::new();
     while let Some(path) = endless(document) {
@@ -27,8 +30,8 @@ pub(crate) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     }
 }
 
-/// Finds a cycle. Returns the pointers of the schemas on the way that are not merged with others; the last one is part of the
-/// cycle, or leads into it.
+/// Finds a cycle. Returns the pointers of the schemas on the way that are not merged with others;
+/// the last one is part of the cycle, or leads into it.
 fn endless(document: &Value) -> Option<Vec<String>> {
     let mut search = Search {
         document,
@@ -76,7 +79,8 @@ impl Search<'_> {
         true
     }
 
-    /// The schemas of the path up to the last one of the cycle that stands alone, or the last one before it.
+    /// The schemas of the path up to the last one of the cycle that stands alone, or the last one
+    /// before it.
     fn cycle(&self) -> Vec<String> {
         let alone = |state: &State| match state.iter().next() {
             Some((pointer, false)) if state.len() == 1 => Some(pointer.clone()),
@@ -216,7 +220,8 @@ fn hoist(document: &mut Value, pointer: &str, plan: &mut Plan) {
     plan.origins.insert(component, origin);
 }
 
-/// Replaces the last schema of the path by one without `allOf`: an object with all properties, or else any value.
+/// Replaces the last schema of the path by one without `allOf`: an object with all properties, or
+/// else any value.
 fn break_off(
     document: &mut Value,
     path: &[String],

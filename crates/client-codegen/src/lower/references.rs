@@ -1,4 +1,5 @@
-//! References that the generator does not follow: into the middle of a component, to another file, or to nothing.
+//! References that the generator does not follow: into the middle of a component, to another file,
+//! or to nothing.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,8 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
             inline(document, site, &pointer);
         }
     }
-    // A schema that was made a component has its old place replaced by a reference, so the list stays valid.
+    // A schema that was made a component has its old place replaced by a reference, so the list
+    // stays valid.
     for pointer in all(document) {
         let Some(target) = at(document, &pointer)
             .and_then(reference)
@@ -44,8 +46,8 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
     }
 }
 
-/// Replaces references to path items by their targets, and returns the pointers of these. The operations of another path would
-/// have one id twice.
+/// Replaces references to path items by their targets, and returns the pointers of these. The
+/// operations of another path would have one id twice.
 pub(crate) fn path_items(document: &mut Value, notes: &mut Vec<Note>) -> BTreeMap<String, String> {
     let mut origins = BTreeMap::new();
     for (_, pointer, item) in members(&document.clone(), "#/paths") {
@@ -109,7 +111,8 @@ fn all(document: &Value) -> Vec<String> {
     all
 }
 
-/// Makes the schema at `target` a component, named as the generator would name its type; returns its pointer.
+/// Makes the schema at `target` a component, named as the generator would name its type; returns
+/// its pointer.
 pub(super) fn made_component(document: &mut Value, target: &str) -> String {
     let Some(schema) = at(document, target).cloned() else {
         return target.to_owned();

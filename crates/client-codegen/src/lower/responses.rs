@@ -1,4 +1,5 @@
-//! Responses: JSON under the name that the generator decodes, one schema among the errors and one among the successes.
+//! Responses: JSON under the name that the generator decodes, one schema among the errors and one
+//! among the successes.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +49,8 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     }
 }
 
-/// Leaves `application/json` alone if a response has JSON, under any name. Returns the name, if it is another.
+/// Leaves `application/json` alone if a response has JSON, under any name. Returns the name, if it
+/// is another.
 fn as_json(document: &mut Value, content: &str) -> Option<String> {
     let rank = |key: &str, media_type: &Value| {
         let essence = essence(key);
@@ -79,7 +81,8 @@ fn as_json(document: &mut Value, content: &str) -> Option<String> {
     (rank == 1 && is_header_value(&key)).then_some(key)
 }
 
-/// Notes the media types that a request accepts, if a success has one that is not `application/json`.
+/// Notes the media types that a request accepts, if a success has one that is not
+/// `application/json`.
 fn accept(document: &Value, operation: &str, accepts: &BTreeMap<String, String>, plan: &mut Plan) {
     let mut media_types = Vec::new();
     let mut is_other = false;
@@ -100,8 +103,8 @@ fn accept(document: &Value, operation: &str, accepts: &BTreeMap<String, String>,
     }
 }
 
-/// The generator takes `default` for an error and for a success. It stands for the errors that are not listed, and for the
-/// successes only if none is.
+/// The generator takes `default` for an error and for a success. It stands for the errors that are
+/// not listed, and for the successes only if none is.
 fn without_default(document: &mut Value, operation: &str, plan: &mut Plan) {
     let responses = child(operation, "responses");
     let has_success = members(document, &responses)

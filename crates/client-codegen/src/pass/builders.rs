@@ -7,7 +7,8 @@ use super::{
     paths,
 };
 
-/// Adapts the builders to the rewritten structs, and lets their setters take values, `Option`s and builders.
+/// Adapts the builders to the rewritten structs, and lets their setters take values, `Option`s and
+/// builders.
 pub(crate) fn rewrite(builder: &mut ItemMod, structs: &Structs, module: &Path) {
     let Some((_, items)) = &mut builder.content else {
         return;

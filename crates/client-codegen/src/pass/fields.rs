@@ -15,7 +15,8 @@ pub(crate) enum FieldKind {
     Required,
     /// An `Option`.
     Optional,
-    /// An `Option` of a collection, which the generator made a collection that is skipped when empty.
+    /// An `Option` of a collection, which the generator made a collection that is skipped when
+    /// empty.
     Collection,
     /// An `Option` of a box, which the generator made a box of an `Option` that is never skipped.
     Recursive,
@@ -36,7 +37,8 @@ pub(crate) struct Rewritten {
 /// The fields of every struct, by the struct's name.
 pub(crate) type Structs = BTreeMap<String, Vec<Rewritten>>;
 
-/// Rewrites one field of a generated struct or variant. `nullable` has the names of the owner's fields of three states.
+/// Rewrites one field of a generated struct or variant. `nullable` has the names of the owner's
+/// fields of three states.
 pub(crate) fn rewrite(
     field: &mut Field,
     module: &Path,
@@ -94,7 +96,8 @@ pub(crate) fn rewrite(
     Some(Rewritten { name, kind, docs })
 }
 
-/// The type of a field of this kind, made from the generated type; the same for the struct and for its builder.
+/// The type of a field of this kind, made from the generated type; the same for the struct and for
+/// its builder.
 pub(crate) fn retyped(ty: &Type, kind: FieldKind, module: &Path) -> Type {
     if let (FieldKind::Nullable | FieldKind::Recursive, Some(inner)) = (kind, boxed_option(ty)) {
         let boxed = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
@@ -111,7 +114,8 @@ pub(crate) fn retyped(ty: &Type, kind: FieldKind, module: &Path) -> Type {
     }
 }
 
-/// `T` of a box of an optional `T`, the type of an optional property that may be `null` in a recursive schema.
+/// `T` of a box of an optional `T`, the type of an optional property that may be `null` in a
+/// recursive schema.
 fn boxed_option(ty: &Type) -> Option<&Type> {
     paths::box_argument(ty).and_then(paths::option_argument)
 }

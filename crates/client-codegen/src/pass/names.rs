@@ -5,7 +5,8 @@ use syn::{File, Item};
 
 use crate::{document::members, idents::type_name, open_enum::OpenEnum};
 
-/// The components whose type was generated twice: for themselves, and for an inline schema that got the same name.
+/// The components whose type was generated twice: for themselves, and for an inline schema that got
+/// the same name.
 pub(crate) fn clashes(file: &File, document: &Value, enums: &[OpenEnum]) -> Vec<String> {
     let types = file.items.iter().find_map(|item| match item {
         Item::Mod(module) if module.ident == "types" => module.content.as_ref(),

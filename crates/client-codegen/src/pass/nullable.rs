@@ -17,8 +17,9 @@ use crate::{
 /// Included in every generated source as it is.
 const RUNTIME: &str = include_str!("../runtime/nullable.rs");
 
-/// The fields that a request can leave out or set to `null`, by their owner. Every declaration of a field must agree: a
-/// property that is declared twice, or whose type could not be found, keeps the generator's `Option` and is noted.
+/// The fields that a request can leave out or set to `null`, by their owner. Every declaration of a
+/// field must agree: a property that is declared twice, or whose type could not be found, keeps the
+/// generator's `Option` and is noted.
 pub(crate) fn fields(
     document: &Value,
     declarations: &Declarations,

@@ -26,8 +26,8 @@ pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
                 format!("one method `{name}`"),
             ));
         };
-        // The example lacks what would make it compile; it is to be read, not to be counted as a skipped test.
-        // It is the last block, after what the author wrote.
+        // The example lacks what would make it compile; it is to be read, not to be counted as a
+        // skipped test. It is the last block, after what the author wrote.
         let mut docs = docs(&method.attrs);
         if let Some(start) = docs.rfind(EXAMPLE) {
             docs.replace_range(start..start + EXAMPLE.len(), "\n```text");

@@ -1,5 +1,5 @@
-//! The types of the standard library as the generator writes them. A component can have the name of any of them, so a type is
-//! recognised by its whole path, never by the last segment.
+//! The types of the standard library as the generator writes them. A component can have the name of
+//! any of them, so a type is recognised by its whole path, never by the last segment.
 
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};
 
@@ -68,8 +68,8 @@ pub(crate) fn map_value(ty: &Type) -> Option<&Type> {
     map?.nth(1)
 }
 
-/// The name of a type of the module `types`, given from inside or outside: `Order`, `super::Order`, `types::Order` or
-/// `types::builder::Order`.
+/// The name of a type of the module `types`, given from inside or outside: `Order`, `super::Order`,
+/// `types::Order` or `types::builder::Order`.
 pub(crate) fn local(ty: &Type) -> Option<&Ident> {
     let Type::Path(path) = ty else { return None };
     let path = &path.path;

@@ -311,7 +311,8 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// Returns every documented success: an `Option` if the others have no body, else an enum by status.
+    /// Returns every documented success: an `Option` if the others have no body, else an enum by
+    /// status.
     fn return_all(&mut self, successes: &[Success]) -> Result<Vec<Item>, Error> {
         let mut schemas: Vec<_> = successes
             .iter()

@@ -47,7 +47,8 @@ impl Sensitive {
         }
     }
 
-    /// Replaces the `Debug` of types and their builders that have sensitive fields, and adds the constant that names them.
+    /// Replaces the `Debug` of types and their builders that have sensitive fields, and adds the
+    /// constant that names them.
     pub(crate) fn redact(&self, types: &mut ItemMod) {
         let Some((_, items)) = &mut types.content else {
             return;

@@ -9,7 +9,8 @@ use syn::{
 use super::fields::{self, FieldKind, Rewritten, Structs};
 use crate::{error::Error, open_enum::OpenEnum, settings::Settings};
 
-/// Rewrites the fields and attributes of all types. `nullable` has the fields of three states by their owner.
+/// Rewrites the fields and attributes of all types. `nullable` has the fields of three states by
+/// their owner.
 pub(crate) fn rewrite(
     types: &mut ItemMod,
     module: &Path,
@@ -31,7 +32,8 @@ pub(crate) fn rewrite(
                     .collect();
                 derive_default(item, &fields);
                 if !fields.is_empty() {
-                    // An additional property is not a breaking change, since structs are built by builders.
+                    // An additional property is not a breaking change, since structs are built by
+                    // builders.
                     item.attrs.push(parse_quote!(#[non_exhaustive]));
                 }
                 structs.insert(owner, fields);

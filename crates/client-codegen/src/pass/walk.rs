@@ -1,6 +1,6 @@
-//! Follows the generated types along the schemas they were generated from, and collects for every generated field the
-//! properties that declare it. Only the names of properties reach the generated source unchanged: descriptions, titles and
-//! extensions are lost when schemas are merged.
+//! Follows the generated types along the schemas they were generated from, and collects for every
+//! generated field the properties that declare it. Only the names of properties reach the generated
+//! source unchanged: descriptions, titles and extensions are lost when schemas are merged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +27,8 @@ pub(crate) struct Walked {
     pub(crate) declarations: Declarations,
     /// Schemas whose type has no value.
     pub(crate) uninhabited: BTreeSet<String>,
-    /// Properties without a field: the generator drops one whose declarations it takes for a contradiction.
+    /// Properties without a field: the generator drops one whose declarations it takes for a
+    /// contradiction.
     pub(crate) dropped: BTreeSet<String>,
 }
 
@@ -216,7 +217,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Variant *i* is generated from alternative *i*, together with everything beside the alternatives.
+    /// Variant *i* is generated from alternative *i*, together with everything beside the
+    /// alternatives.
     fn variants(&mut self, schemas: &[String], item: &ItemEnum) {
         let flat = self.flat(schemas);
         let [alternatives] = &flat.choices[..] else {

@@ -64,8 +64,8 @@ impl fmt::Display for Change {
 
 /// Returns the changes for callers between two generated sources, by path.
 ///
-/// Items that are added or removed with their parent are not reported. A part whose source changed while its items are the
-/// same is a patch.
+/// Items that are added or removed with their parent are not reported. A part whose source changed
+/// while its items are the same is a patch.
 ///
 /// # Errors
 ///
@@ -102,8 +102,9 @@ pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
-/// Compares two generated sources of which the second has renamed types, given as pairs of the name in the base and the
-/// name in the revision. Each pair is one change, and its consequences are not reported.
+/// Compares two generated sources of which the second has renamed types, given as pairs of the name
+/// in the base and the name in the revision. Each pair is one change, and its consequences are not
+/// reported.
 ///
 /// # Errors
 ///
@@ -203,7 +204,8 @@ fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
     }
 }
 
-/// The difference between two versions of an item; the deprecation counts where nothing else differs.
+/// The difference between two versions of an item; the deprecation counts where nothing else
+/// differs.
 fn difference(before: &Item, after: &Item) -> Option<(Level, String)> {
     let said = match (&before.kind, &after.kind) {
         (old, new) if old == new => return deprecation(before, after),

@@ -18,7 +18,8 @@ pub enum Kind {
     Module,
     /// A struct.
     Struct {
-        /// Whether callers can write it as a literal: all fields are public, and it is not `#[non_exhaustive]`.
+        /// Whether callers can write it as a literal: all fields are public, and it is not
+        /// `#[non_exhaustive]`.
         is_literal: bool,
     },
     /// A field, with its type.

@@ -1,4 +1,5 @@
-//! The public surface of generated source: its parts, for snapshots, and its public items, for comparison.
+//! The public surface of generated source: its parts, for snapshots, and its public items, for
+//! comparison.
 
 mod compare;
 mod items;

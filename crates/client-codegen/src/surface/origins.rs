@@ -16,7 +16,8 @@ pub struct Origins {
 }
 
 impl Origins {
-    /// Returns the origins of the source that [`generate`](crate::generate) returns for the document in `text`.
+    /// Returns the origins of the source that [`generate`](crate::generate) returns for the
+    /// document in `text`.
     ///
     /// # Errors
     ///
@@ -51,8 +52,8 @@ impl Origins {
         Ok(origins)
     }
 
-    /// The JSON pointer (RFC 6901) of the part of the document that an item comes from, or else of the
-    /// nearest part that its parent comes from.
+    /// The JSON pointer (RFC 6901) of the part of the document that an item comes from, or else of
+    /// the nearest part that its parent comes from.
     pub fn pointer(&self, path: &str) -> Option<&str> {
         let mut path = path.split(" as ").next()?;
         loop {
@@ -93,7 +94,8 @@ impl Origins {
         }
     }
 
-    /// A type of this name, with its fields; and the types of the objects inline in it, which are named after it.
+    /// A type of this name, with its fields; and the types of the objects inline in it, which are
+    /// named after it.
     fn add_type(&mut self, document: &Value, name: &str, pointer: &str) {
         self.add(format!("types::{name}"), pointer);
         self.add(format!("types::builder::{name}"), pointer);

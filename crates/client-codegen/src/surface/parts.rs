@@ -8,21 +8,23 @@ use syn::{
 
 use crate::error::Error;
 
-/// A piece of generated source that is reviewed separately: a type with its builder, an operation, or the
-/// frame around them.
+/// A piece of generated source that is reviewed separately: a type with its builder, an operation,
+/// or the frame around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Part {
-    /// `type.Order`, `operation.place_order`, `document`, `nullable`, `unknowns`, `wire` for the frame of the client below the
-    /// facade, or `client` for the rest.
+    /// `type.Order`, `operation.place_order`, `document`, `nullable`, `unknowns`, `wire` for the
+    /// frame of the client below the facade, or `client` for the rest.
     pub name: String,
-    /// Formatted Rust: the items in their modules, so that the parts together contain every item of the source.
+    /// Formatted Rust: the items in their modules, so that the parts together contain every item
+    /// of the source.
     pub source: String,
 }
 
 impl Part {
-    /// Returns the part in a snapshot file, by the file's name and text; nothing for other snapshots, such as the index of all
-    /// names. The base of a comparison is in the snapshots that were committed with it.
+    /// Returns the part in a snapshot file, by the file's name and text; nothing for other
+    /// snapshots, such as the index of all names. The base of a comparison is in the snapshots
+    /// that were committed with it.
     pub fn from_snapshot(file_name: &str, text: &str) -> Option<Self> {
         let name = file_name
             .strip_suffix(".snap")

@@ -13,7 +13,8 @@ use super::{
 };
 use crate::error::Error;
 
-/// All public items of generated source, by path from the module that holds it: `types::Order::due`.
+/// All public items of generated source, by path from the module that holds it:
+/// `types::Order::due`.
 ///
 /// An implementation of a trait has the path `types::Order as Clone`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,8 @@ pub struct Surface {
     items: BTreeMap<String, Item>,
 }
 
-/// Returns an index of generated source: one line per public item, with its kind and path. Traits themselves are left out.
+/// Returns an index of generated source: one line per public item, with its kind and path. Traits
+/// themselves are left out.
 ///
 /// # Errors
 ///
@@ -35,7 +37,8 @@ pub fn index(source: &str) -> Result<String, Error> {
 }
 
 impl Surface {
-    /// The surface of a whole generated source, or of its [parts](super::parts) one after the other.
+    /// The surface of a whole generated source, or of its [parts](super::parts) one after the
+    /// other.
     ///
     /// # Errors
     ///
@@ -170,7 +173,8 @@ impl Surface {
     fn add_impl(&mut self, module: &str, item: &ItemImpl, names: &BTreeSet<String>) {
         let written = item.self_ty.to_token_stream();
         if let Some((_, of, _)) = &item.trait_ {
-            // A conversion into a type from elsewhere comes and goes with the type of this module that it is from.
+            // A conversion into a type from elsewhere comes and goes with the type of this module
+            // that it is from.
             let mut mentioned = idents(written.clone())
                 .into_iter()
                 .chain(idents(of.to_token_stream()));

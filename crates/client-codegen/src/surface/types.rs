@@ -48,7 +48,8 @@ impl VisitMut for Shorten {
         let Some(qself) = &mut ty.qself else {
             return visit_mut::visit_type_path_mut(self, ty);
         };
-        // `<T as ::std::convert::TryInto<U>>::Error`: the trait's path is the first part of the whole.
+        // `<T as ::std::convert::TryInto<U>>::Error`: the trait's path is the first part of the
+        // whole.
         let dropped = qself.position.saturating_sub(1);
         qself.position -= dropped;
         ty.path.leading_colon = None;

@@ -1,4 +1,5 @@
-//! The client of a third-party document with the facade, compiled and used over sockets. `client.rs` is generated.
+//! The client of a third-party document with the facade, compiled and used over sockets.
+//! `client.rs` is generated.
 
 #[expect(
     dead_code,

@@ -1,4 +1,5 @@
-//! Documents whose deviations are noted or rejected at their pointer, one per class of third-party documents.
+//! Documents whose deviations are noted or rejected at their pointer, one per class of third-party
+//! documents.
 
 use client_codegen::{Error, Generated, Note, NoteKind, Settings, generate};
 use indoc::formatdoc;
@@ -125,7 +126,8 @@ fn generates_alternatives_within_the_bound() -> Result<(), Error> {
     generated(&document(BOTH, schema)).map(drop)
 }
 
-/// An operation that is left out costs no other one, and is not blamed on one with a shared parameter.
+/// An operation that is left out costs no other one, and is not blamed on one with a shared
+/// parameter.
 #[test]
 fn leaves_out_the_culprits_alone() -> Result<(), Error> {
     let text = "openapi: 3.0.3
@@ -173,7 +175,8 @@ components:
     Ok(())
 }
 
-/// Several failing schemas and operations are named in one run, each with its pointer and the reason.
+/// Several failing schemas and operations are named in one run, each with its pointer and the
+/// reason.
 #[test]
 fn names_all_culprits_at_once() -> Result<(), Error> {
     let schemas = "    Good: {type: object, properties: {a: {type: string, enum: [x-y, x_y]}}}

@@ -1,4 +1,5 @@
-//! Tests of the generated source. `lowered` and `orders` compile such a source, each in a separate test binary.
+//! Tests of the generated source. `lowered` and `orders` compile such a source, each in a separate
+//! test binary.
 
 /// Compares with a snapshot that does not record the expression.
 macro_rules! assert_snapshot {

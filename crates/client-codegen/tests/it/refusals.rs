@@ -2,7 +2,8 @@
 
 use client_codegen::{Settings, generate};
 
-/// An operation with the given responses, request body schema and component schemas (YAML flow, one line each).
+/// An operation with the given responses, request body schema and component schemas (YAML flow, one
+/// line each).
 fn document(responses: &str, body: &str, schemas: &str) -> String {
     format!(
         "openapi: 3.0.3

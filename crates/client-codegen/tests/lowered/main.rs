@@ -1,5 +1,5 @@
-//! The client of a document with shapes that the generator does not support by itself, compiled and used over prepared
-//! responses. `client.rs` is generated.
+//! The client of a document with shapes that the generator does not support by itself, compiled and
+//! used over prepared responses. `client.rs` is generated.
 
 #[expect(
     dead_code,

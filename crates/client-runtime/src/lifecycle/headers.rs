@@ -26,8 +26,8 @@ impl Lifecycle {
         }
     }
 
-    /// The lifecycle that the headers of a response announce: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and their links.
-    /// None if there is neither of the two.
+    /// The lifecycle that the headers of a response announce: `Deprecation` (RFC 9745), `Sunset`
+    /// (RFC 8594) and their links. None if there is neither of the two.
     pub fn announced(headers: &HeaderMap) -> Option<Self> {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let deprecated_on = text("deprecation").and_then(deprecation);
@@ -56,7 +56,8 @@ impl Lifecycle {
     }
 }
 
-/// A structured field of the type Date: `@1688169599`. The drafts before the standard had an HTTP date.
+/// A structured field of the type Date: `@1688169599`. The drafts before the standard had an HTTP
+/// date.
 fn deprecation(value: &str) -> Option<NaiveDate> {
     let item = value.split(';').next().unwrap_or_default().trim();
     match item.strip_prefix('@') {

@@ -6,7 +6,8 @@ use reqwest::header::{HeaderMap, LINK};
 pub struct Link {
     /// The target, as the service sent it: it may be relative.
     pub url: String,
-    /// Relation to the operation, in lower case, such as `deprecation`, `sunset` or `successor-version`.
+    /// Relation to the operation, in lower case, such as `deprecation`, `sunset` or
+    /// `successor-version`.
     pub relation: String,
 }
 

@@ -40,7 +40,8 @@ const HEADERS: [&str; 3] = ["deprecation", "sunset", "link"];
 const MAX_NAMES: usize = 1_000;
 
 impl Notices {
-    /// The lifecycle of an operation: the documented dates, overridden by those the service announced last.
+    /// The lifecycle of an operation: the documented dates, overridden by those the service
+    /// announced last.
     pub fn lifecycle(&self, facts: &Facts) -> Lifecycle {
         let documented = Lifecycle::documented(facts);
         let state = self.lock();

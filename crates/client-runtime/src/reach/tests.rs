@@ -19,7 +19,8 @@ use super::*;
 const REQUESTS: u64 = 3_000;
 const CONCURRENCY: usize = 24;
 
-/// Delays each connect for a random time, and counts the connects that are in progress for a request.
+/// Delays each connect for a random time, and counts the connects that are in progress for a
+/// request.
 #[derive(Clone)]
 struct Delay(Arc<Mutex<HashSet<u64>>>);
 

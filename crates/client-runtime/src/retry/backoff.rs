@@ -8,7 +8,8 @@ pub(crate) struct Backoff {
 }
 
 impl Backoff {
-    /// Returns the wait before the retry with this number, from 0. `jitter` is at least 0 and less than 1.
+    /// Returns the wait before the retry with this number, from 0. `jitter` is at least 0 and less
+    /// than 1.
     pub(crate) fn delay(&self, retry: u32, jitter: f64) -> Duration {
         let doubled = self
             .first

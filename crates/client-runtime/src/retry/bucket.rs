@@ -1,7 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
-/// The retry budget that all clones of a client share, so that many calls do not multiply the load of a
-/// failing service. It starts at 10; a call adds 0.1, up to 100; a retry takes 1.
+/// The retry budget that all clones of a client share, so that many calls do not multiply the load
+/// of a failing service. It starts at 10; a call adds 0.1, up to 100; a retry takes 1.
 #[derive(Debug)]
 pub(crate) struct Bucket {
     /// In tenths, to avoid rounding errors.

@@ -175,8 +175,9 @@ impl Row {
 impl Verdict {
     /// Applies the retry table to an outcome.
     ///
-    /// The class of the operation changes two things: a failure of a safe operation never has an effect, and the ambiguous
-    /// rows of a safe or idempotent operation are retried like a failed connection.
+    /// The class of the operation changes two things: a failure of a safe operation never has an
+    /// effect, and the ambiguous rows of a safe or idempotent operation are retried like a
+    /// failed connection.
     pub(crate) fn of(class: Class, outcome: Outcome, policy: &RetryPolicy) -> Self {
         let row = Row::of(outcome);
         let is_repeatable = class != Class::Unsafe || policy.when_unknown;

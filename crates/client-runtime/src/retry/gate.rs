@@ -12,8 +12,9 @@ use crate::Clock;
 
 /// The pause that one 429 imposes on all clones of a client.
 ///
-/// While it lasts no call sends a request. Afterwards one call is sent first; unless it is rejected again, the others
-/// follow, spread out over a time that grows with their number, so that they do not arrive as one burst.
+/// While it lasts no call sends a request. Afterwards one call is sent first; unless it is rejected
+/// again, the others follow, spread out over a time that grows with their number, so that they do
+/// not arrive as one burst.
 #[derive(Debug, Default)]
 pub(crate) struct Gate {
     state: Mutex<State>,
@@ -23,8 +24,8 @@ pub(crate) struct Gate {
 
 /// Maximum pause that one response can impose on all clones of a client.
 ///
-/// A longer `Retry-After` is reported in full by the error of the call that received it, but the other calls resume after
-/// this time. `Client::clear_pause` ends a pause earlier.
+/// A longer `Retry-After` is reported in full by the error of the call that received it, but the
+/// other calls resume after this time. `Client::clear_pause` ends a pause earlier.
 pub const MAX_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 #[derive(Debug, Default)]
@@ -158,7 +159,8 @@ impl State {
 }
 
 impl Ticket<'_> {
-    /// Reports the end of the request. Unless a new pause has begun, the pause is over for all calls.
+    /// Reports the end of the request. Unless a new pause has begun, the pause is over for all
+    /// calls.
     pub(crate) fn returned(mut self, now: Instant) {
         let Some(gate) = self.first.take() else {
             return;

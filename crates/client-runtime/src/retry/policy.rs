@@ -10,8 +10,9 @@ use super::backoff::Backoff;
 /// | [`default`](Self::default) | if the failed request certainly had no effect, or a second one changes nothing, and the cause is transient |
 /// | [`at_least_once`](Self::at_least_once) | also if the outcome is unknown: **one call may have its effect twice** |
 ///
-/// A call makes at most 3 attempts. The delay before each is random, between zero and a bound that starts at 0.5 s and
-/// doubles up to 8 s ("full jitter"). `Retry-After` replaces it, as far as the deadline of the call permits.
+/// A call makes at most 3 attempts. The delay before each is random, between zero and a bound that
+/// starts at 0.5 s and doubles up to 8 s ("full jitter"). `Retry-After` replaces it, as far as the
+/// deadline of the call permits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RetryPolicy {
     pub(super) retries: bool,
@@ -30,9 +31,10 @@ impl RetryPolicy {
         }
     }
 
-    /// Also retries when the outcome is unknown: after a timeout, a lost connection, and the statuses 408, 500, 502, 503,
-    /// 504 and other 5xx. The call has its effect at least once if the service recovers in time, and **more than once** if
-    /// an earlier request had it. [`Response::may_be_duplicate`](crate::Response::may_be_duplicate) reports that.
+    /// Also retries when the outcome is unknown: after a timeout, a lost connection, and the
+    /// statuses 408, 500, 502, 503, 504 and other 5xx. The call has its effect at least once if
+    /// the service recovers in time, and **more than once** if an earlier request had it.
+    /// [`Response::may_be_duplicate`](crate::Response::may_be_duplicate) reports that.
     pub fn at_least_once() -> Self {
         Self {
             when_unknown: true,
@@ -40,8 +42,8 @@ impl RetryPolicy {
         }
     }
 
-    /// Sets the maximum number of attempts, including the first; 0 counts as 1. Waits that the server requested, and the
-    /// one repetition with a new token, do not count.
+    /// Sets the maximum number of attempts, including the first; 0 counts as 1. Waits that the
+    /// server requested, and the one repetition with a new token, do not count.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self

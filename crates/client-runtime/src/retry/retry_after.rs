@@ -2,11 +2,12 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 
-/// The delay requested by `Retry-After` (RFC 9110, section 10.2.3): seconds, or an HTTP date; of several, the longest.
+/// The delay requested by `Retry-After` (RFC 9110, section 10.2.3): seconds, or an HTTP date; of
+/// several, the longest.
 ///
-/// A date is compared with the `Date` of the same response if there is one, so that a client with a wrong clock still
-/// waits long enough. Fractions of a second are not in the standard but are sent, and are accepted. A date in the past
-/// means no delay; an unreadable value is ignored.
+/// A date is compared with the `Date` of the same response if there is one, so that a client with a
+/// wrong clock still waits long enough. Fractions of a second are not in the standard but are sent,
+/// and are accepted. A date in the past means no delay; an unreadable value is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, calendar: SystemTime) -> Option<Duration> {
     let now = headers.get(DATE).and_then(date).unwrap_or(calendar);
     let values = headers.get_all(RETRY_AFTER).iter();

@@ -23,14 +23,16 @@ pub(crate) struct Lease {
 
 /// The one token that all clones of a client use.
 ///
-/// It is fetched once for any number of callers. From 60 s or a quarter of its lifetime before its end, whichever is
-/// less, one caller fetches the next one while the others use this one. If that fails, or takes longer than 5 s or half of
-/// that caller's remaining time, this one stays, and the next one is not requested for 5 s.
+/// It is fetched once for any number of callers. From 60 s or a quarter of its lifetime before its
+/// end, whichever is less, one caller fetches the next one while the others use this one. If that
+/// fails, or takes longer than 5 s or half of that caller's remaining time, this one stays, and the
+/// next one is not requested for 5 s.
 ///
-/// - A `Retry-After` of the token endpoint applies to all callers, whatever the scopes of their tokens.
+/// - A `Retry-After` of the token endpoint applies to all callers, whatever the scopes of their
+///   tokens.
 /// - A token that was rejected is replaced by one whose request started afterwards.
-/// - A token that is rejected right after the one before it stays for 60 s: meanwhile calls send it without a further
-///   token request.
+/// - A token that is rejected right after the one before it stays for 60 s: meanwhile calls send it
+///   without a further token request.
 pub(crate) struct TokenCache {
     source: Option<Arc<dyn TokenSource>>,
     state: Mutex<State>,
@@ -112,7 +114,8 @@ impl TokenCache {
         }
     }
 
-    /// Returns the token to send now, if it can be obtained in this time. Requests take real time, whatever the clock.
+    /// Returns the token to send now, if it can be obtained in this time. Requests take real time,
+    /// whatever the clock.
     pub(crate) async fn lease(
         &self,
         clock: &dyn Clock,
@@ -179,7 +182,8 @@ impl TokenCache {
         self.lock().fetches
     }
 
-    /// Removes the token that the service rejected; a newer one stays. Returns whether another one may be obtained.
+    /// Removes the token that the service rejected; a newer one stays. Returns whether another one
+    /// may be obtained.
     pub(crate) fn reject(&self, lease: &Lease, now: Instant) -> bool {
         let mut state = self.lock();
         if !lease.renewable || state.is_suspended(now) {

@@ -3,11 +3,12 @@ use std::fmt;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::SecretString;
 
-/// An OAuth 2 client's id and secret (RFC 6749, section 4.4), with which the client requests its access tokens.
+/// An OAuth 2 client's id and secret (RFC 6749, section 4.4), with which the client requests its
+/// access tokens.
 ///
-/// Each token is requested for the scopes of the operation that needs it, from the token endpoint that the document names. If
-/// that endpoint is on one of the document's servers, or the client talks to a loopback address, the path of the endpoint is
-/// used on the client's own server.
+/// Each token is requested for the scopes of the operation that needs it, from the token endpoint
+/// that the document names. If that endpoint is on one of the document's servers, or the client
+/// talks to a loopback address, the path of the endpoint is used on the client's own server.
 #[derive(Clone)]
 pub struct ClientCredentials {
     pub(super) id: String,
@@ -60,7 +61,8 @@ impl ClientCredentials {
         self
     }
 
-    /// Overrides the scopes of the document, for all operations; an empty scope leaves the choice to the token endpoint.
+    /// Overrides the scopes of the document, for all operations; an empty scope leaves the choice
+    /// to the token endpoint.
     pub fn scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = Some(scope.into());
         self

@@ -137,7 +137,8 @@ impl Endpoint {
         })
     }
 
-    /// Redacts a text of the token endpoint, which may echo id and secret, together or alone, in any encoding.
+    /// Redacts a text of the token endpoint, which may echo id and secret, together or alone, in
+    /// any encoding.
     fn without_secrets(&self, text: &str) -> String {
         let ClientCredentials { id, secret, .. } = &self.credentials;
         let secret = secret.expose_secret();

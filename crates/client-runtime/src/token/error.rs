@@ -1,6 +1,7 @@
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
-/// Error of a token request. It never contains a secret. One failure may be that of many calls: clones share their content.
+/// Error of a token request. It never contains a secret. One failure may be that of many calls:
+/// clones share their content.
 #[derive(Clone)]
 pub struct TokenError(Arc<Inner>);
 
@@ -13,7 +14,8 @@ struct Inner {
 }
 
 impl TokenError {
-    /// An error of a custom [`TokenSource`](crate::TokenSource). It is not retried unless it is [`transient`](Self::transient).
+    /// An error of a custom [`TokenSource`](crate::TokenSource). It is not retried unless it is
+    /// [`transient`](Self::transient).
     pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::of("the token source failed", Some(source.into()))
     }

@@ -7,8 +7,9 @@ pub type TokenFuture<'s> = Pin<Box<dyn Future<Output = Result<Token, TokenError>
 
 /// A custom source of access tokens.
 ///
-/// A source only fetches. The client caches the token, fetches the next one before it expires, fetches once for any number
-/// of concurrent calls, and fetches again when the service rejects the cached one.
+/// A source only fetches. The client caches the token, fetches the next one before it expires,
+/// fetches once for any number of concurrent calls, and fetches again when the service rejects the
+/// cached one.
 ///
 /// ```
 /// use std::time::Duration;
@@ -33,6 +34,7 @@ pub trait TokenSource: Send + Sync + 'static {
     /// Fetches a new token.
     ///
     /// # Errors
-    /// The reason why there is no token. Only a [`transient`](TokenError::transient) error is retried.
+    /// The reason why there is no token. Only a [`transient`](TokenError::transient) error is
+    /// retried.
     fn fetch(&self) -> TokenFuture<'_>;
 }

@@ -32,7 +32,8 @@ struct MediaType {
 /// The content of a body.
 #[derive(Default)]
 pub(crate) struct Content<'r> {
-    /// `None` if there is no body, or if it is of a media type that is not parsed: JSON, forms and plain text are.
+    /// `None` if there is no body, or if it is of a media type that is not parsed: JSON, forms and
+    /// plain text are.
     pub(crate) value: Option<Json<'r>>,
     pub(crate) patch: Patch,
     /// Remarks on the body that do not make it invalid.
@@ -169,7 +170,8 @@ impl RequestBody {
     }
 }
 
-/// Whether a body can be read as UTF-8. JSON is UTF-8 regardless of its charset (RFC 8259, section 11).
+/// Whether a body can be read as UTF-8. JSON is UTF-8 regardless of its charset (RFC 8259, section
+/// 11).
 fn is_readable(media: &MediaRange, body: &[u8]) -> bool {
     let Some(charset) = media.parameter("charset") else {
         return true;

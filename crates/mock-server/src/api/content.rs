@@ -156,7 +156,8 @@ impl Content {
         range.essence().to_owned()
     }
 
-    /// The media type of the response, if it is another one of the range of the content, and its weight.
+    /// The media type of the response, if it is another one of the range of the content, and its
+    /// weight.
     pub(crate) fn offer<'a>(
         &self,
         accepted: Option<&'a Accepted>,
@@ -260,7 +261,8 @@ impl Content {
         schema.is_none_or(|schema| schema.accepts_response(source, value))
     }
 
-    /// A response with this value, in another media type of the range of the content if one is given.
+    /// A response with this value, in another media type of the range of the content if one is
+    /// given.
     pub(crate) fn reply(
         &self,
         source: &Source,

@@ -114,7 +114,8 @@ fn framed(value: &Json<'_>, before: &str, after: &str) -> Vec<u8> {
     bytes
 }
 
-/// One event for each item of an array, or for the value itself: a string line by line, anything else as JSON.
+/// One event for each item of an array, or for the value itself: a string line by line, anything
+/// else as JSON.
 fn event_stream(value: &Json<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let text = |value: &Json<'_>| match value {

@@ -20,8 +20,8 @@ pub(crate) enum Example {
 const ROUNDS: usize = 4;
 
 impl Example {
-    /// Validates an example against its schema. Each rejected value is replaced by that of the sample, missing members are added, and
-    /// `writeOnly` and undescribed members are removed.
+    /// Validates an example against its schema. Each rejected value is replaced by that of the
+    /// sample, missing members are added, and `writeOnly` and undescribed members are removed.
     pub(crate) fn of(source: &Source, schema: Option<&Pointer>, written: &Value) -> Self {
         let Some(schema) = schema else {
             return match parsed(written) {

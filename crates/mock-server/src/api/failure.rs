@@ -416,7 +416,8 @@ pub(crate) fn problem(status: StatusCode, reason: Option<&str>, violations: &[Vi
     Reply::json(status, "application/problem+json", &body)
 }
 
-/// Writes another status into an example: `400` and `400BadRequest` become `405` and `405MethodNotAllowed`.
+/// Writes another status into an example: `400` and `400BadRequest` become `405` and
+/// `405MethodNotAllowed`.
 pub(crate) fn with_status<'a>(example: &'a Json<'_>, from: StatusCode, to: StatusCode) -> Json<'a> {
     let Json::Object(members) = example else {
         return example.borrowed();

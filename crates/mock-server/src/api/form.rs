@@ -138,7 +138,8 @@ impl Form {
     }
 }
 
-/// A part of an object or array that is written as `name[a][b]`, although the document describes no such style.
+/// A part of an object or array that is written as `name[a][b]`, although the document describes no
+/// such style.
 fn member(name: &str, typing: &Typing) -> Option<(String, Vec<String>)> {
     let own = &name[..name.find('[')?];
     let property = typing.property(own);

@@ -16,7 +16,8 @@ pub enum AfterSunset {
     Gone,
     /// 404, likewise.
     NotFound,
-    /// 403 with `{"message": "Missing Authentication Token"}`: the response of an AWS gateway to a route that does not exist.
+    /// 403 with `{"message": "Missing Authentication Token"}`: the response of an AWS gateway to a
+    /// route that does not exist.
     Forbidden,
     /// 308 to the successor.
     Redirect,
@@ -38,8 +39,8 @@ pub(crate) enum End {
 }
 
 impl Lifecycle {
-    /// `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and `Link` (RFC 5829) of a deprecated operation, from `x-deprecated-on`,
-    /// `x-sunset` and the path of `x-successor`.
+    /// `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and `Link` (RFC 5829) of a deprecated
+    /// operation, from `x-deprecated-on`, `x-sunset` and the path of `x-successor`.
     ///
     /// Without a date, the operation has always been deprecated.
     pub(crate) fn of(operation: &oas::Operation<'_>, all: &[oas::Operation<'_>]) -> Self {

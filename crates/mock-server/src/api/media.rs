@@ -72,8 +72,9 @@ impl Accepted {
         self.precise(media).unwrap_or(0.0)
     }
 
-    /// The weight of a media type that the client can read although it does not list it: one of the same type with other parameters, or
-    /// of the same syntax, as `application/hal+json` for `application/json`.
+    /// The weight of a media type that the client can read although it does not list it: one of the
+    /// same type with other parameters, or of the same syntax, as `application/hal+json` for
+    /// `application/json`.
     pub(crate) fn loose_weight(&self, media: &MediaRange) -> f32 {
         if self.precise(media).is_some() {
             return 0.0;

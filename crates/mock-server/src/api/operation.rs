@@ -220,7 +220,8 @@ impl Operation {
     }
 }
 
-/// The media type that the client prefers, or else one that it can read; and the one of a range that it gets.
+/// The media type that the client prefers, or else one that it can read; and the one of a range
+/// that it gets.
 fn negotiated<'c, 'a>(
     contents: &'c [Content],
     accepted: Option<&'a Accepted>,

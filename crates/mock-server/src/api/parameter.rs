@@ -22,7 +22,8 @@ pub(crate) struct Parameter {
     style: Option<Style>,
     readings: Readings,
     schema: Option<Schema>,
-    /// The names of the other parameters in the same location, which do not belong to an exploded object.
+    /// The names of the other parameters in the same location, which do not belong to an exploded
+    /// object.
     claimed: Vec<String>,
 }
 

@@ -16,7 +16,8 @@ pub(crate) struct Plan {
     rule: Rule,
     identity: Option<Identity>,
     members: Vec<Member>,
-    /// Members of the request that are not overlaid: `writeOnly` ones are never in a response, `readOnly` ones are ignored.
+    /// Members of the request that are not overlaid: `writeOnly` ones are never in a response,
+    /// `readOnly` ones are ignored.
     barred: Vec<String>,
     /// Whether any member of the request may be in the response.
     is_free_form: bool,
@@ -83,7 +84,8 @@ const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 pub(crate) struct Site<'d> {
     pub(crate) operation: &'d oas::Operation<'d>,
     pub(crate) status: StatusCode,
-    /// The parameter of the path of one item, if this is the path of the list: `petId` of `/pets/{petId}` for `/pets`.
+    /// The parameter of the path of one item, if this is the path of the list: `petId` of
+    /// `/pets/{petId}` for `/pets`.
     pub(crate) item: Option<&'d str>,
 }
 
@@ -396,8 +398,8 @@ impl Roles<'_, '_> {
         }
     }
 
-    /// The `readOnly` property that identifies what is created: that in the path of one item, `id`, or the only one whose name is that of an
-    /// identifier.
+    /// The `readOnly` property that identifies what is created: that in the path of one item, `id`,
+    /// or the only one whose name is that of an identifier.
     fn id(&self) -> Option<&str> {
         let document = self.source.document();
         let read_only: Vec<_> = self

@@ -44,8 +44,8 @@ impl<'d> Properties<'d> {
     }
 }
 
-/// A schema with everything that it combines: the members of `allOf`, `oneOf` and `anyOf`, and of theirs, and the schemas that its
-/// discriminator selects.
+/// A schema with everything that it combines: the members of `allOf`, `oneOf` and `anyOf`, and of
+/// theirs, and the schemas that its discriminator selects.
 pub(crate) fn parts<'d>(document: &'d Document, schema: &Node<'d>) -> Vec<Node<'d>> {
     let mut seen: HashSet<Pointer> = HashSet::new();
     let (mut open, mut found) = (vec![schema.clone()], Vec::new());

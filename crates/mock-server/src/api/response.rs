@@ -68,7 +68,8 @@ impl Response {
         self.shape.is_some()
     }
 
-    /// Whether an error can be described in the response as JSON, which the clients of other operations can read.
+    /// Whether an error can be described in the response as JSON, which the clients of other
+    /// operations can read.
     pub(crate) fn has_json_shape(&self) -> bool {
         let number = self.shape.as_ref().map(|(number, _)| *number);
         let content = number.and_then(|number| self.contents.get(number));
@@ -95,7 +96,8 @@ impl Response {
 
     /// The response as an error; `None` if it has no media type in which to describe it.
     ///
-    /// An example is that of its status: for another one, the status in it is replaced, and the headers are omitted.
+    /// An example is that of its status: for another one, the status in it is replaced, and the
+    /// headers are omitted.
     pub(crate) fn failure(
         &self,
         source: &Source,

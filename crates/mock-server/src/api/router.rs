@@ -9,10 +9,11 @@ use super::operation::Operation;
 
 /// Finds the operation of a path and method.
 ///
-/// A path without parameters takes precedence over one with (OpenAPI 3.0, "Path Templating Matching"); of several with parameters, the
-/// one with the longest literal text does.
+/// A path without parameters takes precedence over one with (OpenAPI 3.0, "Path Templating
+/// Matching"); of several with parameters, the one with the longest literal text does.
 pub(crate) struct Router {
-    /// Base paths of the document's servers, without the slash at their end. Paths are served below them and at the root.
+    /// Base paths of the document's servers, without the slash at their end. Paths are served
+    /// below them and at the root.
     bases: Vec<String>,
     fixed: HashMap<String, usize>,
     templates: Vec<(Template, usize)>,
@@ -107,7 +108,8 @@ impl Router {
     }
 }
 
-/// Characters that are encoded in a path. Percent signs, and the braces of templates, are left alone.
+/// Characters that are encoded in a path. Percent signs, and the braces of templates, are left
+/// alone.
 const NO_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -188,7 +190,8 @@ impl Entry {
     }
 }
 
-/// A path template, in pieces: `/reports/{id}.json` is the text `/reports/`, the parameter `id`, the text `.json`.
+/// A path template, in pieces: `/reports/{id}.json` is the text `/reports/`, the parameter `id`,
+/// the text `.json`.
 struct Template {
     text: String,
     pieces: Vec<Piece>,
@@ -230,7 +233,8 @@ impl Template {
         lengths.sum()
     }
 
-    /// The parameters of a path that the template matches. A parameter has at least one character, and no slash.
+    /// The parameters of a path that the template matches. A parameter has at least one character,
+    /// and no slash.
     fn matches<'s, 'p>(&'s self, path: &'p str) -> Option<Vec<(&'s str, &'p str)>> {
         let mut parameters = Vec::new();
         let mut rest = path;
@@ -241,7 +245,8 @@ impl Template {
                 Piece::Parameter(name) => {
                     let segment = &rest[..rest.find('/').unwrap_or(rest.len())];
                     let end = match pieces.peek() {
-                        // The last occurrence of the following text ends the parameter: `{name}.json` matches `a.b.json`.
+                        // The last occurrence of the following text ends the parameter:
+                        // `{name}.json` matches `a.b.json`.
                         Some(Piece::Literal(text)) if !text.starts_with('/') => {
                             segment.rfind(text.split('/').next().unwrap_or_default())?
                         }

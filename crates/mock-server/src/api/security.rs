@@ -24,7 +24,8 @@ pub(crate) enum Verdict {
     TooNarrow,
 }
 
-/// One alternative of the credentials of a request: all of its schemes. Without any, none are needed.
+/// One alternative of the credentials of a request: all of its schemes. Without any, none are
+/// needed.
 pub(crate) struct Requirement {
     schemes: Vec<Scheme>,
 }
@@ -81,7 +82,8 @@ pub(crate) fn requirements(
 
 /// Accepts a request that satisfies one of the requirements.
 ///
-/// Of several rejections, the first one of a scheme that the request tries is reported; if it tries none, each is a challenge.
+/// Of several rejections, the first one of a scheme that the request tries is reported; if it tries
+/// none, each is a challenge.
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
@@ -193,8 +195,8 @@ impl Scheme {
         Err(self.denied(status, error, reason))
     }
 
-    /// The name in `Authorization` and `WWW-Authenticate`. There is none for keys, but a 401 has a challenge (RFC 9110, section
-    /// 15.5.2).
+    /// The name in `Authorization` and `WWW-Authenticate`. There is none for keys, but a 401 has a
+    /// challenge (RFC 9110, section 15.5.2).
     fn name(&self) -> &str {
         match self {
             Self::Bearer { .. } => "Bearer",

@@ -5,7 +5,8 @@ use http::StatusCode;
 use super::response::Response;
 use super::status::Key;
 
-/// The response to a request without violations: the lowest 2XX code, `2XX`, the lowest 3XX, `default`, the lowest 4XX, 5XX.
+/// The response to a request without violations: the lowest 2XX code, `2XX`, the lowest 3XX,
+/// `default`, the lowest 4XX, 5XX.
 pub(crate) fn usual(responses: &[Response]) -> Option<&Response> {
     let lowest = |class: u16| {
         let own = responses
@@ -42,7 +43,8 @@ pub(crate) fn nearest(responses: &[Response], status: StatusCode) -> Option<&Res
 
 /// The response to an invalid request, and its status; `None` if none is documented.
 ///
-/// 400, or else 422, if a part cannot be parsed; 422, or else 400, if it violates its schema. Then `4XX` and `default`, as 400.
+/// 400, or else 422, if a part cannot be parsed; 422, or else 400, if it violates its schema. Then
+/// `4XX` and `default`, as 400.
 pub(crate) fn invalid(responses: &[Response], is_syntax: bool) -> Option<(StatusCode, &Response)> {
     let (bad, unprocessable) = (StatusCode::BAD_REQUEST, StatusCode::UNPROCESSABLE_ENTITY);
     let codes = match is_syntax {

@@ -161,7 +161,8 @@ impl Api {
         endpoints.filter(|endpoint| !self.describes(&Method::POST, &endpoint.path))
     }
 
-    /// The token endpoint of a path. Like an operation, it is served below the base paths of the servers and at the root.
+    /// The token endpoint of a path. Like an operation, it is served below the base paths of the
+    /// servers and at the root.
     pub(crate) fn token_endpoint(&self, path: &str) -> Option<&Arc<TokenEndpoint>> {
         let is_path = |full: &str| {
             let mut bases = self.router.bases().iter();
@@ -232,7 +233,8 @@ impl Api {
         Target::OtherMethods(reply.with(ALLOW.as_str(), &allow))
     }
 
-    /// Chooses the operation for which a request is valid, if several have the same method and path.
+    /// Chooses the operation for which a request is valid, if several have the same method and
+    /// path.
     pub(crate) fn choose(&self, matched: &mut Matched, request: &Request<'_>) {
         let is_valid = |operation: &Operation| {
             let read = operation.read(&self.source, request, &matched.parameters);
@@ -313,7 +315,8 @@ impl Api {
         operation.announced(reply.because(Some(reason)))
     }
 
-    /// An error in the shape that the document has for this status, or else for 400; otherwise a problem (RFC 9457).
+    /// An error in the shape that the document has for this status, or else for 400; otherwise a
+    /// problem (RFC 9457).
     pub(crate) fn failure(
         &self,
         operation: Option<&Operation>,

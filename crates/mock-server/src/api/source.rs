@@ -82,7 +82,8 @@ impl Schema {
         }
     }
 
-    /// Validates a value in a request. `readOnly` members are accepted: clients SHOULD NOT send them, but may (RFC 2119).
+    /// Validates a value in a request. `readOnly` members are accepted: clients SHOULD NOT send
+    /// them, but may (RFC 2119).
     pub(crate) fn request(&self, source: &Source, value: &Json<'_>) -> Validation {
         let validators = || source.samples.validators();
         let strict = self.request.get_or_init(|| {

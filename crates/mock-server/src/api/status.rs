@@ -27,7 +27,8 @@ impl Key {
             .then_some(Self::Code(code))
     }
 
-    /// The status of a response with this key: 200 for `2XX` and `default`, 302 for `3XX`, 400 and 500.
+    /// The status of a response with this key: 200 for `2XX` and `default`, 302 for `3XX`, 400 and
+    /// 500.
     pub(crate) fn status(self) -> StatusCode {
         match self {
             Self::Code(code) => code,

@@ -27,7 +27,8 @@ impl Coding {
     pub(crate) fn decode(self, text: &str) -> Result<Cow<'_, str>, Unreadable> {
         let not_utf8 = || Unreadable("the value is not UTF-8".to_owned());
         match self {
-            // Blanks around the items of a list belong to the header, not to the items (RFC 9110, section 5.6.1).
+            // Blanks around the items of a list belong to the header, not to the items (RFC 9110,
+            // section 5.6.1).
             Self::Plain => Ok(text.trim_matches([' ', '\t']).into()),
             Self::Form if text.contains('+') => {
                 let spaced = text.replace('+', " ");
@@ -119,7 +120,8 @@ impl Style {
 
     /// The value of a parameter among the pairs of a query or a cookie; `None` if it is absent.
     ///
-    /// An exploded object takes the pairs that it describes, and if it may have others, those that no other parameter claims.
+    /// An exploded object takes the pairs that it describes, and if it may have others, those that
+    /// no other parameter claims.
     pub(crate) fn pairs(
         self,
         name: &str,
@@ -187,7 +189,8 @@ impl Style {
         }
     }
 
-    /// Splits before decoding, because an encoded comma is part of an item. Blanks and pipes are always encoded in a query.
+    /// Splits before decoding, because an encoded comma is part of an item. Blanks and pipes are
+    /// always encoded in a query.
     fn pieces(self, text: &str) -> Vec<&str> {
         match self.kind {
             oas::Style::SpaceDelimited => text

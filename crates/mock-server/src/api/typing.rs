@@ -137,7 +137,8 @@ impl Typing {
         readings
     }
 
-    /// One reading of a nested value: the first choice reads a string as a number or boolean wherever it looks like one.
+    /// One reading of a nested value: the first choice reads a string as a number or boolean
+    /// wherever it looks like one.
     fn at(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Self {
         let mut readings = Self::readings(document, schema, depth, choice);
         let last = readings.len().saturating_sub(1);
@@ -173,7 +174,8 @@ impl Typing {
         }
     }
 
-    /// The value of one string. One that is not a number or boolean remains a string, which the schema rejects.
+    /// The value of one string. One that is not a number or boolean remains a string, which the
+    /// schema rejects.
     pub(crate) fn value(&self, text: &str) -> Value {
         match self {
             Self::Scalar { null: true, .. } if text.is_empty() || text == "null" => Value::Null,

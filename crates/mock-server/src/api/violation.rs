@@ -44,7 +44,8 @@ impl Violation {
         self.code == SYNTAX
     }
 
-    /// The short position: `/dueDate` within the body, `query filter /0` within a parameter, `body` for all of it.
+    /// The short position: `/dueDate` within the body, `query filter /0` within a parameter, `body`
+    /// for all of it.
     pub(crate) fn target(&self) -> Cow<'_, str> {
         match (self.part.as_str(), self.pointer.as_str()) {
             (part, "") => part.into(),

@@ -55,8 +55,8 @@ impl Faults {
         .into()
     }
 
-    /// Adds a fault for a share of the requests: `0.1` is one in ten. The others have no fault. It has an effect on
-    /// [`random`](Self::random) only.
+    /// Adds a fault for a share of the requests: `0.1` is one in ten. The others have no fault. It
+    /// has an effect on [`random`](Self::random) only.
     #[must_use]
     pub fn with(mut self, share: f64, fault: Fault) -> Self {
         if let Source::Random { mix, .. } = &mut self.source {
@@ -77,7 +77,8 @@ impl Faults {
         self
     }
 
-    /// Whether to close a connection that has just been accepted. This counts as one fault of a script.
+    /// Whether to close a connection that has just been accepted. This counts as one fault of a
+    /// script.
     pub(crate) fn closes_on_accept(&mut self) -> bool {
         match &mut self.source {
             Source::Script(script)

@@ -48,8 +48,9 @@ impl Fault {
         Self::from(Act::None)
     }
 
-    /// A response with this status, in the shape and with the headers that the document has for it. `Retry-After` is sent only if
-    /// [`retry_after`](Self::retry_after) or [`retry_after_date`](Self::retry_after_date) adds it.
+    /// A response with this status, in the shape and with the headers that the document has for it.
+    /// `Retry-After` is sent only if [`retry_after`](Self::retry_after) or
+    /// [`retry_after_date`](Self::retry_after_date) adds it.
     ///
     /// # Panics
     /// If the status is not between 100 and 999.
@@ -85,13 +86,14 @@ impl Fault {
         Self::body(status, "text/plain", Bytes::new()).header("location", location)
     }
 
-    /// Makes the token of the request expire, and responds with the 401 of an expired token (RFC 6750, section 3.1).
+    /// Makes the token of the request expire, and responds with the 401 of an expired token (RFC
+    /// 6750, section 3.1).
     pub fn expired_token() -> Self {
         Self::from(Act::ExpiredToken)
     }
 
-    /// Closes the connection when it is accepted, before a byte is read. A connection that is already open is closed when the head of the
-    /// request has arrived.
+    /// Closes the connection when it is accepted, before a byte is read. A connection that is
+    /// already open is closed when the head of the request has arrived.
     pub fn close_on_accept() -> Self {
         Self::from(Act::CloseOnAccept)
     }
@@ -128,7 +130,8 @@ impl Fault {
         self
     }
 
-    /// Waits before the request is carried out, or afterwards with [`after_create`](Self::after_create).
+    /// Waits before the request is carried out, or afterwards with
+    /// [`after_create`](Self::after_create).
     #[must_use]
     pub fn delay(self, delay: Duration) -> Self {
         self.delay_between(delay..delay)
@@ -150,8 +153,8 @@ impl Fault {
         self
     }
 
-    /// Adds `Retry-After` as an HTTP date, rounded down to whole seconds. HTTP dates range from 1970 to the end of the year 9999; other dates
-    /// are moved to the nearest of these.
+    /// Adds `Retry-After` as an HTTP date, rounded down to whole seconds. HTTP dates range from
+    /// 1970 to the end of the year 9999; other dates are moved to the nearest of these.
     #[must_use]
     pub fn retry_after_date(mut self, date: SystemTime) -> Self {
         let first = SystemTime::UNIX_EPOCH;

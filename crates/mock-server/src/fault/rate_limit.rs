@@ -4,7 +4,8 @@ use std::time::{Duration, Instant, SystemTime};
 use super::Fault;
 use super::duration::duration;
 
-/// Maximum number of requests in a window of time. The response to each further one is 429 with `Retry-After`.
+/// Maximum number of requests in a window of time. The response to each further one is 429 with
+/// `Retry-After`.
 ///
 /// The first request after the end of a window begins the next one.
 ///

@@ -6,15 +6,17 @@ use tokio::task::AbortHandle;
 
 /// The open connections: a limited number, none of which keeps the server waiting for too long.
 ///
-/// If there is no room for another one, the connection is closed whose client has kept the server waiting for the longest: for the rest
-/// of a request, for the next one, or for the response to be read. So unused connections are closed first, however many there are.
+/// If there is no room for another one, the connection is closed whose client has kept the server
+/// waiting for the longest: for the rest of a request, for the next one, or for the response to be
+/// read. So unused connections are closed first, however many there are.
 pub(crate) struct Connections {
     max: usize,
     patience: Duration,
     open: Vec<(Arc<Wait>, AbortHandle)>,
 }
 
-/// Since when the server has waited for the client of a connection, in nanoseconds of the server's time; 0 while the client waits.
+/// Since when the server has waited for the client of a connection, in nanoseconds of the server's
+/// time; 0 while the client waits.
 pub(crate) struct Wait(AtomicU64);
 
 /// Marks the wait for a body, which has a limit of its own that ends with a response.
@@ -83,7 +85,8 @@ impl Connections {
         self.open.len() < self.max || self.close_one()
     }
 
-    /// Closes the connection whose client has kept the server waiting for the longest; false if there is none.
+    /// Closes the connection whose client has kept the server waiting for the longest; false if
+    /// there is none.
     pub(crate) fn close_one(&mut self) -> bool {
         let waits = self.open.iter().enumerate();
         let waits = waits.filter_map(|(number, (wait, _))| Some((wait.since()?.0, number)));

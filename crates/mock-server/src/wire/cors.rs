@@ -25,7 +25,8 @@ pub(crate) struct CrossOrigin {
 const MAX_AGE: Duration = Duration::from_secs(600);
 
 impl CrossOrigin {
-    /// `None` if the request is not one of a web page. `has_credentials`: whether the document describes credentials or cookies.
+    /// `None` if the request is not one of a web page. `has_credentials`: whether the document
+    /// describes credentials or cookies.
     pub(crate) fn of(head: &Parts, has_credentials: bool) -> Option<Self> {
         let mut request = Request::new(());
         for name in [
@@ -39,7 +40,8 @@ impl CrossOrigin {
         }
         let is_preflight = head.method == Method::OPTIONS
             && head.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
-        // The layer treats every OPTIONS as a preflight request, but the document may describe OPTIONS.
+        // The layer treats every OPTIONS as a preflight request, but the document may describe
+        // OPTIONS.
         if is_preflight {
             *request.method_mut() = Method::OPTIONS;
         }
@@ -57,7 +59,8 @@ impl CrossOrigin {
         self.request.method() == Method::OPTIONS
     }
 
-    /// Allows the web page to read the response with its headers. With credentials, no value may be `*`.
+    /// Allows the web page to read the response with its headers. With credentials, no value may be
+    /// `*`.
     pub(crate) async fn allowed(self, response: Response<Outgoing>) -> Response<Outgoing> {
         let names: Vec<_> = response.headers().keys().map(HeaderName::as_str).collect();
         let exposed = HeaderValue::from_str(&names.join(", "));

@@ -34,7 +34,8 @@ enum Target {
 
 /// Maximum size of the body of a token request, in bytes.
 const TOKEN_BODY_LIMIT: usize = 64 * 1024;
-/// Bodies of at least this size, in bytes, are processed on another thread, because they must not delay other clients.
+/// Bodies of at least this size, in bytes, are processed on another thread, because they must not
+/// delay other clients.
 const EXPENSIVE: usize = 64 * 1024;
 
 impl Target {
@@ -138,7 +139,8 @@ where
         true => Err(Unread::Broken),
         false => {
             wait.for_body();
-            // The rest of a body is not read if the client expects 100 first, or if decoding it is expensive.
+            // The rest of a body is not read if the client expects 100 first, or if decoding it is
+            // expensive.
             let discards = !is_coded && !head.headers.contains_key(EXPECT);
             state
                 .reading
@@ -216,7 +218,8 @@ pub(crate) fn respond_to(
     response
 }
 
-/// A copy of the headers, which are slices of the read buffer of the connection and would keep all of it alive.
+/// A copy of the headers, which are slices of the read buffer of the connection and would keep all
+/// of it alive.
 fn detached_headers(mut headers: HeaderMap) -> HeaderMap {
     let mut bytes = BytesMut::with_capacity(headers.values().map(HeaderValue::len).sum());
     for value in headers.values() {

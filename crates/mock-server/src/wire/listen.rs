@@ -80,7 +80,8 @@ impl Listener {
             // The listener is closed when the task has ended.
             let _ = accepting.await;
             if let Some(open) = Arc::into_inner(open) {
-                // Idle connections are closed at once; busy ones go on to the end of their response.
+                // Idle connections are closed at once; busy ones go on to the end of their
+                // response.
                 let _ = tokio::time::timeout(IDLE_CLOSE, open.shutdown()).await;
             }
             self.socket = Socket::Bound(bound(self.address)?);
@@ -162,7 +163,8 @@ async fn accept(
                 let handle = tokio::spawn(connection).abort_handle();
                 connections.lock().add(wait, handle);
             }
-            // The process has no file descriptor left, or the client has left already: back off and retry.
+            // The process has no file descriptor left, or the client has left already: back off and
+            // retry.
             Err(_) => {
                 connections.lock().close_one();
                 tokio::time::sleep(RETRY).await;
@@ -171,7 +173,8 @@ async fn accept(
     }
 }
 
-/// Decompresses the body of a request that has a content coding, so that limits count decompressed bytes.
+/// Decompresses the body of a request that has a content coding, so that limits count decompressed
+/// bytes.
 ///
 /// An unknown or repeated coding stays in the head, for which the request is rejected.
 async fn decoded(
@@ -184,7 +187,8 @@ async fn decoded(
     if first.is_none() || second.is_some() {
         return exchange(state, wait, request, false).await;
     }
-    // The layer knows the codings in lower case only, and not by their other names (RFC 9110, section 8.4.1).
+    // The layer knows the codings in lower case only, and not by their other names (RFC 9110,
+    // section 8.4.1).
     if let Some(value) = request.headers_mut().get_mut(CONTENT_ENCODING) {
         let coding = value.as_bytes().to_ascii_lowercase();
         let coding = match coding.as_slice() {

@@ -96,7 +96,8 @@ impl Body for Outgoing {
                 flushed: true,
             } => return Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into()))),
             Pace::Cut { left: 0, flushed } => {
-                // The connection flushes its buffer while the body is pending, and drops it when the body fails.
+                // The connection flushes its buffer while the body is pending, and drops it when
+                // the body fails.
                 *flushed = true;
                 context.waker().wake_by_ref();
                 return Poll::Pending;

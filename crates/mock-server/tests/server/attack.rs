@@ -35,7 +35,8 @@ fn serves(server: &MockServer) -> Outcome {
     Ok(())
 }
 
-/// Sends a beginning, then the same bytes again and again until the server closes the connection; returns the response.
+/// Sends a beginning, then the same bytes again and again until the server closes the connection;
+/// returns the response.
 fn trickle(server: &MockServer, begin: &str, again: &str) -> Result<String, std::io::Error> {
     let mut stream = TcpStream::connect(server.address())?;
     stream.write_all(begin.as_bytes())?;

@@ -350,7 +350,8 @@ async fn sends_413_while_a_body_beyond_the_limit_is_still_sent() -> Outcome {
         waiting.starts_with("HTTP/1.1 413 "),
         "a client that expects 100 receives the status at once: {waiting}"
     );
-    // This client reads nothing before it has sent everything, which a reset of the connection would prevent.
+    // This client reads nothing before it has sent everything, which a reset of the connection
+    // would prevent.
     let length = 20_000_000;
     let head = format!(
         "POST /notes HTTP/1.1\r\nhost: a\r\nauthorization: Bearer t\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n"
@@ -434,7 +435,8 @@ async fn cors_is_credentialed_only_if_credentials_are_involved() -> Outcome {
     Ok(())
 }
 
-/// A web page must not read what other clients sent, not even under a name that resolves to this machine.
+/// A web page must not read what other clients sent, not even under a name that resolves to this
+/// machine.
 #[tokio::test]
 async fn built_in_pages_reject_other_hosts_and_send_no_cors_headers() -> Outcome {
     let server = MockServer::start(NOTES)?;

@@ -210,7 +210,8 @@ async fn each_kind_of_operation_has_its_response() -> Outcome {
     Ok(())
 }
 
-/// The published example stays in the document, and the model of a create is a task that was just created.
+/// The published example stays in the document, and the model of a create is a task that was just
+/// created.
 #[tokio::test]
 async fn documented_create_with_a_title_alone() -> Outcome {
     let server = MockServer::builder(oas::Document::load(

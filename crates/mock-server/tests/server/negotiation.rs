@@ -1,4 +1,5 @@
-//! Which media type of a response is sent, and in which media types and charsets bodies are accepted.
+//! Which media type of a response is sent, and in which media types and charsets bodies are
+//! accepted.
 
 use crate::support::{Outcome, client, server, text};
 

@@ -1,4 +1,5 @@
-//! Parameters in all four places. The styles have a table of their own beside the code that reads them.
+//! Parameters in all four places. The styles have a table of their own beside the code that reads
+//! them.
 
 use crate::support::{Outcome, SHOP, client};
 use mock_server::MockServer;

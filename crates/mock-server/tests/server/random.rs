@@ -1,4 +1,5 @@
-//! Random documents: every response is valid, none is a failure of the server, and none is an empty object without need.
+//! Random documents: every response is valid, none is a failure of the server, and none is an empty
+//! object without need.
 
 use bytes::Bytes;
 use http::Request;

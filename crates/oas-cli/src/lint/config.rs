@@ -54,7 +54,8 @@ impl Settings {
         })
     }
 
-    /// The configuration that applies to a document: the nearest one from its folder up to the root.
+    /// The configuration that applies to a document: the nearest one from its folder up to the
+    /// root.
     pub(super) fn find(name: &str, access: &Access) -> Option<PathBuf> {
         let real = fs::canonicalize(name).ok()?;
         let folder = if real.is_dir() { &real } else { real.parent()? };

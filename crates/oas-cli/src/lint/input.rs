@@ -31,8 +31,8 @@ pub(super) fn load_all(arguments: &[String], access: &Access) -> Result<Vec<Load
     Ok(loaded)
 }
 
-/// The files of a folder that may be documents, in order of their paths: in a work tree, those that git does not ignore; hidden
-/// ones never.
+/// The files of a folder that may be documents, in order of their paths: in a work tree, those that
+/// git does not ignore; hidden ones never.
 fn files_below(folder: &Path, access: &Access) -> Result<Vec<PathBuf>> {
     let context = || format!("read {}", folder.display());
     let real = fs::canonicalize(folder).with_context(context)?;
@@ -83,8 +83,8 @@ fn is_candidate(path: &Path, access: &Access) -> bool {
         && (!path.is_symlink() || check_link(path, access.tracked).is_ok())
 }
 
-/// Whether a text has `openapi` or `swagger` at its top level. A document that cannot be read must not be overlooked, so its text
-/// is searched.
+/// Whether a text has `openapi` or `swagger` at its top level. A document that cannot be read must
+/// not be overlooked, so its text is searched.
 fn is_openapi(bytes: Vec<u8>) -> bool {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     if !text.contains("openapi") && !text.contains("swagger") {

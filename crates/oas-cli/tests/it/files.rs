@@ -208,7 +208,8 @@ fn rejects_links_out_of_the_root() {
     assert_eq!(tree.with_reference("../Inside.yaml", &[]), "");
 }
 
-/// A pull request can make any file a link, and excerpts of what is read are printed into a public comment.
+/// A pull request can make any file a link, and excerpts of what is read are printed into a public
+/// comment.
 #[test]
 fn rejects_links_out_of_the_work_tree_wherever_a_file_is_named() {
     let tree = Tree::pets();

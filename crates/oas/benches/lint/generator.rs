@@ -1,9 +1,11 @@
 use std::fmt::Write as _;
 
-/// A document in YAML with this many groups of five operations on a resource, each with components of its own.
+/// A document in YAML with this many groups of five operations on a resource, each with components
+/// of its own.
 ///
-/// Its schemas have what makes documents slow to check: chains of `allOf`, references that recurse, `oneOf` with a
-/// discriminator, maps and deep nesting. Every request and every response has examples. 50 groups make about 28,000 lines.
+/// Its schemas have what makes documents slow to check: chains of `allOf`, references that recurse,
+/// `oneOf` with a discriminator, maps and deep nesting. Every request and every response has
+/// examples. 50 groups make about 28,000 lines.
 pub(crate) fn document(groups: usize) -> String {
     let mut text = String::from(
         "openapi: 3.0.3\ninfo:\n  title: Generated\n  version: '1'\n  description: A document for benchmarks.\n\
@@ -38,7 +40,8 @@ pub(crate) fn document(groups: usize) -> String {
     text
 }
 
-/// The same document in many files, by path, the entry first: one file for the paths and schemas of each group.
+/// The same document in many files, by path, the entry first: one file for the paths and schemas of
+/// each group.
 pub(crate) fn files(groups: usize) -> Vec<(String, String)> {
     let entry = document(0);
     let links: String = (0..groups)

@@ -1,7 +1,8 @@
-//! Loading and linting, on documents of 7,000, 28,000 and 112,000 lines: the growth should be linear.
+//! Loading and linting, on documents of 7,000, 28,000 and 112,000 lines: the growth should be
+//! linear.
 //!
-//! `cargo bench -p tasks-oas --bench lint -- --write 50 > big.yaml` writes the document of 50 groups, for figures of a whole process:
-//! `/usr/bin/time -v target/release/xtask lint big.yaml`.
+//! `cargo bench -p tasks-oas --bench lint -- --write 50 > big.yaml` writes the document of 50
+//! groups, for figures of a whole process: `/usr/bin/time -v target/release/xtask lint big.yaml`.
 
 mod generator;
 

@@ -54,8 +54,8 @@ impl<'d> Approvals<'d> {
         (approvals, problems)
     }
 
-    /// Marks the approved changes, and reports approvals that match none: an error if `base` does not
-    /// have them, so that they are new, else an info.
+    /// Marks the approved changes, and reports approvals that match none: an error if `base` does
+    /// not have them, so that they are new, else an info.
     pub fn apply(
         &self,
         changes: &mut [Change],

@@ -22,7 +22,8 @@ use crate::{Document, Pointer};
 pub struct Options {
     /// The reference date for sunsets.
     pub today: NaiveDate,
-    /// Maximum number of breaking changes of schemas for which a witness is searched. Each search may compile two schemas.
+    /// Maximum number of breaking changes of schemas for which a witness is searched. Each search
+    /// may compile two schemas.
     pub witnesses: usize,
 }
 
@@ -133,7 +134,8 @@ impl Change {
             difference.before.as_deref().unwrap_or_default(),
             difference.after.as_deref().unwrap_or_default(),
         ];
-        // FNV-1a: the same on every platform. A collision merges two fingerprints, with no other effect.
+        // FNV-1a: the same on every platform. A collision merges two fingerprints, with no other
+        // effect.
         let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -145,8 +147,8 @@ impl Change {
 
 /// Compares two documents.
 ///
-/// Parts that cannot be read are listed, and the others are compared. If a document cannot be read as
-/// a whole, nothing is compared.
+/// Parts that cannot be read are listed, and the others are compared. If a document cannot be read
+/// as a whole, nothing is compared.
 pub fn diff(base: &Document, revision: &Document, options: &Options) -> Diff {
     let unreadable = unreadable(base, revision);
     if unreadable.iter().any(|one| one.is_whole) {

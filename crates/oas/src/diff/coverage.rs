@@ -1,4 +1,5 @@
-//! Coverage: the values of a document that were compared. A difference outside of it becomes an `unclassified-change`.
+//! Coverage: the values of a document that were compared. A difference outside of it becomes an
+//! `unclassified-change`.
 
 use std::collections::HashSet;
 
@@ -50,8 +51,8 @@ impl Coverage {
     }
 
     /// The locations of `document` that differ from the same location of `other` and that nothing
-    /// compared. Of other files, the targets of references count: those that both documents have, and
-    /// those that were compared with something at another location.
+    /// compared. Of other files, the targets of references count: those that both documents have,
+    /// and those that were compared with something at another location.
     pub(super) fn missing(&self, document: &Document, other: &Document) -> Vec<Pointer> {
         let mut found = Vec::new();
         self.missing_below(&document.root_node(), Some(other.root()), &mut found);

@@ -23,8 +23,8 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// The subject of a difference. The kind of most is known where they are found; that of the others depends
-/// on where they occur.
+/// The subject of a difference. The kind of most is known where they are found; that of the others
+/// depends on where they occur.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// A change of a known kind, with the name of the value, scheme, tag or keyword in question.

@@ -3,7 +3,8 @@ use serde_json::Value;
 use crate::vocabulary::extension::EXTENSIBLE_ENUM;
 use crate::vocabulary::{Kind, Shape};
 
-/// Kinds of objects whose keywords are compared by their meaning. Of two with a keyword of the same name, the first decides.
+/// Kinds of objects whose keywords are compared by their meaning. Of two with a keyword of the same
+/// name, the first decides.
 const KINDS: [Kind; 6] = [
     Kind::Schema,
     Kind::Discriminator,
@@ -13,8 +14,8 @@ const KINDS: [Kind; 6] = [
     Kind::Server,
 ];
 
-/// Whether the value of a keyword has the form that OpenAPI requires, so that it was compared by its
-/// meaning. A keyword without a required form is compared as written.
+/// Whether the value of a keyword has the form that OpenAPI requires, so that it was compared by
+/// its meaning. A keyword without a required form is compared as written.
 pub(super) fn is_well_formed(keyword: &str, value: &Value) -> bool {
     match (keyword, value) {
         // OpenAPI 3.1, of which this much is understood.
@@ -29,7 +30,8 @@ pub(super) fn is_well_formed(keyword: &str, value: &Value) -> bool {
     }
 }
 
-/// Whether a value has a shape, as far as comparing it requires: what is in it is compared by itself.
+/// Whether a value has a shape, as far as comparing it requires: what is in it is compared by
+/// itself.
 fn is_comparable(shape: Shape, value: &Value) -> bool {
     match shape {
         Shape::Word(_) => value.is_string(),

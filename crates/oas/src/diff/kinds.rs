@@ -657,8 +657,8 @@ fn by(certainty: Certainty) -> Severity {
     }
 }
 
-/// Either way, a changed class of methods makes some clients repeat calls; only a lost guarantee breaks
-/// existing clients.
+/// Either way, a changed class of methods makes some clients repeat calls; only a lost guarantee
+/// breaks existing clients.
 fn loses(_: &Occurrence, relation: Relation) -> Severity {
     by(relation.loses).max(Warning)
 }

@@ -2,7 +2,8 @@ use super::change::Change;
 use super::kinds::kind_of;
 use crate::{Diagnostic, Document, Label, Severity, SourceId};
 
-/// Custom severities of kinds of change: a file with a mapping of ids to `error`, `warning` or `info`.
+/// Custom severities of kinds of change: a file with a mapping of ids to `error`, `warning` or
+/// `info`.
 #[derive(Debug, Default)]
 pub struct Levels {
     chosen: Vec<(String, Severity)>,

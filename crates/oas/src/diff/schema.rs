@@ -1,5 +1,5 @@
-//! Comparison of schemas: normalised, then keyword by keyword. Each pair of schemas is compared once; the walk follows the pairs
-//! and decides where a difference occurs.
+//! Comparison of schemas: normalised, then keyword by keyword. Each pair of schemas is compared
+//! once; the walk follows the pairs and decides where a difference occurs.
 
 mod annotations;
 mod bound;

@@ -1,4 +1,5 @@
-//! The walk over both documents: pairs their parts, and collects the differences with their occurrences. It decides no severity.
+//! The walk over both documents: pairs their parts, and collects the differences with their
+//! occurrences. It decides no severity.
 
 mod components;
 mod content;

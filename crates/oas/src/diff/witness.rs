@@ -1,5 +1,6 @@
-//! Values that show what a breaking change of a schema breaks. A candidate is built for the location of the change, wrapped in
-//! the rest of the value, validated against both sides, and reduced.
+//! Values that show what a breaking change of a schema breaks. A candidate is built for the
+//! location of the change, wrapped in the rest of the value, validated against both sides, and
+//! reduced.
 
 mod build;
 mod candidates;
@@ -22,9 +23,9 @@ use crate::{Document, Pointer};
 /// A value that shows what a breaking change of a schema breaks.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Witness {
-    /// In a request, a value that the base accepts and the revision rejects; in a response, one that
-    /// the revision may send and the base does not allow. Confirmed by the validators of both sides,
-    /// and minimal.
+    /// In a request, a value that the base accepts and the revision rejects; in a response, one
+    /// that the revision may send and the base does not allow. Confirmed by the validators of
+    /// both sides, and minimal.
     Value(Value),
     /// A value cannot show the change; the reason.
     None(&'static str),
@@ -109,7 +110,8 @@ impl<'d> Witnesses<'d> {
             return None;
         }
         self.left -= 1;
-        // A sender's value that was accepted is rejected; a reader receives one that was not allowed.
+        // A sender's value that was accepted is rejected; a reader receives one that was not
+        // allowed.
         let base = (&mut self.base, &roots.0);
         let revision = (&mut self.revision, &roots.1);
         let (accepting, rejecting, location) = match direction {

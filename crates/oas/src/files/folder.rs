@@ -31,7 +31,8 @@ impl Folder {
         &self.root
     }
 
-    /// The one path of a regular file, with symbolic links resolved, if it is below the root and may be read there.
+    /// The one path of a regular file, with symbolic links resolved, if it is below the root and
+    /// may be read there.
     fn real_path(&self, path: &RootPath) -> Option<RootPath> {
         let real = fs::canonicalize(path.below(&self.root)).ok()?;
         let real_path = RootPath::new(real.strip_prefix(&self.root).ok()?)?;

@@ -7,7 +7,8 @@ use super::Json;
 #[derive(Debug, Clone, Default)]
 pub struct Members<'t> {
     list: Vec<(Cow<'t, str>, Json<'t>)>,
-    /// Of an object with many members, their numbers in the order of the names. Few are found faster by looking at each.
+    /// Of an object with many members, their numbers in the order of the names. Few are found
+    /// faster by looking at each.
     by_name: Box<[u32]>,
 }
 

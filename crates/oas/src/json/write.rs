@@ -4,8 +4,8 @@ use std::io::Write;
 use super::Json;
 
 impl Json<'_> {
-    /// Writes the value as text without blanks, as `serde_json` does. Texts in which nothing needs an escape, which are nearly all, are
-    /// copied as a whole.
+    /// Writes the value as text without blanks, as `serde_json` does. Texts in which nothing needs
+    /// an escape, which are nearly all, are copied as a whole.
     pub fn write(&self, out: &mut Vec<u8>) {
         match self {
             Self::Null => out.extend_from_slice(b"null"),

@@ -264,8 +264,8 @@ impl Walk {
         }
     }
 
-    /// A reference where OpenAPI does not allow one; `at` is the entry of the object that contains it. `false` within the
-    /// entry, which is as wrong as in a document of one file.
+    /// A reference where OpenAPI does not allow one; `at` is the entry of the object that contains
+    /// it. `false` within the entry, which is as wrong as in a document of one file.
     fn copy(
         &mut self,
         set: &mut FileSet<'_>,
@@ -328,7 +328,8 @@ impl Walk {
     }
 }
 
-/// Whether a value of a mapping is a reference: not the name of a schema of the entry, and with a fragment or an extension.
+/// Whether a value of a mapping is a reference: not the name of a schema of the entry, and with a
+/// fragment or an extension.
 fn is_reference(set: &FileSet<'_>, text: &str) -> bool {
     let name = Pointer::root()
         .join("components")

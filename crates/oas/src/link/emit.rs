@@ -304,7 +304,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// Counts values that are copied; those that are written in place were counted when they were read.
+    /// Counts values that are copied; those that are written in place were counted when they were
+    /// read.
     fn spend(&mut self, nodes: usize) -> Result<(), Overflow> {
         if self.open.is_empty() {
             return Ok(());

@@ -72,7 +72,8 @@ pub(super) fn apply<'a>(lint: &'a Lint<'a>, shared: &'a Shared<'a>, found: &mut 
     }
 }
 
-/// Every allow of the document's objects, in the order of the text. In an example, the extension is data.
+/// Every allow of the document's objects, in the order of the text. In an example, the extension is
+/// data.
 pub(super) fn allowances(cx: &Context<'_>) -> Vec<Allowance> {
     let extended = cx
         .objects()

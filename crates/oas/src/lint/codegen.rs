@@ -1,4 +1,5 @@
-//! Model of the Rust generator for several rules: the names it derives, the content it reads and sends.
+//! Model of the Rust generator for several rules: the names it derives, the content it reads and
+//! sends.
 
 mod answers;
 mod names;
@@ -10,7 +11,8 @@ pub(super) use names::{field, named_types, type_name, unique_variants};
 pub(super) use reach::{called, decoded, generated, sent};
 pub(super) use types::{Meant, meant, without_annotations};
 
-/// The rules about defects that only progenitor by itself has, because client-codegen lowers the document first.
+/// The rules about defects that only progenitor by itself has, because client-codegen lowers the
+/// document first.
 pub(super) const OF_PROGENITOR_ALONE: &[&str] = &[
     "component-name-collision",
     "cookie-parameter-unsupported",

@@ -10,8 +10,9 @@ use crate::{Document, Node, Pointer};
 
 /// Combination of the schemas that apply to one value.
 ///
-/// These are the schemas joined by `allOf`, `anyOf`, `oneOf`, `not` and references; those that compose them with others; and for a
-/// property or item, the schemas of that property or item in all schemas that apply to the value around it.
+/// These are the schemas joined by `allOf`, `anyOf`, `oneOf`, `not` and references; those that
+/// compose them with others; and for a property or item, the schemas of that property or item in
+/// all schemas that apply to the value around it.
 #[derive(Debug, Default)]
 pub(crate) struct Composite<'d> {
     /// The schemas of the properties that any of them declares, by name.
@@ -30,7 +31,8 @@ pub(crate) struct Composite<'d> {
 pub(crate) struct Composites<'d> {
     document: &'d Document,
     known: HashMap<Pointer, Rc<Composite<'d>>>,
-    /// The references that are members of `allOf`, `anyOf` and `oneOf`, or a `not`, by their targets.
+    /// The references that are members of `allOf`, `anyOf` and `oneOf`, or a `not`, by their
+    /// targets.
     composing: HashMap<Pointer, Vec<Pointer>>,
     /// The composites that are being computed: schemas can be recursive.
     open: HashSet<Pointer>,
@@ -100,7 +102,8 @@ impl<'d> Composites<'d> {
         found
     }
 
-    /// The schemas that compose a schema with others, and those that compose these, itself included.
+    /// The schemas that compose a schema with others, and those that compose these, itself
+    /// included.
     fn wholes(&self, schema: &Pointer) -> IndexSet<Pointer> {
         let mut wholes = IndexSet::from([schema.clone()]);
         let mut next = 0;
@@ -177,7 +180,8 @@ fn collect<'d>(document: &'d Document, schemas: Vec<&'d Value>, found: &mut Comp
     }
 }
 
-/// The schemas reachable from the given ones, themselves included, each once: by references and keywords.
+/// The schemas reachable from the given ones, themselves included, each once: by references and
+/// keywords.
 pub(crate) fn reachable<'d>(
     document: &'d Document,
     schemas: impl Iterator<Item = Node<'d>>,

@@ -76,7 +76,8 @@ pub struct Uses {
 }
 
 impl Config {
-    /// Reads a configuration. Entries that are not valid are reported, at their position in `source`.
+    /// Reads a configuration. Entries that are not valid are reported, at their position in
+    /// `source`.
     pub fn read(document: &Document, source: SourceId) -> (Self, Vec<Diagnostic>) {
         let mut reader = Reader {
             config: Self::default(),
@@ -102,8 +103,8 @@ impl Config {
         selection
     }
 
-    /// Removes the diagnostics of disabled rules, and those that are allowed. `entry` is the path of the document's entry, relative
-    /// to the folder of the configuration.
+    /// Removes the diagnostics of disabled rules, and those that are allowed. `entry` is the path
+    /// of the document's entry, relative to the folder of the configuration.
     pub fn apply(
         &self,
         found: &mut Vec<Diagnostic>,
@@ -152,8 +153,8 @@ impl Config {
         });
     }
 
-    /// The entries that had no effect on the rules that ran. `exists` is whether there is a file, relative to the folder of the
-    /// configuration.
+    /// The entries that had no effect on the rules that ran. `exists` is whether there is a file,
+    /// relative to the folder of the configuration.
     pub fn unused(
         &self,
         uses: &Uses,
@@ -204,7 +205,8 @@ impl Config {
         found
     }
 
-    /// Returns the diagnostics that this configuration hides and `base` reports, at its position in `source`.
+    /// Returns the diagnostics that this configuration hides and `base` reports, at its position in
+    /// `source`.
     pub fn weakenings(&self, base: &Config, source: SourceId) -> Vec<Diagnostic> {
         let weakened = |pointer: Option<&Pointer>, message: String| {
             let at = Label::value(pointer.cloned().unwrap_or_default()).in_source(source);
@@ -266,10 +268,12 @@ impl Config {
         runs.then(|| selection.severity(rule).unwrap_or(rule.severity))
     }
 
-    /// The text of a configuration with an allow for each diagnostic that has a pointer. `entry` is as for [`Config::apply`].
+    /// The text of a configuration with an allow for each diagnostic that has a pointer. `entry` is
+    /// as for [`Config::apply`].
     ///
     /// # Errors
-    /// When the allows of the configuration are not a block list, so that its text cannot be extended.
+    /// When the allows of the configuration are not a block list, so that its text cannot be
+    /// extended.
     pub fn with_allows(
         config: &Document,
         diagnostics: &[(&Document, &str, &[Diagnostic])],

@@ -8,7 +8,8 @@ use crate::{Discriminator, DiscriminatorForm, Document, Node, Pointer};
 
 /// Finds the properties of examples that no schema describes.
 ///
-/// It works on values and asks for a pointer only where there is a diagnostic, because almost every property is described.
+/// It works on values and asks for a pointer only where there is a diagnostic, because almost every
+/// property is described.
 pub(crate) struct Describer<'d> {
     document: &'d Document,
     targets: HashMap<&'d str, Option<&'d Value>>,
@@ -111,7 +112,8 @@ impl<'d> Describer<'d> {
         }
     }
 
-    /// The schemas that take part, without those that only combine others. Of an object, its discriminators select some.
+    /// The schemas that take part, without those that only combine others. Of an object, its
+    /// discriminators select some.
     fn parts(
         &mut self,
         schemas: &[&'d Value],
@@ -155,8 +157,8 @@ impl<'d> Describer<'d> {
         Parts { parts, is_complete }
     }
 
-    /// Whether an object says which of the schemas that inherit from a schema describes it. Where it does not, that is the
-    /// diagnostic, and what its other properties are is not known.
+    /// Whether an object says which of the schemas that inherit from a schema describes it. Where
+    /// it does not, that is the diagnostic, and what its other properties are is not known.
     fn is_decided(
         &self,
         keywords: &'d Map<String, Value>,
@@ -171,7 +173,8 @@ impl<'d> Describer<'d> {
             || value.is_some_and(|value| discriminator.variant(value).is_some())
     }
 
-    /// The schema that the discriminator of a schema selects for an object; `None` when that is the schema itself.
+    /// The schema that the discriminator of a schema selects for an object; `None` when that is the
+    /// schema itself.
     fn selected(
         &self,
         keywords: &'d Map<String, Value>,
@@ -204,13 +207,15 @@ fn describing<'d>(part: &'d Map<String, Value>, name: &str) -> Option<&'d Value>
     property.or_else(mapped)
 }
 
-/// Whether undescribed properties are not reported: any property is allowed, or they are an error already.
+/// Whether undescribed properties are not reported: any property is allowed, or they are an error
+/// already.
 fn leaves_open(part: &Map<String, Value>, parts: usize) -> bool {
     if part.get("additionalProperties") == Some(&Value::Bool(false)) {
         return true;
     }
     let is_object = part.get("type").is_none_or(|kind| kind == "object");
-    // Beside others, a part without keywords about properties only adds a description or names what is required.
+    // Beside others, a part without keywords about properties only adds a description or names what
+    // is required.
     let says_so =
         parts == 1 || part.contains_key("additionalProperties") || part.contains_key("type");
     is_object && says_so && !part.contains_key("properties")

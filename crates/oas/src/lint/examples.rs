@@ -23,7 +23,8 @@ pub(crate) struct Checked<'d> {
     pub(crate) violations: Vec<Violation>,
 }
 
-/// Every example and default of a document, by the objects that hold them, in the order of the text.
+/// Every example and default of a document, by the objects that hold them, in the order of the
+/// text.
 pub(crate) fn examples<'d>(document: &'d Document, objects: &[Object<'d>]) -> Vec<Example<'d>> {
     let mut found = Vec::new();
     for object in objects.iter().filter(|object| !object.is_reference()) {
@@ -64,7 +65,8 @@ pub(crate) fn examples<'d>(document: &'d Document, objects: &[Object<'d>]) -> Ve
     found
 }
 
-/// Checks every example by its schema. Schemas that share parts are compiled together, so that the effort is linear.
+/// Checks every example by its schema. Schemas that share parts are compiled together, so that the
+/// effort is linear.
 pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> Vec<Checked<'d>> {
     let validators = Validators::new(document);
     let of = |direction: Option<Direction>| {
@@ -105,7 +107,8 @@ fn refused(schema: &Pointer, reason: String) -> Violation {
     }
 }
 
-/// Whether an example of a media type that is not JSON is given in that media type's own form, as text.
+/// Whether an example of a media type that is not JSON is given in that media type's own form, as
+/// text.
 fn is_serialised(document: &Document, node: &Node<'_>, schema: &Node<'_>, value: &Value) -> bool {
     let name = node.pointer.last().unwrap_or_default();
     let is_json = MediaType {
@@ -122,7 +125,8 @@ fn is_serialised(document: &Document, node: &Node<'_>, schema: &Node<'_>, value:
 }
 
 impl Violation {
-    /// Whether the value of a discriminator is unknown: a schema does not exclude it, so another rule warns.
+    /// Whether the value of a discriminator is unknown: a schema does not exclude it, so another
+    /// rule warns.
     pub(crate) fn is_unknown_variant(&self) -> bool {
         self.keyword == "discriminator"
     }
@@ -132,7 +136,8 @@ impl Violation {
         matches!(&*self.keyword, "readOnly" | "writeOnly")
     }
 
-    /// Location in an example: the key of an object that lacks a property or must not be there, else the value.
+    /// Location in an example: the key of an object that lacks a property or must not be there,
+    /// else the value.
     pub(crate) fn label(&self, example: &Node<'_>) -> Label {
         let place = example.pointer.concat(&self.instance);
         let value = example.value.pointer(self.instance.as_str());

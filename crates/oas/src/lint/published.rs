@@ -62,7 +62,8 @@ pub(crate) fn files<'d>(cx: &Context<'d>) -> Vec<File<'d>> {
     published.map(file).collect()
 }
 
-/// The operation and the part in the name of a file: `createPet` and `201` for `examples/createPet.201.json`.
+/// The operation and the part in the name of a file: `createPet` and `201` for
+/// `examples/createPet.201.json`.
 fn meaning(name: &str) -> (&str, &str) {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = file.strip_suffix(".json").unwrap_or(file);

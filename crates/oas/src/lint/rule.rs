@@ -18,8 +18,9 @@ pub struct Rule {
     pub summary: &'static str,
     /// Documentation in Markdown. Its `yaml,bad` and `yaml,good` blocks are the tests of the rule.
     ///
-    /// A block is a whole document, but for `openapi`, `info`, `paths`, `servers` and `security` where they do not matter. Files
-    /// that were published with it follow as blocks marked `json,file=NAME`.
+    /// A block is a whole document, but for `openapi`, `info`, `paths`, `servers` and `security`
+    /// where they do not matter. Files that were published with it follow as blocks marked
+    /// `json,file=NAME`.
     pub documentation: &'static str,
     /// Equivalent rules of other linters.
     pub equivalents: &'static [Equivalent],
@@ -40,13 +41,16 @@ pub(crate) enum Check {
     Allowances,
 }
 
-/// Compares two operations of a document, by their `operationId`, as two versions of one; returns the breaking changes.
+/// Compares two operations of a document, by their `operationId`, as two versions of one; returns
+/// the breaking changes.
 ///
-/// Passed to [`Lint`](super::Lint), because the comparison depends on the rules, and not the reverse.
+/// Passed to [`Lint`](super::Lint), because the comparison depends on the rules, and not the
+/// reverse.
 pub type Compare = fn(&Document, &str, &str) -> Vec<String>;
 
 impl Rule {
-    /// Whether its diagnostics depend on the date, so that they can appear in an unchanged document.
+    /// Whether its diagnostics depend on the date, so that they can appear in an unchanged
+    /// document.
     pub fn is_dated(&self) -> bool {
         matches!(self.check, Check::Dated(_))
     }

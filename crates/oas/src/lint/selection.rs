@@ -6,9 +6,9 @@ use crate::{Diagnostic, Severity};
 
 /// Rules to run, and the severities of their diagnostics.
 ///
-/// By default these are the rules that any document has use for: errors are violations of OpenAPI 3.0.3 and what cannot work,
-/// everything else is a warning or less. The rules about a generator run with that generator or by name, and those about the
-/// conventions of one project by name.
+/// By default these are the rules that any document has use for: errors are violations of OpenAPI
+/// 3.0.3 and what cannot work, everything else is a warning or less. The rules about a generator
+/// run with that generator or by name, and those about the conventions of one project by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     only: Vec<Item>,
@@ -124,8 +124,8 @@ pub struct UnknownRule {
 }
 
 impl Selection {
-    /// The rules that `only` names (those of the default set, if it is empty) except those that `skip` names; a name is that of a
-    /// rule or category.
+    /// The rules that `only` names (those of the default set, if it is empty) except those that
+    /// `skip` names; a name is that of a rule or category.
     ///
     /// # Errors
     /// When a name is neither.
@@ -221,7 +221,8 @@ impl Default for Deny {
 }
 
 impl Deny {
-    /// Parses names of severities (which include more severe ones), rules and categories. Errors always fail.
+    /// Parses names of severities (which include more severe ones), rules and categories. Errors
+    /// always fail.
     ///
     /// # Errors
     /// When a name is none of them.
@@ -236,8 +237,8 @@ impl Deny {
         Ok(deny)
     }
 
-    /// Whether a diagnostic fails the run. One that depends on the date does so only when its rule is named itself, because the
-    /// same document would pass today and fail tomorrow.
+    /// Whether a diagnostic fails the run. One that depends on the date does so only when its rule
+    /// is named itself, because the same document would pass today and fail tomorrow.
     pub fn fails(&self, diagnostic: &Diagnostic) -> bool {
         let rule = RULES.iter().find(|rule| rule.id == diagnostic.id);
         let is_named = rule.is_some_and(|rule| {

@@ -14,8 +14,8 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     page: None,
 };
 
-/// A diagnostic for each reference that does not resolve, and for each file that a reference leads to and that cannot be read:
-/// what keeps a document from being read completely.
+/// A diagnostic for each reference that does not resolve, and for each file that a reference leads
+/// to and that cannot be read: what keeps a document from being read completely.
 pub fn unresolved(document: &Document) -> Vec<Diagnostic> {
     let lint = Lint::new(document);
     let shared = Shared::default();
@@ -38,8 +38,8 @@ pub(super) fn parts(document: &Document) -> impl Iterator<Item = Diagnostic> + '
     })
 }
 
-/// The diagnostic that a document could not be read, to be shown with [`Document::of_text`](crate::Document::of_text);
-/// `None` when its text was not reached at all.
+/// The diagnostic that a document could not be read, to be shown with
+/// [`Document::of_text`](crate::Document::of_text); `None` when its text was not reached at all.
 pub fn unreadable(error: &LoadError) -> Option<Diagnostic> {
     if matches!(error, LoadError::Read { .. }) {
         return None;

@@ -1,6 +1,7 @@
 //! URI references (RFC 3986, section 4.1).
 
-/// Returns the reason why a string is not a URI reference; `None` if it is one, absolute or relative.
+/// Returns the reason why a string is not a URI reference; `None` if it is one, absolute or
+/// relative.
 pub(super) fn defect(text: &str) -> Option<String> {
     if let Some(other) = text.chars().find(|other| !is_allowed(*other)) {
         return Some(match other {

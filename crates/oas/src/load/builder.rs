@@ -13,8 +13,9 @@ pub(crate) const MAX_DEPTH: usize = 256;
 /// Maximum number of values of a document after expanding aliases.
 pub(crate) const MAX_NODES: usize = 2_000_000;
 
-/// Maximum length of the keys above an array or object, in bytes together. Diagnostics and indices hold such paths, as many as there
-/// are values below: one key of a megabyte over a thousand values would make a gigabyte of them.
+/// Maximum length of the keys above an array or object, in bytes together. Diagnostics and indices
+/// hold such paths, as many as there are values below: one key of a megabyte over a thousand values
+/// would make a gigabyte of them.
 pub(crate) const MAX_PATH: usize = 4096;
 
 /// The second writing of a key that its object already had. The tree keeps the first.
@@ -22,7 +23,8 @@ pub(crate) const MAX_PATH: usize = 4096;
 pub struct DuplicateKey {
     /// The pointer of the member that the tree keeps.
     pub pointer: Pointer,
-    /// The span of its key, where the pointer is one within another file that is not part of the tree as a whole.
+    /// The span of its key, where the pointer is one within another file that is not part of the
+    /// tree as a whole.
     pub first: Option<Span>,
     /// The span of the key that occurs again.
     pub again: Span,
@@ -53,7 +55,8 @@ pub(crate) fn build(text: &str, max_nodes: usize) -> Result<Built, Failure> {
     if !matches!(built, Err(Failure::Syntax(_))) {
         return built;
     }
-    // The YAML parser rejects the surrogate pairs by which JSON escapes characters beyond the basic plane.
+    // The YAML parser rejects the surrogate pairs by which JSON escapes characters beyond the basic
+    // plane.
     match surrogates::rewrite(content) {
         Some(Rewritten {
             text: rewritten,
@@ -113,7 +116,8 @@ enum Container {
 struct Key {
     text: String,
     span: Packed,
-    /// `<<`, unquoted: its mappings are merged once the object's own members are known, because those prevail.
+    /// `<<`, unquoted: its mappings are merged once the object's own members are known, because
+    /// those prevail.
     merge: bool,
     origin: Origin,
 }
@@ -266,7 +270,8 @@ impl Builder {
             }
         };
         if frame.origin != Origin::Alias {
-            // A block ends where its last member ends; only a flow collection has an end of its own.
+            // A block ends where its last member ends; only a flow collection has an end of its
+            // own.
             self.entries[frame.entry].value.end = if span.end > span.start {
                 span.end
             } else {

@@ -2,7 +2,8 @@ use std::io;
 
 use crate::Location;
 
-/// Error of loading a document that is not readable YAML or JSON. All other defects of a document are diagnostics.
+/// Error of loading a document that is not readable YAML or JSON. All other defects of a document
+/// are diagnostics.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {

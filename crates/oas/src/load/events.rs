@@ -20,7 +20,8 @@ pub(crate) enum Event<'t> {
     Scalar(Cow<'t, str>, Resolution),
 }
 
-/// An event and its place. What an alias stands for has the place of the alias; what lies below it has the place where it is written.
+/// An event and its place. What an alias stands for has the place of the alias; what lies below it
+/// has the place where it is written.
 pub(crate) struct Placed<'t> {
     pub(crate) event: Event<'t>,
     pub(crate) span: Packed,
@@ -47,8 +48,9 @@ pub(crate) struct Stop {
 
 /// Pulls the events of one document, one at a time.
 ///
-/// An anchored node is kept as its events, and an alias replays them: memory is bound by the text, however often an alias is
-/// used. It is for the reader of the events to stop when they become too many.
+/// An anchored node is kept as its events, and an alias replays them: memory is bound by the text,
+/// however often an alias is used. It is for the reader of the events to stop when they become too
+/// many.
 pub(crate) struct Events<'t> {
     parser: Parser<'t, StrInput<'t>>,
     offsets: Offsets<'t>,
@@ -210,7 +212,8 @@ impl<'t> Events<'t> {
         Stop {
             at,
             reason: match error.info() {
-                // The parser has a limit of its own, for brackets and braces, just below that of the tree.
+                // The parser has a limit of its own, for brackets and braces, just below that of
+                // the tree.
                 "recursion limit exceeded" => "brackets nest deeper than 255 levels".to_owned(),
                 info => info.to_owned(),
             },

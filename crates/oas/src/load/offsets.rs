@@ -10,10 +10,12 @@ const STRIDE: usize = 32;
 /// From the characters that the parser counts to the bytes that renderers want.
 pub(crate) struct Offsets<'t> {
     text: &'t str,
-    /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts agree.
+    /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts
+    /// agree.
     known: Vec<u32>,
     ascii: bool,
-    /// Positions at which the parsed text is shorter than the original, in characters of the parsed text.
+    /// Positions at which the parsed text is shorter than the original, in characters of the
+    /// parsed text.
     pairs: Vec<usize>,
 }
 
@@ -67,7 +69,8 @@ impl<'t> Offsets<'t> {
         None
     }
 
-    /// The bytes of a span of the parser, without the white space that it counts to the end of plain and block scalars.
+    /// The bytes of a span of the parser, without the white space that it counts to the end of
+    /// plain and block scalars.
     pub(crate) fn span(&self, span: Span) -> Packed {
         let (start, end) = (self.byte(span.start), self.byte(span.end));
         let trimmed = self

@@ -1,7 +1,9 @@
-/// Number of characters that a pair of escapes loses when it becomes one: `\ud83d\ude00`, `\U0001F600`.
+/// Number of characters that a pair of escapes loses when it becomes one: `\ud83d\ude00`,
+/// `\U0001F600`.
 pub(crate) const SHORTENED: usize = 2;
 
-/// A text with the pairs of escapes by which JSON writes characters beyond the basic plane each written as one, as YAML does.
+/// A text with the pairs of escapes by which JSON writes characters beyond the basic plane each
+/// written as one, as YAML does.
 pub(crate) struct Rewritten {
     pub(crate) text: String,
     /// Positions of the rewritten pairs in the rewritten text, in characters.
@@ -26,7 +28,8 @@ pub(crate) fn rewrite(text: &str) -> Option<Rewritten> {
             written += escaped.len();
             rest = &escape["\\ud83d\\ude00".len()..];
         } else {
-            // The character behind a backslash is part of the escape, above all when it is another backslash.
+            // The character behind a backslash is part of the escape, above all when it is another
+            // backslash.
             let length = escape.chars().take(2).map(char::len_utf8).sum();
             let (escape, behind) = escape.split_at(length);
             rewritten.text.push_str(escape);

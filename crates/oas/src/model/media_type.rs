@@ -30,7 +30,8 @@ impl MediaType<'_> {
         MediaRange::of(self.name).essence().to_owned()
     }
 
-    /// Whether it carries JSON: `application/json`, or a name that ends in `+json`, whatever its parameters.
+    /// Whether it carries JSON: `application/json`, or a name that ends in `+json`, whatever its
+    /// parameters.
     pub fn is_json(&self) -> bool {
         MediaRange::of(self.name).is_json()
     }
@@ -52,7 +53,8 @@ pub(crate) fn media_types<'d>(document: &'d Document, node: &Node<'d>) -> Vec<Me
     content.map(read).collect()
 }
 
-/// The `example` and the `examples` of a media type, parameter or header. An example by `externalValue` has no value here.
+/// The `example` and the `examples` of a media type, parameter or header. An example by
+/// `externalValue` has no value here.
 pub(crate) fn examples<'d>(document: &'d Document, node: &Node<'d>) -> Vec<Example<'d>> {
     let single = node
         .get("example")

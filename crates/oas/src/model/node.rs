@@ -10,7 +10,8 @@ pub(crate) const MAX_CHAIN: usize = 32;
 
 /// A value of a document with its pointer: the lenient view on which everything else is built.
 ///
-/// Accessors return `None` for a value that is absent or of another type. Rules report such defects.
+/// Accessors return `None` for a value that is absent or of another type. Rules report such
+/// defects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'d> {
     /// Pointer to the value.
@@ -42,8 +43,8 @@ impl<'d> Node<'d> {
         self.value.get(key) == Some(&Value::Bool(true))
     }
 
-    /// The `style` and `explode` of a parameter, header or property of a form, with the defaults of its location; a style that does
-    /// not exist is the default.
+    /// The `style` and `explode` of a parameter, header or property of a form, with the defaults of
+    /// its location; a style that does not exist is the default.
     pub fn style_in(&self, location: &str) -> (Style, bool) {
         let written = self.str("style").and_then(Style::parse);
         let style = written.unwrap_or_else(|| Style::default_in(location));
@@ -102,7 +103,8 @@ impl Document {
         }
     }
 
-    /// Follows `$ref`s until something else is reached; a node that is no reference is returned as it is.
+    /// Follows `$ref`s until something else is reached; a node that is no reference is returned as
+    /// it is.
     ///
     /// `None` if a reference is unresolved, external or circular.
     pub fn resolve<'d>(&'d self, node: Node<'d>) -> Option<Node<'d>> {
@@ -119,8 +121,9 @@ impl Document {
         Some(node)
     }
 
-    /// A schema, what it refers to, and the members of its `allOf`, of theirs, and so on: everything that a value of the schema
-    /// meets at once. Each place comes once; chains of more than 32 references are not followed to their end.
+    /// A schema, what it refers to, and the members of its `allOf`, of theirs, and so on:
+    /// everything that a value of the schema meets at once. Each place comes once; chains of
+    /// more than 32 references are not followed to their end.
     pub fn all_of<'d>(&'d self, schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
         let mut open = vec![(schema, 0)];
         let mut seen = HashSet::new();

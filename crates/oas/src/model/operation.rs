@@ -64,7 +64,8 @@ impl<'d> Operation<'d> {
         self.node.is_true("deprecated")
     }
 
-    /// The parameters: the operation's own, and those of its path item that it does not override (same name, same place).
+    /// The parameters: the operation's own, and those of its path item that it does not override
+    /// (same name, same place).
     pub fn parameters(&self) -> Vec<Parameter<'d>> {
         let read = |node: &Node<'d>| {
             let parameters = node
@@ -99,7 +100,8 @@ impl<'d> Operation<'d> {
         responses.filter_map(move |(status, node)| Response::read(document, status, node))
     }
 
-    /// The response that describes these statuses: the one of that very key, or else of the next wider one.
+    /// The response that describes these statuses: the one of that very key, or else of the next
+    /// wider one.
     pub fn response_for(&self, statuses: Status) -> Option<Response<'d>> {
         let mut wanted = Some(statuses);
         while let Some(statuses) = wanted {
@@ -113,7 +115,8 @@ impl<'d> Operation<'d> {
         None
     }
 
-    /// The alternatives of which a caller must meet one: the operation's own, or else the document's. An empty list asks for nothing.
+    /// The alternatives of which a caller must meet one: the operation's own, or else the
+    /// document's. An empty list asks for nothing.
     pub fn security(&self) -> Vec<SecurityRequirement<'d>> {
         let own = self.node.get("security");
         own.map_or_else(

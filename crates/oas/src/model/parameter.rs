@@ -35,7 +35,8 @@ impl<'d> Parameter<'d> {
         self.node.is_true("required")
     }
 
-    /// Style of its value, and whether an array or object is spread out; the defaults of its place where they are not stated.
+    /// Style of its value, and whether an array or object is spread out; the defaults of its place
+    /// where they are not stated.
     pub fn style(&self) -> (Style, bool) {
         self.node.style_in(self.place())
     }

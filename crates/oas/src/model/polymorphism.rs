@@ -1,4 +1,5 @@
-//! Discriminators: which schema describes a value of a polymorphic schema (OpenAPI 3.0.3, section 4.7.25).
+//! Discriminators: which schema describes a value of a polymorphic schema (OpenAPI 3.0.3, section
+//! 4.7.25).
 
 use std::collections::HashMap;
 
@@ -6,10 +7,12 @@ use super::Node;
 use crate::document::Document;
 use crate::pointer::Pointer;
 
-/// Index of a document's components by inheritance: `allOf` with a reference to a schema that has a `discriminator`.
+/// Index of a document's components by inheritance: `allOf` with a reference to a schema that has a
+/// `discriminator`.
 #[derive(Debug, Clone, Default)]
 pub struct Polymorphism {
-    /// The component schemas that inherit from a schema, directly or not, in the order of the document.
+    /// The component schemas that inherit from a schema, directly or not, in the order of the
+    /// document.
     heirs: HashMap<Pointer, Vec<Heir>>,
     /// The names of component schemas that have a `discriminator`, by the place of the schema.
     names: HashMap<Pointer, String>,
@@ -61,7 +64,8 @@ impl Polymorphism {
         }
     }
 
-    /// The component schemas that inherit from the schema at a pointer, directly or not: name and place.
+    /// The component schemas that inherit from the schema at a pointer, directly or not: name and
+    /// place.
     pub fn heirs(&self, schema: &Pointer) -> impl Iterator<Item = (&str, &Pointer)> {
         let heirs = self.heirs.get(schema).into_iter().flatten();
         heirs.map(|heir| (heir.name.as_str(), &heir.schema))
@@ -77,10 +81,11 @@ pub struct Discriminator<'d> {
     pub property: &'d str,
     /// Form in which it lists the schemas that it selects.
     pub form: DiscriminatorForm,
-    /// Schemas by the property's value: first those of the mapping, then by the names of components. No value occurs
-    /// twice.
+    /// Schemas by the property's value: first those of the mapping, then by the names of
+    /// components. No value occurs twice.
     pub variants: Vec<Variant<'d>>,
-    /// Whether `oneOf` or `anyOf` has members that no value selects: schemas that are not components.
+    /// Whether `oneOf` or `anyOf` has members that no value selects: schemas that are not
+    /// components.
     pub has_unnamed_members: bool,
 }
 
@@ -89,7 +94,8 @@ pub struct Discriminator<'d> {
 pub enum DiscriminatorForm {
     /// In `oneOf` or `anyOf` beside it.
     Choice,
-    /// Nowhere: components inherit from the schema through `allOf`. The schema's own name selects the schema alone.
+    /// Nowhere: components inherit from the schema through `allOf`. The schema's own name selects
+    /// the schema alone.
     Inheritance,
 }
 
@@ -100,7 +106,8 @@ pub struct Variant<'d> {
     pub value: &'d str,
     /// The entry of the `mapping`; `None` when the value is the name of a component.
     pub mapping: Option<Pointer>,
-    /// The schema, references resolved; `None` when the mapping names a schema that does not exist.
+    /// The schema, references resolved; `None` when the mapping names a schema that does not
+    /// exist.
     pub schema: Option<Node<'d>>,
 }
 
@@ -138,13 +145,14 @@ impl<'d> Discriminator<'d> {
 impl Document {
     /// The `discriminator` that a schema object itself has. References are not followed.
     ///
-    /// A value selects a schema by the mapping, else by the name of its component. Where a selected schema has a discriminator of the
-    /// same property, the values of that one select it too.
+    /// A value selects a schema by the mapping, else by the name of its component. Where a selected
+    /// schema has a discriminator of the same property, the values of that one select it too.
     pub fn discriminator<'d>(&'d self, schema: &Node<'d>) -> Option<Discriminator<'d>> {
         self.discriminator_outside(schema, &mut Vec::new())
     }
 
-    /// The schema that an entry of a `mapping` names: a component by its name, else a reference; references resolved.
+    /// The schema that an entry of a `mapping` names: a component by its name, else a reference;
+    /// references resolved.
     pub fn mapping_target<'d>(&'d self, target: &str) -> Option<Node<'d>> {
         let schemas = self.node(&Pointer::root().join("components").join("schemas"));
         let named = schemas.and_then(|schemas| schemas.get(target));

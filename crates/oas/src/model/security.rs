@@ -54,7 +54,8 @@ impl<'d> Server<'d> {
 }
 
 impl Document {
-    /// The document's own security requirements, which hold for operations without any of their own.
+    /// The document's own security requirements, which hold for operations without any of their
+    /// own.
     pub fn security(&self) -> Vec<SecurityRequirement<'_>> {
         self.root_node()
             .get("security")

@@ -56,7 +56,8 @@ pub(super) fn of_schema(
     documented.or_else(|| sample(document, &schema.pointer, direction))
 }
 
-/// A value says how it is written only in JSON and in forms, so no other example is made up, unless it is a text.
+/// A value says how it is written only in JSON and in forms, so no other example is made up, unless
+/// it is a text.
 fn made(document: &Document, media_type: &MediaType<'_>, direction: Direction) -> Option<Value> {
     let value = of_schema(document, media_type.schema.as_ref()?, direction)?;
     let name = media_type.essence();

@@ -7,7 +7,8 @@ use crate::{Document, Example, Node};
 
 /// Returns the facts of a schema beyond its type and description: one sentence each, in Markdown.
 ///
-/// What shapes an object is told in the section of the component it belongs to, so a reference does not repeat it.
+/// What shapes an object is told in the section of the component it belongs to, so a reference does
+/// not repeat it.
 pub(super) fn facts(document: &Document, schema: &Node<'_>) -> Vec<String> {
     let all = document.all_of(schema.clone()).collect::<Vec<_>>();
     let own = all
@@ -31,7 +32,8 @@ pub(super) fn facts(document: &Document, schema: &Node<'_>) -> Vec<String> {
     facts
 }
 
-/// The description of a schema where it is used, or else that of the schema it refers to; and the facts, on a line of their own.
+/// The description of a schema where it is used, or else that of the schema it refers to; and the
+/// facts, on a line of their own.
 pub(super) fn described(document: &Document, schema: &Node<'_>) -> String {
     let mut parts = document.all_of(schema.clone());
     let description = parts.find_map(|part| part.str("description"));
@@ -80,7 +82,8 @@ fn with_facts(description: Option<&str>, facts: &[String]) -> String {
 
 const DEPRECATED: &str = "**Deprecated.**";
 
-/// A JSON value as code: a text without its quotation marks, where it cannot be taken for anything else.
+/// A JSON value as code: a text without its quotation marks, where it cannot be taken for anything
+/// else.
 pub(super) fn literal(value: &Value) -> String {
     match value {
         Value::String(text) if is_plain(text) => code(text),

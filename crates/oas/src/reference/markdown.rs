@@ -2,8 +2,9 @@ use std::fmt::Write as _;
 
 /// Markdown under construction: blocks, each followed by an empty line.
 ///
-/// The dialect is GitHub's. Text of a document comes in through [`text`], [`code`], [`literal`](super::facts::literal) or
-/// [`prose`](super::prose), so that whatever it says, it stays in the cell, line or fence it was put in.
+/// The dialect is GitHub's. Text of a document comes in through [`text`], [`code`],
+/// [`literal`](super::facts::literal) or [`prose`](super::prose), so that whatever it says, it
+/// stays in the cell, line or fence it was put in.
 #[derive(Debug, Default)]
 pub(super) struct Markdown(String);
 
@@ -50,7 +51,8 @@ impl Markdown {
     }
 }
 
-/// A fenced code block. Its fence is longer than any run of backticks inside, which is the only thing that could end it early.
+/// A fenced code block. Its fence is longer than any run of backticks inside, which is the only
+/// thing that could end it early.
 pub(super) fn fenced(language: &str, code: &str) -> String {
     let fence = "`".repeat(longest_run(code, '`').max(2) + 1);
     let known = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '.');
@@ -59,7 +61,8 @@ pub(super) fn fenced(language: &str, code: &str) -> String {
     format!("{fence}{language}\n{code}\n{fence}")
 }
 
-/// Text that is not Markdown, for the inside of a line of it: what Markdown, HTML or a table would read as markup is escaped.
+/// Text that is not Markdown, for the inside of a line of it: what Markdown, HTML or a table would
+/// read as markup is escaped.
 pub(super) fn text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before: Option<char> = None;
@@ -79,7 +82,8 @@ pub(super) fn text(text: &str) -> String {
             escaped.push('\\');
         }
         match character {
-            // A pipe ends the cell, with a backslash or without: renderers differ in how they count backslashes.
+            // A pipe ends the cell, with a backslash or without: renderers differ in how they count
+            // backslashes.
             '|' => escaped.push_str("&#124;"),
             control if control.is_control() => escaped.push(' '),
             other => escaped.push(other),

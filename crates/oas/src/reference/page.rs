@@ -7,11 +7,13 @@ use super::schema_type::type_of;
 use super::security;
 use crate::{Document, Node, Operation, Server};
 
-/// The reference page of a document, in GitHub's Markdown: every operation with its parameters, its body, code samples and what it
-/// returns, then the schemas, each with a place of its own that links lead to.
+/// The reference page of a document, in GitHub's Markdown: every operation with its parameters, its
+/// body, code samples and what it returns, then the schemas, each with a place of its own that
+/// links lead to.
 ///
-/// Whatever the texts of the document hold, they stay where they are put: a table keeps its columns, a code block its fence, and
-/// HTML is shown as text. The same document gives the same page.
+/// Whatever the texts of the document hold, they stay where they are put: a table keeps its
+/// columns, a code block its fence, and HTML is shown as text. The same document gives the same
+/// page.
 pub fn reference(document: &Document) -> String {
     let mut page = Markdown::default();
     let info = document

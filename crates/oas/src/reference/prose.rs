@@ -1,16 +1,17 @@
-//! Descriptions are CommonMark by the specification, so they are kept as such; only what would break out of its place is not.
+//! Descriptions are CommonMark by the specification, so they are kept as such; only what would
+//! break out of its place is not.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 use std::ops::Range;
 
 use super::markdown::{code, destination, fenced, text};
 
-/// Maximum number of times that a description is parsed again after a change, before it is shown as written: escaping one piece of HTML may
-/// uncover the next.
+/// Maximum number of times that a description is parsed again after a change, before it is shown as
+/// written: escaping one piece of HTML may uncover the next.
 const MAX_READINGS: usize = 16;
 
-/// A description as blocks of its own, below a heading of the given level: its HTML is shown as text, and its headings are
-/// below that level.
+/// A description as blocks of its own, below a heading of the given level: its HTML is shown as
+/// text, and its headings are below that level.
 pub(super) fn blocks(description: &str, level: usize) -> String {
     let mut prose = description
         .replace("\r\n", "\n")
@@ -50,7 +51,8 @@ fn edits(prose: &str, level: usize) -> Vec<(Range<usize>, String)> {
     let mut edits = Vec::new();
     for (event, range) in Parser::new_ext(prose, options()).into_offset_iter() {
         match event {
-            // A line break begins a block of HTML when it has a line of its own; a description can do without that one.
+            // A line break begins a block of HTML when it has a line of its own; a description can
+            // do without that one.
             Event::Html(html) if is_break(&html) => edits.push((range, "\n".to_owned())),
             Event::InlineHtml(html) if is_break(&html) => {}
             Event::Html(_) | Event::InlineHtml(_) => {

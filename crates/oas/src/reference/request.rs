@@ -5,8 +5,8 @@ use super::serialization::{fields, percent_encoded, query, single};
 use crate::vocabulary::media_type::MULTIPART_FORM;
 use crate::{Direction, Document, MediaType, Method, Operation, Parameter};
 
-/// A request to show: to the first server, with everything that is required, and with what the document has examples for.
-/// What only the caller knows stands in braces.
+/// A request to show: to the first server, with everything that is required, and with what the
+/// document has examples for. What only the caller knows stands in braces.
 #[derive(Debug)]
 pub(super) struct SampleRequest {
     pub(super) method: Method,
@@ -158,7 +158,8 @@ impl SampleRequest {
     }
 }
 
-/// The base of the URL, with the defaults of its variables; a relative one is relative to a place that only the caller knows.
+/// The base of the URL, with the defaults of its variables; a relative one is relative to a place
+/// that only the caller knows.
 fn server(operation: &Operation<'_>) -> String {
     let servers = operation.servers();
     let mut url = servers.first().map_or("/", |server| server.url).to_owned();

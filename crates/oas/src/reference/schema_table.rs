@@ -10,12 +10,14 @@ use crate::{Document, Node, Pointer};
 /// Maximum depth of references in the table of a request body. Deeper schemas are linked.
 const MAX_FOLLOWED: usize = 8;
 
-/// The properties of a schema as a table, those of nested objects with their path. References to components are links.
+/// The properties of a schema as a table, those of nested objects with their path. References to
+/// components are links.
 pub(super) fn own_table(page: &mut Markdown, document: &Document, schema: &Node<'_>) {
     Rows::new(document, false).write(page, schema);
 }
 
-/// The same for what a caller sends: the first mention of each component is followed, and properties that are read-only are left out.
+/// The same for what a caller sends: the first mention of each component is followed, and
+/// properties that are read-only are left out.
 pub(super) fn request_table(page: &mut Markdown, document: &Document, schema: &Node<'_>) {
     Rows::new(document, true).write(page, schema);
 }

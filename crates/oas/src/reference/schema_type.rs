@@ -26,8 +26,8 @@ pub(super) fn component_link(name: &str) -> String {
 #[derive(Clone, Copy)]
 struct Types<'d> {
     document: &'d Document,
-    /// Whether a reference to something other than a component is being followed. A second one is only named, so that
-    /// references cannot multiply.
+    /// Whether a reference to something other than a component is being followed. A second one is
+    /// only named, so that references cannot multiply.
     inside: bool,
 }
 
@@ -88,7 +88,8 @@ impl<'d> Types<'d> {
         }
     }
 
-    /// The idiom of 3.0 for adding a description to a reference is an `allOf` of one: it is that one.
+    /// The idiom of 3.0 for adding a description to a reference is an `allOf` of one: it is that
+    /// one.
     fn all_of(self, schema: &Node<'d>) -> Option<String> {
         let members = schema.items_of("allOf").collect::<Vec<_>>();
         if members.is_empty() {

@@ -2,8 +2,8 @@ use serde_json::Value;
 
 use crate::{Parameter, Style};
 
-/// The value of a path, header or cookie parameter as it is sent, by the parameter's `style` and `explode`
-/// ([OpenAPI 3.0.3, style values](https://spec.openapis.org/oas/v3.0.3.html#style-values)). Those of the path are percent-encoded.
+/// The value of a path, header or cookie parameter as it is sent, by the parameter's `style` and
+/// `explode` ([OpenAPI 3.0.3, style values](https://spec.openapis.org/oas/v3.0.3.html#style-values)). Those of the path are percent-encoded.
 pub(super) fn single(parameter: &Parameter<'_>, value: &Value) -> String {
     let encode = |text: &str| {
         if parameter.place() == "path" {

@@ -10,8 +10,8 @@ use super::{Limits, Report};
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity};
 
-/// Labels this many lines apart share a snippet, its middle folded; others get one each. A renderer counts the lines of what
-/// it is given, so it is never given the whole document.
+/// Labels this many lines apart share a snippet, its middle folded; others get one each. A renderer
+/// counts the lines of what it is given, so it is never given the whole document.
 const SHARED_LINES: usize = 12;
 
 /// A report of more diagnostics is long: only its errors are shown with their lines.
@@ -199,7 +199,8 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// Adds what was rendered, with the true places for those that a renderer computed from parts of lines.
+/// Adds what was rendered, with the true places for those that a renderer computed from parts of
+/// lines.
 fn push_with_places(out: &mut String, rendered: &str, excerpts: &[Excerpt<'_>]) {
     let mut rest = rendered;
     for window in excerpts

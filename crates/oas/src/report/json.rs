@@ -6,7 +6,8 @@ use super::location::{Location, located, on_side};
 use super::{Report, pages};
 use crate::{Diagnostic, Severity};
 
-/// The version of this format. It grows when a field changes its meaning or goes away, not when one is added.
+/// The version of this format. It grows when a field changes its meaning or goes away, not when one
+/// is added.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]

@@ -3,7 +3,8 @@ use serde::Serialize;
 use super::Report;
 use crate::{Diagnostic, Label, Pointer};
 
-/// A location: file, JSON pointer, lines and columns counted from 1 (columns in characters), and the range in bytes.
+/// A location: file, JSON pointer, lines and columns counted from 1 (columns in characters), and
+/// the range in bytes.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Location<'a> {

@@ -81,11 +81,12 @@ fn cut(text: &str) -> String {
     }
 }
 
-/// Text from a document as Markdown that shows just that text, in one cell of a table: a code span where it was one, and
-/// nothing else that Markdown or HTML would read.
+/// Text from a document as Markdown that shows just that text, in one cell of a table: a code span
+/// where it was one, and nothing else that Markdown or HTML would read.
 pub fn text(source: &str) -> String {
     let mut out = String::new();
-    // An odd backtick is not a code span, and several in a row pair with as many only; they are shown as they are.
+    // An odd backtick is not a code span, and several in a row pair with as many only; they are
+    // shown as they are.
     let paired = source.matches('`').count().is_multiple_of(2) && !source.contains("``");
     let mut in_code = false;
     for c in source.chars() {

@@ -123,8 +123,8 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// Fingerprint that does not change when lines move: id, pointer and message, by FNV-1a. Where no pointer
-/// leads to it, one to what explains it.
+/// Fingerprint that does not change when lines move: id, pointer and message, by FNV-1a. Where no
+/// pointer leads to it, one to what explains it.
 fn fingerprint(diagnostic: &Diagnostic) -> String {
     let secondary = diagnostic.secondary.iter();
     let mut labels = std::iter::once(&diagnostic.primary).chain(secondary);

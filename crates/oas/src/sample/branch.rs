@@ -1,4 +1,5 @@
-//! The alternatives of a schema: the members of `oneOf` and `anyOf`, and the schemas that inherit from one with a discriminator.
+//! The alternatives of a schema: the members of `oneOf` and `anyOf`, and the schemas that inherit
+//! from one with a discriminator.
 
 use serde_json::Value;
 
@@ -86,8 +87,8 @@ impl<'d> Group<'d> {
     }
 }
 
-/// The members that the discriminators of this schema and of those above it fix. Where other schemas
-/// inherit from this one, they decide what its own discriminator says.
+/// The members that the discriminators of this schema and of those above it fix. Where other
+/// schemas inherit from this one, they decide what its own discriminator says.
 pub(super) fn inherited(
     document: &Document,
     own: &Node<'_>,

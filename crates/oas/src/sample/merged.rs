@@ -10,7 +10,8 @@ use crate::{Direction, Document};
 #[derive(Clone)]
 pub(super) struct Merged<'d> {
     pub(super) parts: Vec<Node<'d>>,
-    /// Members with the value that they must have: a discriminator's value is the name of the branch.
+    /// Members with the value that they must have: a discriminator's value is the name of the
+    /// branch.
     pub(super) fixed: Vec<(String, Value)>,
     /// Optional properties that are left out.
     pub(super) omitted: HashSet<&'d str>,
@@ -170,7 +171,8 @@ impl<'d> Merged<'d> {
             .unwrap_or("object")
     }
 
-    /// The example or default that stands for the whole value: the schema's own, that of the only part with members, or a scalar.
+    /// The example or default that stands for the whole value: the schema's own, that of the only
+    /// part with members, or a scalar.
     pub(super) fn documented(&self) -> Option<&'d Value> {
         let of = |part: &Node<'d>| part.value.get("example").or(part.value.get("default"));
         let describes = |part: &&Node<'d>| {

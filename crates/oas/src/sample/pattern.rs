@@ -7,9 +7,11 @@ const MOST_STEPS: u32 = 100_000;
 /// Characters of the kinds that a pattern for passwords asks for.
 const MIXED: &str = "aA0!b-B1@";
 
-/// A string of a permitted length that a pattern matches; `None` if none is found, as for a pattern with look-around.
+/// A string of a permitted length that a pattern matches; `None` if none is found, as for a pattern
+/// with look-around.
 ///
-/// Patterns are of ECMA 262, and are read as regular expressions of Rust, which nearly all of them are too. So the text is to be checked.
+/// Patterns are of ECMA 262, and are read as regular expressions of Rust, which nearly all of them
+/// are too. So the text is to be checked.
 pub(super) fn matching(
     pattern: &str,
     length: &RangeInclusive<usize>,
@@ -32,7 +34,8 @@ pub(super) fn matching(
     None
 }
 
-/// Strings of a permitted length that a pattern with look-around may match: those of the pattern without it, of mixed characters.
+/// Strings of a permitted length that a pattern with look-around may match: those of the pattern
+/// without it, of mixed characters.
 pub(super) fn candidates(
     pattern: &str,
     length: &RangeInclusive<usize>,

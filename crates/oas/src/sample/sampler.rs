@@ -11,7 +11,8 @@ use crate::{Direction, Document, Pointer};
 
 /// Maximum number of values of one sample: required properties can multiply without end.
 const MAX_VALUES: usize = 10_000;
-/// Maximum number of values of a complete sample. Beyond it, the sample is made again with less depth.
+/// Maximum number of values of a complete sample. Beyond it, the sample is made again with less
+/// depth.
 const MAX_COMPLETE: usize = 600;
 /// Maximum number of branches of a `oneOf` or `anyOf` that are tried.
 const MAX_BRANCHES: usize = 32;

@@ -5,11 +5,12 @@ use serde_json::Value;
 
 use super::Entry;
 
-/// From how many members on a container is wide: stepping over them one by one would make many lookups quadratic.
+/// From how many members on a container is wide: stepping over them one by one would make many
+/// lookups quadratic.
 pub(crate) const WIDE: usize = 64;
 
-/// Entries of the members of wide containers. Created at the first lookup: a document without diagnostics
-/// never needs it.
+/// Entries of the members of wide containers. Created at the first lookup: a document without
+/// diagnostics never needs it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct WideIndex {
     hasher: RandomState,
@@ -53,7 +54,8 @@ impl WideIndex {
         index
     }
 
-    /// The entry of a member that the object at `container` is known to have; `None` when two keys share a hash.
+    /// The entry of a member that the object at `container` is known to have; `None` when two keys
+    /// share a hash.
     pub(super) fn member(&self, container: usize, key: &str) -> Option<usize> {
         let places = self.objects.get(&container)?;
         let hash = self.hasher.hash_one(key);

@@ -45,19 +45,21 @@ impl<'d> Validators<'d> {
         }
     }
 
-    /// Accepts any value of a `readOnly` property in a request: OpenAPI says that it SHOULD NOT be sent, and a server can ignore it.
+    /// Accepts any value of a `readOnly` property in a request: OpenAPI says that it SHOULD NOT be
+    /// sent, and a server can ignore it.
     #[must_use]
     pub fn accepting_read_only(mut self) -> Self {
         self.accepts_read_only = true;
         self
     }
 
-    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one direction; with `None`, in either:
-    /// then what travels one way only may be there, and need not.
+    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one
+    /// direction; with `None`, in either: then what travels one way only may be there, and need
+    /// not.
     ///
-    /// OpenAPI 3.0 is read as its authors mean it: `nullable` also holds beside `allOf`, `$ref` or an `enum` without `null`;
-    /// formats are asserted; keywords that 3.0 does not have, whose value is of the wrong type, or that refer to nothing, are
-    /// left out instead of failing.
+    /// OpenAPI 3.0 is read as its authors mean it: `nullable` also holds beside `allOf`, `$ref` or
+    /// an `enum` without `null`; formats are asserted; keywords that 3.0 does not have, whose
+    /// value is of the wrong type, or that refer to nothing, are left out instead of failing.
     ///
     /// # Errors
     /// When there is nothing at the pointer.
@@ -92,7 +94,8 @@ impl<'d> Validators<'d> {
         }
     }
 
-    /// Compiles many schemas at once: what several of them refer to is compiled once, so that the effort grows with the document.
+    /// Compiles many schemas at once: what several of them refer to is compiled once, so that the
+    /// effort grows with the document.
     ///
     /// # Errors
     /// As for one; the error names the first schema.
@@ -182,7 +185,8 @@ impl ValidatorSet {
         self.numbers.contains_key(schema)
     }
 
-    /// Returns the violations of a value against the schema at a pointer; empty if it accepts the value or is not in the set.
+    /// Returns the violations of a value against the schema at a pointer; empty if it accepts the
+    /// value or is not in the set.
     pub fn violations(&self, schema: &Pointer, value: &Json<'_>) -> Vec<Violation> {
         let Some(&number) = self.numbers.get(schema) else {
             return Vec::new();

@@ -2,10 +2,12 @@ use serde_json::{Map, Value};
 
 use crate::Json;
 
-/// Maximum number of steps of the search for violations. A value of a thousand properties under a rich schema takes some thousand.
+/// Maximum number of steps of the search for violations. A value of a thousand properties under a
+/// rich schema takes some thousand.
 const MOST: usize = 200_000;
 
-/// Whether a value may meet schemas in several ways at once. Where it may not, there is nothing to count.
+/// Whether a value may meet schemas in several ways at once. Where it may not, there is nothing to
+/// count.
 pub(crate) fn branches(schemas: &Map<String, Value>) -> bool {
     let mut open: Vec<&Value> = schemas.values().collect();
     while let Some(value) = open.pop() {
@@ -32,8 +34,9 @@ pub(crate) fn branches(schemas: &Map<String, Value>) -> bool {
 
 /// Whether all violations of a value can be collected in bounded time.
 ///
-/// Whether a value is valid is found quickly, because results are remembered; but the reasons are collected from every branch of
-/// every `anyOf` and `oneOf`, and where branches recurse, their number doubles with each level. So the steps are counted first.
+/// Whether a value is valid is found quickly, because results are remembered; but the reasons are
+/// collected from every branch of every `anyOf` and `oneOf`, and where branches recurse, their
+/// number doubles with each level. So the steps are counted first.
 pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Json<'_>) -> bool {
     let Some(schema) = schemas.get(&number.to_string()) else {
         return true;

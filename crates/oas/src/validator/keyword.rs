@@ -7,13 +7,16 @@ use super::node::Borrowed;
 use super::options::Options;
 use crate::Json;
 
-/// The keyword of a property that is not sent in this direction; its value is `readOnly` or `writeOnly`.
+/// The keyword of a property that is not sent in this direction; its value is `readOnly` or
+/// `writeOnly`.
 pub(crate) const DIRECTION: &str = "oas-direction";
 
-/// The keyword of a number with the format `int32` or `int64`, which JSON Schema's formats, being for strings, cannot check.
+/// The keyword of a number with the format `int32` or `int64`, which JSON Schema's formats, being
+/// for strings, cannot check.
 pub(crate) const INTEGER: &str = "oas-integer";
 
-/// The keyword of a property that selects a schema by its value; its own value is the list of the known ones.
+/// The keyword of a property that selects a schema by its value; its own value is the list of the
+/// known ones.
 pub(crate) const DISCRIMINATOR: &str = "oas-discriminator";
 
 /// Message for a property that a request must not have, after its name.

@@ -5,9 +5,10 @@ const MOST: u64 = 5_000;
 
 /// Cuts references, so that checking a value against any of the schemas ends, and soon.
 ///
-/// References that go round in a circle through `allOf`, `anyOf`, `oneOf` and `not` alone never reach anything; and where each of
-/// many schemas offers the next one in two branches, the ways double with each. What is cut accepts everything. No schema that
-/// people write comes near the limit; a circle is the matter of a rule.
+/// References that go round in a circle through `allOf`, `anyOf`, `oneOf` and `not` alone never
+/// reach anything; and where each of many schemas offers the next one in two branches, the ways
+/// double with each. What is cut accepts everything. No schema that people write comes near the
+/// limit; a circle is the matter of a rule.
 pub(crate) fn limit(schemas: &mut Map<String, Value>) {
     let edges = |schema: &Value| {
         let mut targets = Vec::new();

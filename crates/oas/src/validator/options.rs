@@ -8,9 +8,11 @@ use super::node::Borrowed;
 /// Options by which schemas are compiled.
 pub(super) type Options<'i> = ValidationOptions<'i, Arc<dyn Retrieve>, Borrowed>;
 
-/// The options of every schema: the draft that schemas are translated to, and no access to the network.
+/// The options of every schema: the draft that schemas are translated to, and no access to the
+/// network.
 ///
-/// Draft 7 has all that 3.0 needs; the meta-schemas of later drafts cost a process 4 ms and 2 MiB more.
+/// Draft 7 has all that 3.0 needs; the meta-schemas of later drafts cost a process 4 ms and 2 MiB
+/// more.
 pub(super) fn options<'i>() -> Options<'i> {
     jsonschema::options_for()
         .with_draft(Draft::Draft7)

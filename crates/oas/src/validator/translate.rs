@@ -11,9 +11,11 @@ use crate::{Discriminator, Document, Node, Pointer};
 /// Direction in which a value is sent, which decides the meaning of `readOnly` and `writeOnly`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
-    /// From the client to the server: properties that are `readOnly` must not be sent, and are not required.
+    /// From the client to the server: properties that are `readOnly` must not be sent, and are not
+    /// required.
     Request,
-    /// From the server to the client: properties that are `writeOnly` must not be sent, and are not required.
+    /// From the server to the client: properties that are `writeOnly` must not be sent, and are not
+    /// required.
     Response,
 }
 
@@ -26,7 +28,8 @@ impl Direction {
         }
     }
 
-    /// Whether a property is not sent in this direction: by itself, its target, or a member of its `allOf`.
+    /// Whether a property is not sent in this direction: by itself, its target, or a member of its
+    /// `allOf`.
     pub(crate) fn bars(self, document: &Document, property: &Node<'_>) -> bool {
         document
             .all_of(property.clone())
@@ -34,17 +37,21 @@ impl Direction {
     }
 }
 
-/// Schemas of OpenAPI 3.0 as JSON Schema (draft 7): each schema that is asked for or referred to under its number.
+/// Schemas of OpenAPI 3.0 as JSON Schema (draft 7): each schema that is asked for or referred to
+/// under its number.
 ///
-/// Only keywords that 3.0 knows, with values of the right type, come over, so that a defect elsewhere in a schema never keeps
-/// the rest from being checked; that defect is for a rule to tell.
+/// Only keywords that 3.0 knows, with values of the right type, come over, so that a defect
+/// elsewhere in a schema never keeps the rest from being checked; that defect is for a rule to
+/// tell.
 pub(crate) struct Translation<'d> {
     document: &'d Document,
-    /// `None` for a value that may travel either way: every property may be there, and none that travels one way has to.
+    /// `None` for a value that may travel either way: every property may be there, and none that
+    /// travels one way has to.
     direction: Option<Direction>,
     /// Whether a `readOnly` property in a request may have any value.
     accepts_read_only: bool,
-    /// The places that references lead to from anywhere in the document, except for whole components.
+    /// The places that references lead to from anywhere in the document, except for whole
+    /// components.
     targets: &'d HashSet<Pointer>,
     patterns: HashMap<String, bool>,
     pub(crate) numbers: HashMap<Pointer, usize>,
@@ -103,7 +110,8 @@ impl<'d> Translation<'d> {
         number
     }
 
-    /// The number of a schema that is read without the discriminators of some of the schemas that it inherits from.
+    /// The number of a schema that is read without the discriminators of some of the schemas that
+    /// it inherits from.
     fn plain_number(&mut self, pointer: &Pointer, plain: &Plain) -> usize {
         let inherited = self.inherited(pointer, plain);
         if inherited.is_empty() {
@@ -153,7 +161,8 @@ impl<'d> Translation<'d> {
         schemas
     }
 
-    /// A schema below another one. One that references lead to stands apart, so that everything is translated once.
+    /// A schema below another one. One that references lead to stands apart, so that everything is
+    /// translated once.
     fn below(&mut self, node: &Node<'d>, around: &Around<'d>) -> Value {
         if self.targets.contains(&node.pointer) {
             return reference(self.plain_number(&node.pointer, &around.plain));
@@ -219,9 +228,11 @@ impl<'d> Translation<'d> {
         Value::Object(schema)
     }
 
-    /// Adds what a discriminator says: the value of its property selects a schema, and must be one that it knows.
+    /// Adds what a discriminator says: the value of its property selects a schema, and must be one
+    /// that it knows.
     ///
-    /// `{if: {…}, then: {allOf: […]}}`; for a choice, its members are tried as ever in an `else`, for values without the property.
+    /// `{if: {…}, then: {allOf: […]}}`; for a choice, its members are tried as ever in an `else`,
+    /// for values without the property.
     fn select(
         &mut self,
         discriminator: &Discriminator<'d>,
@@ -239,7 +250,8 @@ impl<'d> Translation<'d> {
             }
             let mut plain = plain.clone();
             plain.insert(discriminator.schema.pointer.clone());
-            // The mapping may name a schema otherwise than the discriminator of that schema itself does.
+            // The mapping may name a schema otherwise than the discriminator of that schema itself
+            // does.
             let own = self.document.discriminator(target);
             let asks_again = own.filter(|own| own.property == property);
             if asks_again.is_some_and(|own| own.variant(variant.value).is_none()) {
@@ -351,7 +363,8 @@ impl<'d> Translation<'d> {
         }
     }
 
-    /// The names of the properties, here or in the members of `allOf`, that need not be there because they do not travel this way.
+    /// The names of the properties, here or in the members of `allOf`, that need not be there
+    /// because they do not travel this way.
     fn collect_barred(&self, schema: &Node<'d>, barred: &mut BTreeSet<&'d str>) {
         let directions = match &self.direction {
             Some(direction) => std::slice::from_ref(direction),
@@ -376,7 +389,8 @@ impl<'d> Translation<'d> {
     }
 }
 
-/// The places that references in a document lead to, without whole components, which stand apart anyway.
+/// The places that references in a document lead to, without whole components, which stand apart
+/// anyway.
 pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
     let mut targets = HashSet::new();
     let mut open = document.trees().collect::<Vec<_>>();
@@ -414,7 +428,8 @@ fn reference(number: usize) -> Value {
     json!({ "$ref": format!("#/schemas/{number}") })
 }
 
-/// Accepts null, and what the schema accepts; the errors are those of the schema, unlike those of an `anyOf`.
+/// Accepts null, and what the schema accepts; the errors are those of the schema, unlike those of
+/// an `anyOf`.
 fn or_null(schema: Value) -> Value {
     json!({ "if": { "type": "null" }, "else": schema })
 }

@@ -11,7 +11,8 @@ use crate::{Json, Pointer};
 /// One reason why a schema rejects a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// Pointer into the value: to a property that is not permitted, or to the object that lacks one.
+    /// Pointer into the value: to a property that is not permitted, or to the object that lacks
+    /// one.
     pub instance: Pointer,
     /// Pointer to the violated keyword in the document.
     pub schema: Pointer,
@@ -33,7 +34,8 @@ impl Violation {
     }
 }
 
-/// Maximum number of violations of one value that are described: a form can have a million undescribed members.
+/// Maximum number of violations of one value that are described: a form can have a million
+/// undescribed members.
 const MAX_FOUND: usize = 1_000;
 
 pub(crate) fn violations<'i>(
@@ -48,7 +50,8 @@ pub(crate) fn violations<'i>(
         }
         collect(&error, pointers, value, &mut found);
     }
-    // A schema that inherits is met by itself, and as what the discriminator of the schema above selects.
+    // A schema that inherits is met by itself, and as what the discriminator of the schema above
+    // selects.
     let mut seen = HashSet::new();
     found.retain(|violation| {
         seen.insert((
@@ -98,8 +101,8 @@ fn collect(
     });
 }
 
-/// The branch of an `anyOf` or `oneOf` that was probably intended: the only one that is of the right
-/// type, or the only one with the fewest errors.
+/// The branch of an `anyOf` or `oneOf` that was probably intended: the only one that is of the
+/// right type, or the only one with the fewest errors.
 fn closest_branch<'e>(error: &'e ValidationError<'_>) -> Option<&'e [ValidationError<'static>]> {
     let (Kind::AnyOf { context } | Kind::OneOfNotValid { context }) = error.kind() else {
         return None;
@@ -126,8 +129,8 @@ fn direction_of(kind: &Kind) -> &'static str {
 
 /// From the path in the translated schemas to the place in the document, and the keyword there.
 ///
-/// The path begins with `/schemas/NUMBER`, goes through an `else` where the translation wrapped a nullable schema or a choice, and
-/// through a `then` where it added what a discriminator says.
+/// The path begins with `/schemas/NUMBER`, goes through an `else` where the translation wrapped a
+/// nullable schema or a choice, and through a `then` where it added what a discriminator says.
 fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
     let path = Pointer::parse(path).unwrap_or_default();
     let mut tokens = path.tokens().skip(1);

@@ -8,7 +8,8 @@ pub(crate) struct Format {
     pub(crate) check: Option<fn(&str) -> bool>,
     /// A value, for messages.
     pub(crate) example: Option<&'static str>,
-    /// A value for samples, another one for each number; `None` where any value of the type will do.
+    /// A value for samples, another one for each number; `None` where any value of the type will
+    /// do.
     pub(crate) sample: Option<fn(u64) -> String>,
 }
 

@@ -55,7 +55,8 @@ impl Method {
         }
     }
 
-    /// Whether a request has no effect on the server that the client asked for (RFC 9110, section 9.2.1).
+    /// Whether a request has no effect on the server that the client asked for (RFC 9110, section
+    /// 9.2.1).
     pub fn is_safe(self) -> bool {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }

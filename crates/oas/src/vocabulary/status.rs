@@ -49,7 +49,8 @@ impl Status {
         }
     }
 
-    /// The next wider key, which describes these statuses too if there is no narrower one: code, class, `default`.
+    /// The next wider key, which describes these statuses too if there is no narrower one: code,
+    /// class, `default`.
     pub fn wider(self) -> Option<Self> {
         match self {
             Self::Code(_) => self.class().map(Self::Class),

@@ -1,6 +1,7 @@
 use std::fmt;
 
-/// Style of a parameter, header or property of a form: how its value is written as text (OpenAPI 3.0.3, section 4.7.12.2).
+/// Style of a parameter, header or property of a form: how its value is written as text (OpenAPI
+/// 3.0.3, section 4.7.12.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub enum Style {
@@ -48,7 +49,8 @@ impl Style {
 
     /// Styles that a parameter may have by its `in`, the default first; empty for an unknown one.
     ///
-    /// Headers of responses are written like header parameters, and properties of forms like query parameters.
+    /// Headers of responses are written like header parameters, and properties of forms like query
+    /// parameters.
     pub fn allowed_in(location: &str) -> &'static [Style] {
         match location {
             "path" => &[Self::Simple, Self::Label, Self::Matrix],

@@ -16,7 +16,8 @@ pub(crate) struct Field {
     required: bool,
     /// The types that a keyword of a schema applies to; empty for every type.
     pub(crate) applies_to: &'static [&'static str],
-    /// The variants of the object that have the field, such as the `type` of a security scheme; empty for all of them.
+    /// The variants of the object that have the field, such as the `type` of a security scheme;
+    /// empty for all of them.
     variants: &'static [&'static str],
     /// Whether the list or object in it must have a member.
     pub(crate) non_empty: bool,
@@ -275,7 +276,8 @@ impl Kind {
         }
     }
 
-    /// Returns the value expected under a key with a pattern (path, status, name); `None` if the key does not match.
+    /// Returns the value expected under a key with a pattern (path, status, name); `None` if the
+    /// key does not match.
     pub(crate) fn pattern(self, key: &str) -> Option<Shape> {
         match self {
             Self::Paths if key.starts_with('/') => Some(One(Self::PathItem)),

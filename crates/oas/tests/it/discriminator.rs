@@ -274,7 +274,8 @@ fn tries_members_if_the_property_is_absent() {
     );
 }
 
-/// Members without a name cannot be selected, so that a value which selects none may still be one of them.
+/// Members without a name cannot be selected, so that a value which selects none may still be one
+/// of them.
 #[test]
 fn tries_inline_members_for_unmapped_values() {
     let document = schemas(indoc! {"
@@ -319,8 +320,8 @@ fn resolves_members_that_inherit_from_the_choice() {
     );
 }
 
-/// Where a child has a discriminator of the same property, the values of that one are known above too, and the value by which the child
-/// itself was selected is known below.
+/// Where a child has a discriminator of the same property, the values of that one are known above
+/// too, and the value by which the child itself was selected is known below.
 #[test]
 fn discriminators_of_one_property_are_nested() {
     let document = schemas(indoc! {"

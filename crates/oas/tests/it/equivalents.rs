@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use oas::lint::{RULES, Tool, page};
 
-/// The rules of Spectral's ruleset `oas` that look at OpenAPI 3.0 (@stoplight/spectral-rulesets 1.23.1).
+/// The rules of Spectral's ruleset `oas` that look at OpenAPI 3.0 (@stoplight/spectral-rulesets
+/// 1.23.1).
 const SPECTRAL: &[&str] = &[
     "array-items",
     "contact-properties",
@@ -51,7 +52,8 @@ const SPECTRAL: &[&str] = &[
 /// Diagnostics of Spectral before any rule runs (@stoplight/spectral-core).
 const SPECTRAL_CORE: &[&str] = &["invalid-ref", "parser"];
 
-/// The rules of Redocly's ruleset `recommended` that are on for OpenAPI 3.0 (@redocly/openapi-core 2.64.0).
+/// The rules of Redocly's ruleset `recommended` that are on for OpenAPI 3.0 (@redocly/openapi-core
+/// 2.64.0).
 const REDOCLY: &[&str] = &[
     "info-license",
     "info-license-strict",

@@ -135,7 +135,8 @@ fn long_chains_of_schemas_are_linted() {
     );
 }
 
-/// Each schema offers the next one twice: there are more ways to the last one than could ever be tried.
+/// Each schema offers the next one twice: there are more ways to the last one than could ever be
+/// tried.
 #[test]
 fn bounds_exponential_branches() {
     let branches: String = (0..200)

@@ -1,4 +1,5 @@
-//! Whatever is fed in, at random: loading, linting and reporting end, and every value of what could be read has its place.
+//! Whatever is fed in, at random: loading, linting and reporting end, and every value of what could
+//! be read has its place.
 
 use oas::lint::Lint;
 use oas::report::{Format, Report};
@@ -6,7 +7,8 @@ use oas::{Document, Pointer};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// A document with anchors, aliases, merge keys, all styles of scalars, comments, flow and block collections.
+/// A document with anchors, aliases, merge keys, all styles of scalars, comments, flow and block
+/// collections.
 const DOCUMENT: &str = "\
 openapi: 3.0.3 # version
 info: {title: \"Ti\\u00e9tle 😀\", version: '1''0'}

@@ -72,7 +72,8 @@ fn nullable_beside_a_reference_permits_null() {
     }
 }
 
-/// A schema that no validator could use keeps no other from being applied, and its own examples are not passed over in silence.
+/// A schema that no validator could use keeps no other from being applied, and its own examples are
+/// not passed over in silence.
 #[test]
 fn checks_examples_of_every_schema() {
     let document = document(
@@ -296,7 +297,8 @@ fn reports_a_mapping_to_an_undefined_schema() {
     );
 }
 
-/// A document with a defect of a rule about progenitor, one about the conventions of a project, and a violation of OpenAPI 3.0.
+/// A document with a defect of a rule about progenitor, one about the conventions of a project, and
+/// a violation of OpenAPI 3.0.
 fn selectable() -> Document {
     let text = indoc! {"
         openapi: 3.0.3

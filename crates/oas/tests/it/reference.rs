@@ -250,8 +250,8 @@ const HEADS: [&str; 9] = [
     "|---|",
 ];
 
-/// Read back with a CommonMark parser: every row of a table of the page has its columns, the page has no HTML but its own, and its links
-/// within the page lead somewhere.
+/// Read back with a CommonMark parser: every row of a table of the page has its columns, the page
+/// has no HTML but its own, and its links within the page lead somewhere.
 fn assert_well_formed(page: &str) {
     let (mut names, mut links) = (BTreeSet::new(), Vec::new());
     for (event, range) in Parser::new_ext(page, options()).into_offset_iter() {

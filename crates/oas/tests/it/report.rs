@@ -108,7 +108,8 @@ fn escapes_html_in_markdown() {
     }
 }
 
-/// A document may be one long line, with findings all along: each is shown with what is around it, and its true column.
+/// A document may be one long line, with findings all along: each is shown with what is around it,
+/// and its true column.
 #[test]
 fn truncates_long_lines() {
     let members = (0..300)

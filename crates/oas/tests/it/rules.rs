@@ -1,4 +1,5 @@
-//! Each rule's documentation is its test: the `yaml,bad` block has the defect, the `yaml,good` block has it not.
+//! Each rule's documentation is its test: the `yaml,bad` block has the defect, the `yaml,good`
+//! block has it not.
 
 use std::fmt::Write as _;
 
@@ -112,7 +113,8 @@ fn every_rule_file_registers_the_rule_of_its_name() {
     assert_eq!(rule_files(), registered);
 }
 
-/// rustfmt formats only the modules that a plain `mod` line declares, not those that a macro expands to.
+/// rustfmt formats only the modules that a plain `mod` line declares, not those that a macro
+/// expands to.
 #[test]
 fn rustfmt_reaches_every_rule() {
     let list = include_str!("../../src/lint/rules.rs");

@@ -1,4 +1,5 @@
-//! SARIF as code hosts read it: valid by the official schema, and the same finding keeps its fingerprint when lines move.
+//! SARIF as code hosts read it: valid by the official schema, and the same finding keeps its
+//! fingerprint when lines move.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,8 @@ use oas::lint::{Lint, RULES};
 use oas::report::{Format, Report};
 use serde_json::Value;
 
-/// Something for rules of every severity, with secondary labels, notes, a place without a pointer, and a name that is no URI.
+/// Something for rules of every severity, with secondary labels, notes, a place without a pointer,
+/// and a name that is no URI.
 const DOCUMENT: &str = "\
 openapi: 3.0.3
 info: {title: Größe | 100% <b>, version: '1', version: '2'}
@@ -50,7 +52,8 @@ fn sarif(text: &str) -> Value {
 
 fn official() -> Validator {
     let schema = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
-    // Its pattern for languages has a bracket too many, which no strict reader of regular expressions takes.
+    // Its pattern for languages has a bracket too many, which no strict reader of regular
+    // expressions takes.
     let schema = schema.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     let options = jsonschema::options().should_validate_formats(true);

@@ -16,7 +16,8 @@ fn schemas(text: &str) -> Document {
     Document::parse("test.yaml", text).expect("the text is readable")
 }
 
-/// The violations of the schema `A`, one per line: place in the value, place in the document, keyword, message.
+/// The violations of the schema `A`, one per line: place in the value, place in the document,
+/// keyword, message.
 fn violations(document: &Document, direction: Direction, value: &Value) -> Vec<String> {
     let pointer = Pointer::parse("/components/schemas/A").expect("well-formed");
     let validators = Validators::new(document);

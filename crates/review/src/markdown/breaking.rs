@@ -18,7 +18,8 @@ const OPEN_LINES: usize = 20;
 /// Changes of Rust items that are listed with their cause.
 const LISTED: usize = 20;
 
-/// Changes that break clients on the wire, each with both sides, a witness, and the action for Rust callers.
+/// Changes that break clients on the wire, each with both sides, a witness, and the action for Rust
+/// callers.
 pub(super) fn wire(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
     let found = outcome.changes.iter().enumerate();
@@ -74,7 +75,8 @@ fn capitalized(sentence: &str) -> String {
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// The number of operations in which it occurs, if there are several: a single one is in the message.
+/// The number of operations in which it occurs, if there are several: a single one is in the
+/// message.
 fn users(change: &Change) -> String {
     match change.operations.len() {
         0 | 1 => "\n".to_owned(),

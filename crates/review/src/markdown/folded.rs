@@ -12,7 +12,8 @@ use crate::{Cause, Outcome};
 /// Diagnostics of one id that are shown; they are alike.
 const ALIKE: usize = 3;
 
-/// Diagnostics about the documents, approvals and severities: open, since they may require an action.
+/// Diagnostics about the documents, approvals and severities: open, since they may require an
+/// action.
 pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
     let table = |title: &str, diagnostics: &[Diagnostic]| {
         let (shown, more) = thinned(diagnostics);

@@ -1,4 +1,5 @@
-/// Maximum number of bytes. GitHub rejects a comment of more than 65,536 characters, and the tool that posts it may add some.
+/// Maximum number of bytes. GitHub rejects a comment of more than 65,536 characters, and the tool
+/// that posts it may add some.
 const LONGEST: usize = 60_000;
 
 /// A comment within the limit of a code host: blocks that do not fit are left out and counted.

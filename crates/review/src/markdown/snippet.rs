@@ -66,14 +66,15 @@ fn edited(
     (dedented(&old), dedented(&new))
 }
 
-/// The container of a node, on the side that has the node and on the other one: the same location there, or the reported one
-/// if it has the same name.
+/// The container of a node, on the side that has the node and on the other one: the same location
+/// there, or the reported one if it has the same name.
 fn holders<'d>(
     (document, thing): (&'d Document, &Pointer),
     (other, noted): (&'d Document, &Pointer),
 ) -> Option<(Vec<&'d str>, Vec<&'d str>)> {
     let holder = thing.parent()?;
-    // The added or removed part belongs to something on both sides, such as a scope of a requirement.
+    // The added or removed part belongs to something on both sides, such as a scope of a
+    // requirement.
     if noted.parent() == Some(holder.clone()) && noted == thing && other.get(noted).is_some() {
         return Some((lines(document, thing), lines(other, noted)));
     }

@@ -3,8 +3,8 @@
 use crate::support::{State, input, package, reviewed};
 use oas::report::Format;
 
-/// Something of everything: what breaks in a response, in a request, and for Rust callers only; what is compatible; words;
-/// and a diagnostic of the linter that the base does not have.
+/// Something of everything: what breaks in a response, in a request, and for Rust callers only;
+/// what is compatible; words; and a diagnostic of the linter that the base does not have.
 fn mixed() -> State {
     State::edited(&[
         (

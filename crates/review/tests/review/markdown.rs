@@ -1,4 +1,5 @@
-//! The comment for a pull request: what it says, and that nothing in a document makes it say something else.
+//! The comment for a pull request: what it says, and that nothing in a document makes it say
+//! something else.
 
 use crate::support::{BASE, State, input, package, reviewed};
 use oas::report::Format;
@@ -147,7 +148,8 @@ fn truncates_the_least_important_section() {
     }
 }
 
-/// A client that sends a call again because it does not know the status as a success makes a second thing.
+/// A client that sends a call again because it does not know the status as a success makes a second
+/// thing.
 #[test]
 fn states_first_that_calls_may_be_sent_twice() {
     let success = ("        '201':\n", "        '202':\n");

@@ -75,7 +75,8 @@ fn most_severe_change_determines_the_version() {
     }
 }
 
-/// The version states what breaks at compile time only; a change that breaks on the wire has to be approved as well.
+/// The version states what breaks at compile time only; a change that breaks on the wire has to be
+/// approved as well.
 #[test]
 fn major_version_permits_breaking_changes_for_rust_callers() {
     let base = State::edited(&[]);

@@ -2,7 +2,8 @@ use serde::Serialize;
 
 use crate::journal::Destination;
 
-/// Events of `tasks batch --format json`, one per line. The event of a row is that of `tasks create`.
+/// Events of `tasks batch --format json`, one per line. The event of a row is that of `tasks
+/// create`.
 ///
 /// Within version 1, fields may be added; none is removed or changes its meaning.
 #[derive(Serialize)]

@@ -53,7 +53,8 @@ impl<'de> Deserialize<'de> for Ignored {
 }
 
 impl ConfigFile {
-    /// Reads the file of the arguments or of the environment, which has to exist, or the usual one, which need not.
+    /// Reads the file of the arguments or of the environment, which has to exist, or the usual one,
+    /// which need not.
     pub(super) fn read(selected: Option<&Path>) -> anyhow::Result<Self> {
         let selected = selected.map(Path::to_owned);
         let (path, is_selected) = match selected.or_else(from_environment) {

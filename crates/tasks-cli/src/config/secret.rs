@@ -57,7 +57,8 @@ fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Access control lists are not modes: files in a Windows profile are private unless somebody shared them.
+/// Access control lists are not modes: files in a Windows profile are private unless somebody
+/// shared them.
 #[cfg(not(unix))]
 fn must_be_private(_: &str, _: &Path, _: &File) -> anyhow::Result<()> {
     Ok(())

@@ -176,7 +176,8 @@ impl Settings {
         })
     }
 
-    /// A client for these settings; without an identity, one that can describe requests and cannot send them.
+    /// A client for these settings; without an identity, one that can describe requests and cannot
+    /// send them.
     pub(crate) fn client(&self) -> anyhow::Result<ClientBuilder> {
         let builder = Client::builder()
             .base_url(&self.base_url.value)
@@ -292,7 +293,8 @@ fn of_region(region: Setting<Region>) -> (Option<Setting<Region>>, Setting<Strin
     (Some(region), Setting::new(url, Source::Region))
 }
 
-/// The most specific source of a token or of a part of the credentials decides; the other part may come from below it.
+/// The most specific source of a token or of a part of the credentials decides; the other part may
+/// come from below it.
 fn identity(
     service: &ServiceArgs,
     layers: &Layers,

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
-/// Returns the JSON pointers of values in `read` that would not be sent: a `null` where the request has no `null`.
+/// Returns the JSON pointers of values in `read` that would not be sent: a `null` where the request
+/// has no `null`.
 pub(crate) fn lost(read: &Value, sent: &Value) -> Vec<String> {
     let mut lost = Vec::new();
     compare(read, sent, "", &mut lost);

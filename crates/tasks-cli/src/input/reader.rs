@@ -15,9 +15,9 @@ use super::{InputError, Source, closest};
 
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///
-/// serde drops the fields that a struct does not have, and the first of two equal ones. Here both are errors: this
-/// deserializer is located between the text and the generated type, learns from it which fields there are, and knows where
-/// everything is.
+/// serde drops the fields that a struct does not have, and the first of two equal ones. Here both
+/// are errors: this deserializer is located between the text and the generated type, learns from it
+/// which fields there are, and knows where everything is.
 pub(super) fn read<T: DeserializeOwned>(
     source: &Source,
     raw: &RawValue,

@@ -166,7 +166,8 @@ impl RowSource {
         Ok(BufReader::with_capacity(64 << 10, Utf8Reader::new(file)))
     }
 
-    /// Format of an input whose name does not state it: JSON begins with a bracket, and the header of a table does not.
+    /// Format of an input whose name does not state it: JSON begins with a bracket, and the header
+    /// of a table does not.
     fn format_of_content(&self) -> anyhow::Result<RowFormat> {
         let mut reader = self.reader()?;
         let start = reader

@@ -17,7 +17,8 @@ pub(crate) struct Source {
     first: usize,
 }
 
-/// A location in a source: `tasks.jsonl:3`, or `tasks.json:12:5` when it is not at the start of its line.
+/// A location in a source: `tasks.jsonl:3`, or `tasks.json:12:5` when it is not at the start of its
+/// line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Location {
     pub(crate) file: String,
@@ -98,7 +99,8 @@ impl Source {
         }
     }
 
-    /// The location that serde_json reports, whose columns are bytes, and 0 for the end of the line before.
+    /// The location that serde_json reports, whose columns are bytes, and 0 for the end of the line
+    /// before.
     pub(crate) fn location_of(&self, error: &serde_json::Error) -> Location {
         let start = self.lines.get(error.line().saturating_sub(1));
         let offset = start.copied().unwrap_or(self.text.len()) + error.column().saturating_sub(1);

@@ -3,8 +3,8 @@ use tasks_client::types::{CompletionMode, NewPrototypeTask, TaskStatus, TaskUser
 
 use super::closest;
 
-/// The values that are sent as they are written although the document does not list them. The service may accept them; they may be
-/// misspelt.
+/// The values that are sent as they are written although the document does not list them. The
+/// service may accept them; they may be misspelt.
 pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
     let values = open_values(task).into_iter();
     let values = values.filter(|value| !value.known.contains(&value.text));

@@ -1,13 +1,14 @@
 use std::fmt::Write as _;
 
-/// The bytes before the payload of a record: length, check of the length, check of the payload, each 8 hexadecimal digits and a space.
+/// The bytes before the payload of a record: length, check of the length, check of the payload,
+/// each 8 hexadecimal digits and a space.
 pub(super) const HEADER: usize = 27;
 
 /// Longer than any record; a length beyond it is damage.
 const MAX_PAYLOAD: usize = 1 << 20;
 
-/// Checksum of the record before, which each record's checksums continue: a record that was moved, removed or repeated does not
-/// match its neighbours.
+/// Checksum of the record before, which each record's checksums continue: a record that was moved,
+/// removed or repeated does not match its neighbours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Chain(u32);
 
@@ -79,7 +80,8 @@ impl Chain {
         Self(hasher.finalize())
     }
 
-    /// The length that a header states, if it passes its own check: a damaged length must not look like an unfinished write.
+    /// The length that a header states, if it passes its own check: a damaged length must not look
+    /// like an unfinished write.
     fn length(self, header: &[u8]) -> Option<usize> {
         let text = std::str::from_utf8(header).ok()?;
         let length = usize::from_str_radix(text.get(..8)?, 16).ok()?;
@@ -88,8 +90,8 @@ impl Chain {
     }
 }
 
-/// A file system may have made the file longer before the power failed, and its new bytes are zero. Records contain no zero bytes, and
-/// no single changed bit turns the end of a record into one.
+/// A file system may have made the file longer before the power failed, and its new bytes are zero.
+/// Records contain no zero bytes, and no single changed bit turns the end of a record into one.
 fn damaged(bytes: &[u8], is_all: bool) -> Frame<'_> {
     let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();
     let has_other_zeros = bytes[..bytes.len() - zeros].contains(&0);

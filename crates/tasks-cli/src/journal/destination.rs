@@ -3,8 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The server and the identity that the tasks of a journal were created with. Tasks of one destination say nothing about
-/// another one.
+/// The server and the identity that the tasks of a journal were created with. Tasks of one
+/// destination say nothing about another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Destination {

@@ -96,7 +96,8 @@ impl Journal {
         self.writer.append(&run).await
     }
 
-    /// Records that the request of a row is about to be sent. It must not be sent before this returns.
+    /// Records that the request of a row is about to be sent. It must not be sent before this
+    /// returns.
     pub(crate) async fn intent(
         &self,
         row: RowKey,

@@ -9,7 +9,8 @@ use super::{
     record::VERSION,
 };
 
-/// State of each row of a journal. Strings stay in the file, so that the state of 100,000 rows fits into memory.
+/// State of each row of a journal. Strings stay in the file, so that the state of 100,000 rows fits
+/// into memory.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct History {
     pub(crate) destination: Option<Destination>,
@@ -44,7 +45,8 @@ impl RowState {
 }
 
 impl History {
-    /// Replays a journal, and returns where the next record belongs. Of an empty journal the destination is missing.
+    /// Replays a journal, and returns where the next record belongs. Of an empty journal the
+    /// destination is missing.
     pub(super) fn read(reader: impl Read) -> Result<(Self, Position), JournalError> {
         let mut records = Records::new(reader);
         let mut history = Self::default();

@@ -366,7 +366,8 @@ fn rejects_a_second_run_and_another_destination() {
     });
 }
 
-/// A disk with limited space, whose fsync may fail. Bytes after a failed fsync are lost in the worst case.
+/// A disk with limited space, whose fsync may fail. Bytes after a failed fsync are lost in the
+/// worst case.
 #[derive(Clone, Default)]
 struct Disk(Arc<Mutex<DiskState>>);
 
@@ -411,7 +412,8 @@ impl Storage for Disk {
     }
 }
 
-/// Runs 8 rows over a disk, and returns for each whether it was sent, and whether its outcome was recorded.
+/// Runs 8 rows over a disk, and returns for each whether it was sent, and whether its outcome was
+/// recorded.
 fn run_over(disk: &Disk) -> Vec<(RowKey, bool, bool)> {
     runtime().block_on(async {
         let writer = Writer::new(disk.clone(), Position::default());

@@ -9,7 +9,8 @@ use tokio::sync::oneshot;
 
 use super::{JournalError, Record, read::Position, storage::Storage};
 
-/// Appends records durably, on a thread of its own. Records that arrive while one fsync is in progress share the next one.
+/// Appends records durably, on a thread of its own. Records that arrive while one fsync is in
+/// progress share the next one.
 #[derive(Debug)]
 pub(super) struct Writer {
     entries: Sender<Entry>,
@@ -93,7 +94,8 @@ impl<S: Storage> Log<S> {
         }
     }
 
-    /// Intents come last: when they cannot be made durable they are removed again, because nothing was sent for them.
+    /// Intents come last: when they cannot be made durable they are removed again, because nothing
+    /// was sent for them.
     fn commit(&mut self, others: &[Entry], intents: &[Entry]) -> (Committed, Committed) {
         if let Some(failure) = &self.failure {
             return (Err(failure.clone()), Err(failure.clone()));
@@ -139,7 +141,8 @@ impl<S: Storage> Log<S> {
         result
     }
 
-    /// After a failed write or fsync the content of the disk is unknown: no further records are accepted.
+    /// After a failed write or fsync the content of the disk is unknown: no further records are
+    /// accepted.
     fn fail(&mut self, reason: Option<String>, keep: Position) -> JournalError {
         let failure = JournalError::Write(reason.unwrap_or_default());
         self.failure = Some(failure.clone());

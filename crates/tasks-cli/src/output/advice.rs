@@ -33,7 +33,8 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
     }
 }
 
-/// After the sunset, the cause is more likely a removed endpoint than a missing scope or a wrong id.
+/// After the sunset, the cause is more likely a removed endpoint than a missing scope or a wrong
+/// id.
 const SUCCESSOR: &str =
     "the endpoint may have been removed: --api-version 2026-01-01 selects its successor";
 

@@ -19,7 +19,8 @@ impl Default for Shell {
     }
 }
 
-/// The request that creates a task, as a command. The shell inserts the token, this program does not.
+/// The request that creates a task, as a command. The shell inserts the token, this program does
+/// not.
 pub(crate) fn command(
     shell: Shell,
     base_url: &str,
@@ -63,8 +64,8 @@ pub(crate) fn command(
     })
 }
 
-/// One word for a POSIX shell (IEEE Std 1003.1, Shell Command Language, 2.2.2): between single quotes everything but a
-/// single quote is literal.
+/// One word for a POSIX shell (IEEE Std 1003.1, Shell Command Language, 2.2.2): between single
+/// quotes everything but a single quote is literal.
 fn for_sh(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -66,7 +66,8 @@ struct Record<'o> {
     /// Absent when they were interrupted.
     attempts: Option<usize>,
     may_be_duplicate: bool,
-    /// Names of the properties that were sent and not returned; absent unless the task was created.
+    /// Names of the properties that were sent and not returned; absent unless the task was
+    /// created.
     not_returned: Option<&'o [String]>,
     /// The whole response.
     task: Option<Value>,

@@ -1,7 +1,7 @@
 use std::error::Error;
 
-/// Sanitizes text for one line of a terminal: no line breaks, escape sequences or bidirectional formatting characters
-/// (Unicode, UAX #9).
+/// Sanitizes text for one line of a terminal: no line breaks, escape sequences or bidirectional
+/// formatting characters (Unicode, UAX #9).
 pub(crate) fn plain(text: &str) -> String {
     let is_tame = |char: char| {
         !char.is_control()

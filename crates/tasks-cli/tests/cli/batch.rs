@@ -137,7 +137,8 @@ fn a_dry_run_prints_what_would_be_sent() {
     assert_golden!("batch_dry_run_json", ended);
 }
 
-/// Order does not matter; rows that were not created may be corrected or removed; the others may not be edited unnoticed.
+/// Order does not matter; rows that were not created may be corrected or removed; the others may
+/// not be edited unnoticed.
 #[test]
 fn rows_are_identified_by_their_content() {
     let server = server();
@@ -363,7 +364,8 @@ fn stops_after_the_permitted_failures() {
     assert_eq!(server.ledger().requests, 2);
 }
 
-/// Every row of a larger input, over a server with faults: the journal says exactly what the server's ledger says.
+/// Every row of a larger input, over a server with faults: the journal says exactly what the
+/// server's ledger says.
 #[test]
 fn the_journal_agrees_with_the_server() {
     use mock_server::fault::Faults;

@@ -105,7 +105,8 @@ fn a_profile_sends_tasks() {
     assert_eq!((ledger.tokens_issued, ledger.created), (1, 1));
 }
 
-/// Secrets are neither read from the configuration nor from a file that others can read, and never shown.
+/// Secrets are neither read from the configuration nor from a file that others can read, and never
+/// shown.
 #[test]
 fn shows_no_secret_of_the_configuration() {
     let secret = format!("[profiles.p]\nclient-secret = \"{SECRET}\"\n");

@@ -12,7 +12,8 @@ use crate::run::{Ended, server, tasks};
 
 const ROWS: usize = 24;
 
-/// Kills the program at random points, and resumes it each time: every row is created exactly once, or listed as unknown.
+/// Kills the program at random points, and resumes it each time: every row is created exactly once,
+/// or listed as unknown.
 ///
 /// `TASKS_KILL_ROUNDS` is the number of kills: 50, or more in the long mode of CI.
 #[test]
@@ -77,7 +78,8 @@ fn faulty(seed: u64) -> MockServer {
     server
 }
 
-/// Compares the journal with the ledger of the server. Returns how many rows are unknown, and how many are to be sent.
+/// Compares the journal with the ledger of the server. Returns how many rows are unknown, and how
+/// many are to be sent.
 fn check(files: &Ended, server: &MockServer, seed: u64) -> (usize, usize) {
     let status = tasks("batch status t.csv --format json")
         .inside(files)

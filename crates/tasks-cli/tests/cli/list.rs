@@ -42,7 +42,8 @@ fn rejects_an_empty_list() {
     assert_golden!("list_empty", ended);
 }
 
-/// Which failed, which may exist, what is left to do: all of it is told, and what was not created can be sent again.
+/// Which failed, which may exist, what is left to do: all of it is told, and what was not created
+/// can be sent again.
 #[test]
 fn reports_failures_in_a_list() {
     let server = server();

@@ -13,7 +13,8 @@ fn after_sunset(response: AfterSunset) -> MockServer {
     builder.after_sunset(response).start().unwrap()
 }
 
-/// The list is kept whole, the advice names the successor, and the successor then creates each task once.
+/// The list is kept whole, the advice names the successor, and the successor then creates each task
+/// once.
 #[test]
 fn a_list_stops_and_is_sent_to_the_successor() {
     for (name, response) in [
@@ -77,7 +78,8 @@ fn a_403_after_the_sunset_gets_the_advice() {
     assert!(before.stderr.contains("task:write"), "{before}");
 }
 
-/// A 404 is about an id if another task of the list was created, and a 400 is never about the endpoint.
+/// A 404 is about an id if another task of the list was created, and a 400 is never about the
+/// endpoint.
 #[test]
 fn a_404_after_a_create_and_a_400_do_not_stop_a_list() {
     let server = server();

@@ -111,7 +111,8 @@ fn drawn(text: &str) -> Vec<String> {
     lines
 }
 
-/// The bar shows what is done, what failed and why nothing moves; it fits the terminal, and Ctrl-C ends the run safely.
+/// The bar shows what is done, what failed and why nothing moves; it fits the terminal, and Ctrl-C
+/// ends the run safely.
 #[test]
 fn shows_progress_on_a_terminal() {
     let server = server();

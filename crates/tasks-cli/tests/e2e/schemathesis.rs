@@ -1,4 +1,5 @@
-//! The mock server under Schemathesis, which generates valid and invalid requests from a document and checks the responses.
+//! The mock server under Schemathesis, which generates valid and invalid requests from a document
+//! and checks the responses.
 
 use std::{
     env, fs,

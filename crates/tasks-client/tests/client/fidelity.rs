@@ -1,5 +1,6 @@
-//! What the generated types send and accept, against what the document says: the JSON Schema that schemars derives from
-//! them is put in the place of the document's schemas, and the two documents are compared.
+//! What the generated types send and accept, against what the document says: the JSON Schema that
+//! schemars derives from them is put in the place of the document's schemas, and the two documents
+//! are compared.
 #![cfg(feature = "schemars")]
 
 use std::{collections::BTreeMap, error::Error, fmt::Write as _};
@@ -169,7 +170,8 @@ fn every_property_is_kept_or_in_a_known_class() -> Result {
     Ok(())
 }
 
-/// The comparison would notice: each edit of the document, which the types know nothing of, is in no class.
+/// The comparison would notice: each edit of the document, which the types know nothing of, is in
+/// no class.
 #[test]
 fn reports_differences_outside_of_known_classes() -> Result {
     let base = Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;

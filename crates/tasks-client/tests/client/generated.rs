@@ -1,5 +1,5 @@
-//! The source that was compiled into this crate, as snapshots for review: one for each type and operation, and an index
-//! of all public names.
+//! The source that was compiled into this crate, as snapshots for review: one for each type and
+//! operation, and an index of all public names.
 
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 

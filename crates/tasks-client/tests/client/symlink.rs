@@ -17,7 +17,8 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{output:?}");
 }
 
-/// Stores a link in git without one on disk, so that the test also runs where links cannot be created.
+/// Stores a link in git without one on disk, so that the test also runs where links cannot be
+/// created.
 fn commit_link(folder: &Path) {
     git(folder, &["init", "--quiet", "--initial-branch=main"]);
     fs::create_dir_all(folder.join("openapi")).expect("a folder");

@@ -132,7 +132,8 @@ async fn stalled_tls_handshake_is_not_applied() {
     assert_eq!(error.attempts().len(), 3);
 }
 
-/// A connect stalls while the request is sent on a connection that became idle: this is not the absence of a connection.
+/// A connect stalls while the request is sent on a connection that became idle: this is not the
+/// absence of a connection.
 #[tokio::test]
 async fn silence_on_a_reused_connection_is_unknown() {
     let server = RawServer::start(|number, _| match number {
@@ -153,7 +154,8 @@ async fn silence_on_a_reused_connection_is_unknown() {
     assert_eq!(server.requests().len(), 2);
 }
 
-/// A listener that never accepts, with its queue full: the kernel does not respond to further connections.
+/// A listener that never accepts, with its queue full: the kernel does not respond to further
+/// connections.
 struct Unanswering {
     client: Client,
     _listener: tokio::net::TcpListener,
@@ -201,8 +203,8 @@ async fn failed_tls_handshake_is_not_applied() {
     assert_eq!(stand.counts(), (0, 0));
 }
 
-/// REFUSED_STREAM and GOAWAY, after which reqwest resends outside of the attempts, cannot reach a client that does not use
-/// HTTP/2, even if another crate enables reqwest's feature.
+/// REFUSED_STREAM and GOAWAY, after which reqwest resends outside of the attempts, cannot reach a
+/// client that does not use HTTP/2, even if another crate enables reqwest's feature.
 #[cfg(feature = "tls")]
 #[tokio::test]
 async fn does_not_use_http_2() {
@@ -223,7 +225,8 @@ async fn does_not_use_http_2() {
         .unwrap();
     let call = client.create(task("Review")).retry(RetryPolicy::none());
     call.await.unwrap_err();
-    // The client's TLS hello contains the offered protocols unencrypted (RFC 7301, section 3.1), with their length.
+    // The client's TLS hello contains the offered protocols unencrypted (RFC 7301, section 3.1),
+    // with their length.
     let hello = hello.join().unwrap();
     let offers = |protocol: &[u8]| {
         hello

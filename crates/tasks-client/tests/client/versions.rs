@@ -68,7 +68,8 @@ async fn the_new_token_path_gets_its_version() {
     }
 }
 
-/// The failures that a removed endpoint may give carry the hint after the sunset, and no other failure does.
+/// The failures that a removed endpoint may give carry the hint after the sunset, and no other
+/// failure does.
 #[tokio::test]
 async fn errors_name_the_successor_after_the_sunset() {
     let gateway = r#"{"message":"Missing Authentication Token"}"#;

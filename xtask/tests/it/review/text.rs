@@ -88,7 +88,8 @@ fn reports_five_defects_errors_first() {
     let repository = Repository::new();
     repository.release();
     let text = DOCUMENT
-        // A removed property, a renamed operation, a missing description, a wrong example, a new limit.
+        // A removed property, a renamed operation, a missing description, a wrong example, a new
+        // limit.
         .replace(COLOR, "")
         .replace("operationId: listThings", "operationId: findThings")
         .replace("      description: Lists the things.\n", "")
@@ -161,7 +162,8 @@ fn a_changed_pinned_value_explains_the_change_of_the_client() {
     assert!(!shown.contains("not caused by the document"), "{shown}");
 }
 
-/// The holder of a requirement of the whole document is the document, which is too long to be searched.
+/// The holder of a requirement of the whole document is the document, which is too long to be
+/// searched.
 #[test]
 fn an_added_scope_is_the_only_line_of_its_diff_in_a_long_document() {
     let scopes = |scopes: &str| {

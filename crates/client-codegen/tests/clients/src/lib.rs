@@ -8,7 +8,8 @@ pub mod extended {
     pub const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/extended.yaml"));
 }
 
-/// The client of a document with every security scheme, servers of operations, and bodies without an end.
+/// The client of a document with every security scheme, servers of operations, and bodies without
+/// an end.
 pub mod services {
     include!(concat!(env!("OUT_DIR"), "/services.rs"));
 

@@ -1,4 +1,5 @@
-//! Credentials of every security scheme, servers of operations, and bodies without an end, over sockets.
+//! Credentials of every security scheme, servers of operations, and bodies without an end, over
+//! sockets.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it")]
 
@@ -189,7 +190,8 @@ async fn shows_no_credential_that_a_server_echoes() {
     }
 }
 
-/// The base path of the server is part of the token URL, with and without it in the base URL of the client.
+/// The base path of the server is part of the token URL, with and without it in the base URL of the
+/// client.
 #[tokio::test]
 async fn requests_tokens_below_the_base_path() {
     let server = server();

@@ -245,7 +245,8 @@ pub(super) fn relation(
     }
 }
 
-/// The relation of two lists of `multipleOf`: multiples of 6 are multiples of 3, but not the other way round.
+/// The relation of two lists of `multipleOf`: multiples of 6 are multiples of 3, but not the other
+/// way round.
 pub(super) fn multiple_of(base: &[f64], revision: &[f64]) -> Relation {
     let implied = |of: f64, by: &[f64]| by.iter().any(|value| is_multiple(*value, of));
     Relation::of(

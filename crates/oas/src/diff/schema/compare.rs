@@ -310,8 +310,8 @@ fn names(cx: &mut Comparer<'_, '_, '_>) {
     }
 }
 
-/// Compares references that do not resolve. Returns the sides of which something is unknown that the
-/// other side may have.
+/// Compares references that do not resolve. Returns the sides of which something is unknown that
+/// the other side may have.
 fn references(cx: &mut Comparer<'_, '_, '_>) -> Pair<bool> {
     let opaque = cx
         .shapes

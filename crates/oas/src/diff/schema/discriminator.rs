@@ -46,7 +46,8 @@ pub(super) fn discriminator(cx: &mut Comparer<'_, '_, '_>) {
     }
 }
 
-/// Compares the discriminators of schemas that are not compared keyword by keyword, if both have one.
+/// Compares the discriminators of schemas that are not compared keyword by keyword, if both have
+/// one.
 pub(super) fn of_both(cx: &mut Comparer<'_, '_, '_>) {
     let found = cx.trees.zip(cx.shapes.as_ref());
     let found = found.map(|(tree, shape)| applied(tree, shape));

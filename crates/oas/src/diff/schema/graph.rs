@@ -20,7 +20,8 @@ pub(in crate::diff) struct Schemas<'d> {
     compare: Compare<'d>,
     entries: Vec<Entry<'d>>,
     ids: HashMap<Key, PairId>,
-    /// The relations of pairs with everything below them, where no comparison in progress is missing.
+    /// The relations of pairs with everything below them, where no comparison in progress is
+    /// missing.
     relations: HashMap<PairId, Relation>,
     /// The nesting of choices in the current comparison.
     depth: usize,

@@ -6,8 +6,9 @@ use super::constant::{constants, is_null_only};
 use crate::diff::tree::{Tree, address};
 use crate::{Node, Pointer};
 
-/// A normalised schema: `$ref`s are followed, `allOf` is flattened, a choice with one alternative is that alternative, a choice
-/// of constants is an `enum`, an alternative that is null is `nullable`, and `not` of `not` of a schema is the schema.
+/// A normalised schema: `$ref`s are followed, `allOf` is flattened, a choice with one alternative
+/// is that alternative, a choice of constants is an `enum`, an alternative that is null is
+/// `nullable`, and `not` of `not` of a schema is the schema.
 #[derive(Debug, Clone, Default)]
 pub(in crate::diff) struct Shape<'d> {
     /// The schema objects that all apply, outermost first.

@@ -87,7 +87,8 @@ impl<'d> Types<'d> {
             return Relation::INCOMPARABLE;
         }
         let relation = Relation::of(!revision.cover(self, plain), !self.cover(revision, plain));
-        // The other keywords applied to that type only, so that other types were hardly meant to be accepted.
+        // The other keywords applied to that type only, so that other types were hardly meant to be
+        // accepted.
         if self.implied == Some(revision.accepted) && relation == Relation::NARROWED {
             return Relation {
                 loses: Certainty::Maybe,

@@ -21,9 +21,9 @@ type Candidate = (usize, usize, bool);
 
 /// Takes paths that were renamed with all of their operations out of those that only one side has.
 ///
-/// Two paths may be one if they differ in one segment and have the same methods. They are one if the
-/// operations of one path with that segment are recognizably the same, or if there are several such
-/// paths and the segments are similar.
+/// Two paths may be one if they differ in one segment and have the same methods. They are one if
+/// the operations of one path with that segment are recognizably the same, or if there are several
+/// such paths and the segments are similar.
 pub(super) fn renames<'d>(trees: &Pair<Tree<'d>>, matched: &mut Matched<'d>) -> Vec<Rename<'d>> {
     let mut groups: BTreeMap<(String, String), Vec<Candidate>> = BTreeMap::new();
     for (old, (path, node)) in matched.lost.iter().enumerate() {

@@ -41,8 +41,8 @@ pub(in crate::diff) struct Walk<'d> {
     pub(super) trees: Pair<Tree<'d>>,
     pub(super) schemas: Schemas<'d>,
     unchanged: Unchanged<'d>,
-    /// The values that were compared. Only the methods of this module record them: those that report a
-    /// change, or conclude that two values are equal.
+    /// The values that were compared. Only the methods of this module record them: those that
+    /// report a change, or conclude that two values are equal.
     coverage: Pair<Coverage>,
     /// The number of changes and normalisations that were reported.
     conclusions: usize,
@@ -455,8 +455,8 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// Compares a keyword that is `true` or not; what is absent is `false`. `relation` is the effect
-    /// of setting it.
+    /// Compares a keyword that is `true` or not; what is absent is `false`. `relation` is the
+    /// effect of setting it.
     pub(super) fn flag(
         &mut self,
         kinds: (Kind, Kind),

@@ -9,7 +9,8 @@ use crate::diff::tree::Tree;
 use crate::sample::{draft, sample_by};
 use crate::{Direction, Document, Node, Pointer, Validators};
 
-/// The path from a schema to a schema in it, in one document. Through a choice, there may be several.
+/// The path from a schema to a schema in it, in one document. Through a choice, there may be
+/// several.
 pub(super) struct Way<'d> {
     document: &'d Document,
     validators: Validators<'d>,
@@ -81,8 +82,8 @@ impl<'d> Way<'d> {
             .clone()
     }
 
-    /// Values of the whole with this one at the end. Drafts first: the caller validates the whole, and a sample validates each
-    /// schema on the path.
+    /// Values of the whole with this one at the end. Drafts first: the caller validates the whole,
+    /// and a sample validates each schema on the path.
     pub(super) fn around(&self, leaf: &Value, direction: Direction) -> impl Iterator<Item = Value> {
         let root = self.document.node(&self.root).into_iter();
         root.flat_map(move |root| {

@@ -50,8 +50,8 @@ pub(super) fn shrunk(value: Value, kept: &Kept, mut shows: impl FnMut(&Value) ->
 
 const MAX_ROUNDS: usize = 500;
 
-/// The values with one member or item less, the largest parts first. Nothing on the path is removed;
-/// `None` is off the path.
+/// The values with one member or item less, the largest parts first. Nothing on the path is
+/// removed; `None` is off the path.
 fn removals(value: &Value, path: Option<&[Option<String>]>) -> Vec<Value> {
     let mut found = Vec::new();
     match value {

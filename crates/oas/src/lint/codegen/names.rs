@@ -5,7 +5,8 @@ use heck::{ToPascalCase, ToSnakeCase};
 use super::is_typed_json;
 use crate::{Document, Node};
 
-/// The name of the generated type of a component, or of another schema that is named `name` in a document.
+/// The name of the generated type of a component, or of another schema that is named `name` in a
+/// document.
 pub(in crate::lint) fn type_name(name: &str) -> String {
     sanitised(&name.replace('\'', ""), '-', str::to_pascal_case)
 }
@@ -15,8 +16,8 @@ pub(in crate::lint) fn field(name: &str) -> String {
     sanitised(&name.replace('\'', ""), '-', str::to_snake_case)
 }
 
-/// Whether the generator finds a variant's name for each of these values, and no two the same. It has two ways to make one:
-/// without what a name cannot have, or with an `X` in its place.
+/// Whether the generator finds a variant's name for each of these values, and no two the same. It
+/// has two ways to make one: without what a name cannot have, or with an `X` in its place.
 pub(in crate::lint) fn unique_variants(values: &[&str]) -> Result<(), (usize, usize)> {
     let twin = |names: Vec<String>| {
         let mut seen = HashMap::new();
@@ -58,8 +59,9 @@ pub(in crate::lint) struct NamedType<'d> {
     pub(in crate::lint) is_component: bool,
 }
 
-/// Every schema of which the generator makes a type with a name, components first. Names are made of the way that leads to a
-/// schema, or of its `title`; the parts of an `allOf`, `anyOf` or `oneOf` are left out, because their names depend on more.
+/// Every schema of which the generator makes a type with a name, components first. Names are made
+/// of the way that leads to a schema, or of its `title`; the parts of an `allOf`, `anyOf` or
+/// `oneOf` are left out, because their names depend on more.
 pub(in crate::lint) fn named_types(document: &Document) -> Vec<NamedType<'_>> {
     let components = document.root_node().get("components");
     let components = components
@@ -133,7 +135,8 @@ pub(in crate::lint) fn named_types(document: &Document) -> Vec<NamedType<'_>> {
     found
 }
 
-/// Whether the type of an inline schema has a name: an object with properties, an enumeration, a text with limits, a choice.
+/// Whether the type of an inline schema has a name: an object with properties, an enumeration, a
+/// text with limits, a choice.
 pub(super) fn has_name(schema: &Node<'_>) -> bool {
     let has = |keyword: &str| schema.value.get(keyword).is_some();
     let is_text = schema.str("type") == Some("string") && schema.str("format").is_none();

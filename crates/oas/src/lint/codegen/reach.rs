@@ -2,7 +2,8 @@ use super::is_typed_json;
 use crate::lint::composite::reachable;
 use crate::{Document, Node, Pointer};
 
-/// The schemas that a generated client decodes: those of JSON in responses, and all below. Headers are not decoded.
+/// The schemas that a generated client decodes: those of JSON in responses, and all below. Headers
+/// are not decoded.
 pub(in crate::lint) fn decoded(document: &Document) -> Vec<Node<'_>> {
     reachable(document, responses(document).into_iter())
 }
@@ -12,7 +13,8 @@ pub(in crate::lint) fn sent(document: &Document) -> Vec<Node<'_>> {
     reachable(document, bodies(document).into_iter())
 }
 
-/// The schemas for which the generator creates types: components, parameters, and bodies that are not bytes.
+/// The schemas for which the generator creates types: components, parameters, and bodies that are
+/// not bytes.
 pub(in crate::lint) fn generated(document: &Document) -> Vec<Node<'_>> {
     let components = document.root_node().get("components");
     let components = components

@@ -139,7 +139,8 @@ fn reachable(uses: &HashMap<Option<Component>, Vec<Component>>) -> HashSet<Compo
     used
 }
 
-/// The components that a value refers to, at any depth, extensions included, to avoid false positives.
+/// The components that a value refers to, at any depth, extensions included, to avoid false
+/// positives.
 fn collect(value: &Value, found: &mut Vec<Component>) {
     let mut open = vec![value];
     while let Some(value) = open.pop() {

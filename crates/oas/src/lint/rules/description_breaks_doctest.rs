@@ -107,7 +107,8 @@ fn tested(text: &str) -> Option<&str> {
     })
 }
 
-/// Position of a line of a description in the text of the document, if it is written the same way there.
+/// Position of a line of a description in the text of the document, if it is written the same way
+/// there.
 fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Span> {
     let span = document.source_map().value(description)?;
     let (file, local) = document.file_at(span);
@@ -119,7 +120,8 @@ fn line_of(document: &Document, description: &Pointer, line: &str) -> Option<Spa
     })
 }
 
-/// Whether rustdoc compiles a block with this info string: it is empty, or consists of attributes of Rust blocks.
+/// Whether rustdoc compiles a block with this info string: it is empty, or consists of attributes
+/// of Rust blocks.
 fn is_rust(info: &str) -> bool {
     const RUST: [&str; 8] = [
         "rust",

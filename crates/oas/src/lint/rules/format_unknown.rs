@@ -54,7 +54,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The known format that an unknown one was probably meant to be: equal except for case and separators, or one edit away.
+/// The known format that an unknown one was probably meant to be: equal except for case and
+/// separators, or one edit away.
 fn misspelled(name: &str) -> Option<&'static str> {
     if format(name).is_some() {
         return None;

@@ -67,7 +67,8 @@ paths:
     check: Check::Document(check),
 };
 
-/// The client's own methods: its constructors, and those of the traits by which the generated code calls its hooks.
+/// The client's own methods: its constructors, and those of the traits by which the generated code
+/// calls its hooks.
 const OWN: [&str; 6] = [
     "api_version",
     "exec",

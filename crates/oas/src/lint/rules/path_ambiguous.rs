@@ -148,7 +148,8 @@ struct Parameters<'d> {
 }
 
 impl<'d> Parameters<'d> {
-    /// Whether some text matches the same segment of two paths: each with the operation that it is a path of.
+    /// Whether some text matches the same segment of two paths: each with the operation that it is
+    /// a path of.
     fn can_match(&mut self, sides: [(&str, &Operation<'d>); 2]) -> bool {
         let [(left, left_operation), (right, right_operation)] = sides;
         match (parameter(left), parameter(right)) {
@@ -170,7 +171,8 @@ impl<'d> Parameters<'d> {
         }
     }
 
-    /// Whether a path parameter can have a text: as a string, number or boolean that its schema accepts.
+    /// Whether a path parameter can have a text: as a string, number or boolean that its schema
+    /// accepts.
     fn accepts(&mut self, operation: &Operation<'d>, name: &str, text: &str) -> bool {
         let mut parameters = operation.parameters().into_iter();
         let parameter =
@@ -213,7 +215,8 @@ fn parameter(segment: &str) -> Option<&str> {
     (!name.contains(['{', '}'])).then_some(name)
 }
 
-/// Whether the text before the first and after the last parameter of two segments leaves a common match.
+/// Whether the text before the first and after the last parameter of two segments leaves a common
+/// match.
 fn fixed(left: &str, right: &str) -> bool {
     let ends = |segment: &str| {
         let start = segment.find('{').unwrap_or(segment.len());

@@ -69,7 +69,8 @@ enum Color {
 /// Schemas are identified by the address of their value, which is cheaper than by pointer.
 type Colors = HashMap<*const Value, Color>;
 
-/// Searches depth-first from a schema, without recursion; a reference to an open schema closes a cycle.
+/// Searches depth-first from a schema, without recursion; a reference to an open schema closes a
+/// cycle.
 fn search<'d>(cx: &Context<'d>, from: &Node<'d>, colors: &mut Colors, out: &mut Vec<Diagnostic>) {
     if colors.contains_key(&std::ptr::from_ref(from.value)) {
         return;

@@ -19,8 +19,8 @@ const PLACEHOLDERS: &[&str] = &[
     "{",
 ];
 
-/// Minimum entropy of a random value, in bits per character (a random hexadecimal digit 4, English text about 2 once
-/// letters have been seen before).
+/// Minimum entropy of a random value, in bits per character (a random hexadecimal digit 4, English
+/// text about 2 once letters have been seen before).
 const BITS: f64 = 3.0;
 
 /// Whether a value is a placeholder by its words, also if they are spelled `P@ssw0rd`.
@@ -31,8 +31,8 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     PLACEHOLDERS.iter().any(|word| says_so(word)) || is_sequence(&lower)
 }
 
-/// Whether a value looks random: long enough, of letters and digits that alternate, of many different
-/// characters. Identifiers made of words, numbers, dates and UUIDs do not.
+/// Whether a value looks random: long enough, of letters and digits that alternate, of many
+/// different characters. Identifiers made of words, numbers, dates and UUIDs do not.
 pub(super) fn is_random(text: &str, least: usize) -> bool {
     text.len() >= least
         && text.bytes().all(|byte| byte.is_ascii_graphic())
@@ -44,7 +44,8 @@ pub(super) fn is_random(text: &str, least: usize) -> bool {
         && !is_placeholder(text)
 }
 
-/// Number of changes between lower case, upper case and digits: 2 for `aB3`. A capital before small letters is not a change.
+/// Number of changes between lower case, upper case and digits: 2 for `aB3`. A capital before small
+/// letters is not a change.
 fn changes(text: &str) -> usize {
     let class = |byte: u8| match byte {
         b'0'..=b'9' => Some('0'),

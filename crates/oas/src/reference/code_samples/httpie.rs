@@ -2,7 +2,8 @@ use super::shell::{command, word};
 use crate::reference::examples::pretty;
 use crate::reference::request::{Body, SampleRequest};
 
-/// `--ignore-stdin` keeps HTTPie, in a script, from taking what it finds on its standard input for the body.
+/// `--ignore-stdin` keeps HTTPie, in a script, from taking what it finds on its standard input for
+/// the body.
 pub(super) fn sample(request: &SampleRequest) -> String {
     let (form, items) = match &request.body {
         None => ("", Vec::new()),
@@ -32,7 +33,8 @@ pub(super) fn sample(request: &SampleRequest) -> String {
     command(&lines)
 }
 
-/// A request item. The first separator in it is what counts, unless a backslash stands before it; `=@` and `:=` are others.
+/// A request item. The first separator in it is what counts, unless a backslash stands before it;
+/// `=@` and `:=` are others.
 fn item(name: &str, separator: &str, value: &str) -> String {
     let mut item = String::new();
     for character in name.chars() {

@@ -26,7 +26,8 @@ pub(super) fn sample(request: &SampleRequest) -> Option<String> {
         "--output-document - --content-on-error".to_owned(),
     ];
     if matches!(method, Method::Post | Method::Patch) {
-        // Without a response, wget repeats the request up to twenty times, and each may have been carried out.
+        // Without a response, wget repeats the request up to twenty times, and each may have been
+        // carried out.
         lines.push("--tries 1".to_owned());
     }
     for (name, value) in &request.headers {

@@ -352,7 +352,8 @@ fn scalar(shape: &Shape, text: &str, zone: Option<&Zone>) -> Result<Value, Strin
     }
 }
 
-/// A date without a time depends on a time zone, and a row is identified by what is sent: the zone has to be the same in every run.
+/// A date without a time depends on a time zone, and a row is identified by what is sent: the zone
+/// has to be the same in every run.
 fn date(text: &str, zone: Option<&Zone>) -> Result<Value, String> {
     match (text.parse(), zone) {
         (Ok(Due::EndOf(day)), Some(zone)) => Ok(zone.end_of(day)?.to_rfc3339().into()),

@@ -25,8 +25,8 @@ pub(super) struct Table<R> {
     offset: u64,
 }
 
-/// What the reader of records has read of the text from its current record on: the records themselves do not state where their cells
-/// are.
+/// What the reader of records has read of the text from its current record on: the records
+/// themselves do not state where their cells are.
 #[derive(Default)]
 struct Window {
     bytes: Vec<u8>,

@@ -1,5 +1,5 @@
-//! Thousands of calls against random faults, many at a time, tokens expiring in between; then the server's ledger against
-//! the client's verdicts.
+//! Thousands of calls against random faults, many at a time, tokens expiring in between; then the
+//! server's ledger against the client's verdicts.
 
 use std::sync::LazyLock;
 
@@ -58,7 +58,8 @@ fn model_notices_a_changed_row() {
 /// The ledger detects duplicates: it shows two tasks for a client that retries an unknown outcome.
 #[test]
 fn model_notices_duplicates() {
-    // The shared retry budget leaves few retries to a call, and tokens take most of them: it needs this many calls.
+    // The shared retry budget leaves few retries to a call, and tokens take most of them: it needs
+    // this many calls.
     let records = run::run(SEED, CALLS / 2, RetryPolicy::at_least_once());
     let judgement = Judgement::of(&records, Row::effect);
     let twice = |violation: &&String| violation.contains("created 2 times");

@@ -234,8 +234,8 @@ impl Scripts {
         let scripts = self.0.lock().unwrap();
         let numbered = scripts.iter().zip(results).enumerate();
         let record = |(number, (script, result)): (usize, (&Script, Verdict))| {
-            // A token that expired by the fault of another call is rejected, whatever was planned; only not before the end of
-            // a silence.
+            // A token that expired by the fault of another call is rejected, whatever was planned;
+            // only not before the end of a silence.
             let met = script.met.iter().enumerate().map(|(index, row)| {
                 let is_refused = script.statuses.get(index) == Some(&Some(401));
                 if is_refused && *row != Row::Silence {

@@ -6,7 +6,8 @@ use std::{
 
 use tasks_client::Clock;
 
-/// A clock that a test controls. Sleeping records the duration and returns at once; jitter is constant.
+/// A clock that a test controls. Sleeping records the duration and returns at once; jitter is
+/// constant.
 #[derive(Clone)]
 pub(crate) struct TestClock {
     start: Instant,

@@ -1,4 +1,5 @@
-//! The generated client against the mock server: every operation, and every row of the three classes over sockets.
+//! The generated client against the mock server: every operation, and every row of the three
+//! classes over sockets.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
@@ -96,7 +97,8 @@ async fn call(client: &Client, op: Op, policy: RetryPolicy) -> Result<bool, Erro
     }
 }
 
-/// Asserts effect and attempts of a call that fails with one fault only, and that no other request is sent.
+/// Asserts effect and attempts of a call that fails with one fault only, and that no other request
+/// is sent.
 async fn fails(op: Op, fault: &Fault, effect: Effect, attempts: usize) -> Error {
     let server = server();
     server.set_faults(Faults::always(fault.clone()));

@@ -1,5 +1,5 @@
-//! Thousands of calls of every class against random faults, many at a time, tokens expiring in between; then the records of
-//! the server against the verdicts of the client.
+//! Thousands of calls of every class against random faults, many at a time, tokens expiring in
+//! between; then the records of the server against the verdicts of the client.
 
 use std::{
     collections::BTreeMap,
@@ -70,7 +70,8 @@ fn the_model_notices_a_changed_row() {
     }
 }
 
-/// A control of the records: they show the duplicates of a client that sends again when the outcome is unknown.
+/// A control of the records: they show the duplicates of a client that sends again when the outcome
+/// is unknown.
 #[test]
 fn the_model_notices_duplicates() {
     let records = run(SEED, CALLS / 2, &RetryPolicy::at_least_once());
@@ -130,7 +131,8 @@ impl Row {
 
     fn is_possible(self, op: Op) -> bool {
         match self {
-            // A page under a 201 says that something was created, and another test that the client believes it.
+            // A page under a 201 says that something was created, and another test that the client
+            // believes it.
             Self::Page => !matches!(op, Op::Delete | Op::Post),
             Self::Truncated => op != Op::Delete,
             Self::Undecodable => !matches!(op, Op::Delete | Op::Health),
