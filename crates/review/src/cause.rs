@@ -2,8 +2,8 @@ use client_codegen::surface::{self, Level, Origins};
 use oas::Pointer;
 use oas::diff::Change;
 
-use crate::Side;
-use crate::outcome::surfaces;
+use crate::input::Side;
+use crate::surfaces::surfaces;
 
 /// The id of the change that a component has another name.
 const RENAMED: &str = "component-renamed";

@@ -3,7 +3,7 @@ use client_codegen::surface::Part;
 use oas::Document;
 use oas::diff::Policy;
 
-use crate::Release;
+use crate::version::Release;
 
 /// The states to compare, and what the report needs to know about them.
 #[derive(Clone, Copy, Debug)]

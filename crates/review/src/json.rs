@@ -2,7 +2,8 @@ use oas::diff::Summary;
 use oas::report::{Format, Report};
 use serde_json::{Value, json};
 
-use crate::{Cause, Outcome};
+use crate::cause::Cause;
+use crate::outcome::Outcome;
 
 /// Renders the report's JSON with the fields of a review: `summary`, `package` and `rust`.
 pub(crate) fn render(outcome: &Outcome<'_>, report: &Report<'_>) -> String {

@@ -1,7 +1,7 @@
 use oas::lint::{Config, Lint, Selection, Uses};
 use oas::{Diagnostic, Document, SourceId, Sources};
 
-use crate::{Input, Side};
+use crate::input::{Input, Side};
 
 /// Returns the diagnostics of the revision that the base does not have; all of them if there is no
 /// base to compare with.

@@ -2,28 +2,30 @@
 //! else.
 
 mod breaking;
+mod column;
 mod escape;
 mod folded;
 mod page;
 mod remedy;
 mod snippet;
+mod view;
 
 use std::fmt::Write as _;
 
-use oas::diff::{Change, Kind};
+use oas::diff::Kind;
 use oas::report::{Format, Report, markdown_text as text};
-use oas::{Diagnostic, Label, Severity, Sources};
+use oas::{Diagnostic, Sources};
 
+use self::column::Column;
 use self::escape::{block, code};
-use self::page::Page;
-use crate::Outcome;
-use crate::outcome::Diagnostics;
+use self::page::{MAX_ROWS, Page};
+use self::view::View;
+use crate::diagnostics::Diagnostics;
+use crate::headline::{headline, version_reason};
+use crate::outcome::Outcome;
 
 /// Marker by which a bot finds the comment to update.
 const MARKER: &str = "<!-- xtask-review -->";
-
-/// Maximum number of rows of a table.
-const ROWS: usize = 50;
 
 /// One self-contained comment for a pull request.
 pub(crate) fn render(
@@ -45,45 +47,6 @@ pub(crate) fn render(
     page.section("Diagnostics", folded::reports(&view));
     page.section("", folded::changes(&view));
     page.finish()
-}
-
-/// Data from which the sections of a comment are built.
-struct View<'v, 'a> {
-    outcome: &'v Outcome<'a>,
-    diagnostics: &'v Diagnostics,
-    sources: &'v Sources<'a>,
-}
-
-impl View<'_, '_> {
-    /// Returns the file and line of a label, linked where the repository is known.
-    fn place(&self, label: &Label) -> String {
-        let Some((name, role, location)) = self.sources.location(label) else {
-            return String::new();
-        };
-        let shown = code(&format!("{name}:{}", location.line));
-        let links = self.outcome.input.links.and_then(|links| {
-            let commit = match role {
-                Some("base") => links.base,
-                _ => links.revision,
-            };
-            Some((links.repository, commit?))
-        });
-        match links {
-            Some((repository, commit)) if is_plain(name) => {
-                format!(
-                    "[{shown}]({repository}/blob/{commit}/{name}#L{})",
-                    location.line
-                )
-            }
-            _ => shown,
-        }
-    }
-}
-
-/// Whether a path needs no escape in an address.
-fn is_plain(path: &str) -> bool {
-    path.chars()
-        .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))
 }
 
 /// The first lines of a comment: the marker, who wrote it, the headline.
@@ -111,8 +74,8 @@ pub(crate) fn excerpt(sources: &Sources<'_>, diagnostic: &Diagnostic) -> String 
 
 /// The headline, the required actions, and the changes of each operation.
 fn head(outcome: &Outcome<'_>) -> String {
-    let mut out = opening(outcome.is_clean(), &outcome.headline());
-    let _ = write!(out, "\n{}\n", text(&outcome.version_reason()));
+    let mut out = opening(outcome.is_clean(), &headline(outcome));
+    let _ = write!(out, "\n{}\n", text(&version_reason(outcome)));
     if let Some(why) = outcome.input.unreadable_base {
         let _ = writeln!(
             out,
@@ -136,8 +99,8 @@ fn head(outcome: &Outcome<'_>) -> String {
     }
     let stale = outcome.input.stale;
     if !stale.is_empty() {
-        let mut paths: Vec<String> = stale.iter().take(ROWS).map(|path| code(path)).collect();
-        paths.extend((stale.len() > ROWS).then(|| format!("{} more", stale.len() - ROWS)));
+        let mut paths: Vec<String> = stale.iter().take(MAX_ROWS).map(|path| code(path)).collect();
+        paths.extend((stale.len() > MAX_ROWS).then(|| format!("{} more", stale.len() - MAX_ROWS)));
         let _ = writeln!(
             out,
             "\nGenerated files are stale; run `cargo xtask generate`: {}",
@@ -198,7 +161,7 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
         titles.join(" | "),
         "--:|".repeat(used.len())
     );
-    for (name, counts) in rows.iter().take(ROWS) {
+    for (name, counts) in rows.iter().take(MAX_ROWS) {
         let cells = used.iter().map(|column| match counts[*column as usize] {
             0 => String::new(),
             count => count.to_string(),
@@ -206,47 +169,7 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
         let cells: Vec<String> = cells.collect();
         let _ = writeln!(out, "| {name} | {} |", cells.join(" | "));
     }
-    if rows.len() > ROWS {
-        let _ = writeln!(out, "\n… and {} more operations", rows.len() - ROWS);
-    }
-}
-
-/// A column of the table of operations.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Breaking,
-    Accepted,
-    Unsure,
-    Compatible,
-    Documentation,
-}
-
-impl Column {
-    const ALL: [Self; 5] = [
-        Self::Breaking,
-        Self::Accepted,
-        Self::Unsure,
-        Self::Compatible,
-        Self::Documentation,
-    ];
-
-    fn of(change: &Change) -> Self {
-        match change.severity {
-            Severity::Error if change.approval.is_some() => Self::Accepted,
-            Severity::Error => Self::Breaking,
-            Severity::Warning => Self::Unsure,
-            Severity::Info if change.is_documentation() => Self::Documentation,
-            Severity::Info => Self::Compatible,
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Breaking => "breaking",
-            Self::Accepted => "breaking, approved",
-            Self::Unsure => "potentially breaking",
-            Self::Compatible => "compatible",
-            Self::Documentation => "documentation",
-        }
+    if rows.len() > MAX_ROWS {
+        let _ = writeln!(out, "\n… and {} more operations", rows.len() - MAX_ROWS);
     }
 }

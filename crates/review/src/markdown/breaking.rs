@@ -5,18 +5,19 @@ use oas::Direction;
 use oas::diff::{Change, Witness};
 use oas::report::markdown_text as text;
 
-use super::View;
 use super::escape::{block, code};
 use super::remedy::remedy;
 use super::snippet::snippets;
-use crate::{Cause, Outcome, RustChange};
+use super::view::View;
+use crate::cause::Cause;
+use crate::outcome::{Outcome, RustChange};
 
-/// Maximum length of a witness that is shown without being opened.
-const OPEN_CHARS: usize = 600;
-const OPEN_LINES: usize = 20;
+/// Maximum length of a witness that is not folded.
+const MAX_OPEN_CHARS: usize = 600;
+const MAX_OPEN_LINES: usize = 20;
 
-/// Changes of Rust items that are listed with their cause.
-const LISTED: usize = 20;
+/// Maximum number of Rust changes that are listed with their cause.
+const MAX_LISTED: usize = 20;
 
 /// Changes that break clients on the wire, each with both sides, a witness, and the action for Rust
 /// callers.
@@ -87,7 +88,7 @@ fn users(change: &Change) -> String {
 fn witness(change: &Change) -> String {
     match &change.witness {
         Some(Witness::Value(value)) => {
-            let says = match change.site.direction {
+            let heading = match change.site.direction {
                 Some(Direction::Response) => {
                     "The revision may send this value, which the base does not allow"
                 }
@@ -95,12 +96,12 @@ fn witness(change: &Change) -> String {
             };
             let shown = serde_json::to_string_pretty(value).unwrap_or_default();
             let length = shown.chars().count();
-            let is_long = length > OPEN_CHARS || shown.lines().count() > OPEN_LINES;
+            let is_long = length > MAX_OPEN_CHARS || shown.lines().count() > MAX_OPEN_LINES;
             let shown = block("json", &shown);
             match is_long {
-                false => format!("\n{says}:\n\n{shown}"),
+                false => format!("\n{heading}:\n\n{shown}"),
                 true => format!(
-                    "\n<details><summary>{says} ({length} characters)</summary>\n\n{shown}\n</details>\n"
+                    "\n<details><summary>{heading} ({length} characters)</summary>\n\n{shown}\n</details>\n"
                 ),
             }
         }
@@ -117,7 +118,7 @@ fn callers(caused: &[&RustChange], out: &mut String) {
     let shown: Vec<_> = shown
         .filter(|one| field_of(one, caused).is_none())
         .collect();
-    for one in shown.iter().take(LISTED) {
+    for one in shown.iter().take(MAX_LISTED) {
         let _ = write!(out, "- {}", text(&one.change.to_string()));
         if caused
             .iter()
@@ -132,8 +133,8 @@ fn callers(caused: &[&RustChange], out: &mut String) {
             None => out.push('\n'),
         }
     }
-    if shown.len() > LISTED {
-        let _ = writeln!(out, "- … and {} more", shown.len() - LISTED);
+    if shown.len() > MAX_LISTED {
+        let _ = writeln!(out, "- … and {} more", shown.len() - MAX_LISTED);
     }
 }
 

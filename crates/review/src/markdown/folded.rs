@@ -5,12 +5,15 @@ use oas::diff::Change;
 use oas::report::markdown_text as text;
 use oas::{Diagnostic, Severity};
 
+use super::column::Column;
 use super::escape::code;
-use super::{Column, ROWS, View};
-use crate::{Cause, Outcome};
+use super::page::MAX_ROWS;
+use super::view::View;
+use crate::cause::Cause;
+use crate::outcome::Outcome;
 
-/// Diagnostics of one id that are shown; they are alike.
-const ALIKE: usize = 3;
+/// Maximum number of diagnostics of one id that are shown.
+const MAX_PER_ID: usize = 3;
 
 /// Diagnostics about the documents, approvals and severities: open, since they may require an
 /// action.
@@ -24,10 +27,10 @@ pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
                 what.push_str("<br>");
                 what.push_str(&text(note));
             }
-            let place = view.place(&one.primary);
+            let location = view.location(&one.primary);
             let _ = writeln!(
                 out,
-                "| {} | {} | {place} | {what} |",
+                "| {} | {} | {location} | {what} |",
                 one.severity,
                 text(&one.id)
             );
@@ -40,20 +43,12 @@ pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
         let count = diagnostics.len();
         format!("\n<details{open}><summary>{title} ({count})</summary>\n\n{out}\n</details>\n")
     };
-    let version = view
-        .diagnostics
-        .client
-        .iter()
-        .filter(|one| one.id == "version-insufficient");
-    let version: Vec<Diagnostic> = version.cloned().collect();
-    let unread = view.diagnostics.client.iter();
-    let unread = unread.take(view.outcome.unreadable.len());
-    let unread: Vec<Diagnostic> = unread.cloned().collect();
+    let diagnostics = view.diagnostics;
     [
-        ("Not compared", unread.as_slice()),
-        ("Version", version.as_slice()),
-        ("Approvals and severities", &view.diagnostics.problems),
-        ("New lint diagnostics", &view.diagnostics.introduced),
+        ("Not compared", diagnostics.unresolved.as_slice()),
+        ("Version", diagnostics.version.as_slice()),
+        ("Approvals and severities", &diagnostics.problems),
+        ("New lint diagnostics", &diagnostics.introduced),
     ]
     .into_iter()
     .filter(|(_, found)| !found.is_empty())
@@ -73,20 +68,23 @@ fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) 
             counts.len() - 1
         });
         counts[index].1 += 1;
-        if counts[index].1 <= ALIKE {
+        if counts[index].1 <= MAX_PER_ID {
             shown.push(diagnostic.clone());
         }
     }
-    let more = counts.into_iter().filter(|(_, count)| *count > ALIKE);
-    (shown, more.map(|(id, count)| (id, count - ALIKE)).collect())
+    let more = counts.into_iter().filter(|(_, count)| *count > MAX_PER_ID);
+    (
+        shown,
+        more.map(|(id, count)| (id, count - MAX_PER_ID)).collect(),
+    )
 }
 
 /// The changes that break nothing, or that are approved, as tables.
 pub(super) fn changes(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
     let wanted = [
-        ("Approved breaking changes", Column::Accepted),
-        ("Potentially breaking changes", Column::Unsure),
+        ("Approved breaking changes", Column::Approved),
+        ("Potentially breaking changes", Column::PotentiallyBreaking),
         ("Compatible changes", Column::Compatible),
         ("Documentation", Column::Documentation),
     ];
@@ -112,21 +110,21 @@ fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String
         "\n<details><summary>{title} ({})</summary>\n\n| change | where | what |{head}\n|---|---|---|{line}\n",
         found.len()
     );
-    for (index, change) in found.iter().take(ROWS) {
+    for (index, change) in found.iter().take(MAX_ROWS) {
         let mut what = text(&change.message);
         if let Some(reason) = &change.approval {
             let _ = write!(what, "<br>approved: {}", text(reason));
         }
-        let place = view
+        let location = view
             .diagnostics
             .wire
             .get(*index)
-            .map(|one| view.place(&one.primary));
+            .map(|one| view.location(&one.primary));
         let _ = write!(
             out,
             "| {} | {} | {what} |",
             code(&change.id),
-            place.unwrap_or_default()
+            location.unwrap_or_default()
         );
         if has_rust {
             let caused = outcome.caused(Cause::Change(*index));
@@ -143,8 +141,8 @@ fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String
         }
         out.push('\n');
     }
-    if found.len() > ROWS {
-        let _ = writeln!(out, "\n… and {} more", found.len() - ROWS);
+    if found.len() > MAX_ROWS {
+        let _ = writeln!(out, "\n… and {} more", found.len() - MAX_ROWS);
     }
     out.push_str("\n</details>\n");
     out
@@ -164,11 +162,11 @@ fn unexplained(outcome: &Outcome<'_>) -> Option<String> {
         "\n<details><summary>Changes of the Rust API that are not caused by the document ({})</summary>\n\n",
         caused.len()
     );
-    for one in caused.iter().take(ROWS) {
+    for one in caused.iter().take(MAX_ROWS) {
         let _ = writeln!(out, "- {}", text(&one.change.to_string()));
     }
-    if caused.len() > ROWS {
-        let _ = writeln!(out, "- … and {} more", caused.len() - ROWS);
+    if caused.len() > MAX_ROWS {
+        let _ = writeln!(out, "- … and {} more", caused.len() - MAX_ROWS);
     }
     out.push_str("\n</details>\n");
     Some(out)

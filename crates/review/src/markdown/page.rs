@@ -1,6 +1,9 @@
+/// Maximum number of rows of a table.
+pub(super) const MAX_ROWS: usize = 50;
+
 /// Maximum number of bytes. GitHub rejects a comment of more than 65,536 characters, and the tool
 /// that posts it may add some.
-const LONGEST: usize = 60_000;
+const MAX_BYTES: usize = 60_000;
 
 /// A comment within the limit of a code host: blocks that do not fit are left out and counted.
 pub(super) struct Page {
@@ -26,7 +29,7 @@ impl Page {
             } else {
                 String::new()
             };
-            if self.text.len() + heading.len() + block.len() > LONGEST {
+            if self.text.len() + heading.len() + block.len() > MAX_BYTES {
                 continue;
             }
             self.text.push_str(&heading);
@@ -42,17 +45,17 @@ impl Page {
         if self.left_out.is_empty() {
             return self.text;
         }
-        let told = self
+        let left_out = self
             .left_out
             .iter()
             .map(|(title, count)| match title.as_str() {
                 "" => format!("{count} lists"),
                 title => format!("{count} below “{title}”"),
             });
-        let told: Vec<String> = told.collect();
+        let left_out: Vec<String> = left_out.collect();
         self.text.push_str(&format!(
             "\n_Too long for a comment: {} left out. `cargo xtask review` shows everything._\n",
-            told.join(", ")
+            left_out.join(", ")
         ));
         self.text
     }

@@ -1,13 +1,13 @@
 use client_codegen::surface::{Change, Kind, Level};
 
-use crate::RustChange;
+use crate::outcome::RustChange;
 
 /// The action for a caller that used the item, as a sentence; `None` where code compiles as before.
 pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String> {
     if change.level != Level::Major {
         return None;
     }
-    let said = match (&change.base, &change.revision) {
+    let action = match (&change.base, &change.revision) {
         (Some(_), None) => match successor(change, together) {
             Some(path) => format!("Use `{path}` instead."),
             None => "Remove all uses.".to_owned(),
@@ -32,7 +32,7 @@ pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String
         },
         (None, None) => return None,
     };
-    Some(said)
+    Some(action)
 }
 
 fn field(old: &str, new: &str) -> String {

@@ -1,20 +1,20 @@
 use oas::diff::{Difference, Edit};
 use oas::{Document, Label, Pointer, Span};
 
-use super::View;
 use super::escape::block;
+use super::view::View;
 
 /// Maximum number of lines of a snippet.
-const SHOWN: usize = 24;
+const MAX_LINES: usize = 24;
 
 /// Number of lines around a difference.
-const AROUND: usize = 2;
+const CONTEXT_LINES: usize = 2;
 
 /// Maximum number of lines of one side that are compared.
-const SEARCHED: usize = 500;
+const MAX_COMPARED: usize = 500;
 
 /// Maximum number of characters of a line. A whole document may be in one line.
-const WIDTH: usize = 160;
+const MAX_WIDTH: usize = 160;
 
 /// The changed lines of both sides as a diff, with their locations.
 pub(super) fn snippets(view: &View<'_, '_>, difference: &Difference) -> String {
@@ -25,16 +25,16 @@ pub(super) fn snippets(view: &View<'_, '_>, difference: &Difference) -> String {
     let sides = view.outcome.sides();
     let (old, new) = edited((base.document, input.revision.document), difference);
     let mut shown = hunks(&edits(&old, &new));
-    if shown.len() > SHOWN {
-        shown.truncate(SHOWN);
+    if shown.len() > MAX_LINES {
+        shown.truncate(MAX_LINES);
         shown.push("  …".to_owned());
     }
-    let places = [
+    let locations = [
         (&difference.base, sides.base),
         (&difference.revision, sides.revision),
     ];
-    let [base, revision] =
-        places.map(|(pointer, source)| view.place(&Label::key(pointer.clone()).in_source(source)));
+    let [base, revision] = locations
+        .map(|(pointer, source)| view.location(&Label::key(pointer.clone()).in_source(source)));
     format!(
         "\n{base} in the base, {revision} in the revision:\n\n{}",
         block("diff", &shown.join("\n"))
@@ -86,7 +86,7 @@ fn holders<'d>(
         return None;
     };
     let (own, others) = (lines(document, &holder), lines(other, there));
-    (own.len().max(others.len()) <= SEARCHED).then_some((own, others))
+    (own.len().max(others.len()) <= MAX_COMPARED).then_some((own, others))
 }
 
 /// The lines of a node. A node of a single line is shown in its container, if that is short.
@@ -94,8 +94,8 @@ fn own<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let own = lines(document, pointer);
     let holder = pointer.parent().map(|holder| lines(document, &holder));
     match holder {
-        Some(holder) if own.len() <= 1 && holder.len() <= SHOWN / 2 => holder,
-        _ => own.into_iter().take(SEARCHED).collect(),
+        Some(holder) if own.len() <= 1 && holder.len() <= MAX_LINES / 2 => holder,
+        _ => own.into_iter().take(MAX_COMPARED).collect(),
     }
 }
 
@@ -124,7 +124,7 @@ fn dedented(lines: &[&str]) -> Vec<String> {
         .unwrap_or_default();
     let cut = |line: &&str| {
         let line = line.get(indent..).unwrap_or_default();
-        match line.char_indices().nth(WIDTH) {
+        match line.char_indices().nth(MAX_WIDTH) {
             Some((at, _)) => format!("{}…", &line[..at]),
             None => line.to_owned(),
         }
@@ -173,7 +173,8 @@ fn hunks(lines: &[Line<'_>]) -> Vec<String> {
     let mut shown = Vec::new();
     let mut last = 0;
     for (index, (mark, line)) in lines.iter().enumerate() {
-        let near = index.saturating_sub(AROUND)..(index + AROUND + 1).min(lines.len());
+        let near =
+            index.saturating_sub(CONTEXT_LINES)..(index + CONTEXT_LINES + 1).min(lines.len());
         if lines[near].iter().all(|(mark, _)| *mark == ' ') {
             continue;
         }
@@ -185,7 +186,7 @@ fn hunks(lines: &[Line<'_>]) -> Vec<String> {
     }
     // The difference is in a part that is not shown, such as the middle of a long line.
     if shown.is_empty() {
-        let all = lines.iter().take(SHOWN);
+        let all = lines.iter().take(MAX_LINES);
         shown = all.map(|(_, line)| format!("  {line}")).collect();
     }
     shown
