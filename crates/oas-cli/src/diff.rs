@@ -17,7 +17,7 @@ use oas::{Diagnostic, Document, Severity, Sources};
 use serde_json::{Value, json};
 
 pub(crate) use self::explain::{CHANGES, explained};
-use self::policy::Decided;
+use self::policy::PolicyFiles;
 use crate::output::{MAX_PER_ID, print};
 use crate::source::{Access, open};
 
@@ -89,12 +89,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let base = load(base_name, arguments).with_context(|| format!("load the base {base_name}"))?;
     let revision = load(name, arguments).with_context(|| format!("load the revision {name}"))?;
-    let decided = Decided::load(arguments, base_name)?;
-    let mut sources = Sources::default();
-    let sides = Sides {
-        base: sources.add(&base, Some("base")),
-        revision: sources.add(&revision, Some("revision")),
-    };
+    let (levels, approvals) = (&arguments.levels, &arguments.approvals);
+    let (levels, approvals) = (levels.as_deref(), approvals.as_deref());
+    let policy = PolicyFiles::load(levels, approvals, base_name, &arguments.access)?;
     let mut compared = match (base_id, id) {
         (None, None) => diff(&base, &revision, &options),
         (Some(base_id), Some(id)) => {
@@ -106,20 +103,48 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         _ => bail!("compare an operation with a whole document: give `#OPERATION` on both sides"),
     };
+    let mut sources = Sources::default();
+    let sides = Sides {
+        base: sources.add(&base, Some("base")),
+        revision: sources.add(&revision, Some("revision")),
+    };
+    let invalid = policy.policy().apply(&mut compared.changes, &mut sources);
+    let failed = compared.changes.iter().any(|change| deny.fails(change))
+        || invalid.iter().any(|one| one.severity == Severity::Error);
+    show(
+        arguments,
+        &compared,
+        &sources,
+        diagnostics(&compared, sides, invalid),
+        sides,
+    )?;
+    Ok(ExitCode::from(match (compared.is_failed(), failed) {
+        (true, _) => 2,
+        (false, failed) => u8::from(failed),
+    }))
+}
+
+/// The unresolved references, the changes, then the invalid approvals and severities.
+fn diagnostics(compared: &Diff, sides: Sides, invalid: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let unreadable = compared.unreadable.iter().map(|one| {
         one.diagnostic(match one.side {
             Side::Base => sides.base,
             Side::Revision => sides.revision,
         })
     });
-    let unreadable: Vec<Diagnostic> = unreadable.collect();
-    let problems = decided.policy().apply(&mut compared.changes, &mut sources);
-    let changes = compared
-        .changes
-        .iter()
-        .map(|change| change.diagnostic(sides));
-    let all = unreadable.into_iter().chain(changes);
-    let mut diagnostics: Vec<Diagnostic> = all.chain(problems.iter().cloned()).collect();
+    let changes = compared.changes.iter();
+    let changes = changes.map(|change| change.diagnostic(sides));
+    unreadable.chain(changes).chain(invalid).collect()
+}
+
+/// Prints the report in the requested format.
+fn show(
+    arguments: &Arguments,
+    compared: &Diff,
+    sources: &Sources<'_>,
+    mut diagnostics: Vec<Diagnostic>,
+    sides: Sides,
+) -> Result<()> {
     if matches!(arguments.format, Format::Github | Format::Sarif) {
         let shown = diagnostics.into_iter();
         diagnostics = shown.map(|one| one.shown_in(sides.revision)).collect();
@@ -130,7 +155,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let rules: Vec<RuleInfo<'_>> = explanations.iter().map(Explanation::info).collect();
     let report = Report {
-        sources: &sources,
+        sources,
         diagnostics: &diagnostics,
         rules: &rules,
     };
@@ -145,19 +170,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     match arguments.format {
         Format::Human => {
             print(&text)?;
-            print(&normalised(&compared, arguments))?;
-            print(&format!("{}\n", headline(&compared)))?;
+            print(&normalised(compared, arguments))?;
+            print(&format!("{}\n", headline(compared)))
         }
-        Format::Json => print(&with_completeness(&text, &compared, arguments))?,
-        Format::Sarif | Format::Github | Format::Markdown => print(&text)?,
+        Format::Json => print(&with_completeness(&text, compared, arguments)),
+        Format::Sarif | Format::Github | Format::Markdown => print(&text),
     }
-    let mut problems = problems.iter();
-    let failed = compared.changes.iter().any(|change| deny.fails(change))
-        || problems.any(|problem| problem.severity == Severity::Error);
-    Ok(ExitCode::from(match (compared.is_failed(), failed) {
-        (true, _) => 2,
-        (false, failed) => u8::from(failed),
-    }))
 }
 
 /// The name of a document, and the operation after its `#`. A file that has such a name is a
@@ -198,7 +216,7 @@ fn headline(compared: &Diff) -> String {
     }
 }
 
-/// The differences in writing, if they are asked for.
+/// The differences in writing, with `--explain`.
 fn normalised(compared: &Diff, arguments: &Arguments) -> String {
     if !arguments.explain || compared.normalised.is_empty() {
         return String::new();

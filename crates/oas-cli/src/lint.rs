@@ -185,7 +185,7 @@ pub fn run_on(
         found.append(&mut here);
     }
     show(arguments, &sources, &found, program)?;
-    let fails = found.iter().any(|finding| deny.fails(finding));
+    let fails = found.iter().any(|one| deny.fails(one));
     Ok(ExitCode::from(u8::from(fails)))
 }
 

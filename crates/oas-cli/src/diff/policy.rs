@@ -1,42 +1,44 @@
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use oas::Document;
 use oas::diff::Policy;
 
-use super::Arguments;
 use crate::links::check_link;
-use crate::source::open;
+use crate::source::{Access, open};
 
-/// The files that say what was decided about changes beforehand.
-pub(super) struct Decided {
+/// The files with approvals and chosen severities.
+pub(super) struct PolicyFiles {
     levels: Option<Document>,
     approvals: Option<Document>,
     base_approvals: Option<Document>,
 }
 
-impl Decided {
+impl PolicyFiles {
+    /// Loads the files. Where the document `base` is from git, so are its approvals; it may have
+    /// none.
+    ///
     /// # Errors
     /// When a file that was named cannot be read.
-    pub(super) fn load(arguments: &Arguments, base: &str) -> Result<Self> {
-        let load = |path: &Option<std::path::PathBuf>| match path {
-            None => Ok(None),
-            Some(path) => {
-                check_link(path, arguments.access.tracked)?;
-                let loaded = Document::load(path).map(Some);
-                loaded.with_context(|| format!("load {}", path.display()))
-            }
+    pub(super) fn load(
+        levels: Option<&Path>,
+        approvals: Option<&Path>,
+        base: &str,
+        access: &Access,
+    ) -> Result<Self> {
+        let load = |path: &Path| {
+            check_link(path, access.tracked)?;
+            Document::load(path).with_context(|| format!("load {}", path.display()))
         };
-        // Where the base is from git, so are its approvals; it may have none.
-        let base_approvals = match (&arguments.approvals, base.split_once(':')) {
-            (Some(path), Some((revision, _))) => {
-                let name = format!("{revision}:{}", path.display());
-                let loaded = open(&name, &arguments.access).ok();
-                loaded.and_then(|(document, error)| error.is_none().then_some(document))
-            }
-            _ => None,
-        };
+        let base_approvals = approvals.zip(base.split_once(':'));
+        let base_approvals = base_approvals.and_then(|(path, (revision, _))| {
+            let name = format!("{revision}:{}", path.display());
+            let (document, error) = open(&name, access).ok()?;
+            error.is_none().then_some(document)
+        });
         Ok(Self {
-            levels: load(&arguments.levels)?,
-            approvals: load(&arguments.approvals)?,
+            levels: levels.map(load).transpose()?,
+            approvals: approvals.map(load).transpose()?,
             base_approvals,
         })
     }

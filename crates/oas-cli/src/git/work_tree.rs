@@ -60,8 +60,7 @@ impl Files for WorkTree {
 
 /// The nearest folder at or above `folder` that has a `.git`.
 ///
-/// Decided without git, so that a work tree that git refuses to read is not taken for an ordinary
-/// folder.
+/// Git is not run, so that a work tree that it rejects is not taken for an ordinary folder.
 pub(crate) fn find_top(folder: &Path) -> Option<&Path> {
     folder.ancestors().find(|above| above.join(".git").exists())
 }
