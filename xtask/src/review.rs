@@ -2,7 +2,7 @@
 //! version.
 
 mod comparison;
-mod decided;
+mod policy;
 mod state;
 mod unreadable;
 

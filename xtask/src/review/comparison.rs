@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
 use review::{Input, Release};
 
-use super::decided::Decided;
+use super::policy::PolicyFiles;
 use super::state::State;
 use super::unreadable::Unreadable;
 use crate::version::{self, Declared};
@@ -18,7 +18,7 @@ pub(crate) struct Comparison<'d> {
     base: Result<State, String>,
     released: Option<State>,
     pub(crate) release: Release<'d>,
-    decided: Decided,
+    policy: PolicyFiles,
 }
 
 impl<'d> Comparison<'d> {
@@ -28,8 +28,8 @@ impl<'d> Comparison<'d> {
         declared: &'d Declared,
         commit: &str,
     ) -> Result<Result<Self, Box<Unreadable>>> {
-        let decided = match Decided::since(commit)? {
-            Ok(decided) => decided,
+        let policy = match PolicyFiles::since(commit)? {
+            Ok(policy) => policy,
             Err(unreadable) => return Ok(Err(unreadable)),
         };
         let baseline = version::baseline(commit)?;
@@ -53,7 +53,7 @@ impl<'d> Comparison<'d> {
                 manifest: Some((&declared.manifest, declared.span)),
                 baseline: baseline.map(|(baseline, _)| baseline),
             },
-            decided,
+            policy,
         }))
     }
 
@@ -75,14 +75,14 @@ impl<'d> Comparison<'d> {
             revision: revision.side(),
             released: self.released.as_ref().map(State::side),
             release: &self.release,
-            policy: self.decided.policy(),
+            policy: self.policy.policy(),
             approvals: APPROVALS,
             unreadable_base: self.base.as_ref().err().map(String::as_str),
             failure: revision.source().err(),
             stale: &[],
             links: None,
-            config: self.decided.config.as_ref(),
-            base_config: self.decided.base_config.as_ref(),
+            config: self.policy.config.as_ref(),
+            base_config: self.policy.base_config.as_ref(),
             today,
         }
     }

@@ -1,4 +1,4 @@
-//! Decisions about changes and diagnostics.
+//! The files with decisions about changes and diagnostics.
 
 use anyhow::Result;
 use oas::Document;
@@ -9,7 +9,7 @@ use crate::git;
 use crate::workspace::{APPROVALS, CONFIG, LEVELS, root};
 
 /// Approvals of breaking changes, custom severities, and the configuration of the linter.
-pub(super) struct Decided {
+pub(super) struct PolicyFiles {
     levels: Option<Document>,
     approvals: Option<Document>,
     base_approvals: Option<Document>,
@@ -17,7 +17,7 @@ pub(super) struct Decided {
     pub(super) base_config: Option<Document>,
 }
 
-impl Decided {
+impl PolicyFiles {
     /// Reads the files of the working tree, and those of a commit.
     pub(super) fn since(commit: &str) -> Result<Result<Self, Box<Unreadable>>> {
         let base = git::show(commit, APPROVALS)?;
