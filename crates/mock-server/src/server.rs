@@ -108,7 +108,8 @@ impl MockServer {
         self.address
     }
 
-    /// The base URL for clients on this machine, without a slash at its end: `http://127.0.0.1:40123`.
+    /// The base URL for clients on this machine, without a slash at its end:
+    /// `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
     }

@@ -1,4 +1,5 @@
-//! Reading any `Retry-After`, `Date`, `Deprecation`, `Sunset` and `Link` ends in a value or in none, never in a panic.
+//! Reading any `Retry-After`, `Date`, `Deprecation`, `Sunset` and `Link` ends in a value or in
+//! none, never in a panic.
 //!
 //! The input is text with a line per header: `name: value`.
 #![no_main]

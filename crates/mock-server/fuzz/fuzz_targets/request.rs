@@ -1,6 +1,8 @@
-//! Reading any request ends in a response: never in a panic, a failure of the server, or malformed JSON.
+//! Reading any request ends in a response: never in a panic, a failure of the server, or malformed
+//! JSON.
 //!
-//! The input is the text of a request: `METHOD /path`, a line per header, an empty line, and the body.
+//! The input is the text of a request: `METHOD /path`, a line per header, an empty line, and the
+//! body.
 #![no_main]
 
 use std::sync::LazyLock;

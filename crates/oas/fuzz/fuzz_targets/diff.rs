@@ -1,4 +1,5 @@
-//! The comparison of two documents, cut from one input at a line `===`, is empty for equal ones and never panics.
+//! The comparison of two documents, cut from one input at a line `===`, is empty for equal ones and
+//! never panics.
 #![no_main]
 
 use chrono::NaiveDate;

@@ -1,4 +1,5 @@
-//! Loading and linting any bytes ends in diagnostics, never in a panic, and every location is in the text.
+//! Loading and linting any bytes ends in diagnostics, never in a panic, and every location is in
+//! the text.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

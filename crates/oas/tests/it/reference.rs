@@ -100,7 +100,8 @@ proptest! {
         assert_well_formed(&page);
         let headings = outline(&page);
         let expected = outline(&reference(&hostile("x")));
-        // The description of the API and the operation may have headings of their own, which are below those of the page.
+        // The description of the API and the operation may have headings of their own, which are
+        // below those of the page.
         let levels = |outline: &[(usize, String)]| outline.iter().filter(|(level, _)| *level <= 2).count();
         prop_assert_eq!(levels(&headings), levels(&expected));
     }

@@ -1,6 +1,8 @@
-//! Reading any journal ends in its rows or in an error, never in a panic; one that was cut off is read without its last record.
+//! Reading any journal ends in its rows or in an error, never in a panic; one that was cut off is
+//! read without its last record.
 //!
-//! The input is a journal, or after a line `payloads` the payloads of one, a line each: no mutation finds the checksums by chance.
+//! The input is a journal, or after a line `payloads` the payloads of one, a line each: no mutation
+//! finds the checksums by chance.
 #![no_main]
 
 use std::fs;

@@ -130,7 +130,8 @@ proptest! {
         }
     }
 
-    /// A changed bit is noticed wherever it is: it neither changes the state of a row nor makes a record disappear.
+    /// A changed bit is noticed wherever it is: it neither changes the state of a row nor makes a
+    /// record disappear.
     #[test]
     fn rejects_every_flipped_bit(records in records()) {
         let (mut bytes, _) = written(&records);
