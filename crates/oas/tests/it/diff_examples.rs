@@ -94,6 +94,25 @@ fn only_unknown_members_are_unclassified() {
     }
 }
 
+#[test]
+fn extension_with_a_kind_of_its_own_is_reported_once() {
+    for example in &*EXAMPLES {
+        let changes = changes(&example.base, &example.revision);
+        let at = |change: &Change| {
+            let difference = &change.difference;
+            (difference.base.clone(), difference.revision.clone())
+        };
+        let extensions = changes
+            .iter()
+            .filter(|change| change.id == "extension-changed");
+        for extension in extensions {
+            let mut others = changes.iter().filter(|change| change.id != extension.id);
+            let twice = others.any(|other| at(other) == at(extension));
+            assert!(!twice, "{}:\n{}", example.name, listed(&changes));
+        }
+    }
+}
+
 /// Every id that was ever published stays, so that files of levels remain valid.
 #[test]
 fn published_ids_are_in_the_catalogue() {
