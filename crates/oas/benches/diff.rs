@@ -1,4 +1,4 @@
-//! How long it takes to compare two large documents: `cargo bench -p tasks-oas --bench diff`.
+//! Comparison of two large documents: `cargo bench -p tasks-oas --bench diff`.
 
 use std::fmt::Write as _;
 
@@ -13,8 +13,8 @@ fn main() {
     divan::main();
 }
 
-/// A document of about 28,000 lines, whose schemas refer to each other. `limit` is met in every one
-/// of them.
+/// A document of about 28,000 lines, whose schemas refer to each other. Each of them contains
+/// `limit`.
 fn document(limit: usize) -> Document {
     let mut text = String::from("openapi: 3.0.3\ninfo: {title: large, version: '1'}\npaths:\n");
     for number in 0..RESOURCES {
@@ -80,6 +80,49 @@ fn document(limit: usize) -> Document {
     Document::parse("large", text).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// A document of 60 schemas that all refer to each other. The first one contains `limit`.
+fn clique(limit: usize) -> Document {
+    let mut text = String::from(
+        "openapi: 3.0.3
+info: {title: clique, version: '1'}
+paths:
+  /things:
+    get:
+      responses:
+        '200':
+          description: done
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Thing0'
+components:
+  schemas:
+",
+    );
+    for number in 0..60 {
+        let limit = if number == 0 { limit } else { 1 };
+        let _ = write!(
+            text,
+            "    Thing{number}:
+      type: object
+      properties:
+        name:
+          type: string
+          maxLength: {limit}
+"
+        );
+        for other in 0..60 {
+            let _ = write!(
+                text,
+                "        thing{other}:
+          $ref: '#/components/schemas/Thing{other}'
+"
+            );
+        }
+    }
+    Document::parse("clique", text).unwrap_or_else(|error| panic!("{error}"))
+}
+
 #[divan::bench]
 fn lines(bencher: Bencher<'_, '_>) {
     let lines = document(10).text().lines().count();
@@ -96,6 +139,20 @@ fn the_same(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn every_schema_changed(bencher: Bencher<'_, '_>) {
     let (base, revision) = (document(20), document(10));
+    let options = Options::new(NaiveDate::default()).without_witnesses();
+    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+}
+
+#[divan::bench]
+fn clique_the_same(bencher: Bencher<'_, '_>) {
+    let (base, revision) = (clique(10), clique(10));
+    let options = Options::new(NaiveDate::default()).without_witnesses();
+    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+}
+
+#[divan::bench]
+fn clique_one_schema_changed(bencher: Bencher<'_, '_>) {
+    let (base, revision) = (clique(20), clique(10));
     let options = Options::new(NaiveDate::default()).without_witnesses();
     bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
 }

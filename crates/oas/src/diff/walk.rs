@@ -13,6 +13,8 @@ mod schemes;
 mod security;
 mod servers;
 mod template;
+#[cfg(test)]
+mod tests;
 mod unchanged;
 mod walker;
 

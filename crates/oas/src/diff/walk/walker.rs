@@ -55,7 +55,7 @@ pub(in crate::diff) struct Walk<'d> {
     /// The changes in and below two schemas, by what their severities depend on.
     pub(super) reached: HashMap<Reaching, Rc<Vec<usize>>>,
     /// The pairs of schemas whose comparison was taken over.
-    taken: HashSet<PairId>,
+    pub(super) taken: HashSet<PairId>,
     /// Pairs of schemas without changes, in them and below.
     pub(super) clean: HashSet<PairId>,
     /// Components that have another name in the revision.
