@@ -55,7 +55,7 @@ normalisations! {
     SchemeRenamed => "security-scheme-renamed", "the name of a security scheme is not sent, and its fields are equal";
     SecurityMoved => "security-moved", "security that the document requires equals the same security required by each operation";
     ListOrder => "list-order", "the order of servers and tags says nothing";
-    NameWritten => "name-written", "the case of a header and of a status, and the name of a path parameter, say nothing";
+    NameWritten => "name-written", "the case of a header, an authentication scheme and a status, and the name of a path parameter, have no meaning";
     MediaTypeWritten => "media-type-written", "the case and the spaces of a media type say nothing";
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::comparer::Comparer;
 use super::graph::Trees;
 use super::shape::{Choice, ChoiceKeyword, Schema, Shape};
+use super::types::Types;
 use crate::Node;
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
@@ -15,6 +16,9 @@ use crate::diff::tree::{Tree, address};
 
 /// Maximum number of pairs of alternatives that are compared to match them.
 const MAX_PAIRS: usize = 2_500;
+
+/// More alternatives than there are types overlap.
+const MAX_ALTERNATIVES: usize = 7;
 
 /// Compares the choices of both sides, and those that only one side has beside others.
 pub(super) fn choices(cx: &mut Comparer<'_, '_, '_>) {
@@ -63,6 +67,7 @@ pub(super) fn choices(cx: &mut Comparer<'_, '_, '_>) {
 /// `oneOf` rejects what two alternatives accept; whether there is such a value, a witness decides.
 fn keyword_changed<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {
     let relation = match choices.revision.keyword {
+        _ if !cx.plain && are_disjoint(cx.trees, choices) => Relation::EQUAL,
         ChoiceKeyword::OneOf => Relation::NARROWED,
         ChoiceKeyword::AnyOf => Relation::WIDENED,
     };
@@ -77,6 +82,25 @@ fn keyword_changed<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>
         text,
     );
     alternatives(cx, choices);
+}
+
+/// Whether the types of the alternatives exclude that two of one side accept the same value.
+fn are_disjoint<'d>(trees: Trees<'_, 'd>, choices: &Pair<Choice<'d>>) -> bool {
+    let are_disjoint = trees.zip(choices.as_ref()).map(|(tree, choice)| {
+        let alternatives = choice.alternatives.iter().take(MAX_ALTERNATIVES);
+        let shapes = alternatives.map(|node| Shape::of(tree, &Schema::from(node.clone())));
+        let shapes: Vec<_> = shapes
+            .map(|shape| (Types::of(&shape), shape.is_nullable()))
+            .collect();
+        let exclude = |one: &(Types<'_>, bool), other: &(Types<'_>, bool)| {
+            one.0.is_disjoint_from(&other.0) && !(one.1 && other.1)
+        };
+        let mut pairs = (shapes.iter().enumerate())
+            .flat_map(|(index, one)| shapes[..index].iter().map(move |other| (one, other)));
+        choice.alternatives.len() <= MAX_ALTERNATIVES
+            && pairs.all(|(one, other)| exclude(one, other))
+    });
+    are_disjoint.base && are_disjoint.revision
 }
 
 fn alternatives<'d>(cx: &mut Comparer<'_, '_, 'd>, choices: &Pair<Choice<'d>>) {

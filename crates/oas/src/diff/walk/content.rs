@@ -172,7 +172,9 @@ fn encoding<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
     let matched = walk.members("encoding", nodes, |one, other| one == other);
     for (part, pair) in &matched.both {
         walk.words(&[], pair, site);
-        style(walk, "query", pair, site);
+        let schemas = walk.trees.as_ref().zip(nodes.as_ref());
+        let schemas = schemas.map(|(tree, node)| part_schema(tree, node, part));
+        style(walk, "query", pair, &schemas, site);
         let encodings = pair.as_ref().map(Some);
         let relation = content_types(walk, nodes, part, encodings);
         for (field, relation) in [
@@ -243,8 +245,7 @@ fn content_types<'d>(
 
 /// The content type of a part without an encoding, by its type (OpenAPI 3.0, Encoding Object).
 fn usual_content_type<'d>(tree: &Tree<'d>, node: &Node<'d>, part: &str) -> Option<&'static str> {
-    let schema = tree.resolve(&node.get("schema")?)?;
-    let mut property = tree.resolve(&schema.get("properties")?.get(part)?)?;
+    let mut property = tree.resolve(&part_schema(tree, node, part)?)?;
     if property.str("type") == Some("array") {
         property = tree.resolve(&property.get("items")?)?;
     }
@@ -256,6 +257,12 @@ fn usual_content_type<'d>(tree: &Tree<'d>, node: &Node<'d>, part: &str) -> Optio
     }
 }
 
+/// The schema of a part of a form.
+fn part_schema<'d>(tree: &Tree<'d>, node: &Node<'d>, part: &str) -> Option<Node<'d>> {
+    let schema = tree.resolve(&node.get("schema")?)?;
+    schema.get("properties")?.get(part)
+}
+
 /// Compares what parameters and headers have in common: how a value is written, and its schema.
 pub(super) fn carried<'d>(
     walk: &mut Walk<'d>,
@@ -264,7 +271,7 @@ pub(super) fn carried<'d>(
     site: &Site,
 ) {
     walk.words(&["example", "examples"], nodes, site);
-    style(walk, location, nodes, site);
+    style(walk, location, nodes, &get(nodes, "schema"), site);
     let reserved = (Kind::AllowReservedSet, Kind::AllowReservedUnset);
     walk.flag(reserved, "allowReserved", Relation::WIDENED, nodes, site);
     let empty = (Kind::AllowEmptyValueSet, Kind::AllowEmptyValueUnset);
@@ -289,13 +296,19 @@ pub(super) fn carried<'d>(
 }
 
 /// Compares `style` and `explode`, which decide how an array or an object is written.
-fn style<'d>(walk: &mut Walk<'d>, location: &str, nodes: &Pair<Node<'d>>, site: &Site) {
+fn style<'d>(
+    walk: &mut Walk<'d>,
+    location: &str,
+    nodes: &Pair<Node<'d>>,
+    schemas: &Pair<Option<Node<'d>>>,
+    site: &Site,
+) {
     let keywords = ["style", "explode"];
     let equal_by = Normalisation::DefaultWritten;
     walk.meaning(&keywords, equal_by, nodes, |walk, at| {
         let styles = nodes.as_ref().map(|node| written_style(location, node));
         if styles.differs() {
-            style_changed(walk, styles, nodes, at, site);
+            style_changed(walk, styles, schemas, at, site);
         }
     });
 }
@@ -303,12 +316,13 @@ fn style<'d>(walk: &mut Walk<'d>, location: &str, nodes: &Pair<Node<'d>>, site: 
 fn style_changed<'d>(
     walk: &mut Walk<'d>,
     styles: Pair<(&'d str, bool)>,
-    nodes: &Pair<Node<'d>>,
+    schemas: &Pair<Option<Node<'d>>>,
     at: &Pair<Pointer>,
     site: &Site,
 ) {
-    let structured = walk.trees.as_ref().zip(nodes.as_ref());
-    let structured = structured.map(|(tree, node)| is_structured(tree, node));
+    let structured = walk.trees.as_ref().zip(schemas.as_ref());
+    let structured = structured
+        .map(|(tree, schema)| schema.as_ref().is_some_and(|one| is_structured(tree, one)));
     let structured = structured.base || structured.revision;
     let is_marked = |style: &str| matches!(Style::parse(style), Some(Style::Label | Style::Matrix));
     let marked = is_marked(styles.base.0) || is_marked(styles.revision.0);
@@ -335,9 +349,9 @@ fn written_style<'d>(location: &str, node: &Node<'d>) -> (&'d str, bool) {
     (node.str("style").unwrap_or(style.as_str()), explode)
 }
 
-/// Whether a parameter can be an array or an object.
-fn is_structured<'d>(tree: &Tree<'d>, node: &Node<'d>) -> bool {
-    let schema = node.get("schema").and_then(|schema| tree.resolve(&schema));
+/// Whether a value of a schema can be an array or an object.
+fn is_structured<'d>(tree: &Tree<'d>, schema: &Node<'d>) -> bool {
+    let schema = tree.resolve(schema);
     match schema.map(|schema| schema.value.get("type")) {
         None => false,
         Some(Some(Value::String(name))) => name == "array" || name == "object",

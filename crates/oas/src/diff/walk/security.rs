@@ -365,6 +365,11 @@ fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {
             Relation::UNKNOWN,
         ),
     ] {
+        if is_same_but_for_case(field, &nodes) {
+            walk.explained(field, &nodes);
+            walk.equal(Normalisation::NameWritten, pointers(&nodes));
+            continue;
+        }
         let relation = when_used(relation);
         walk.keyword(|_| (kind, field), field, |_| relation, &nodes, &site);
     }
@@ -377,6 +382,22 @@ fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {
             walk.keyword(fact, "flows", |_| relation, &nodes, &site);
         }
     }
+}
+
+/// Whether a field differs in case only, where HTTP ignores it: in the name of a header, and in that
+/// of an authentication scheme.
+fn is_same_but_for_case(field: &str, nodes: &Pair<Node<'_>>) -> bool {
+    let ignores_case = |node: &Node<'_>| match field {
+        "scheme" => node.str("type") == Some("http"),
+        "name" => node.str("in") == Some("header"),
+        _ => false,
+    };
+    let (base, revision) = (&nodes.base, &nodes.revision);
+    let values = nodes.as_ref().map(|node| node.str(field));
+    ignores_case(base)
+        && ignores_case(revision)
+        && values.differs()
+        && (values.both()).is_some_and(|both| both.base.eq_ignore_ascii_case(both.revision))
 }
 
 fn flow_kind(edit: Edit) -> Kind {
