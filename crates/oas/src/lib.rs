@@ -6,6 +6,7 @@ pub mod diff;
 mod document;
 mod file;
 mod files;
+mod fingerprint;
 mod json;
 mod lines;
 mod link;

@@ -13,6 +13,7 @@ use super::site::{OperationName, Site};
 use super::walk::{Collected, Walk, document, operations};
 use super::witness::{Witness, Witnesses};
 use crate::diagnostic::Severity;
+use crate::fingerprint::hash;
 use crate::model::Operation;
 use crate::suggest::closest;
 use crate::{Document, Pointer};
@@ -134,14 +135,8 @@ impl Change {
             difference.before.as_deref().unwrap_or_default(),
             difference.after.as_deref().unwrap_or_default(),
         ];
-        // FNV-1a: the same on every platform. A collision merges two fingerprints, with no other
-        // effect.
-        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
         // Begins with a letter, so that YAML does not read it as a number.
-        format!("c{:015x}", hash >> 4)
+        format!("c{:015x}", hash(&parts) >> 4)
     }
 }
 

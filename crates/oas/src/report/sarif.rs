@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::groups::{Count, counts};
 use super::location::on_side;
 use super::{Report, RuleInfo};
+use crate::fingerprint::hash;
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity, Sources};
 
@@ -123,8 +124,8 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// Fingerprint that does not change when lines move: id, pointer and message, by FNV-1a. Where no
-/// pointer leads to it, one to what explains it.
+/// Fingerprint that does not change when lines move: id, pointer and message. Without a pointer to
+/// the location itself, the first one of the other labels is used.
 fn fingerprint(diagnostic: &Diagnostic) -> String {
     let secondary = diagnostic.secondary.iter();
     let mut labels = std::iter::once(&diagnostic.primary).chain(secondary);
@@ -134,13 +135,7 @@ fn fingerprint(diagnostic: &Diagnostic) -> String {
         pointer.map_or("", |pointer| pointer.as_str()),
         &diagnostic.message,
     ];
-    let hash = parts
-        .iter()
-        .flat_map(|part| part.bytes().chain([0]))
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    format!("{hash:016x}")
+    format!("{:016x}", hash(&parts))
 }
 
 fn level(severity: Severity) -> &'static str {
