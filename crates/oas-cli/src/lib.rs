@@ -16,6 +16,6 @@ pub mod reference;
 pub mod rules;
 mod source;
 
-pub use links::{check_link, check_links_in};
+pub use links::check_link;
 pub use output::print;
-pub use source::{Access, Loaded, open, open_readable, open_servable};
+pub use source::{Access, Loaded, open, open_servable};

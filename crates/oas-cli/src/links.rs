@@ -48,7 +48,7 @@ pub fn check_link(path: &Path, tracked: bool) -> Result<()> {
 ///
 /// # Errors
 /// When one is such a link, or the folder cannot be read.
-pub fn check_links_in(folder: &Path, tracked: bool) -> Result<()> {
+pub(crate) fn check_links_in(folder: &Path, tracked: bool) -> Result<()> {
     let context = || format!("read {}", folder.display());
     check_link(folder, tracked)?;
     for entry in fs::read_dir(folder).with_context(context)? {

@@ -56,7 +56,7 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
 /// # Errors
 /// When the document cannot be read, is of another version, or one of its references cannot be
 /// followed.
-pub fn open_readable(name: &str, access: &Access) -> Result<Document> {
+pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
     let document = open_servable(name, access)?;
     match oas::lint::unresolved(&document).first() {
         Some(diagnostic) => Err(failed(&document, diagnostic)),

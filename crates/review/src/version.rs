@@ -88,7 +88,7 @@ impl Release<'_> {
     }
 
     /// Whether the declared version is at least the required one.
-    pub fn is_sufficient(&self, bump: Bump) -> bool {
+    pub(crate) fn is_sufficient(&self, bump: Bump) -> bool {
         self.declared >= self.required(bump)
     }
 }
