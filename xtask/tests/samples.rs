@@ -1,5 +1,5 @@
-//! The code samples of the reference page, run as they stand against the mock server. `.ci/e2e`
-//! brings the tools they need.
+//! The code samples of the reference page, run unchanged against the mock server. `.ci/e2e`
+//! installs the tools that they need.
 
 use std::error::Error;
 use std::fs;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// The names of the samples that every operation has, as the page has them.
+/// Names of the samples of every operation, as on the page.
 const TOOLS: [&str; 4] = ["curl", "HTTPie", "wget", "Python requests"];
 
 #[test]
@@ -68,8 +68,8 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
         let id = created
             .response
             .json()
-            .and_then(|answer| Some(answer["id"].as_str()?.to_owned()));
-        let id = id.ok_or("the answer has no id")?;
+            .and_then(|created| Some(created["id"].as_str()?.to_owned()));
+        let id = id.ok_or("the response has no id")?;
         assert!(
             said(&output).contains(&id),
             "{}: {}",
@@ -85,8 +85,8 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
     Ok(())
 }
 
-/// Texts that a shell, a tool or a language would read into arrive as they are: all tools send the
-/// same.
+/// Strings with a meaning for a shell, a tool or a language are sent unchanged: all tools send the
+/// same request.
 #[test]
 fn every_tool_sends_the_same_request() -> Result<()> {
     let path = root().join("crates/oas/tests/fixtures/reference.yaml");
@@ -95,7 +95,7 @@ fn every_tool_sends_the_same_request() -> Result<()> {
     let server = MockServer::builder(document.clone()).start()?;
     let directory = tempfile::tempdir()?;
     fs::write(directory.path().join("file"), "the file\n")?;
-    let mut told = Vec::new();
+    let mut sent_by_operation = Vec::new();
     for operation in samples.chunk_by(|one, other| one.operation == other.operation) {
         let mut sent = Vec::new();
         for sample in operation
@@ -120,10 +120,10 @@ fn every_tool_sends_the_same_request() -> Result<()> {
         for (tool, request) in &sent {
             assert_eq!(request, first, "{tool} of {}", operation[0].operation);
         }
-        told.push(format!("{}\n{first}", operation[0].operation));
+        sent_by_operation.push(format!("{}\n{first}", operation[0].operation));
     }
     insta::with_settings!({ omit_expression => true }, {
-        insta::assert_snapshot!(told.join("\n\n"));
+        insta::assert_snapshot!(sent_by_operation.join("\n\n"));
     });
     Ok(())
 }
@@ -170,7 +170,7 @@ fn samples(page: &str) -> Vec<Sample> {
 }
 
 impl Sample {
-    /// Runs it as it stands, but for the server and what only the caller knows.
+    /// Runs it unchanged except for the server and the placeholders.
     fn run(&self, directory: &Path, documented: &str, server: &MockServer) -> Result<Output> {
         let source = self
             .source
@@ -180,7 +180,7 @@ impl Sample {
         let mut command = match self.language.as_str() {
             "bash" => command("bash", ["-euc", &source]),
             "python" => command("python3", ["-c", &source]),
-            // A test of the client's holds the sample to its example.
+            // A test of the client compares the sample with its example.
             "rust" => command(
                 env!("CARGO"),
                 [
@@ -235,7 +235,7 @@ fn request(received: &Received) -> String {
     let content_type = received.header("content-type").unwrap_or_default();
     let (essence, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
     for name in ["accept", "authorization", "cookie", "x-trace"] {
-        // Without one of the sample's, tools send an `Accept` of their own.
+        // Without an `Accept` in the sample, tools send their own.
         let sent = received.header(name).filter(|value| !value.contains("*/*"));
         lines.extend(sent.map(|value| format!("{name}: {value}")));
     }
@@ -265,7 +265,7 @@ fn form(body: &str) -> String {
         .join("\n")
 }
 
-/// The parts with their names, without the line between them and the types that tools guess.
+/// The parts with their names, without the boundary and the types that tools guess.
 fn multipart(body: &str, parameters: &str) -> String {
     let boundary = parameters
         .trim()

@@ -1,5 +1,4 @@
-//! Files that git knows: those of a work tree that it tracks or does not ignore, and those of a
-//! revision.
+//! Files in git: those of a work tree that are tracked or not ignored, and those of a revision.
 
 mod revision;
 mod work_tree;

@@ -1,5 +1,5 @@
-//! Symbolic links in a work tree: excerpts of what is read are printed, also into public comments
-//! on a pull request, and a pull request can contain any link.
+//! Symbolic links in a work tree. A pull request can contain any link, and excerpts of files are
+//! printed, also into public comments.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,9 +10,8 @@ use oas::{Files as _, Folder, RootPath};
 
 use crate::git::{WorkTree, find_top};
 
-/// Checks that a file or folder, by name, is not a link that leaves the work tree it is in, or
-/// leads to a file there that references could not name: a hidden one, or one that git ignores, or
-/// with `tracked` does not track. Outside of a work tree, every link is followed.
+/// Checks that a file or folder is not a link out of its work tree, or to a file that references
+/// cannot name: a hidden one, one that git ignores, or, with `tracked`, one that git does not track. Outside of a work tree, every link is followed.
 ///
 /// # Errors
 /// When it is such a link.

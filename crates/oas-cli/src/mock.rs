@@ -160,7 +160,7 @@ fn printable(line: String) -> String {
     line.chars().map(is_printable).collect()
 }
 
-/// The library's errors complete a "failed to".
+/// Errors of the library complete "failed to …".
 fn fault(text: &str) -> Result<Fault, String> {
     text.parse().map_err(|error| format!("failed to {error}"))
 }
@@ -170,7 +170,7 @@ fn fault(text: &str) -> Result<Fault, String> {
 pub struct Watched(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
 
 impl Watched {
-    /// Notes the versions of the files.
+    /// Records the versions of the files.
     pub fn new(document: &Document) -> Self {
         let files = document
             .files()
@@ -179,8 +179,8 @@ impl Watched {
         Self(files.map(|path| (path.clone(), version(&path))).collect())
     }
 
-    /// Replaces the files by those of a reloaded document. A file that was known keeps its version:
-    /// it may have changed again while the document was read.
+    /// Replaces the files by those of a reloaded document. A known file keeps its version: it may
+    /// have changed again while the document was read.
     pub fn update(&mut self, document: &Document) {
         let mut updated = Self::new(document);
         for (path, version) in &mut updated.0 {
@@ -197,7 +197,7 @@ impl Watched {
         let mut has_changed = false;
         for (path, last) in &mut self.0 {
             let now = version(path);
-            // Editors replace a file, so its absence is no change yet.
+            // Editors replace a file, so its absence is not a change yet.
             if now.is_some() && now != *last {
                 *last = now;
                 has_changed = true;

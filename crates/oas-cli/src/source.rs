@@ -120,7 +120,7 @@ fn is_3_0(version: &Value) -> bool {
 
 fn file(name: &str, access: &Access) -> Result<Loaded> {
     let context = || format!("read {name}");
-    // A pipe has no path, and so no files beside it.
+    // A pipe has no path, so no files are beside it.
     let Ok(real) = fs::canonicalize(name) else {
         return Ok(alone(name, fs::read(name).with_context(context)?));
     };

@@ -5,7 +5,7 @@ use oas::diff::Change;
 use crate::input::Side;
 use crate::surfaces::surfaces;
 
-/// The id of the change that a component has another name.
+/// The id of a renamed component.
 const RENAMED: &str = "component-renamed";
 
 /// The reason for a change of the generated client.
@@ -61,7 +61,7 @@ impl Causes {
         }
         let base = pointer(&self.base, &change.path);
         let revision = pointer(&self.revision, &change.path);
-        // Words explain a patch only.
+        // Changed documentation explains a patch only.
         let explains = |wire: &Change| change.level == Level::Patch || !wire.is_documentation();
         let distances = wire.iter().map(|wire| {
             let found = explains(wire).then_some(&wire.difference)?;
@@ -90,8 +90,8 @@ impl Causes {
         nearest.map_or(Cause::Unknown, Cause::Change)
     }
 
-    /// Returns the types that have another name because their component has, as pairs of the old
-    /// and the new name.
+    /// Returns the types that were renamed with their component, as pairs of the name in the base and
+    /// in the revision.
     pub(crate) fn renames(
         &self,
         changes: &[surface::Change],

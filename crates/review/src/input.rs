@@ -5,7 +5,7 @@ use oas::diff::Policy;
 
 use crate::version::Release;
 
-/// The states to compare, and what the report needs to know about them.
+/// The states to compare, and the facts about them that the report contains.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The document and its client in the base; `None` if the base cannot be read, so that nothing
@@ -14,7 +14,7 @@ pub struct Input<'a> {
     /// The document and its client under review.
     pub revision: Side<'a>,
     /// The state at the baseline of [`Input::release`], if it differs from the base: the version
-    /// is judged by every change since then.
+    /// is compared with every change since then.
     pub released: Option<Side<'a>>,
     /// The version of the published packages.
     pub release: &'a Release<'a>,

@@ -1,5 +1,4 @@
-//! The review as one comment for a pull request. Text of a document is escaped here, and nowhere
-//! else.
+//! The review as one comment for a pull request. Only these modules escape text of a document.
 
 mod breaking;
 mod column;
@@ -49,7 +48,7 @@ pub(crate) fn render(
     page.finish()
 }
 
-/// The first lines of a comment: the marker, who wrote it, the headline.
+/// The first lines of a comment: the marker, its origin, the headline.
 pub(crate) fn opening(is_clean: bool, headline: &str) -> String {
     let sign = if is_clean { "✅" } else { "❌" };
     format!(

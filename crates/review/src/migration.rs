@@ -49,7 +49,7 @@ pub fn migration(
     renames.extend(types.filter(|(from, to)| !revision.has(from) && !base.has(to)));
     renames.retain(|(from, to)| from != to);
     let mut changes = compare_renamed(&base.parts, &revision.parts, &renames)?;
-    // The client below the facade is not what a caller of the method sees.
+    // Callers of the method do not use the client below the facade.
     changes.retain(|change| !change.path.starts_with("wire::"));
     Ok(Migration {
         base: base.method,
@@ -147,7 +147,7 @@ fn with_operation(document: &Value, id: &str) -> Value {
         members.retain(|_, member| member.get("operationId").is_none_or(|own| own == id));
         for (_, member) in members {
             if let Some(operation) = member.as_object_mut() {
-                // Its target is not in the document any more.
+                // Its target was removed from the document.
                 operation.remove("x-successor");
             }
         }

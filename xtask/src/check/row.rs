@@ -27,7 +27,7 @@ impl Row {
         Self::new(name, State::Failure, note)
     }
 
-    /// Returns the row of generated files, of which this many are stale.
+    /// Returns the row of generated files with the number of stale ones.
     pub(super) fn of_stale(name: &'static str, stale: usize) -> Self {
         match stale {
             0 => Self::fresh(name, ""),

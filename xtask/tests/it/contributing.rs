@@ -1,4 +1,5 @@
-//! CONTRIBUTING.md lists what the workspace has, and names files that exist.
+//! CONTRIBUTING.md lists the dependencies and platform-specific tests of the workspace, and names
+//! existing files.
 
 use std::fs;
 

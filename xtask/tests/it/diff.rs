@@ -15,7 +15,7 @@ fn diff(arguments: &[&str]) -> (Option<i32>, String) {
 const BASE: &str = "openapi/tasks.yaml#createPrototypeTask";
 const REVISION: &str = "openapi/tasks.yaml#createTask";
 
-/// The messages alone: the line numbers of the excerpts change with every edit of the document.
+/// The messages without excerpts, whose line numbers change with every edit of the document.
 #[test]
 fn the_successor_takes_what_the_deprecated_operation_takes() {
     let (code, text) = diff(&[BASE, REVISION, "--today", "2026-03-01"]);

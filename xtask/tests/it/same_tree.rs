@@ -1,4 +1,4 @@
-//! The generator and everything else read the same document: two YAML readers, one tree.
+//! The generator and the linter read the same tree, with two YAML readers.
 
 use std::path::Path;
 
@@ -77,7 +77,7 @@ fn reads_every_scalar_alike() {
 }
 
 /// Numbers beyond 64 bits, duplicate keys, merge keys, and every other scalar that two readers may
-/// take for different values.
+/// read differently.
 #[test]
 fn reads_random_documents_alike() -> Result<()> {
     let mut failures = Vec::new();

@@ -1,4 +1,4 @@
-//! The workflows of the repository: bounded in time, and pinned.
+//! The workflows of the repository: time limits and pinned actions.
 
 use std::fs;
 use std::path::Path;

@@ -2,12 +2,12 @@ use anyhow::Result;
 use client_codegen::Settings;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 
-/// The source that our generator makes of a document, to be included in a module.
+/// The source that client-codegen generates from a document, for use in a module.
 pub(crate) fn ours(text: &str, module: &str) -> Result<String> {
     Ok(client_codegen::generate(text, &Settings::new(module))?.source)
 }
 
-/// The source that progenitor makes by itself.
+/// The source that progenitor alone generates.
 pub(crate) fn progenitors(text: &str) -> Result<String> {
     let api: openapiv3::OpenAPI = serde_yaml::from_str(text)?;
     let mut settings = GenerationSettings::new();
@@ -16,7 +16,7 @@ pub(crate) fn progenitors(text: &str) -> Result<String> {
     Ok(prettyplease::unparse(&syn::parse2(tokens)?))
 }
 
-/// The reason why progenitor by itself generates nothing, or the message of its panic.
+/// The error of progenitor alone, or the message of its panic.
 pub(crate) fn failure_of_progenitor(text: &str) -> String {
     match std::panic::catch_unwind(|| progenitors(text)) {
         Ok(Ok(_)) => "it is generated".to_owned(),

@@ -11,7 +11,7 @@ use syn::{
 
 use crate::{Result, generators::progenitors};
 
-/// rustdoc takes it for a Rust program, and it is none.
+/// rustdoc compiles it as Rust, which it is not.
 pub(crate) fn description_breaks_doctest(text: &str) -> Result {
     let source = syn::parse_file(&progenitors(text)?)?;
     let mut programs = Documentation::default();
@@ -22,17 +22,17 @@ pub(crate) fn description_breaks_doctest(text: &str) -> Result {
     )
 }
 
-/// An `Option`, which has no `Display`, is written by it.
+/// `Display` of an `Option`, which has none.
 pub(crate) fn header_parameter_nullable(text: &str) -> Result {
     written_by_display(text, "x_trace", "X-Trace", "Option<::std::string::String>")
 }
 
-/// So is a `Vec`.
+/// `Display` of a `Vec`, which has none.
 pub(crate) fn parameter_not_text(text: &str) -> Result {
     written_by_display(text, "ids", "ids", "Vec<::std::string::String>")
 }
 
-/// Two types of one name.
+/// Two types with one name.
 pub(crate) fn component_name_collision(text: &str) -> Result {
     let source = syn::parse_file(&progenitors(text)?)?;
     let mut names = Vec::new();
@@ -81,7 +81,7 @@ fn written_by_display(text: &str, field: &str, header: &str, value: &str) -> Res
     expect(holds, &seen).map_err(|_| format!("the source has not both of {seen:?}").into())
 }
 
-/// The fields, by their struct, whose name another field has.
+/// The fields with the name of another field, by struct.
 fn fields_twice(source: &str) -> std::result::Result<Vec<String>, syn::Error> {
     #[derive(Default)]
     struct Twice(Vec<String>);
@@ -103,7 +103,7 @@ fn fields_twice(source: &str) -> std::result::Result<Vec<String>, syn::Error> {
     Ok(twice.0)
 }
 
-/// The code blocks that rustdoc compiles, and cannot.
+/// The code blocks that rustdoc cannot compile.
 #[derive(Default)]
 struct Documentation {
     broken: Vec<String>,
@@ -135,7 +135,7 @@ impl Visit<'_> for Documentation {
     }
 }
 
-/// The code blocks without a language, or with Rust for one.
+/// The code blocks without a language, or in Rust.
 fn programs(text: &str) -> Vec<String> {
     let mut programs = Vec::new();
     let mut is_program = false;

@@ -43,7 +43,7 @@ pub(crate) fn any_of_scalars() -> Result {
     )
 }
 
-/// Two types of one name: this compiles only since neither is imported without its module.
+/// Two types with one name: this compiles because both are imported with their module.
 pub(crate) fn component_name_clash() -> Result {
     use generated::component_name_clash as client;
     let described = std::any::type_name::<client::types::Error>();
@@ -92,7 +92,7 @@ pub(crate) fn inline_type_name_collision() -> Result {
     let client = generated::Client::new_with_client(BASE, http()?);
     let call = client.list_pets();
     match now(call.send())? {
-        Err(Error::ErrorResponse(answer)) => same(&to_value(answer.into_inner())?, &json!({})),
+        Err(Error::ErrorResponse(response)) => same(&to_value(response.into_inner())?, &json!({})),
         other => Err(format!("it is {other:?}").into()),
     }
 }
@@ -171,9 +171,9 @@ fn unreadable<T: DeserializeOwned>(today: Value, tomorrow: Value, reason: &str) 
     }
 }
 
-/// Of what the service answers, this is all that a caller gets.
-fn lost<T: DeserializeOwned + Serialize>(answer: Value, kept: Value) -> Result {
-    same(&to_value(from_value::<T>(answer)?)?, &kept)
+/// Asserts that a caller receives only `kept` of a response.
+fn lost<T: DeserializeOwned + Serialize>(response: Value, kept: Value) -> Result {
+    same(&to_value(from_value::<T>(response)?)?, &kept)
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(seen: &T, expected: &T) -> Result {
@@ -186,29 +186,30 @@ fn same<T: PartialEq + std::fmt::Debug>(seen: &T, expected: &T) -> Result {
 const BASE: &str = "http://localhost";
 
 thread_local! {
-    static ANSWER: RefCell<Option<Response>> = const { RefCell::new(None) };
+    static RESPONSE: RefCell<Option<Response>> = const { RefCell::new(None) };
     static SENT: RefCell<Option<Request>> = const { RefCell::new(None) };
 }
 
-/// Prepares the answer to the next call. What is returned tells what the call sent, if anything.
+/// Prepares the response to the next call. The returned function returns the request of that call,
+/// if it sent one.
 fn exchange(
     status: u16,
     media_type: &str,
     body: &'static str,
 ) -> impl Fn() -> Option<Request> + use<> {
-    let mut answer = http::Response::new(body);
+    let mut response = http::Response::new(body);
     if let Ok(status) = status.try_into() {
-        *answer.status_mut() = status;
+        *response.status_mut() = status;
     }
     if let Ok(media_type) = media_type.try_into() {
-        answer.headers_mut().insert("content-type", media_type);
+        response.headers_mut().insert("content-type", media_type);
     }
-    ANSWER.set(Some(answer.into()));
+    RESPONSE.set(Some(response.into()));
     SENT.set(None);
     || SENT.take()
 }
 
-/// The output of a future that has nothing to wait for.
+/// The output of a future that is ready at once.
 fn now<F: Future>(future: F) -> std::result::Result<F::Output, &'static str> {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => Ok(output),
@@ -220,19 +221,19 @@ fn http() -> reqwest::Result<reqwest::Client> {
     reqwest::Client::builder().no_proxy().build()
 }
 
-/// Nothing leaves the process.
-macro_rules! answered {
+/// Clients whose requests do not leave the process.
+macro_rules! intercepted {
     ($($name:ident)*) => {$(
         impl ClientHooks<()> for generated::$name::Client {
             async fn exec(&self, request: Request, _: &OperationInfo) -> reqwest::Result<Response> {
                 SENT.set(Some(request));
-                Ok(ANSWER.take().unwrap_or_else(|| http::Response::new("").into()))
+                Ok(RESPONSE.take().unwrap_or_else(|| http::Response::new("").into()))
             }
         }
     )*};
 }
 
-answered! {
+intercepted! {
     default_always_sent form_property_not_scalar inline_type_name_collision json_media_type_not_decoded
     parameter_explode_ignored parameter_name_shared
 }

@@ -216,7 +216,7 @@ impl Batch {
 
 impl Drop for Batch {
     fn drop(&mut self) {
-        // It ends with its input.
+        // The process ends at the end of its input.
         self.input = None;
         let _ = self.child.wait();
     }

@@ -42,8 +42,8 @@ impl Folder {
     fn lint(&self, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
         let (code, text) = self.run(&[&["lint", "--format", "json"], arguments].concat());
         let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        let findings = report["findings"].as_array().expect("a list").iter();
-        let shown = findings.map(|one| {
+        let diagnostics = report["findings"].as_array().expect("a list").iter();
+        let shown = diagnostics.map(|one| {
             let text = |key: &str| one[key].as_str().unwrap_or_default();
             format!(
                 "{} {} {}:{}",

@@ -1,4 +1,4 @@
-//! `oas diff`, as its users call it.
+//! The command `oas diff`.
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,4 +1,4 @@
-//! Documents of several files, on disk and in git: what is read, and what is not.
+//! Documents of several files, on disk and in git, and the files that are not read.
 
 use std::fs;
 use std::io::Write as _;
@@ -208,7 +208,7 @@ fn rejects_links_out_of_the_root() {
     assert_eq!(tree.with_reference("../Inside.yaml", &[]), "");
 }
 
-/// A pull request can make any file a link, and excerpts of what is read are printed into a public
+/// A pull request can make any file a link, and excerpts of files are printed into a public
 /// comment.
 #[test]
 fn rejects_links_out_of_the_work_tree_wherever_a_file_is_named() {
@@ -370,7 +370,7 @@ fn a_revision_has_its_own_files() {
     symlink("/etc/Secret.yaml", tree.path().join("api/Absolute.yaml")).expect("linked");
     tree.write("api/.hidden/Secret.yaml", "token: s3cr3t");
     tree.commit();
-    // Names of files are never part of a command.
+    // File names are never part of a command.
     tree.write("api/a\nb.yaml", PET);
     tree.git(&["add", "."]);
     tree.git(&["commit", "--quiet", "-m", "names"]);
@@ -478,7 +478,7 @@ fn bundle_is_equal_to_the_files() {
     );
 }
 
-/// The response to a request, as a text.
+/// The response to a request, as a string.
 fn get(url: &str, path: &str) -> String {
     use std::io::Read as _;
     let address = url.trim_start_matches("http://");

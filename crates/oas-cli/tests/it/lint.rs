@@ -1,4 +1,4 @@
-//! `oas lint`, as its users call it.
+//! The command `oas lint`.
 
 use std::fs;
 use std::io::Write as _;
@@ -34,7 +34,7 @@ paths:
       x-sunset: '2026-06-01'
       responses:
         '204': {description: None.}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 ";
 
 #[test]
@@ -130,8 +130,8 @@ fn reports_several_documents_together() {
     assert_eq!(code, Some(1));
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(report["version"], 1);
-    let findings = report["findings"].as_array().expect("findings");
-    let named = findings
+    let diagnostics = report["findings"].as_array().expect("a list");
+    let named = diagnostics
         .iter()
         .map(|one| one["file"].as_str().expect("a name"));
     assert_eq!(named.collect::<Vec<_>>(), ["a.yaml", "a.yaml", "b.yaml"]);
@@ -180,7 +180,7 @@ fn reads_standard_input_for_a_dash() {
     assert!(text.contains("--> <stdin>:1:10"), "{text}");
 }
 
-/// Tomorrow's date fails nothing that passes today, unless someone asks for just that.
+/// The date alone does not fail a lint that passed before, unless the rule is denied by name.
 #[test]
 fn date_dependent_rules_fail_only_if_named() {
     let files = Files::new(&[("a.yaml", DEPRECATED)]);
@@ -294,7 +294,7 @@ fn reports_hostile_files() {
         let (code, text) = files.lint(&["a.yaml", "--format", "github"]);
         assert_eq!(code, Some(1), "{text}");
         let shown = text.replace("file=a.yaml,", "");
-        let (place, id) = shown.split_once(",title=").expect("a finding");
+        let (place, id) = shown.split_once(",title=").expect("a diagnostic");
         let found = format!(
             "{},{}",
             id.split("::").next().unwrap_or_default(),
@@ -356,8 +356,8 @@ fn machine_readable_formats_have_every_diagnostic() {
     assert_eq!(report["summary"]["error"], 30);
     assert_eq!(report["summary"]["rules"][0]["id"], "value-invalid");
     assert_eq!(report["summary"]["rules"][0]["count"], 30);
-    let findings = report["findings"].as_array().expect("a list");
-    let errors = findings.iter().filter(|one| one["severity"] == "error");
+    let diagnostics = report["findings"].as_array().expect("a list");
+    let errors = diagnostics.iter().filter(|one| one["severity"] == "error");
     assert_eq!(errors.count(), 30);
     let (_, text) = files.lint(&["a.yaml", "--format", "sarif"]);
     let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");

@@ -76,8 +76,8 @@ fn capitalized(sentence: &str) -> String {
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// The number of operations in which it occurs, if there are several: a single one is in the
-/// message.
+/// The number of operations in which a change occurs, if there are several: the message names a
+/// single one.
 fn users(change: &Change) -> String {
     match change.operations.len() {
         0 | 1 => "\n".to_owned(),

@@ -1,4 +1,4 @@
-/// A code span, also in a cell of a table, whatever the text has in it.
+/// A code span for any text, also in a cell of a table.
 pub(super) fn code(source: &str) -> String {
     let shown: String = source
         .chars()
@@ -13,7 +13,7 @@ pub(super) fn code(source: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", shown.replace('|', "\\|"))
 }
 
-/// A block of code, whatever it has in it.
+/// A block of code for any text.
 pub(super) fn block(language: &str, shown: &str) -> String {
     let fence = "`".repeat((longest_run(shown) + 1).max(3));
     format!(

@@ -109,7 +109,7 @@ fn lines<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let text = document.text();
     let end = value.or(key).map_or(start, |span| span.end);
     let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    // A block ends with the line break before the next one.
+    // The value of a block ends where the next key begins.
     let covered = text[from..end].trim_end();
     let rest = &text[from + covered.len()..];
     let to = from + covered.len() + rest.find('\n').unwrap_or(rest.len());
@@ -137,7 +137,7 @@ type Line<'l> = (char, &'l str);
 
 /// The lines of both sides, with the longest common subsequence once.
 fn edits<'l>(old: &'l [String], new: &'l [String]) -> Vec<Line<'l>> {
-    // The number of lines that can be equal from here on.
+    // Length of the longest common subsequence from here to the end.
     let mut same = vec![vec![0; new.len() + 1]; old.len() + 1];
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {

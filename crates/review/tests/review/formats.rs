@@ -3,8 +3,8 @@
 use crate::support::{State, input, package, reviewed};
 use oas::report::Format;
 
-/// Something of everything: what breaks in a response, in a request, and for Rust callers only;
-/// what is compatible; words; and a diagnostic of the linter that the base does not have.
+/// One change of each kind: breaking in a response, in a request, and for Rust callers only;
+/// compatible; of documentation; and a new lint diagnostic.
 fn mixed() -> State {
     State::edited(&[
         (
@@ -61,7 +61,7 @@ fn markdown() {
     assert_snapshot!(rendered(Format::Markdown));
 }
 
-/// Code hosts show the revision; the base's lines are not there.
+/// Code hosts show lines of the revision only.
 #[test]
 fn annotations_are_in_the_revision() {
     let (base, revision) = (State::edited(&[]), mixed());

@@ -1,4 +1,4 @@
-//! Reviews of small changes, as their readers get them.
+//! Reviews of small changes.
 #![expect(clippy::expect_used, reason = "a helper of a test may fail it")]
 
 /// Compares with a snapshot that does not record the expression.

@@ -1,5 +1,4 @@
-//! The comment for a pull request: what it says, and that nothing in a document makes it say
-//! something else.
+//! The comment for a pull request: its content, and the escaping of text from a document.
 
 use crate::support::{BASE, State, input, package, reviewed};
 use oas::report::Format;
@@ -23,7 +22,7 @@ fn reports_a_renamed_operation() {
     assert_snapshot!(comment(&State::edited(&[]), &revision));
 }
 
-/// The same document, and another generator.
+/// The same document with another generator.
 #[test]
 fn reports_a_client_changed_by_the_generator() {
     let (base, mut revision) = (State::edited(&[]), State::edited(&[]));
@@ -36,7 +35,7 @@ fn reports_a_client_changed_by_the_generator() {
     assert_snapshot!(comment(&base, &revision));
 }
 
-/// Names, values and texts that try to be Markdown, HTML or a call.
+/// Names, values and strings with Markdown, HTML or mentions.
 #[test]
 fn escapes_text_of_the_document() {
     const HOSTILE: &str =
@@ -81,7 +80,7 @@ fn escapes_text_of_the_document() {
     }
 }
 
-/// No element but those that the comment is made of, and no mention outside of code.
+/// Asserts that the comment has only its own elements, and no mention outside of code.
 fn assert_tame(shown: &str) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut in_block = false;
@@ -111,7 +110,7 @@ fn assert_tame(shown: &str) {
     assert_eq!(shown.matches("<!-- xtask-review -->").count(), 1);
 }
 
-/// GitHub refuses what is longer than 65,536 characters.
+/// GitHub rejects a comment of more than 65,536 characters.
 #[test]
 fn truncates_the_least_important_section() {
     let properties: String = (0..600)
@@ -148,8 +147,7 @@ fn truncates_the_least_important_section() {
     }
 }
 
-/// A client that sends a call again because it does not know the status as a success makes a second
-/// thing.
+/// A client that retries a call because the status is not a known success creates a duplicate.
 #[test]
 fn states_first_that_calls_may_be_sent_twice() {
     let success = ("        '201':\n", "        '202':\n");
@@ -161,9 +159,9 @@ fn states_first_that_calls_may_be_sent_twice() {
     let promised = State::edited(&[idempotent]);
     for (base, revision) in [(&base, &State::edited(&[success])), (&promised, &base)] {
         let shown = comment(base, revision);
-        let told = shown.find("calls may now be sent twice");
+        let warning = shown.find("calls may now be sent twice");
         let table = shown.find("| operation |").expect("a table");
-        assert!(told.is_some_and(|told| told < table), "{shown}");
+        assert!(warning.is_some_and(|warning| warning < table), "{shown}");
     }
 }
 

@@ -39,7 +39,7 @@ fn most_severe_change_determines_the_version() {
             &[("Everything there is.", "All there is.")],
             (true, Bump::None, "0.1.0"),
         ),
-        // The generated documentation of a package that is published has to be published again.
+        // Changed documentation requires a new version of a published package.
         (
             "words of a type",
             &[(
@@ -75,8 +75,8 @@ fn most_severe_change_determines_the_version() {
     }
 }
 
-/// The version states what breaks at compile time only; a change that breaks on the wire has to be
-/// approved as well.
+/// The version covers changes at compile time only; a change that breaks on the wire requires an
+/// approval as well.
 #[test]
 fn major_version_permits_breaking_changes_for_rust_callers() {
     let base = State::edited(&[]);
@@ -88,7 +88,7 @@ fn major_version_permits_breaking_changes_for_rust_callers() {
     assert!(!outcome.is_clean() && outcome.verdict.is_enough);
 }
 
-/// The base is a commit after the release: what came in between has to be paid for as well.
+/// The base is a commit after the release: the changes between the two count as well.
 #[test]
 fn version_covers_all_changes_since_the_release() {
     let (released, base) = (State::edited(&[]), State::edited(&[WITHOUT_ID]));
@@ -126,7 +126,7 @@ fn reports_only_new_diagnostics() {
     };
     assert_eq!(found(&base, &base), [""; 0]);
     assert_eq!(found(&base, &revision), ["/paths/~1things/get"]);
-    // Lines that moved do not make a diagnostic a new one.
+    // A diagnostic on a moved line is not new.
     let moved = State::new(&format!("# A comment.\n{}", base.document.text()));
     assert_eq!(found(&base, &moved), [""; 0]);
 }
@@ -157,7 +157,7 @@ fn stale_files_and_a_document_without_a_client_are_not_clean() {
     let shown = outcome.render(Format::Human, false);
     let message = "error[client-not-generated]: failed to generate `#/paths/~1things/get/responses/200`: it has two schemas";
     assert!(shown.contains(message), "{shown}");
-    // Located at the part, not at the start of the document.
+    // The location is the part, not the start of the document.
     let line = base
         .document
         .text()
@@ -183,7 +183,7 @@ fn approved_change_still_requires_its_version() {
     let approvals: String = fingerprints
         .map(|one| {
             format!(
-                "- {{fingerprint: {}, reason: nobody reads it}}\n",
+                "- {{fingerprint: {}, reason: no client reads it}}\n",
                 one.fingerprint()
             )
         })
@@ -228,7 +228,7 @@ fn unmatched_approval_is_an_error_only_if_new() {
     );
 }
 
-/// The levels count for the version as well, and against the release as against the base.
+/// The levels also apply to the version, relative to the release as to the base.
 #[test]
 fn applies_overridden_severities() {
     let ends = |date: &str| {
@@ -302,7 +302,7 @@ fn a_review_lists_what_the_configuration_hides() {
     }
     assert_eq!(messages(Some(&after), Some(&after)), Vec::<String>::new());
     assert_eq!(messages(None, Some(&before)), Vec::<String>::new());
-    // Without the file, the defaults hold again.
+    // Without the file, the defaults apply.
     let deleted = messages(Some(&before), None);
     assert!(
         deleted

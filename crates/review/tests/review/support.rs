@@ -1,4 +1,4 @@
-//! A document, edits of it, and what a review of them needs.
+//! A document, edits of it, and the inputs of a review.
 
 use chrono::NaiveDate;
 use client_codegen::Settings;
@@ -27,7 +27,7 @@ impl State {
         }
     }
 
-    /// The document with texts in it replaced by others.
+    /// The document with some strings replaced.
     pub(crate) fn edited(edits: &[(&str, &str)]) -> Self {
         let replace = |text: String, (from, to): &(&str, &str)| {
             assert!(text.contains(from), "the document has no `{from}`");
@@ -46,7 +46,7 @@ impl State {
     }
 }
 
-/// A package that was released as 0.1.0, and declares a version now.
+/// A package that was released as 0.1.0, with its declared version.
 pub(crate) fn package(declared: &str) -> Release<'static> {
     Release {
         packages: vec!["things-client".to_owned()],

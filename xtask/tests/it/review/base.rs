@@ -35,7 +35,7 @@ fn compares_a_branch_with_its_merge_base() {
     let said = repository.review(&[]).ends_with(1);
     assert!(!said.contains("Its own name."), "{said}");
 
-    // Neither does it matter where the command is started, or whether a branch is checked out.
+    // The current folder and a detached HEAD have no effect.
     repository.git(&["checkout", "--quiet", "--detach"]);
     repository.review(&[]).ends_with(1);
     let said = repository.review(&["--base", "HEAD"]).ends_with(0);
@@ -56,10 +56,10 @@ fn accepts_a_change_approved_in_the_same_branch() {
     assert!(said.contains("Agreed with all callers."), "{said}");
     repository.commit();
 
-    // The next change finds the approval there: it may go, and need not.
+    // An approval of the base may be removed, or stay.
     let said = repository.review(&["--base", "HEAD"]).ends_with(0);
     assert!(said.contains("info[approval-unused]"), "{said}");
-    // One that is new and matches nothing is a mistake.
+    // A new approval without a match is an error.
     repository.approve("c0123456789abcde");
     let said = repository.review(&["--base", "HEAD"]).ends_with(1);
     assert!(said.contains("error[approval-unmatched]"), "{said}");
@@ -139,7 +139,7 @@ fn reports_a_base_without_the_document() {
     repository.document(DOCUMENT);
     let said = repository.review(&["--base", "before"]).ends_with(0);
     assert!(said.contains("has no openapi/tasks.yaml"), "{said}");
-    // Histories that have nothing in common, and a main that is not there.
+    // Unrelated histories, and a missing main.
     let said = repository.review(&[]).ends_with(2);
     assert!(said.contains("--base"), "{said}");
     repository.git(&["branch", "--quiet", "--delete", "--force", "main"]);

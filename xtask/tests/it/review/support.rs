@@ -25,7 +25,7 @@ paths:
             application/json:
               schema: {$ref: '#/components/schemas/Thing'}
               example: {name: Chair}
-        4XX: {description: Refused.}
+        4XX: {description: Rejected.}
 components:
   schemas:
     Thing:

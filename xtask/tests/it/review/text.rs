@@ -162,8 +162,8 @@ fn a_changed_pinned_value_explains_the_change_of_the_client() {
     assert!(!shown.contains("not caused by the document"), "{shown}");
 }
 
-/// The holder of a requirement of the whole document is the document, which is too long to be
-/// searched.
+/// The container of a document-level requirement is the whole document, which is too long to be
+/// compared.
 #[test]
 fn an_added_scope_is_the_only_line_of_its_diff_in_a_long_document() {
     let scopes = |scopes: &str| {
