@@ -8,9 +8,9 @@ use crate::file::File;
 use crate::files::{Entry, Files, RootPath};
 use crate::link::{self, Linked, Origin, Unreadable, Unresolved};
 use crate::load::{self, DuplicateKey, LoadError};
-use crate::model::Polymorphism;
+use crate::model::Inheritance;
 use crate::source_map::{SourceMap, Span, Tree};
-use crate::{Location, Node, Pointer};
+use crate::{Location, Pointer};
 
 /// An OpenAPI document: its files, its tree, and the position of each value of the tree.
 ///
@@ -30,7 +30,7 @@ pub struct Document {
     duplicates: Vec<DuplicateKey>,
     unresolved: Vec<Unresolved>,
     unreadable: Vec<Unreadable>,
-    polymorphism: OnceLock<Polymorphism>,
+    inheritance: OnceLock<Inheritance>,
 }
 
 impl Document {
@@ -131,7 +131,7 @@ impl Document {
             duplicates,
             unresolved,
             unreadable,
-            polymorphism: OnceLock::new(),
+            inheritance: OnceLock::new(),
         })
     }
 
@@ -147,7 +147,7 @@ impl Document {
             duplicates: Vec::new(),
             unresolved: Vec::new(),
             unreadable: Vec::new(),
-            polymorphism: OnceLock::new(),
+            inheritance: OnceLock::new(),
         }
     }
 
@@ -174,17 +174,13 @@ impl Document {
 
     /// The trees: the entry's, then those of the files that references lead to.
     pub(crate) fn trees(&self) -> impl Iterator<Item = &Value> {
-        let parts = self.parts.value.as_object().into_iter().flatten();
-        std::iter::once(self.root()).chain(parts.map(|(_, value)| value))
+        std::iter::once(self.root()).chain(self.part_values().map(|(_, value)| value))
     }
 
-    /// The content of the files that references lead to, by key, as nodes.
-    pub(crate) fn parts(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
+    /// The content of the files that references lead to, by key.
+    pub(crate) fn part_values(&self) -> impl Iterator<Item = (&str, &Value)> {
         let parts = self.parts.value.as_object().into_iter().flatten();
-        parts.map(|(key, value)| {
-            let pointer = Pointer::of_part(key);
-            (key.as_str(), Node { pointer, value })
-        })
+        parts.map(|(key, value)| (key.as_str(), value))
     }
 
     /// The value at a pointer.
@@ -194,17 +190,9 @@ impl Document {
         part.or_else(|| self.root.value.pointer(pointer.as_str()))
     }
 
-    /// The node at a pointer.
-    pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
-        Some(Node {
-            value: self.get(pointer)?,
-            pointer: pointer.clone(),
-        })
-    }
-
-    /// Inheritance between component schemas; computed once.
-    pub fn polymorphism(&self) -> &Polymorphism {
-        self.polymorphism.get_or_init(|| Polymorphism::read(self))
+    /// Inheritance between component schemas, as `read` returns it; computed once.
+    pub(crate) fn inheritance(&self, read: fn(&Self) -> Inheritance) -> &Inheritance {
+        self.inheritance.get_or_init(|| read(self))
     }
 
     /// The spans of the keys and values.

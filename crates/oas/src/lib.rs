@@ -10,14 +10,12 @@ mod fingerprint;
 mod json;
 mod lines;
 mod link;
-/// Rules about documents, and what they find.
 pub mod lint;
 mod load;
 mod model;
 mod objects;
 mod pointer;
 mod reference;
-/// Findings shown to people and machines: one renderer per format.
 pub mod report;
 mod sample;
 mod source_map;
@@ -39,7 +37,7 @@ pub use link::{Reason, Unreadable, Unresolved};
 pub use load::{DuplicateKey, LoadError};
 pub use model::{
     Discriminator, DiscriminatorForm, Example, Header, MediaType, Node, Operation, Parameter,
-    Polymorphism, RequestBody, Response, SecurityRequirement, Server, Variant,
+    RequestBody, Response, SecurityRequirement, Server, Variant,
 };
 pub use pointer::{Pointer, PointerError};
 pub use reference::reference;

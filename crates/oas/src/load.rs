@@ -1,3 +1,5 @@
+//! Reads a text as YAML or JSON: the tree, and the span of each key and value.
+
 mod builder;
 mod error;
 mod events;

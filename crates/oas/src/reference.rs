@@ -1,5 +1,8 @@
+//! The reference page of a document, in Markdown.
+
 mod code_samples;
 mod examples;
+mod external_docs;
 mod facts;
 mod markdown;
 mod operation;
@@ -12,6 +15,7 @@ mod schema_table;
 mod schema_type;
 mod security;
 mod serialization;
+mod servers;
 mod status;
 
 pub use page::reference;

@@ -1,27 +1,17 @@
+//! Positions of the keys and values of a document in its text.
+
+mod entry;
 mod wide;
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
+pub use entry::Span;
+pub(crate) use entry::{Entry, Packed};
+
 use crate::Pointer;
 use wide::{WIDE, WideIndex};
-
-/// A range of the source text, in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
-}
-
-impl From<Span> for Range<usize> {
-    fn from(span: Span) -> Self {
-        span.start..span.end
-    }
-}
 
 /// Position of each key and each value of a document, in the text address space of its files.
 ///
@@ -115,48 +105,5 @@ impl Tree {
     fn wide(&self) -> &WideIndex {
         self.wide
             .get_or_init(|| WideIndex::new(&self.value, &self.entries))
-    }
-}
-
-/// The places of one value. The entries of a document stand in the order of its tree, each
-/// container before what it contains, so that a lookup can walk tree and entries side by side, and
-/// the map needs neither keys nor pointers of its own.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Entry {
-    pub(crate) key: Packed,
-    pub(crate) value: Packed,
-    /// Number of entries of this value: itself and everything below it.
-    pub(crate) size: u32,
-}
-
-/// A span in half the room. Documents above 4 GiB are refused when they are loaded.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Packed {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-}
-
-impl Packed {
-    pub(crate) const NONE: Packed = Packed {
-        start: u32::MAX,
-        end: u32::MAX,
-    };
-
-    /// The same span in a text that begins at `base` of the address space.
-    pub(crate) fn shifted(self, base: u32) -> Self {
-        if self.start == u32::MAX {
-            return self;
-        }
-        Self {
-            start: self.start + base,
-            end: self.end + base,
-        }
-    }
-
-    pub(crate) fn span(self) -> Option<Span> {
-        (self.start != u32::MAX).then_some(Span {
-            start: self.start as usize,
-            end: self.end as usize,
-        })
     }
 }

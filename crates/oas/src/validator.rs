@@ -1,3 +1,5 @@
+//! Validates values against schemas, under the semantics of OpenAPI 3.0.
+
 mod compiled;
 mod effort;
 mod excerpt;

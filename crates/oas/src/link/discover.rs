@@ -3,8 +3,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::Reason;
 use super::file_set::{FileSet, Target};
+use super::linked::Reason;
 use crate::Pointer;
 use crate::vocabulary::{Kind, Shape};
 

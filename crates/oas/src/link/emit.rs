@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::discover::{Edit, Edits};
 use super::file_set::{FileSet, Source, Target};
-use super::{Linked, Origin, Reason, Unresolved};
+use super::linked::{Linked, Origin, Reason, Unresolved};
 use crate::Pointer;
 use crate::load::{DuplicateKey, MAX_DEPTH, MAX_PATH};
 use crate::source_map::{Entry, Packed, Tree};

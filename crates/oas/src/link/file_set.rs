@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Reason, Unreadable};
+use super::linked::{Reason, Unreadable};
 use crate::Pointer;
 use crate::file::File;
 use crate::files::{Entry, FileError, Found, RootPath, beside};

@@ -1,14 +1,16 @@
 //! Model of the Rust generator for several rules: the names it derives, the content it reads and
 //! sends.
 
-mod answers;
+mod named_types;
 mod names;
 mod reach;
+mod responses;
 mod types;
 
-pub(super) use answers::{Answer, Body, answers, is_typed_json};
-pub(super) use names::{field, named_types, type_name, unique_variants};
+pub(super) use named_types::named_types;
+pub(super) use names::{field, type_name, unique_variants};
 pub(super) use reach::{called, decoded, generated, sent};
+pub(super) use responses::{Body, GeneratedResponse, generated_responses, is_typed_json};
 pub(super) use types::{Meant, meant, without_annotations};
 
 /// The rules about defects that only progenitor by itself has, because client-codegen lowers the

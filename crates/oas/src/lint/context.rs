@@ -3,7 +3,6 @@ use std::cell::OnceCell;
 use super::codegen::OF_PROGENITOR_ALONE;
 use super::composite::Composites;
 use super::examples::{self, Checked};
-use super::{Check, Lint, Rule};
 use crate::objects::{self, Object};
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Document, Label, Severity, SourceId};
@@ -13,9 +12,20 @@ const ALONE: &str = "this is true of progenitor by itself; client-codegen rewrit
 
 /// Context passed to a rule.
 pub(crate) struct Context<'a> {
-    lint: &'a Lint<'a>,
-    rule: &'static Rule,
+    input: Input<'a>,
     shared: &'a Shared<'a>,
+    /// The id of the rule, and the severity of its diagnostics.
+    rule: (&'static str, Severity),
+    /// The severity that replaces every other.
+    level: Option<Severity>,
+}
+
+/// Input of the rules.
+#[derive(Clone, Copy)]
+pub(super) struct Input<'a> {
+    pub(super) document: &'a Document,
+    pub(super) published: Option<&'a [Document]>,
+    pub(super) sunset_near_days: u32,
 }
 
 /// Data that several rules share, computed once.
@@ -26,36 +36,30 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(lint: &'a Lint<'a>, rule: &'static Rule, shared: &'a Shared<'a>) -> Self {
-        Self { lint, rule, shared }
-    }
-
-    /// Runs the rule, unless its input is missing.
-    pub(super) fn check(&self, found: &mut Vec<Diagnostic>) {
-        match (&self.rule.check, self.lint.today, self.lint.published) {
-            (Check::Document(check), ..) | (Check::Published(check), _, Some(_)) => {
-                check(self, found);
-            }
-            (Check::Dated(check), Some(today), _) => check(self, today, found),
-            (Check::Compared(check), ..) => {
-                if let Some(compare) = self.lint.compare {
-                    check(self, compare, found);
-                }
-            }
-            (Check::Dated(_) | Check::Published(_) | Check::Allowances, ..) => {}
+    pub(super) fn new(
+        input: Input<'a>,
+        shared: &'a Shared<'a>,
+        rule: (&'static str, Severity),
+        level: Option<Severity>,
+    ) -> Self {
+        Self {
+            input,
+            shared,
+            rule,
+            level,
         }
     }
 
     /// The document.
     pub(crate) fn document(&self) -> &'a Document {
-        self.lint.document
+        self.input.document
     }
 
     /// Every object of the document, in the order of the text, references as they are written.
     pub(crate) fn objects(&self) -> &'a [Object<'a>] {
         self.shared
             .objects
-            .get_or_init(|| objects::objects(self.lint.document))
+            .get_or_init(|| objects::objects(self.input.document))
     }
 
     /// The objects of one kind that are not references.
@@ -75,7 +79,7 @@ impl<'a> Context<'a> {
     /// Every example and default of the document, with its violations.
     pub(crate) fn checked_examples(&self) -> &'a [Checked<'a>] {
         self.shared.checked.get_or_init(|| {
-            let document = self.lint.document;
+            let document = self.input.document;
             examples::check(document, examples::examples(document, self.objects()))
         })
     }
@@ -84,18 +88,18 @@ impl<'a> Context<'a> {
     pub(crate) fn published(
         &self,
     ) -> Option<impl Iterator<Item = (SourceId, &'a Document)> + use<'a>> {
-        let documents = self.lint.published?;
+        let documents = self.input.published?;
         Some((1..).map(SourceId).zip(documents))
     }
 
     /// Number of days before a sunset at which it is near.
     pub(crate) fn sunset_near_days(&self) -> u32 {
-        self.lint.sunset_near_days
+        self.input.sunset_near_days
     }
 
     /// A diagnostic of this rule.
     pub(crate) fn diagnostic(&self, at: Label, message: impl Into<String>) -> Diagnostic {
-        self.at_severity(self.rule.severity, at, message)
+        self.at_severity(self.rule.1, at, message)
     }
 
     /// A diagnostic of this rule with another severity than usual.
@@ -105,9 +109,9 @@ impl<'a> Context<'a> {
         at: Label,
         message: impl Into<String>,
     ) -> Diagnostic {
-        let severity = self.lint.selection.severity(self.rule).unwrap_or(severity);
-        let diagnostic = Diagnostic::new(self.rule.id, severity, message, at);
-        match OF_PROGENITOR_ALONE.contains(&self.rule.id) {
+        let (id, _) = self.rule;
+        let diagnostic = Diagnostic::new(id, self.level.unwrap_or(severity), message, at);
+        match OF_PROGENITOR_ALONE.contains(&id) {
             true => diagnostic.note(ALONE),
             false => diagnostic,
         }

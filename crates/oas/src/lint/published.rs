@@ -2,7 +2,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::Context;
+use super::context::Context;
 use crate::{Direction, Document, LoadError, MediaType, Operation, Pointer, SourceId};
 
 /// A published example, with the message that its name refers to.

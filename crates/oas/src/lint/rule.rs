@@ -2,7 +2,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::Context;
+use super::context::Context;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Severity};
 
@@ -44,7 +44,7 @@ pub(crate) enum Check {
 /// Compares two operations of a document, by their `operationId`, as two versions of one; returns
 /// the breaking changes.
 ///
-/// Passed to [`Lint`](super::Lint), because the comparison depends on the rules, and not the
+/// Passed to `Lint`, because the comparison depends on the rules, and not the
 /// reverse.
 pub type Compare = fn(&Document, &str, &str) -> Vec<String>;
 

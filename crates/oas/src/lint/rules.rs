@@ -1,3 +1,5 @@
+//! The rules, one per file, and the list of them.
+
 mod additional_properties_false_on_response;
 mod additional_properties_true_dropped;
 mod allow_reason_missing;
@@ -126,7 +128,7 @@ mod value_empty;
 mod value_invalid;
 mod variant_name_collision;
 
-use super::Rule;
+use super::rule::Rule;
 
 pub(super) use allow_unused::RULE as ALLOW_UNUSED;
 pub(super) use openapi_version_unsupported::RULE as OPENAPI_VERSION_UNSUPPORTED;

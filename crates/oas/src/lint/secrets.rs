@@ -1,3 +1,5 @@
+//! Values that look like credentials.
+
 mod credential;
 mod shape;
 

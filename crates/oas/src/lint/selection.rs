@@ -1,7 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Category, RULES, Rule};
+use super::rule::{Category, Rule};
+use super::rules::RULES;
 use crate::{Diagnostic, Severity};
 
 /// Rules to run, and the severities of their diagnostics.

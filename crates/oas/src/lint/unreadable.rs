@@ -1,6 +1,3 @@
-use super::Lint;
-use super::context::{Context, Shared};
-use super::rules::REFERENCE_DANGLING;
 use crate::report::RuleInfo;
 use crate::{Diagnostic, Document, Label, LoadError, Severity};
 
@@ -13,17 +10,6 @@ pub const UNREADABLE: RuleInfo<'static> = RuleInfo {
     severity: Severity::Error,
     page: None,
 };
-
-/// A diagnostic for each reference that does not resolve, and for each file that a reference leads
-/// to and that cannot be read: what keeps a document from being read completely.
-pub fn unresolved(document: &Document) -> Vec<Diagnostic> {
-    let lint = Lint::new(document);
-    let shared = Shared::default();
-    let mut found = Vec::new();
-    Context::new(&lint, &REFERENCE_DANGLING, &shared).check(&mut found);
-    found.extend(parts(document));
-    found
-}
 
 /// A diagnostic for each file that a reference leads to and that could not be read.
 pub(super) fn parts(document: &Document) -> impl Iterator<Item = Diagnostic> + '_ {

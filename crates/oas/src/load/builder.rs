@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
-use super::events::{BYTE_ORDER_MARK, Event, Events, Origin, Placed, Stop};
-use super::offsets::Offsets;
+use super::events::{Event, Events, Origin, Placed, Stop};
+use super::offsets::{BYTE_ORDER_MARK, Offsets};
 use super::scalar::Resolution;
 use super::surrogates::{self, Rewritten};
 use crate::source_map::{Entry, Packed};

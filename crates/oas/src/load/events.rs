@@ -8,9 +8,6 @@ use super::offsets::Offsets;
 use super::scalar::Resolution;
 use crate::source_map::Packed;
 
-/// Editors on Windows write it before the text. The parser does not count it.
-pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// One step of a document, with aliases already replaced by what they stand for.
 #[derive(Debug, Clone)]
 pub(crate) enum Event<'t> {

@@ -1,8 +1,10 @@
 use saphyr_parser::{Marker, Span};
 
-use super::events::BYTE_ORDER_MARK;
 use super::surrogates::SHORTENED;
 use crate::source_map::Packed;
+
+/// Written before the text by editors on Windows. The parser does not count it.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Number of characters between two known offsets: a lookup steps over fewer than this.
 const STRIDE: usize = 32;

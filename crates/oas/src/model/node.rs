@@ -103,8 +103,24 @@ impl Document {
         }
     }
 
-    /// Follows `$ref`s until something else is reached; a node that is no reference is returned as
-    /// it is.
+    /// The node at a pointer.
+    pub fn node(&self, pointer: &Pointer) -> Option<Node<'_>> {
+        Some(Node {
+            value: self.get(pointer)?,
+            pointer: pointer.clone(),
+        })
+    }
+
+    /// The content of the files that references lead to, by key, as nodes.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
+        self.part_values().map(|(key, value)| {
+            let pointer = Pointer::of_part(key);
+            (key, Node { pointer, value })
+        })
+    }
+
+    /// Follows `$ref`s until something else is reached; a node that is not a reference is
+    /// returned unchanged.
     ///
     /// `None` if a reference is unresolved, external or circular.
     pub fn resolve<'d>(&'d self, node: Node<'d>) -> Option<Node<'d>> {
@@ -121,9 +137,9 @@ impl Document {
         Some(node)
     }
 
-    /// A schema, what it refers to, and the members of its `allOf`, of theirs, and so on:
-    /// everything that a value of the schema meets at once. Each place comes once; chains of
-    /// more than 32 references are not followed to their end.
+    /// A schema, the targets of its references, and the members of its `allOf`, of theirs, and so
+    /// on: everything that a value of the schema matches at once. Each location occurs once; chains
+    /// of more than 32 references are not followed to their end.
     pub fn all_of<'d>(&'d self, schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
         let mut open = vec![(schema, 0)];
         let mut seen = HashSet::new();

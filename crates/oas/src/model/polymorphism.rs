@@ -1,76 +1,10 @@
 //! Discriminators: which schema describes a value of a polymorphic schema (OpenAPI 3.0.3, section
 //! 4.7.25).
 
-use std::collections::HashMap;
-
-use super::Node;
+use super::inheritance::Inheritance;
+use super::node::Node;
 use crate::document::Document;
 use crate::pointer::Pointer;
-
-/// Index of a document's components by inheritance: `allOf` with a reference to a schema that has a
-/// `discriminator`.
-#[derive(Debug, Clone, Default)]
-pub struct Polymorphism {
-    /// The component schemas that inherit from a schema, directly or not, in the order of the
-    /// document.
-    heirs: HashMap<Pointer, Vec<Heir>>,
-    /// The names of component schemas that have a `discriminator`, by the place of the schema.
-    names: HashMap<Pointer, String>,
-}
-
-#[derive(Debug, Clone)]
-struct Heir {
-    name: String,
-    schema: Pointer,
-}
-
-impl Polymorphism {
-    /// Reads the component schemas of a document.
-    pub(crate) fn read(document: &Document) -> Self {
-        let mut index = Self::default();
-        for (name, written) in document.schemas() {
-            index.add(document, name, written);
-        }
-        for (_, part) in document.parts() {
-            let components = part.get("components").into_iter();
-            for (name, written) in components.flat_map(|node| node.members_of("schemas")) {
-                index.add(document, name, written);
-            }
-        }
-        index
-    }
-
-    fn add(&mut self, document: &Document, name: &str, written: Node<'_>) {
-        let is_alias = written.reference().is_some();
-        let Some(schema) = document.resolve(written) else {
-            return;
-        };
-        if is_discriminated(&schema) && !(is_alias && self.names.contains_key(&schema.pointer)) {
-            let names = &mut self.names;
-            names.insert(schema.pointer.clone(), name.to_owned());
-        }
-        let parts = document.all_of(schema.clone());
-        for part in parts.filter(|part| is_discriminated(part)) {
-            let heirs = self.heirs.entry(part.pointer.clone()).or_default();
-            let is_known = heirs
-                .iter()
-                .any(|heir| heir.schema == schema.pointer && heir.name == name);
-            if part.pointer != schema.pointer && !is_known {
-                heirs.push(Heir {
-                    name: name.to_owned(),
-                    schema: schema.pointer.clone(),
-                });
-            }
-        }
-    }
-
-    /// The component schemas that inherit from the schema at a pointer, directly or not: name and
-    /// place.
-    pub fn heirs(&self, schema: &Pointer) -> impl Iterator<Item = (&str, &Pointer)> {
-        let heirs = self.heirs.get(schema).into_iter().flatten();
-        heirs.map(|heir| (heir.name.as_str(), &heir.schema))
-    }
-}
 
 /// `discriminator` of a schema, and the schemas that it selects.
 #[derive(Debug, Clone)]
@@ -143,6 +77,11 @@ impl<'d> Discriminator<'d> {
 }
 
 impl Document {
+    /// Inheritance between component schemas; computed once.
+    pub(crate) fn polymorphism(&self) -> &Inheritance {
+        self.inheritance(inheritance)
+    }
+
     /// The `discriminator` that a schema object itself has. References are not followed.
     ///
     /// A value selects a schema by the mapping, else by the name of its component. Where a selected
@@ -189,7 +128,7 @@ impl Document {
         let index = self.polymorphism();
         match found.form {
             DiscriminatorForm::Inheritance => {
-                let own = index.names.get(&schema.pointer).map(String::as_str);
+                let own = index.name(&schema.pointer);
                 for (name, heir) in index.heirs(&schema.pointer) {
                     found.add(name, None, self.node(heir));
                 }
@@ -243,6 +182,37 @@ impl Document {
         let schemas = self.root().pointer("/components/schemas")?.as_object()?;
         let (name, _) = schemas.get_key_value(&*name)?;
         Some(name)
+    }
+}
+
+/// Reads the component schemas of a document.
+fn inheritance(document: &Document) -> Inheritance {
+    let mut index = Inheritance::default();
+    for (name, written) in document.schemas() {
+        add(&mut index, document, name, written);
+    }
+    for (_, part) in document.parts() {
+        let components = part.get("components").into_iter();
+        for (name, written) in components.flat_map(|node| node.members_of("schemas")) {
+            add(&mut index, document, name, written);
+        }
+    }
+    index
+}
+
+fn add(index: &mut Inheritance, document: &Document, name: &str, written: Node<'_>) {
+    let is_alias = written.reference().is_some();
+    let Some(schema) = document.resolve(written) else {
+        return;
+    };
+    if is_discriminated(&schema) && !(is_alias && index.name(&schema.pointer).is_some()) {
+        index.add_name(&schema.pointer, name);
+    }
+    let parts = document.all_of(schema.clone());
+    for part in parts.filter(|part| is_discriminated(part)) {
+        if part.pointer != schema.pointer {
+            index.add_heir(&part.pointer, name, &schema.pointer);
+        }
     }
 }
 

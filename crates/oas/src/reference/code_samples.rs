@@ -1,3 +1,5 @@
+//! Code samples of an operation: its request, as commands and as Python.
+
 mod curl;
 mod httpie;
 mod python;

@@ -1,11 +1,12 @@
 use super::code_samples;
+use super::external_docs::external_docs;
 use super::markdown::{Markdown, anchor, text};
-use super::page::{external_docs, servers};
 use super::parameters;
 use super::prose;
 use super::request::SampleRequest;
 use super::responses;
 use super::security;
+use super::servers::servers;
 use crate::vocabulary::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use crate::{Document, Operation};
 

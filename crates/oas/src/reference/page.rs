@@ -1,11 +1,13 @@
+use super::external_docs::external_docs;
 use super::facts::facts;
-use super::markdown::{Markdown, anchor, code, link, text, web_link};
+use super::markdown::{Markdown, anchor, code, link, text};
 use super::operation;
 use super::prose;
 use super::schema_table::own_table;
 use super::schema_type::type_of;
 use super::security;
-use crate::{Document, Node, Operation, Server};
+use super::servers::servers;
+use crate::{Document, Operation};
 
 /// The reference page of a document, in GitHub's Markdown: every operation with its parameters, its
 /// body, code samples and what it returns, then the schemas, each with a place of its own that
@@ -41,32 +43,6 @@ pub fn reference(document: &Document) -> String {
     security::schemes(&mut page, document);
     schemas(&mut page, document);
     page.finish()
-}
-
-/// Writes the list of servers.
-pub(super) fn servers(page: &mut Markdown, servers: &[Server<'_>]) {
-    let row = |server: &Server<'_>| {
-        [
-            code(server.url),
-            prose::line(server.description().unwrap_or_default()),
-        ]
-    };
-    page.table(
-        ["Server", "Description"],
-        &servers.iter().map(row).collect::<Vec<_>>(),
-    );
-}
-
-/// Returns the link to external documentation.
-pub(super) fn external_docs(node: &Node<'_>) -> String {
-    let Some((docs, url)) = node
-        .get("externalDocs")
-        .and_then(|docs| Some((docs.clone(), docs.str("url")?)))
-    else {
-        return String::new();
-    };
-    let description = prose::line(docs.str("description").unwrap_or("more about it"));
-    format!("See {}.", web_link(&description, url))
 }
 
 /// The list of operations, if there are several.

@@ -1,5 +1,5 @@
-use super::Report;
 use super::groups::{counts, groups};
+use super::input::Report;
 use crate::Severity;
 
 /// Maximum number of annotations of each level that GitHub shows for a step.

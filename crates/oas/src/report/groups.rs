@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::Report;
+use super::input::Report;
 use crate::{Diagnostic, Severity};
 
 /// Diagnostics of the same rule and cause: the same message, notes and help.

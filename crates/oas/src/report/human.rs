@@ -5,8 +5,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::groups::{counts, groups};
+use super::input::{Limits, Report};
 use super::window::Window;
-use super::{Limits, Report};
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity};
 

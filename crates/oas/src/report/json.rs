@@ -2,8 +2,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::groups::counts;
+use super::input::{Report, pages};
 use super::location::{Location, located, on_side};
-use super::{Report, pages};
 use crate::{Diagnostic, Severity};
 
 /// The version of this format. It grows when a field changes its meaning or goes away, not when one

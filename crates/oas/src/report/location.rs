@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Report;
+use super::input::Report;
 use crate::{Diagnostic, Label, Pointer};
 
 /// A location: file, JSON pointer, lines and columns counted from 1 (columns in characters), and

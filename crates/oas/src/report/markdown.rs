@@ -1,5 +1,5 @@
-use super::Report;
 use super::groups::{Group, counts, groups};
+use super::input::Report;
 
 /// Maximum length of a comment on GitHub, in characters.
 const MAX_CHARS: usize = 65_536;

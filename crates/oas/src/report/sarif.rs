@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use super::groups::{Count, counts};
+use super::input::{Report, RuleInfo};
 use super::location::on_side;
-use super::{Report, RuleInfo};
 use crate::fingerprint::hash;
 use crate::sources::Located;
 use crate::{Diagnostic, Label, Severity, Sources};

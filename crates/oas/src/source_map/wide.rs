@@ -3,7 +3,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use serde_json::Value;
 
-use super::Entry;
+use super::entry::Entry;
 
 /// From how many members on a container is wide: stepping over them one by one would make many
 /// lookups quadratic.

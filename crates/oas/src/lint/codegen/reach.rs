@@ -1,4 +1,4 @@
-use super::is_typed_json;
+use super::responses::is_typed_json;
 use crate::lint::composite::reachable;
 use crate::{Document, Node, Pointer};
 

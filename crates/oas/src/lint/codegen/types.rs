@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use super::names::{has_name, type_name};
+use super::names::type_name;
 use crate::{Document, Node};
 
 /// A generated Rust type, to compare those of two schemas.
@@ -87,6 +87,20 @@ fn is_wrapper(schema: &Node<'_>) -> bool {
         && says_more
             .iter()
             .all(|keyword| schema.value.get(keyword).is_none())
+}
+
+/// Whether the type of an inline schema has a name: an object with properties, an enumeration, a
+/// text with limits, a choice.
+pub(super) fn has_name(schema: &Node<'_>) -> bool {
+    let has = |keyword: &str| schema.value.get(keyword).is_some();
+    let is_text = schema.str("type") == Some("string") && schema.str("format").is_none();
+    let is_limited = has("minLength") || has("maxLength") || has("pattern");
+    schema.members_of("properties").next().is_some()
+        || (has("enum") && schema.str("type") != Some("boolean"))
+        || (is_text && is_limited)
+        || has("allOf")
+        || has("anyOf")
+        || has("oneOf")
 }
 
 /// Meaning of a schema after resolving its references and merging its `allOf`.

@@ -1,4 +1,5 @@
-use crate::lint::{Category, Check, Context, Rule, allow};
+use crate::lint::allowances::allowances;
+use crate::lint::{Category, Check, Context, Rule};
 use crate::vocabulary::extension::LINT_ALLOW;
 use crate::{Diagnostic, Label, Severity};
 
@@ -58,7 +59,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             out.push(diagnostic.help(format!("write `{}: {{<rule-id>: <reason>}}`", LINT_ALLOW)));
         }
     }
-    for allowance in allow::allowances(cx) {
+    for allowance in allowances(cx) {
         if allowance.reason.trim().is_empty() {
             let id = &allowance.id;
             out.push(

@@ -1,4 +1,4 @@
-use crate::lint::codegen::answers;
+use crate::lint::codegen::generated_responses;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -82,20 +82,20 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        let answers = answers(&operation);
-        let Some(default) = answers.iter().find(|answer| answer.is_default()) else {
+        let responses = generated_responses(&operation);
+        let Some(default) = responses.iter().find(|response| response.is_default()) else {
             continue;
         };
-        let mut successes = answers.iter().filter(|answer| answer.is_success());
+        let mut successes = responses.iter().filter(|response| response.is_success());
         // Beside a range, `default` covers no success.
         if successes
             .clone()
-            .all(|answer| matches!(answer.status, "2XX" | "200"))
-            && successes.clone().any(|answer| answer.status == "2XX")
+            .all(|response| matches!(response.status, "2XX" | "200"))
+            && successes.clone().any(|response| response.status == "2XX")
         {
             continue;
         }
-        let Some(success) = successes.find(|answer| answer.body != default.body) else {
+        let Some(success) = successes.find(|response| response.body != default.body) else {
             continue;
         };
         let (found, expected) = (default.body.described(), success.body.described());

@@ -1,4 +1,4 @@
-use crate::lint::codegen::{Body, answers};
+use crate::lint::codegen::{Body, generated_responses};
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -82,12 +82,12 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        let mut errors = answers(&operation);
-        errors.retain(|answer| answer.is_error());
-        let Some(with) = errors.iter().find(|answer| answer.body != Body::None) else {
+        let mut errors = generated_responses(&operation);
+        errors.retain(|response| response.is_error());
+        let Some(with) = errors.iter().find(|response| response.body != Body::None) else {
             continue;
         };
-        for without in errors.iter().filter(|answer| answer.body == Body::None) {
+        for without in errors.iter().filter(|response| response.body == Body::None) {
             let (status, label) = (without.status, operation.label());
             let message = format!(
                 "the {status} of `{label}` has no body, while the {} has one",

@@ -1,4 +1,4 @@
-use crate::lint::codegen::{Answer, Body, answers};
+use crate::lint::codegen::{Body, GeneratedResponse, generated_responses};
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Operation, Severity};
 
@@ -87,13 +87,13 @@ components:
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
-        let answers = answers(&operation);
-        let successes = answers.iter().filter(|answer| answer.is_success());
+        let responses = generated_responses(&operation);
+        let successes = responses.iter().filter(|response| response.is_success());
         compare(cx, &operation, successes.collect(), out);
         // `error-without-body` reports an error without a body.
-        let errors = answers
+        let errors = responses
             .iter()
-            .filter(|answer| answer.is_error() && answer.body != Body::None);
+            .filter(|response| response.is_error() && response.body != Body::None);
         compare(cx, &operation, errors.collect(), out);
     }
 }
@@ -102,7 +102,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn compare(
     cx: &Context<'_>,
     operation: &Operation<'_>,
-    group: Vec<&Answer<'_>>,
+    group: Vec<&GeneratedResponse<'_>>,
     out: &mut Vec<Diagnostic>,
 ) {
     let Some((first, others)) = group.split_first() else {

@@ -3,7 +3,7 @@ use crate::vocabulary::media_type::{JSON, without_parameters};
 use crate::{MediaType, Operation, Pointer};
 
 /// A response from the view of the generator.
-pub(in crate::lint) struct Answer<'d> {
+pub(in crate::lint) struct GeneratedResponse<'d> {
     pub(in crate::lint) status: &'d str,
     /// Pointer to its entry in the operation.
     pub(in crate::lint) pointer: Pointer,
@@ -23,7 +23,7 @@ pub(in crate::lint) enum Body {
     Upgrade,
 }
 
-impl Answer<'_> {
+impl GeneratedResponse<'_> {
     /// Whether it is a success for the generator, as a switch of protocols is.
     pub(in crate::lint) fn is_success(&self) -> bool {
         self.status == "101" || (self.status.len() == 3 && self.status.starts_with('2'))
@@ -52,7 +52,9 @@ impl Body {
 }
 
 /// The responses of an operation, in the order of the text.
-pub(in crate::lint) fn answers<'d>(operation: &Operation<'d>) -> Vec<Answer<'d>> {
+pub(in crate::lint) fn generated_responses<'d>(
+    operation: &Operation<'d>,
+) -> Vec<GeneratedResponse<'d>> {
     let responses = operation.pointer().join("responses");
     let read = operation.responses().map(|response| {
         let media_types = response.media_types();
@@ -62,7 +64,7 @@ pub(in crate::lint) fn answers<'d>(operation: &Operation<'d>) -> Vec<Answer<'d>>
             None if media_types.is_empty() => Body::None,
             None => Body::Bytes,
         };
-        Answer {
+        GeneratedResponse {
             status: response.status,
             pointer: responses.join(response.status),
             body,
