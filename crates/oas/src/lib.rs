@@ -22,6 +22,7 @@ mod source_map;
 mod sources;
 mod successor;
 mod suggest;
+mod text;
 mod validator;
 mod vocabulary;
 mod yaml;

@@ -2,7 +2,6 @@
 
 mod compiled;
 mod effort;
-mod excerpt;
 mod format;
 mod keyword;
 mod limit;

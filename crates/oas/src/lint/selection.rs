@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use super::rule::{Category, Rule};
 use super::rules::RULES;
+use crate::suggest::closest;
 use crate::{Diagnostic, Severity};
 
 /// Rules to run, and the severities of their diagnostics.
@@ -263,6 +264,6 @@ fn item(name: &str) -> Result<Item, UnknownRule> {
     let names = names.chain(Category::ALL.into_iter().map(Category::as_str));
     Err(UnknownRule {
         name: name.to_owned(),
-        suggestion: crate::suggest::closest(name, names),
+        suggestion: closest(name, names),
     })
 }

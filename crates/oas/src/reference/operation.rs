@@ -7,6 +7,7 @@ use super::request::SampleRequest;
 use super::responses;
 use super::security;
 use super::servers::servers;
+use crate::text::one_line;
 use crate::vocabulary::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use crate::{Document, Operation};
 
@@ -20,11 +21,7 @@ pub(super) fn section(page: &mut Markdown, document: &Document, operation: &Oper
     page.block(&banner(operation));
     page.code_block(
         "http",
-        &format!(
-            "{} {}",
-            operation.method(),
-            operation.path().replace(char::is_control, " ")
-        ),
+        &format!("{} {}", operation.method(), one_line(operation.path())),
     );
     page.block(&prose::blocks(
         operation.description().unwrap_or_default(),

@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::examples::{is_form, of_schema, value};
 use super::serialization::{fields, percent_encoded, query, single};
+use crate::text::one_line;
 use crate::vocabulary::media_type::MULTIPART_FORM;
 use crate::{Direction, Document, MediaType, Method, Operation, Parameter};
 
@@ -70,16 +71,16 @@ impl SampleRequest {
             request.url.push('?');
             request.url.push_str(&pairs.join("&"));
         }
-        request.url = printable(&request.url);
+        request.url = one_line(&request.url);
         request
     }
 
     fn header(&mut self, name: &str, value: &str) {
-        self.headers.push((printable(name), printable(value)));
+        self.headers.push((one_line(name), one_line(value)));
     }
 
     fn cookie(&mut self, name: &str, value: &str) {
-        let pair = printable(&format!("{name}={value}"));
+        let pair = one_line(&format!("{name}={value}"));
         match self.headers.iter_mut().find(|(name, _)| name == "Cookie") {
             Some((_, cookies)) => cookies.push_str(&format!("; {pair}")),
             None => self.headers.push(("Cookie".to_owned(), pair)),
@@ -221,8 +222,4 @@ fn parts(document: &Document, media_type: &MediaType<'_>, value: &Value) -> Vec<
         value,
     };
     fields(value).into_iter().map(field).collect()
-}
-
-fn printable(text: &str) -> String {
-    text.replace(char::is_control, " ")
 }

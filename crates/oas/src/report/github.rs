@@ -1,6 +1,7 @@
 use super::groups::{counts, groups};
 use super::input::Report;
 use crate::Severity;
+use crate::text::shortened;
 
 /// Maximum number of annotations of each level that GitHub shows for a step.
 const MAX_ANNOTATIONS: usize = 10;
@@ -32,17 +33,13 @@ pub(super) fn render(report: &Report<'_>) -> String {
                 message.push('\n');
                 message.push_str(&note);
             }
-            if let Some((end, _)) = message.char_indices().nth(MAX_MESSAGE) {
-                message.truncate(end);
-                message.push('…');
-            }
             out.push_str(&format!(
                 "::{command} file={},line={},col={},title={}::{}\n",
                 property(at.file.name()),
                 at.location.line,
                 at.location.column,
                 property(&diagnostic.id),
-                data(&message),
+                data(&shortened(&message, MAX_MESSAGE)),
             ));
         }
     }

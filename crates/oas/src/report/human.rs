@@ -8,6 +8,7 @@ use super::groups::{counts, groups};
 use super::input::{Limits, Report};
 use super::window::Window;
 use crate::sources::Located;
+use crate::text::one_line;
 use crate::{Diagnostic, Label, Severity};
 
 /// Labels this many lines apart share a snippet, its middle folded; others get one each. A renderer
@@ -214,11 +215,4 @@ fn push_with_places(out: &mut String, rendered: &str, excerpts: &[Excerpt<'_>]) 
         }
     }
     out.push_str(rest);
-}
-
-/// Text of a document may stand in a message; it must not break the layout.
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
 }

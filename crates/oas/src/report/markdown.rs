@@ -1,5 +1,6 @@
 use super::groups::{Group, counts, groups};
 use super::input::Report;
+use crate::text::shortened;
 
 /// Maximum length of a comment on GitHub, in characters.
 const MAX_CHARS: usize = 65_536;
@@ -60,25 +61,19 @@ pub(super) fn render(report: &Report<'_>) -> String {
 fn row(report: &Report<'_>, group: &Group<'_>) -> Option<String> {
     let diagnostic = group.first;
     let at = report.sources.locate(&diagnostic.primary)?;
-    let mut what = text(&cut(&diagnostic.message));
+    let mut what = text(&shortened(&diagnostic.message, MAX_CELL));
     let notes = diagnostic.notes.iter().chain(&diagnostic.help).cloned();
     for note in notes.chain(group.others(report)) {
         what.push_str("<br>");
-        what.push_str(&text(&cut(&note)));
+        what.push_str(&text(&shortened(&note, MAX_CELL)));
     }
+    let place = format!("{}:{}", at.name(), at.location);
     Some(format!(
         "| {} | {} | {} | {what} |\n",
         diagnostic.severity,
         text(&diagnostic.id),
-        text(&cut(&format!("{}:{}", at.name(), at.location))),
+        text(&shortened(&place, MAX_CELL)),
     ))
-}
-
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(MAX_CELL) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// Text from a document as Markdown that shows just that text, in one cell of a table: a code span

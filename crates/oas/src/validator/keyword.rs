@@ -2,10 +2,10 @@ use jsonschema::paths::Location;
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value};
 
-use super::excerpt::excerpt;
 use super::node::Borrowed;
 use super::options::Options;
 use crate::Json;
+use crate::text::excerpt;
 
 /// The keyword of a property that is not sent in this direction; its value is `readOnly` or
 /// `writeOnly`.

@@ -2,8 +2,8 @@ use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 
-use super::excerpt::{excerpt, short};
 use super::keyword::{READ_ONLY, WRITE_ONLY};
+use crate::text::excerpt;
 use crate::{Json, Pointer, vocabulary};
 
 /// Returns the message of a violation, in terms of the document.
@@ -27,19 +27,19 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
         }
         Kind::Pattern { pattern } => format!("{} does not match the pattern `{pattern}`", shown()),
         Kind::Minimum { limit } => {
-            format!("{} is less than the minimum of {}", shown(), short(limit))
+            format!("{} is less than the minimum of {}", shown(), excerpt(limit))
         }
         Kind::Maximum { limit } => {
-            format!("{} is more than the maximum of {}", shown(), short(limit))
+            format!("{} is more than the maximum of {}", shown(), excerpt(limit))
         }
         Kind::ExclusiveMinimum { limit } => {
-            format!("{} is not more than {}", shown(), short(limit))
+            format!("{} is not more than {}", shown(), excerpt(limit))
         }
         Kind::ExclusiveMaximum { limit } => {
-            format!("{} is not less than {}", shown(), short(limit))
+            format!("{} is not less than {}", shown(), excerpt(limit))
         }
         Kind::MultipleOf { multiple_of } => {
-            format!("{} is not a multiple of {}", shown(), short(multiple_of))
+            format!("{} is not a multiple of {}", shown(), excerpt(multiple_of))
         }
         Kind::MinLength { limit } => {
             format!("{} is shorter than {}", shown(), count(*limit, "character"))
@@ -112,7 +112,7 @@ fn listed(options: &Value) -> String {
     let mut listed: Vec<String> = options
         .iter()
         .take(MOST)
-        .map(|value| excerpt(&value.into()))
+        .map(|value| excerpt(value))
         .collect();
     if options.len() > MOST {
         listed.push(format!("… ({} values)", options.len()));

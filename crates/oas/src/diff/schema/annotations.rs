@@ -8,7 +8,8 @@ use crate::diff::kinds::Kind;
 use crate::diff::lifecycle::Lifecycle;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
-use crate::diff::value::{bare, shown};
+use crate::diff::value::bare;
+use crate::text::excerpt;
 use crate::vocabulary::extension::{
     DEPRECATED_ON, EXTENSIBLE_ENUM, STABILITY_LEVEL, SUCCESSOR, SUNSET,
 };
@@ -77,7 +78,7 @@ pub(super) fn overridden(cx: &mut Comparer<'_, '_, '_>, is_compared: fn(&str) ->
             let at = inner.zip(cx.shapes.as_ref());
             let at = at
                 .map(|(node, shape)| node.map_or_else(|| shape.container(), |node| node.0.clone()));
-            let text = inner.map(|node| node.map(|node| shown(&node.1)));
+            let text = inner.map(|node| node.map(|node| excerpt(&node.1)));
             cx.report((Kind::DocumentationChanged, name), (edit, EQUAL), at, text);
         }
     }
@@ -157,13 +158,13 @@ pub(super) fn extensible_values(cx: &mut Comparer<'_, '_, '_>) {
     let at = cx.located(&lists);
     for node in base.iter().filter(|node| !is_in(revision, node)) {
         let at = Pair::new(node.pointer.clone(), at.revision.clone());
-        let text = Pair::new(Some(shown(node.value)), None);
+        let text = Pair::new(Some(excerpt(node.value)), None);
         let fact = (Kind::ExtensibleValueRemoved, bare(node.value));
         cx.report(fact, (Edit::Removed, EQUAL), at, text);
     }
     for node in revision.iter().filter(|node| !is_in(base, node)) {
         let at = Pair::new(at.base.clone(), node.pointer.clone());
-        let text = Pair::new(None, Some(shown(node.value)));
+        let text = Pair::new(None, Some(excerpt(node.value)));
         let fact = (Kind::ExtensibleValueAdded, bare(node.value));
         cx.report(fact, (Edit::Added, EQUAL), at, text);
     }
@@ -205,7 +206,7 @@ pub(super) fn ignored(cx: &mut Comparer<'_, '_, '_>) {
         let edit = Edit::between(values.base.is_some(), values.revision.is_some());
         if let Some(edit) = edit.filter(|_| values.differs()) {
             let at = cx.located(&nodes);
-            let text = values.map(|value| value.map(shown));
+            let text = values.map(|value| value.map(excerpt));
             let fact = (Kind::IgnoredKeywordChanged, wanted);
             cx.report(fact, (edit, EQUAL), at, text);
         }

@@ -18,7 +18,7 @@ use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Certainty, Edit, Relation};
 use crate::diff::tree::address;
-use crate::diff::value::shown;
+use crate::text::excerpt;
 use crate::vocabulary::extension::{
     DEPRECATED_ON, EXTENSIBLE_ENUM, STABILITY_LEVEL, SUCCESSOR, SUNSET,
 };
@@ -324,7 +324,7 @@ fn references(cx: &mut Comparer<'_, '_, '_>) -> Pair<bool> {
     let edit = Edit::between(opaque.base.is_some(), opaque.revision.is_some());
     if let Some(edit) = edit.filter(|_| values.differs()) {
         let at = cx.located(&opaque);
-        let text = opaque.map(|node| node.map(|node| shown(node.value)));
+        let text = opaque.map(|node| node.map(|node| excerpt(node.value)));
         cx.report(Kind::ReferenceChanged, (edit, Relation::UNKNOWN), at, text);
     }
     let is_changed = values.differs();

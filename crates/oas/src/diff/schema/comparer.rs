@@ -8,7 +8,7 @@ use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::Step;
 use crate::diff::tree::address;
-use crate::diff::value::shown;
+use crate::text::excerpt;
 use crate::{Node, Pointer};
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ impl<'d> Comparer<'_, '_, 'd> {
     ) {
         let nodes = self.shapes.as_ref().map(|shape| shape.first(keyword));
         let at = self.located(&nodes);
-        let text = nodes.map(|node| node.map(|node| shown(node.value)));
+        let text = nodes.map(|node| node.map(|node| excerpt(node.value)));
         self.report(fact, (edit, relation), at, text);
     }
 

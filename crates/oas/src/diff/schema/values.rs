@@ -8,7 +8,8 @@ use crate::Pointer;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Certainty, Edit, Relation};
-use crate::diff::value::{bare, shown};
+use crate::diff::value::bare;
+use crate::text::excerpt;
 
 pub(super) fn values(cx: &mut Comparer<'_, '_, '_>) {
     let plain = cx.plain;
@@ -57,7 +58,7 @@ fn report(cx: &mut Comparer<'_, '_, '_>, value: &Value, edit: Edit, relation: Re
         Value::Null => Relation::EQUAL,
         _ => relation,
     };
-    let text = Some(shown(value));
+    let text = Some(excerpt(value));
     let own = |shape: &Shape<'_>| value_location(shape, value);
     let (at, text) = if edit == Edit::Removed {
         let at = Pair::new(own(&cx.shapes.base), location(&cx.shapes.revision));
@@ -122,7 +123,12 @@ fn value_location(shape: &Shape<'_>, value: &Value) -> Pointer {
 }
 
 fn list(values: &[&Value]) -> String {
-    shown(&values.iter().map(|value| (*value).clone()).collect())
+    excerpt(
+        values
+            .iter()
+            .map(|value| (*value).clone())
+            .collect::<Value>(),
+    )
 }
 
 fn contains(values: &[&Value], value: &Value, plain: bool) -> bool {

@@ -8,8 +8,8 @@ use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
 use crate::diff::relation::{Edit, Relation};
 use crate::diff::site::{Part, Site};
-use crate::diff::value::shown;
 use crate::model::Operation;
+use crate::text::excerpt;
 use crate::{Document, Node};
 
 /// Compares two documents.
@@ -124,7 +124,7 @@ fn uncovered(walk: &mut Walk<'_>) {
             }
             pointer
         });
-        let text = values.map(|value| value.map(shown));
+        let text = values.map(|value| value.map(excerpt));
         let how = (edit, Relation::UNKNOWN);
         walk.report(Kind::Unclassified, how, existing, text, &site);
     }

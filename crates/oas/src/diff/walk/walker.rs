@@ -18,7 +18,7 @@ use crate::diff::relation::{Edit, Relation};
 use crate::diff::schema::{Comparison, Links, PairId, Schema, Schemas, schemas};
 use crate::diff::site::{OperationName, Site, turned};
 use crate::diff::tree::Tree;
-use crate::diff::value::shown;
+use crate::text::excerpt;
 use crate::validator::Direction;
 use crate::vocabulary::extension::{
     DEPRECATED_ON, EXTENSIBLE_ENUM, IDEMPOTENT, PINNED_VALUE, STABILITY_LEVEL, SUCCESSOR, SUNSET,
@@ -449,7 +449,7 @@ impl<'d> Walk<'d> {
             .map(|node| node.as_ref().map(|node| node.value));
         let edit = Edit::between(values.base.is_some(), values.revision.is_some());
         if let Some(edit) = edit.filter(|_| values.differs()) {
-            let text = values.map(|value| value.map(shown));
+            let text = values.map(|value| value.map(excerpt));
             let at = pointers(&or_container(found, nodes));
             self.report(fact(edit), (edit, relation(edit)), at, text, site);
         }
@@ -550,7 +550,7 @@ impl<'d> Walk<'d> {
         if resolved.is_none() {
             let values = nodes.as_ref().map(|node| node.value);
             if values.differs() {
-                let text = values.map(|value| Some(shown(value)));
+                let text = values.map(|value| Some(excerpt(value)));
                 let how = (Edit::Changed, Relation::UNKNOWN);
                 self.report(Kind::ReferenceChanged, how, pointers(nodes), text, site);
             }

@@ -1,5 +1,6 @@
 use crate::lint::describe::Describer;
 use crate::lint::{Category, Check, Context, Rule};
+use crate::suggest::closest;
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Severity};
 
@@ -87,12 +88,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Label::key(property.pointer),
                 format!("no schema describes `{}`", property.name),
             );
-            out.push(
-                match crate::suggest::closest(property.name, property.candidates) {
-                    Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
-                    None => diagnostic,
-                },
-            );
+            out.push(match closest(property.name, property.candidates) {
+                Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
+                None => diagnostic,
+            });
         }
     }
 }

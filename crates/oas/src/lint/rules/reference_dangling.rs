@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::suggest::closest;
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Pointer, Reason, Severity, Unresolved};
 
@@ -95,7 +96,7 @@ fn unmapped(cx: &Context<'_>, at: Pointer, text: &str) -> Diagnostic {
     let message = format!("`{text}` is not the name of a component schema");
     let diagnostic = cx.diagnostic(Label::value(at), message);
     let names = cx.document().schemas().map(|(name, _)| name);
-    match crate::suggest::closest(text, names) {
+    match closest(text, names) {
         Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
         None => diagnostic,
     }
@@ -128,7 +129,7 @@ fn with_suggestion(cx: &Context<'_>, diagnostic: Diagnostic, missing: &Pointer) 
         .map(|(name, _)| name)
         .collect::<Vec<_>>();
     let name = missing.last().unwrap_or_default();
-    match crate::suggest::closest(&name, names) {
+    match closest(&name, names) {
         Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
         None => diagnostic,
     }

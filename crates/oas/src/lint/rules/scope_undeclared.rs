@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::suggest::closest;
 use crate::vocabulary::Kind;
 use crate::{Diagnostic, Label, Node, Severity};
 
@@ -74,7 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                             Label::value(scope.pointer),
                             format!("`{name}` has no scope `{text}`"),
                         );
-                        match crate::suggest::closest(text, declared.iter().copied()) {
+                        match closest(text, declared.iter().copied()) {
                             Some(close) => diagnostic.help(format!("did you mean `{close}`?")),
                             None => diagnostic
                                 .help("declare it in the `scopes` of the flows that grant it"),
