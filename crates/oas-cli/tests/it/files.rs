@@ -496,6 +496,7 @@ fn get(url: &str, path: &str) -> String {
 #[test]
 fn the_mock_serves_all_files_and_reloads_each() {
     use std::io::{BufRead as _, BufReader};
+    use std::{sync::mpsc, thread, time::Duration};
     let tree = Tree::pets();
     let mut child = tree
         .command(&[
@@ -509,9 +510,18 @@ fn the_mock_serves_all_files_and_reloads_each() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("it runs");
+    let (sender, receiver) = mpsc::channel();
     let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
-    let mut lines = lines.map(|line| line.expect("text in UTF-8"));
-    let first = lines.next().expect("a line");
+    thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .try_for_each(|line| sender.send(line))
+    });
+    let line = || {
+        let line = receiver.recv_timeout(Duration::from_secs(60));
+        line.expect("a line within a minute")
+    };
+    let first = line();
     let url = first
         .split_whitespace()
         .find(|word| word.starts_with("http://"));
@@ -530,13 +540,13 @@ fn the_mock_serves_all_files_and_reloads_each() {
         "api/paths/list.yaml",
         &OPERATION.replace("Rex", "Fido the second"),
     );
-    assert_eq!(lines.next().as_deref(), Some("reloaded api/openapi.yaml"));
+    assert_eq!(line(), "reloaded api/openapi.yaml");
     assert!(get(&url, "/pets").contains("Fido the second"));
     tree.replace("api/schemas/Pet.yaml", "a: [");
-    let line = lines.next().expect("a line");
+    let reported = line();
     assert!(
-        line.contains("the previous document is still served"),
-        "{line}"
+        reported.contains("the previous document is still served"),
+        "{reported}"
     );
     assert!(get(&url, "/pets").contains("Fido the second"));
     child.kill().expect("it ends");
