@@ -11,8 +11,9 @@ use crate::{
     args::{Format, ServiceArgs},
     config::Settings,
     connection::Connection,
-    create::runtime,
-    output::{self, chain},
+    output,
+    plain::{chain, plain},
+    runtime::runtime,
     say,
 };
 
@@ -83,7 +84,7 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
     };
     let is_static = token.is_none();
     let scopes = token.as_ref().and_then(|token| token.scope()).map(|scope| {
-        let scopes = scope.split_whitespace().map(output::plain);
+        let scopes = scope.split_whitespace().map(plain);
         scopes.collect::<Vec<String>>()
     });
     let missing: Vec<&str> = match &scopes {

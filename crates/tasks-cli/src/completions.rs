@@ -1,9 +1,9 @@
+//! `tasks completions`: prints a completion script.
+
 use std::{io, process::ExitCode};
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 use clap_complete::{Shell, generate};
-
-use crate::args::Cli;
 
 /// Print a completion script for a shell
 #[derive(Debug, Args)]
@@ -20,9 +20,9 @@ Examples:
   tasks completions powershell >> $PROFILE";
 
 /// `tasks completions`.
-pub(crate) fn completions(args: &CompletionsArgs) -> ExitCode {
+pub(crate) fn completions(args: &CompletionsArgs, mut command: Command) -> ExitCode {
     let mut script = Vec::new();
-    generate(args.shell, &mut Cli::command(), "tasks", &mut script);
+    generate(args.shell, &mut command, "tasks", &mut script);
     match io::Write::write_all(&mut io::stdout().lock(), &script) {
         Ok(()) => ExitCode::SUCCESS,
         // The reader has closed the pipe.

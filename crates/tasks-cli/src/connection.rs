@@ -1,10 +1,12 @@
+//! Client of a run, with the mock server that it may send to.
+
 use std::time::SystemTime;
 
 use anyhow::anyhow;
 use mock_server::MockServer;
-use tasks_client::{BuildError, Client, Clock, RetryPolicy};
+use tasks_client::{BuildError, Client, Clock, Lifecycle, RetryPolicy};
 
-use crate::{args::ServiceArgs, config::Settings, journal::Destination, output::chain};
+use crate::{args::ServiceArgs, config::Settings, journal::Destination, plain::chain, say};
 
 /// A client, and the mock server that it sends to, if it is one.
 pub(crate) struct Connection {
@@ -59,6 +61,15 @@ impl Connection {
                 Ok(Destination::new(&base_url, settings.client_id()))
             }
         }
+    }
+}
+
+pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
+    if let Some(day) = lifecycle.sunset_on {
+        say::warning(format_args!(
+            "this endpoint is deprecated and may be removed on {day}"
+        ));
+        say::help("--api-version 2026-01-01 selects its successor");
     }
 }
 

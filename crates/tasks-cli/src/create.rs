@@ -1,22 +1,28 @@
+//! `tasks create`: creates one task or the tasks of a list.
+
+mod args;
+
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use tasks_client::{Lifecycle, RetryPolicy};
-use tokio::runtime;
+use tasks_client::RetryPolicy;
+use tokio::runtime::Runtime;
 
 use crate::{
-    args::{CreateArgs, Format},
+    args::Format,
     config::Settings,
-    connection::Connection,
+    connection::{Connection, warn_of_sunset},
     due::{Due, Zone},
     engine::{Engine, Event, Job, Stop},
-    input::{InputError, Overrides, Source, Tasks},
+    input::{InputError, Overrides, Source, Tasks, print_errors},
     outcome::{End, Outcome},
     output,
     printer::Printer,
+    runtime::runtime,
     say,
     unsent::Unsent,
 };
+pub(crate) use args::CreateArgs;
 
 /// Usage or input error: nothing was sent.
 const USAGE: u8 = 2;
@@ -30,7 +36,7 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
             ExitCode::from(USAGE)
         }
         Err(Rejection::Input(errors)) => {
-            say_errors(&errors, errors.len());
+            print_errors(&errors, errors.len());
             ExitCode::from(USAGE)
         }
     }
@@ -86,18 +92,8 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
     Ok(code)
 }
 
-/// Calls run on a thread of their own: a pager that stops reading blocks this one, and must not let
-/// a request time out.
-pub(crate) fn runtime() -> anyhow::Result<runtime::Runtime> {
-    let runtime = runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build();
-    runtime.context("failed to start the runtime")
-}
-
 fn send(
-    runtime: &runtime::Runtime,
+    runtime: &Runtime,
     engine: &Engine,
     tasks: Tasks,
     mut printer: Printer,
@@ -186,32 +182,4 @@ fn dry_run(args: &CreateArgs, settings: &Settings, tasks: &Tasks) -> anyhow::Res
         output::print(&command).context("failed to print the command")?;
     }
     Ok(0)
-}
-
-/// Maximum number of input errors that are printed.
-pub(crate) const MAX_SHOWN: usize = 20;
-
-/// Prints errors of an input that has `count` of them.
-pub(crate) fn say_errors(errors: &[InputError], count: usize) {
-    for error in errors.iter().take(MAX_SHOWN) {
-        say::error(error);
-    }
-    match count {
-        0 | 1 => {}
-        count if count > MAX_SHOWN => {
-            say::note(format_args!(
-                "{count} errors, the first {MAX_SHOWN} are shown; nothing was sent"
-            ));
-        }
-        count => say::note(format_args!("{count} errors; nothing was sent")),
-    }
-}
-
-pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
-    if let Some(day) = lifecycle.sunset_on {
-        say::warning(format_args!(
-            "this endpoint is deprecated and may be removed on {day}"
-        ));
-        say::help("--api-version 2026-01-01 selects its successor");
-    }
 }

@@ -11,11 +11,9 @@ mod suggest;
 mod tasks;
 mod values;
 
-pub(crate) use error::InputError;
-pub(crate) use overrides::Overrides;
+pub(crate) use error::{InputError, MAX_SHOWN, print_errors};
+pub(crate) use overrides::{Overrides, TaskArgs};
 pub(crate) use rows::{Mapping, Row, RowFormat, RowOptions, RowSource};
-pub(crate) use schema::TaskSchema;
 pub(crate) use source::{Location, Source};
-pub(crate) use suggest::closest;
 pub(crate) use tasks::{Input, Tasks};
-pub(crate) use values::{differs_by_case, undocumented, unknown_value};
+pub(crate) use values::undocumented;

@@ -3,6 +3,7 @@
 mod args;
 mod auth;
 mod batch;
+mod cli;
 mod completions;
 mod config;
 mod connection;
@@ -17,16 +18,18 @@ mod logging;
 mod mock;
 mod outcome;
 mod output;
+mod plain;
 mod printer;
+mod runtime;
 mod say;
 mod unsent;
 
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
-use crate::args::{Cli, Command};
+use crate::cli::{Cli, Command};
 
 fn main() -> ExitCode {
     // Usage errors are printed before the arguments are known.
@@ -48,7 +51,7 @@ fn main() -> ExitCode {
         Command::Mock(args) => mock::mock(&args, global.quiet),
         Command::Auth(args) => auth::auth(&args),
         Command::Config(args) => config::config(&args),
-        Command::Completions(args) => completions::completions(&args),
+        Command::Completions(args) => completions::completions(&args, Cli::command()),
     }
 }
 

@@ -5,12 +5,10 @@ mod command;
 mod human;
 mod json;
 mod link;
-mod plain;
 mod print;
 
 pub(crate) use advice::{advice, check_first};
 pub(crate) use command::{Shell, command};
 pub(crate) use human::{details, line, reason};
 pub(crate) use json::record;
-pub(crate) use plain::{chain, plain};
 pub(crate) use print::print;

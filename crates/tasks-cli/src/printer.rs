@@ -4,7 +4,8 @@ use crate::{
     args::{Format, OutputArgs},
     input::Tasks,
     outcome::{End, Outcome, Verdict},
-    output::{self, advice, check_first, plain},
+    output::{self, advice, check_first},
+    plain::{chain, plain},
     say,
     unsent::Unsent,
 };
@@ -137,7 +138,7 @@ fn explain(outcome: &Outcome) {
     match &outcome.end {
         End::Created(_) | End::Unsent => {}
         End::Failed(error) => {
-            say::error(output::chain(error));
+            say::error(chain(error));
             if let Some(id) = error.request_id() {
                 say::note(format_args!("request id: {}", plain(id)));
             }

@@ -6,13 +6,15 @@ use super::{
     events::Event,
     plan::{Plan, State},
     progress::{Counts, Progress},
-    say_journal_error,
+    rejection::print_journal_error,
 };
 use crate::{
     args::Format,
     engine::{Job, Stop},
     outcome::{End, Outcome, Verdict},
-    output, say,
+    output,
+    plain::plain,
+    say,
 };
 
 /// Reports a run while it proceeds, and sums it up.
@@ -65,7 +67,7 @@ impl Report<'_> {
             let location = location.unwrap_or_default();
             let id = outcome
                 .id()
-                .map_or_else(String::new, |id| format!(" (id {})", output::plain(id)));
+                .map_or_else(String::new, |id| format!(" (id {})", plain(id)));
             self.progress.above(|| {
                 say::error(format_args!(
                     "{location}: {}{id}, and the journal does not have it: failed to {error}",
@@ -114,7 +116,7 @@ impl Report<'_> {
             Stop::Journal(error) => {
                 return self
                     .progress
-                    .above(|| say_journal_error(self.journal, error));
+                    .above(|| print_journal_error(self.journal, error));
             }
             Stop::Output => "stopping: the results cannot be printed".to_owned(),
         };

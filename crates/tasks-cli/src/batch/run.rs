@@ -5,48 +5,24 @@ use tasks_client::RetryPolicy;
 use tokio::runtime::Runtime;
 
 use super::{
-    RunArgs,
+    args::RunArgs,
     events::Event as BatchEvent,
     plan::{Conflict, Plan, State, conflicts},
     progress::{Counts, Progress},
+    rejection::Rejection,
     report::Report,
-    say_journal_error,
 };
 use crate::{
     args::Format,
     config::Settings,
-    connection::Connection,
-    create::{MAX_SHOWN, runtime, say_errors, warn_of_sunset},
+    connection::{Connection, warn_of_sunset},
     engine::{Engine, Event, Job},
-    input::{Input, InputError, RowSource},
-    journal::{Destination, JournalError, JournalReader, OpenJournal, RowOutcome},
-    output, say,
+    input::{Input, MAX_SHOWN, RowSource},
+    journal::{Destination, JournalError, JournalReader, OpenJournal},
+    output,
+    runtime::runtime,
+    say,
 };
-
-/// Error before anything was sent.
-pub(super) enum Rejection {
-    Usage(anyhow::Error),
-    Input(Vec<InputError>, usize),
-    Journal(std::path::PathBuf, JournalError),
-    Conflicts(String, Vec<Conflict>),
-}
-
-impl<E: Into<anyhow::Error>> From<E> for Rejection {
-    fn from(error: E) -> Self {
-        Self::Usage(error.into())
-    }
-}
-
-impl Rejection {
-    pub(super) fn report(&self) {
-        match self {
-            Self::Usage(error) => say::failure(error),
-            Self::Input(errors, count) => say_errors(errors, *count),
-            Self::Journal(path, error) => say_journal_error(path, error),
-            Self::Conflicts(name, conflicts) => say_conflicts(name, conflicts),
-        }
-    }
-}
 
 /// `tasks batch FILE`.
 pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
@@ -271,53 +247,4 @@ fn dry_run(
         plan.rows.len()
     ));
     Ok(0)
-}
-
-fn say_conflicts(name: &str, conflicts: &[Conflict]) {
-    for conflict in conflicts.iter().take(MAX_SHOWN) {
-        let Conflict {
-            earlier,
-            details,
-            row,
-            has_title,
-        } = conflict;
-        let same = if *has_title { "title" } else { "position" };
-        let known = match earlier.outcome() {
-            RowOutcome::Unknown => "whose outcome is unknown",
-            _ => "that was created",
-        };
-        say::error(format_args!(
-            "{}: a new row has the {same} of a row {known} and is no longer in the input",
-            row.location
-        ));
-        let id = details
-            .id
-            .as_ref()
-            .map_or_else(String::new, |id| format!(" {}", output::plain(id)));
-        say::line(format_args!(
-            "  earlier: line {} “{}” {}{id}",
-            earlier.line,
-            output::plain(&details.title),
-            earlier.outcome().as_str()
-        ));
-        say::line(format_args!(
-            "  now:     line {} “{}”",
-            row.location.line,
-            output::plain(&row.task.title)
-        ));
-    }
-    let lines: Vec<String> = conflicts
-        .iter()
-        .take(MAX_SHOWN)
-        .map(|conflict| format!("--as-new {}", conflict.row.location.line))
-        .collect();
-    let count = conflicts.len();
-    let noun = if count == 1 { "row" } else { "rows" };
-    say::note(format_args!(
-        "{count} edited {noun} in {name}; nothing was sent"
-    ));
-    say::help(format_args!(
-        "restore the earlier row, or declare the new one to be another task: {}",
-        lines.join(" ")
-    ));
 }

@@ -1,38 +1,19 @@
 use anyhow::Context;
-use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{InputArgs, run::Rejection};
+use super::{
+    args::{StatusArgs, StatusFormat},
+    rejection::Rejection,
+};
 use crate::{
     args::ServiceArgs,
     config::Settings,
-    input::InputError,
+    input::{InputError, print_errors},
     journal::{ContentHash, Destination, Details, History, JournalReader, RowKey, RowState},
-    output, say,
+    output,
+    plain::plain,
+    say,
 };
-
-/// Print the outcome of each row
-#[derive(Debug, Args)]
-pub(super) struct StatusArgs {
-    /// Input of the runs; with --journal alone, the rows are those of the journal
-    #[arg(required_unless_present = "journal")]
-    file: Option<String>,
-    #[command(flatten)]
-    input: InputArgs,
-    /// Read the journal of the runs with --mock
-    #[arg(long)]
-    mock: bool,
-    /// Output format
-    #[arg(long, value_enum, default_value = "table", help_heading = "Output")]
-    format: StatusFormat,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum StatusFormat {
-    Table,
-    Json,
-    Csv,
-}
 
 /// State of one row.
 #[derive(Serialize)]
@@ -169,7 +150,7 @@ fn listed(line: Option<u64>, state: &RowState, details: Details, title: &str) ->
 
 fn say_invalid(errors: &[InputError]) {
     if !errors.is_empty() {
-        crate::create::say_errors(errors, 1);
+        print_errors(errors, 1);
         say::note("invalid rows are not listed");
     }
 }
@@ -189,14 +170,14 @@ fn table(rows: &[RowStatus]) -> String {
         let line = row
             .line
             .map_or_else(|| "-".to_owned(), |line| line.to_string());
-        let title = output::plain(&row.title);
-        let id = row.id.as_deref().map(output::plain).unwrap_or_default();
+        let title = plain(&row.title);
+        let id = row.id.as_deref().map(plain).unwrap_or_default();
         text += &format!("\n{line:>6}  {:<14}  {id:<id_width$}  {title}", row.outcome);
         if row.removed {
             text += " (no longer in the input)";
         }
         if let Some(message) = &row.message {
-            text += &format!(": {}", output::plain(message));
+            text += &format!(": {}", plain(message));
         }
     }
     text

@@ -4,10 +4,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{
-    Settings,
-    settings::{Identity, Secret, Setting, Source},
-};
+use super::settings::{Identity, Secret, Setting, Settings, Source};
 use crate::{
     args::{Format, ServiceArgs},
     output, say,

@@ -1,7 +1,7 @@
 use std::fmt;
 
-use super::Location;
-use crate::output::plain;
+use super::source::Location;
+use crate::{plain::plain, say};
 
 /// Something in the input that cannot be sent as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,5 +16,24 @@ impl fmt::Display for InputError {
             write!(f, "{file}:{line}:{column}: ")?;
         }
         f.write_str(&plain(&self.message))
+    }
+}
+
+/// Maximum number of input errors that are printed.
+pub(crate) const MAX_SHOWN: usize = 20;
+
+/// Prints errors of an input that has `count` of them.
+pub(crate) fn print_errors(errors: &[InputError], count: usize) {
+    for error in errors.iter().take(MAX_SHOWN) {
+        say::error(error);
+    }
+    match count {
+        0 | 1 => {}
+        count if count > MAX_SHOWN => {
+            say::note(format_args!(
+                "{count} errors, the first {MAX_SHOWN} are shown; nothing was sent"
+            ));
+        }
+        count => say::note(format_args!("{count} errors; nothing was sent")),
     }
 }

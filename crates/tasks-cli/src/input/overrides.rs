@@ -1,8 +1,43 @@
 use chrono::{DateTime, FixedOffset};
+use clap::Args;
 use serde_json::{Map, Value};
-use tasks_client::types::{Location, NewPrototypeTask, TaskUser, TaskUserType};
+use tasks_client::types::{Location, NewPrototypeTask, TaskStatus, TaskUser, TaskUserType};
 
-use crate::args::TaskArgs;
+use super::values::{differs_by_case, unknown_value};
+use crate::due::{Due, Zone};
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Task")]
+pub(crate) struct TaskArgs {
+    /// Title
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Description
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) description: Option<String>,
+    /// Status of the new task [default: Created]
+    #[arg(long, value_parser = status)]
+    pub(crate) status: Option<TaskStatus>,
+    /// Due date: a date, which means the end of that day, a date and time with an offset, or
+    /// `none` for null
+    #[arg(long, value_name = "DATE")]
+    pub(crate) due: Option<Due>,
+    /// Time zone of a date without a time [default: the local one]
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    pub(crate) time_zone: Option<Zone>,
+    /// Id of an assignee; repeatable
+    #[arg(long = "assignee", value_name = "ID")]
+    pub(crate) assignees: Vec<String>,
+    /// Id of the document or other file to attach the task to
+    #[arg(long, value_name = "ID")]
+    pub(crate) resource: Option<String>,
+    /// Id of a part of the resource, such as a section or a sheet
+    #[arg(long, value_name = "ID", requires = "resource")]
+    pub(crate) segment: Option<String>,
+    /// Disable notifications about the task
+    #[arg(long)]
+    pub(crate) no_notifications: bool,
+}
 
 /// Properties that flags set in every task of the input.
 #[derive(Debug, Default)]
@@ -56,5 +91,15 @@ impl Overrides {
 
     pub(super) fn properties(&self) -> &Map<String, Value> {
         &self.0
+    }
+}
+
+fn status(text: &str) -> Result<TaskStatus, String> {
+    if text.trim().is_empty() {
+        return Err(format!("documented are {}", TaskStatus::KNOWN.join(", ")));
+    }
+    match differs_by_case(text, TaskStatus::KNOWN) {
+        Some(meant) => Err(unknown_value("status", text, meant)),
+        None => Ok(TaskStatus::from(text)),
     }
 }

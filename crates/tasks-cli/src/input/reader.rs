@@ -11,7 +11,7 @@ use serde::{
 use serde_json::{Map, Value, value::RawValue};
 use tasks_client::types::PrototypeTask;
 
-use super::{InputError, Source, closest};
+use super::{error::InputError, source::Source, suggest::closest};
 
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///

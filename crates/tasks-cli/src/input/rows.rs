@@ -18,7 +18,13 @@ use serde_json::{Value, value::RawValue};
 use sha2::{Digest, Sha256};
 use tasks_client::types::NewPrototypeTask;
 
-use super::{InputError, Location, Source, TaskSchema, Tasks, tasks};
+use super::{
+    error::InputError,
+    overrides::Overrides,
+    schema::TaskSchema,
+    source::{Location, Source},
+    tasks::{self, Tasks},
+};
 use crate::{due::Zone, journal::ContentHash};
 pub(crate) use columns::Mapping;
 use decode::Utf8Reader;
@@ -132,7 +138,7 @@ impl RowSource {
 
     fn array(&self) -> anyhow::Result<Rows<'_>> {
         let source = Source::from_reader(&self.name, self.reader()?)?;
-        let tasks = Tasks::read(&source, &super::Overrides::default());
+        let tasks = Tasks::read(&source, &Overrides::default());
         Ok(match tasks {
             Err(errors) => Box::new(std::iter::once(Err(errors))),
             Ok(tasks) => {
@@ -303,7 +309,7 @@ impl<R> LineRows<'_, R> {
         let source = Source::of_lines(self.name, text, self.line);
         let raw: &RawValue = serde_json::from_str(source.text())
             .map_err(|error| vec![tasks::not_json(&source, &error)])?;
-        let input = tasks::read_one(&source, raw, &super::Overrides::default())?;
+        let input = tasks::read_one(&source, raw, &Overrides::default())?;
         let location = input.location.unwrap_or_default();
         row(location, self.number, input.task)
     }

@@ -5,9 +5,12 @@ use serde_json::{Value, value::RawValue};
 use tasks_client::types::NewPrototypeTask;
 
 use super::{
-    InputError, Location, Overrides, Source, TaskSchema,
+    error::InputError,
     nulls::lost,
+    overrides::Overrides,
     reader,
+    schema::TaskSchema,
+    source::{Location, Source},
     values::{miswritten, undocumented},
 };
 

@@ -1,7 +1,7 @@
 use oas::Pointer;
 use tasks_client::types::{CompletionMode, NewPrototypeTask, TaskStatus, TaskUserType};
 
-use super::closest;
+use super::suggest::closest;
 
 /// The values that are sent as they are written although the document does not list them. The
 /// service may accept them; they may be misspelt.

@@ -1,6 +1,6 @@
 use std::{io, sync::Arc};
 
-use super::Destination;
+use super::destination::Destination;
 
 /// Error of a journal.
 #[derive(Clone, Debug, thiserror::Error)]

@@ -9,8 +9,13 @@ use chrono::{SecondsFormat, Utc};
 use fs4::{FileExt, TryLockError};
 
 use super::{
-    ContentHash, Destination, History, JournalError, Record, RowKey, RowOutcome, RowState,
-    WriterStats, codec::HEADER, read::Position, record::VERSION, writer::Writer,
+    codec::HEADER,
+    destination::Destination,
+    error::JournalError,
+    history::{History, RowState},
+    read::Position,
+    record::{ContentHash, Record, RowKey, RowOutcome, VERSION},
+    writer::{Writer, WriterStats},
 };
 
 /// The journal of a run that has not begun: read, and locked against other runs.

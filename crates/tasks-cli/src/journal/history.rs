@@ -4,9 +4,10 @@ use std::{
 };
 
 use super::{
-    ContentHash, Destination, JournalError, Record, RowKey, RowOutcome,
+    destination::Destination,
+    error::JournalError,
     read::{Position, Records},
-    record::VERSION,
+    record::{ContentHash, Record, RowKey, RowOutcome, VERSION},
 };
 
 /// State of each row of a journal. Strings stay in the file, so that the state of 100,000 rows fits

@@ -1,8 +1,9 @@
 use std::io::{self, Read};
 
 use super::{
-    JournalError, Record,
     codec::{Chain, Frame},
+    error::JournalError,
+    record::Record,
 };
 
 /// Reads the records of a journal one by one.

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::Destination;
+use super::destination::Destination;
 
 /// Version of the format, in the first record. A reader rejects a later one.
 pub(super) const VERSION: u32 = 1;

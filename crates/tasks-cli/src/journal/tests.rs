@@ -11,7 +11,11 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::{
     ContentHash, Destination, Details, History, Journal, JournalError, JournalReader, OpenJournal,
-    Record, RowKey, RowOutcome, codec::Chain, read::Position, record::VERSION, storage::Storage,
+    RowKey, RowOutcome,
+    codec::Chain,
+    read::Position,
+    record::{Record, VERSION},
+    storage::Storage,
     writer::Writer,
 };
 

@@ -7,7 +7,7 @@ use std::{
 
 use tokio::sync::oneshot;
 
-use super::{JournalError, Record, read::Position, storage::Storage};
+use super::{error::JournalError, read::Position, record::Record, storage::Storage};
 
 /// Appends records durably, on a thread of its own. Records that arrive while one fsync is in
 /// progress share the next one.

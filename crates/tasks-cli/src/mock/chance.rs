@@ -1,13 +1,11 @@
-use std::str::FromStr;
+use std::{fmt::Display, str::FromStr};
 
 use anyhow::bail;
 use mock_server::fault::{Fault, Faults};
 
-use super::readable;
-
 /// A fault and its share of the requests: `10%:503`, or `503` for all of them.
 #[derive(Clone, Debug)]
-pub(crate) struct Chance {
+pub(super) struct Chance {
     percent: f64,
     fault: Fault,
 }
@@ -32,7 +30,7 @@ impl FromStr for Chance {
 }
 
 /// Assigns the faults to requests at random, by their shares.
-pub(crate) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
+pub(super) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
     // Only the fault of all requests can close a connection before there is a request.
     if let [Chance { percent, fault }] = chances
         && *percent >= 100.0
@@ -50,4 +48,9 @@ pub(crate) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<
     Ok(chances.fold(Faults::random(seed), |faults, chance| {
         faults.with(chance.percent / 100.0, chance.fault.clone())
     }))
+}
+
+/// The library's errors complete a "failed to".
+pub(super) fn readable<T: FromStr<Err: Display>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error| format!("failed to {error}"))
 }

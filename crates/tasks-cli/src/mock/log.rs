@@ -6,7 +6,7 @@ use mock_server::Received;
 use crate::say;
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-pub(crate) enum LogFormat {
+pub(super) enum LogFormat {
     /// A line of text per request
     #[default]
     Text,
@@ -14,7 +14,7 @@ pub(crate) enum LogFormat {
     Json,
 }
 
-pub(crate) fn request(format: LogFormat, request: &Received) {
+pub(super) fn request(format: LogFormat, request: &Received) {
     match format {
         LogFormat::Text => say::line(request),
         LogFormat::Json => say::line(request.to_json_line()),

@@ -11,13 +11,13 @@ use crate::say;
 const INTERVAL: Duration = Duration::from_millis(300);
 
 /// Never ends. A document that cannot be read is reported, and the previous one stays.
-pub(crate) async fn reload_on_change(path: &Path, watched: &mut Watched, server: &MockServer) {
+pub(super) async fn reload_on_change(path: &Path, watched: &mut Watched, server: &MockServer) {
     loop {
         tokio::time::sleep(INTERVAL).await;
         if !watched.has_changed() {
             continue;
         }
-        match document(Some(path)) {
+        match document::read(Some(path)) {
             Ok(document) => {
                 watched.update(&document);
                 server.reload(document);

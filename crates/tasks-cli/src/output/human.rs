@@ -4,8 +4,11 @@ use tasks_client::{
     types::{PrototypeApprovalStep, PrototypeTaskUser, TaskUserType},
 };
 
-use super::{chain, link::without_token, plain};
-use crate::outcome::{End, Outcome, Verdict};
+use super::link::without_token;
+use crate::{
+    outcome::{End, Outcome, Verdict},
+    plain::{chain, plain},
+};
 
 /// A task that was created, over several lines.
 pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {

@@ -2,10 +2,11 @@ use serde::Serialize;
 use serde_json::Value;
 use tasks_client::Error;
 
-use super::{chain, link::hide_token, plain};
+use super::link::hide_token;
 use crate::{
     input::Location,
     outcome::{End, Outcome},
+    plain::{chain, plain},
 };
 
 /// Outcome of one task, on one line, for programs.

@@ -5,8 +5,7 @@ use serde_json::{Map, Number, Value};
 use crate::{
     due::{Due, Zone},
     input::{
-        TaskSchema,
-        schema::{Kind, Shape},
+        schema::{Kind, Shape, TaskSchema},
         suggest::closest,
     },
 };

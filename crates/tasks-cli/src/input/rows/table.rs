@@ -4,10 +4,10 @@ use std::{
     rc::Rc,
 };
 
-use super::columns::{CellError, Columns};
+use super::columns::{CellError, Columns, Mapping};
 use crate::{
     due::Zone,
-    input::{InputError, Location, Mapping, TaskSchema},
+    input::{error::InputError, schema::TaskSchema, source::Location},
 };
 
 /// Reads the rows of a CSV or TSV text.
