@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use tasks_client::RetryPolicy;
+use tasks_client::{Client, RetryPolicy, Token};
 
 use crate::{
     args::{Format, ServiceArgs},
     config::Settings,
     connection::Connection,
+    outcome::USAGE_ERROR,
     output,
     plain::{chain, plain},
     runtime::runtime,
@@ -63,7 +64,7 @@ pub(crate) fn auth(args: &AuthArgs) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             say::failure(&error);
-            ExitCode::from(2)
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }
@@ -83,49 +84,13 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
         }
     };
     let is_static = token.is_none();
-    let scopes = token.as_ref().and_then(|token| token.scope()).map(|scope| {
-        let scopes = scope.split_whitespace().map(plain);
-        scopes.collect::<Vec<String>>()
-    });
-    let missing: Vec<&str> = match &scopes {
-        Some(scopes) => {
-            let required = connection
-                .client
-                .api_version()
-                .facts()
-                .scopes()
-                .iter()
-                .copied();
-            required
-                .filter(|scope| !scopes.iter().any(|granted| granted == scope))
-                .collect()
-        }
-        None => Vec::new(),
-    };
-    let has_missing = !missing.is_empty();
-    let status = Status {
-        version: 1,
-        region: settings
-            .region()
-            .map(|region| region.to_string())
-            .filter(|_| !args.service.mock),
-        base_url: connection.client.base_url().to_owned(),
-        identity: match args.service.mock {
-            true => "mock".to_owned(),
-            false => settings.identity_source(),
-        },
-        scopes,
-        lifetime_seconds: token
-            .and_then(|token| token.lifetime())
-            .map(|life| life.as_secs()),
-        missing_scopes: missing,
-    };
+    let status = Status::new(args, &settings, &connection.client, token.as_ref());
     let text = match args.format {
         Format::Json => serde_json::to_string(&status)?,
         Format::Human => human(&status, is_static),
     };
     output::print(&text).context("failed to print the status")?;
-    if has_missing {
+    if !status.missing_scopes.is_empty() {
         say::error(format_args!(
             "missing scope: {}",
             status.missing_scopes.join(", ")
@@ -133,6 +98,35 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
         return Ok(1);
     }
     Ok(0)
+}
+
+impl Status {
+    fn new(args: &StatusArgs, settings: &Settings, client: &Client, token: Option<&Token>) -> Self {
+        let scopes = token.and_then(Token::scope).map(|scope| {
+            let scopes = scope.split_whitespace().map(plain);
+            scopes.collect::<Vec<String>>()
+        });
+        let required = client.api_version().facts().scopes().iter().copied();
+        let missing_scopes = match &scopes {
+            Some(scopes) => required
+                .filter(|scope| !scopes.iter().any(|granted| granted == scope))
+                .collect(),
+            None => Vec::new(),
+        };
+        let region = settings.region().filter(|_| !args.service.mock);
+        Self {
+            version: 1,
+            region: region.map(|region| region.to_string()),
+            base_url: client.base_url().to_owned(),
+            identity: match args.service.mock {
+                true => "mock".to_owned(),
+                false => settings.identity_source(),
+            },
+            scopes,
+            lifetime_seconds: token.and_then(Token::lifetime).map(|life| life.as_secs()),
+            missing_scopes,
+        }
+    }
 }
 
 fn human(status: &Status, is_static: bool) -> String {

@@ -11,11 +11,9 @@ mod status;
 
 use std::process::ExitCode;
 
+use crate::outcome::USAGE_ERROR;
 pub(crate) use args::BatchArgs;
 use args::BatchCommand;
-
-/// Usage or input error: nothing was sent.
-const USAGE: u8 = 2;
 
 /// `tasks batch`.
 pub(crate) fn batch(args: &BatchArgs) -> ExitCode {
@@ -27,7 +25,7 @@ pub(crate) fn batch(args: &BatchArgs) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(rejection) => {
             rejection.report();
-            ExitCode::from(USAGE)
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }

@@ -13,9 +13,9 @@ use crate::{
     config::Settings,
     connection::{Connection, warn_of_sunset},
     due::{Due, Zone},
-    engine::{Engine, Event, Job, Stop},
+    engine::{Engine, Event, Job, Stop, interrupted},
     input::{InputError, Overrides, Source, Tasks, print_errors},
-    outcome::{End, Outcome},
+    outcome::{End, Outcome, USAGE_ERROR},
     output,
     printer::Printer,
     runtime::runtime,
@@ -24,20 +24,17 @@ use crate::{
 };
 pub(crate) use args::CreateArgs;
 
-/// Usage or input error: nothing was sent.
-const USAGE: u8 = 2;
-
 /// `tasks create`.
 pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     match run(args) {
         Ok(code) => ExitCode::from(code),
         Err(Rejection::Usage(error)) => {
             say::failure(&error);
-            ExitCode::from(USAGE)
+            ExitCode::from(USAGE_ERROR)
         }
         Err(Rejection::Input(errors)) => {
             print_errors(&errors, errors.len());
-            ExitCode::from(USAGE)
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }
@@ -109,9 +106,7 @@ fn send(
         .block_on(engine.run(&mut jobs, |event| match event {
             Event::Ended(_, outcome) => printer.report(outcome),
             Event::Stopping(Stop::Interrupted, in_flight) if engine.waits_on_interrupt => {
-                say::note(format_args!(
-                    "no further tasks are sent; {in_flight} in flight (Ctrl-C again abandons them)"
-                ));
+                say::note(interrupted(in_flight));
                 std::ops::ControlFlow::Continue(())
             }
             Event::Stopping(..) | Event::Tick => std::ops::ControlFlow::Continue(()),

@@ -72,6 +72,11 @@ pub(crate) enum Stop {
     Input(String),
 }
 
+/// The note about the first interrupt.
+pub(crate) fn interrupted(in_flight: usize) -> String {
+    format!("no further tasks are sent; {in_flight} in flight (Ctrl-C again abandons them)")
+}
+
 impl Engine {
     /// Runs jobs until they end or the run is stopped. `report` stops it with `Break`.
     pub(crate) async fn run(
@@ -362,37 +367,26 @@ async fn create(
     call.await
 }
 
+/// The outcome of a call whose intent was recorded, with its details. A pause or the end of the run
+/// may have kept the request from being sent.
 fn recorded(end: &End) -> (RowOutcome, Details) {
-    match end {
-        End::Created(created) => {
-            let details = Details {
-                id: created.id().map(str::to_owned),
-                status: Some(created.http_status().as_u16()),
-                request_id: created.request_id().map(str::to_owned),
-                ..Details::default()
-            };
-            (RowOutcome::Created, details)
-        }
-        End::Failed(error) => {
-            let outcome = match error.effect() {
-                Effect::NotApplied => RowOutcome::NotCreated,
-                Effect::Unknown => RowOutcome::Unknown,
-                Effect::Applied => RowOutcome::CreatedUnread,
-            };
-            let details = Details {
-                id: error.created_id().map(str::to_owned),
-                status: error.status().map(|status| status.as_u16()),
-                message: Some(reason(error)),
-                request_id: error.request_id().map(str::to_owned),
-                ..Details::default()
-            };
-            (outcome, details)
-        }
-        // The intent was recorded, and a pause or the end of the run kept the request from being
-        // sent.
-        End::Unsent => (RowOutcome::NotCreated, Details::default()),
-        End::Interrupted => (RowOutcome::Unknown, Details::default()),
-    }
+    let details = match end {
+        End::Created(created) => Details {
+            id: created.id().map(str::to_owned),
+            status: Some(created.http_status().as_u16()),
+            request_id: created.request_id().map(str::to_owned),
+            ..Details::default()
+        },
+        End::Failed(error) => Details {
+            id: error.created_id().map(str::to_owned),
+            status: error.status().map(|status| status.as_u16()),
+            message: Some(reason(error)),
+            request_id: error.request_id().map(str::to_owned),
+            ..Details::default()
+        },
+        End::Unsent | End::Interrupted => Details::default(),
+    };
+    (end.verdict().row_outcome(), details)
 }
 
 fn stop_after(outcome: &Outcome, has_created: bool) -> Option<Stop> {

@@ -16,4 +16,4 @@ pub(crate) use destination::Destination;
 pub(crate) use error::JournalError;
 pub(crate) use file::{Details, Journal, JournalReader, OpenJournal, shortened};
 pub(crate) use history::{History, RowState};
-pub(crate) use record::{ContentHash, RowKey, RowOutcome};
+pub(crate) use record::{ContentHash, RowKey, RowKeys, RowOutcome};

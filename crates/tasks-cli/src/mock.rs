@@ -13,7 +13,7 @@ use anyhow::anyhow;
 use mock_server::{AfterSunset, Builder, Document, MockServer, Route, StartError, route_table};
 use oas_cli::mock::Watched;
 
-use crate::{interrupts::Interrupts, plain::chain, say};
+use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, plain::chain, say};
 pub(crate) use args::MockArgs;
 use args::ServerArgs;
 
@@ -23,7 +23,7 @@ pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::failure(&error);
-            ExitCode::from(2)
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }

@@ -1,6 +1,12 @@
 use tasks_client::{Created, Effect, Error};
 
-use crate::{input::Input, journal::JournalError};
+use crate::{
+    input::Input,
+    journal::{JournalError, RowOutcome},
+};
+
+/// Exit code of a usage or input error: nothing was sent.
+pub(crate) const USAGE_ERROR: u8 = 2;
 
 /// Result of one task of the input.
 #[derive(Debug)]
@@ -34,18 +40,24 @@ pub(crate) enum Verdict {
     Unknown,
 }
 
-impl Outcome {
+impl End {
     pub(crate) fn verdict(&self) -> Verdict {
-        match &self.end {
-            End::Created(_) => Verdict::Created,
-            End::Failed(error) => match error.effect() {
+        match self {
+            Self::Created(_) => Verdict::Created,
+            Self::Failed(error) => match error.effect() {
                 Effect::NotApplied => Verdict::NotCreated,
                 Effect::Unknown => Verdict::Unknown,
                 Effect::Applied => Verdict::Unread,
             },
-            End::Interrupted => Verdict::Unknown,
-            End::Unsent => Verdict::NotCreated,
+            Self::Interrupted => Verdict::Unknown,
+            Self::Unsent => Verdict::NotCreated,
         }
+    }
+}
+
+impl Outcome {
+    pub(crate) fn verdict(&self) -> Verdict {
+        self.end.verdict()
     }
 
     /// Whether the service rejected the task as it is.
@@ -88,12 +100,24 @@ impl Verdict {
         matches!(self, Self::Created | Self::Unread)
     }
 
-    pub(crate) fn as_str(self) -> &'static str {
+    /// The most severe of the verdicts that occurred.
+    pub(crate) fn worst<const N: usize>(counts: [(usize, Self); N]) -> Self {
+        let occurred = counts.into_iter().filter(|(count, _)| *count > 0);
+        let worst = occurred.map(|(_, verdict)| verdict).max();
+        worst.unwrap_or(Self::Created)
+    }
+
+    /// The verdict as it is recorded in a journal.
+    pub(crate) fn row_outcome(self) -> RowOutcome {
         match self {
-            Self::Created => "created",
-            Self::NotCreated => "not-created",
-            Self::Unknown => "unknown",
-            Self::Unread => "created-unread",
+            Self::Created => RowOutcome::Created,
+            Self::NotCreated => RowOutcome::NotCreated,
+            Self::Unknown => RowOutcome::Unknown,
+            Self::Unread => RowOutcome::CreatedUnread,
         }
+    }
+
+    pub(crate) fn as_str(self) -> &'static str {
+        self.row_outcome().as_str()
     }
 }

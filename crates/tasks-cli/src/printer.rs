@@ -170,13 +170,11 @@ impl Counts {
     }
 
     fn worst(&self) -> Verdict {
-        let met = [
-            (self.unknown, Verdict::Unknown),
-            (self.unread, Verdict::Unread),
+        Verdict::worst([
             (self.not_created, Verdict::NotCreated),
-        ];
-        let worst = met.into_iter().find(|(count, _)| *count > 0);
-        worst.map_or(Verdict::Created, |(_, verdict)| verdict)
+            (self.unread, Verdict::Unread),
+            (self.unknown, Verdict::Unknown),
+        ])
     }
 
     fn summary(&self) -> String {
@@ -188,7 +186,7 @@ impl Counts {
         ];
         let parts = parts.iter().filter(|(count, _)| *count > 0);
         let parts: Vec<String> = parts
-            .map(|(count, what)| format!("{count} {what}"))
+            .map(|(count, outcome)| format!("{count} {outcome}"))
             .collect();
         let tasks = if self.all() == 1 { "task" } else { "tasks" };
         match parts.as_slice() {

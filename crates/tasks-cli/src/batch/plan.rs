@@ -3,8 +3,8 @@ use std::collections::{BTreeSet, HashMap};
 use crate::{
     input::{InputError, Row, RowSource, undocumented},
     journal::{
-        ContentHash, Details, History, JournalError, JournalReader, RowKey, RowOutcome, RowState,
-        shortened,
+        ContentHash, Details, History, JournalError, JournalReader, RowKey, RowKeys, RowOutcome,
+        RowState, shortened,
     },
 };
 
@@ -37,12 +37,23 @@ pub(super) enum State {
     CreatedUnread,
 }
 
+impl PlannedRow {
+    /// Whether this run sends the row.
+    pub(super) fn is_to_send(&self, resend_unknown: bool) -> bool {
+        match self.state {
+            State::Unsent => true,
+            State::Unknown => resend_unknown,
+            _ => false,
+        }
+    }
+}
+
 impl Plan {
     /// Reads and validates all rows.
     pub(super) fn read(source: &RowSource, max_errors: usize) -> anyhow::Result<Self> {
         const MAX_WARNINGS: usize = 20;
         let mut plan = Self::default();
-        let mut equal: HashMap<ContentHash, (u32, u32)> = HashMap::new();
+        let mut keys = RowKeys::default();
         let (mut repeated, mut first_repeated) = (0, None);
         for row in source.rows()? {
             let row = match row {
@@ -60,20 +71,19 @@ impl Plan {
                 }
             }
             let line = u32::try_from(row.location.line).unwrap_or(u32::MAX);
-            let (count, earlier) = equal.entry(row.content).or_insert((0, line));
-            if *count > 0 {
+            let key = keys.next(row.content);
+            if key.occurrence > 0 {
                 repeated += 1;
-                first_repeated.get_or_insert_with(|| (row.location.clone(), *earlier));
+                if first_repeated.is_none() {
+                    let earlier = plan.rows.iter().find(|row| row.key.content == key.content);
+                    first_repeated = earlier.map(|earlier| (row.location.clone(), earlier.line));
+                }
             }
             plan.rows.push(PlannedRow {
-                key: RowKey {
-                    content: row.content,
-                    occurrence: *count,
-                },
+                key,
                 line,
                 state: State::Unsent,
             });
-            *count += 1;
         }
         if let Some((location, earlier)) = first_repeated {
             plan.warnings.push(match repeated {
@@ -97,8 +107,9 @@ impl Plan {
         }
     }
 
-    pub(super) fn count(&self, is: impl Fn(State) -> bool) -> usize {
-        self.rows.iter().filter(|row| is(row.state)).count()
+    /// Number of rows in a state.
+    pub(super) fn count(&self, state: State) -> usize {
+        self.rows.iter().filter(|row| row.state == state).count()
     }
 
     pub(super) fn keys(&self) -> BTreeSet<RowKey> {

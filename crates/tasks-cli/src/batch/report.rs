@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     args::Format,
-    engine::{Job, Stop},
+    engine::{Job, Stop, interrupted},
     outcome::{End, Outcome, Verdict},
     output,
     plain::plain,
@@ -106,11 +106,7 @@ impl Report<'_> {
 
     pub(super) fn stopping(&self, stop: &Stop, in_flight: usize) {
         let reason = match stop {
-            Stop::Interrupted => {
-                format!(
-                    "no further tasks are sent; {in_flight} in flight (Ctrl-C again abandons them)"
-                )
-            }
+            Stop::Interrupted => interrupted(in_flight),
             Stop::MaxFailures => "stopping: --max-failures was reached".to_owned(),
             Stop::Pointless(reason) | Stop::Input(reason) => format!("stopping: {reason}"),
             Stop::Journal(error) => {
@@ -134,58 +130,27 @@ impl Report<'_> {
 
     /// Prints the summary, and returns the exit code.
     pub(super) fn finish(mut self, stop: Option<&Stop>) -> u8 {
-        let count = |is| self.plan.count(|state| state == is);
-        let (created, unread) = (count(State::Created), count(State::CreatedUnread));
-        let (earlier, rejected) = (count(State::CreatedEarlier), count(State::Rejected));
-        let (unsent, unknown) = (count(State::Unsent), count(State::Unknown));
-        let rows = self.plan.rows.len();
-        let worst = [
-            (unknown > 0, Verdict::Unknown),
-            (unread > 0, Verdict::Unread),
-            (rejected + unsent > 0, Verdict::NotCreated),
-        ];
-        let worst = worst.into_iter().find(|(is, _)| *is);
-        let mut code = worst
-            .map_or(Verdict::Created, |(_, verdict)| verdict)
-            .exit_code();
+        let totals = Totals::of(self.plan);
+        let mut code = totals.worst().exit_code();
         if self.broken.is_some() && code < Verdict::Unknown.exit_code() {
             code = Verdict::Unread.exit_code();
         }
         if self.format == Format::Json {
             let event = Event::End {
                 version: 1,
-                rows,
-                created: created + unread,
-                created_earlier: earlier,
-                rejected,
-                not_sent: unsent,
-                unknown,
+                rows: totals.rows,
+                created: totals.created + totals.unread,
+                created_earlier: totals.earlier,
+                rejected: totals.rejected,
+                not_sent: totals.unsent,
+                unknown: totals.unknown,
                 stopped: stop.map(name),
                 exit_code: code,
             };
             self.print(&event.line());
         }
         self.progress.finish();
-        let all_created = created + unread + earlier;
-        let mut parts = vec![match (earlier, all_created) {
-            (0, all) => format!("{all} created"),
-            (earlier, all) => format!("{all} created ({earlier} earlier)"),
-        }];
-        for (count, what) in [
-            (rejected, "rejected"),
-            (unsent, "not created"),
-            (unknown, "unknown"),
-        ] {
-            if count > 0 {
-                parts.push(format!("{count} {what}"));
-            }
-        }
-        let noun = if rows == 1 { "row" } else { "rows" };
-        let summary = format!(
-            "{rows} {noun}: {} → {}",
-            parts.join(", "),
-            self.journal.display()
-        );
+        let summary = format!("{} → {}", totals.summary(), self.journal.display());
         match (self.format, &self.broken) {
             (Format::Json, None) => {}
             (Format::Human, None) => {
@@ -196,13 +161,65 @@ impl Report<'_> {
                 say::note(summary);
             }
         }
-        if unknown > 0 {
-            say_unknown(self.plan, unknown);
+        if totals.unknown > 0 {
+            print_unknown(self.plan, totals.unknown);
         }
-        if rejected + unsent > 0 {
+        if totals.rejected + totals.unsent > 0 {
             say::help("run the same command again to send the rows that are not created");
         }
         code
+    }
+}
+
+/// Number of rows in each state.
+struct Totals {
+    rows: usize,
+    created: usize,
+    unread: usize,
+    earlier: usize,
+    rejected: usize,
+    unsent: usize,
+    unknown: usize,
+}
+
+impl Totals {
+    fn of(plan: &Plan) -> Self {
+        Self {
+            rows: plan.rows.len(),
+            created: plan.count(State::Created),
+            unread: plan.count(State::CreatedUnread),
+            earlier: plan.count(State::CreatedEarlier),
+            rejected: plan.count(State::Rejected),
+            unsent: plan.count(State::Unsent),
+            unknown: plan.count(State::Unknown),
+        }
+    }
+
+    fn worst(&self) -> Verdict {
+        Verdict::worst([
+            (self.unread, Verdict::Unread),
+            (self.rejected + self.unsent, Verdict::NotCreated),
+            (self.unknown, Verdict::Unknown),
+        ])
+    }
+
+    fn summary(&self) -> String {
+        let all = self.created + self.unread + self.earlier;
+        let mut parts = vec![match self.earlier {
+            0 => format!("{all} created"),
+            earlier => format!("{all} created ({earlier} earlier)"),
+        }];
+        for (count, outcome) in [
+            (self.rejected, "rejected"),
+            (self.unsent, "not created"),
+            (self.unknown, "unknown"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {outcome}"));
+            }
+        }
+        let noun = if self.rows == 1 { "row" } else { "rows" };
+        format!("{} {noun}: {}", self.rows, parts.join(", "))
     }
 }
 
@@ -218,7 +235,7 @@ fn name(stop: &Stop) -> &'static str {
 }
 
 /// Lists the rows that may exist.
-fn say_unknown(plan: &Plan, count: usize) {
+fn print_unknown(plan: &Plan, count: usize) {
     const MAX_LINES: usize = 50;
     let rows = plan.rows.iter().filter(|row| row.state == State::Unknown);
     let lines: Vec<String> = rows

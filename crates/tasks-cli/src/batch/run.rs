@@ -1,13 +1,13 @@
 use std::{ops::ControlFlow, path::Path, sync::Arc, time::Instant};
 
 use anyhow::Context;
-use tasks_client::RetryPolicy;
+use tasks_client::{ApiVersion, RetryPolicy};
 use tokio::runtime::Runtime;
 
 use super::{
     args::RunArgs,
     events::Event as BatchEvent,
-    plan::{Conflict, Plan, State, conflicts},
+    plan::{Conflict, Plan, PlannedRow, State, conflicts},
     progress::{Counts, Progress},
     rejection::Rejection,
     report::Report,
@@ -18,7 +18,7 @@ use crate::{
     connection::{Connection, warn_of_sunset},
     engine::{Engine, Event, Job},
     input::{Input, MAX_SHOWN, RowSource},
-    journal::{Destination, JournalError, JournalReader, OpenJournal},
+    journal::{Destination, Journal, JournalError, JournalReader, OpenJournal},
     output,
     runtime::runtime,
     say,
@@ -54,30 +54,16 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
     }
     let connection = Connection::new(&args.service, &settings, RetryPolicy::default())?;
     let runtime = runtime()?;
-    let in_journal = |error| Rejection::Journal(path.clone(), error);
-    let mut opened = OpenJournal::open(&path, &destination).map_err(in_journal)?;
-    plan.apply(&opened.history);
-    let edited = conflicts(
+    let api_version = settings.api_version.value;
+    let journal = begin(
+        args,
+        &runtime,
         &source,
-        &plan,
-        &opened.history,
-        &mut opened.reader,
-        &args.as_new,
-    );
-    reject_edited(&source, edited?.map_err(in_journal)?)?;
-    let unseen = plan.unseen(&opened.history);
-    let begun = runtime.block_on(async {
-        let journal = opened.start(&path).await?;
-        journal
-            .begin(
-                plan.rows.len() as u64,
-                settings.api_version.value.as_str(),
-                &unseen,
-            )
-            .await?;
-        Ok(journal)
-    });
-    let journal = begun.map_err(in_journal)?;
+        &mut plan,
+        &path,
+        &destination,
+        api_version,
+    )?;
     let engine = Engine {
         client: connection.client.clone(),
         concurrency: usize::from(settings.concurrency.value),
@@ -96,10 +82,41 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         &destination,
     )?;
     let announced = connection.client.lifecycle();
-    if announced.sunset_on != settings.api_version.value.lifecycle().sunset_on {
+    if announced.sunset_on != api_version.lifecycle().sunset_on {
         warn_of_sunset(&announced);
     }
     Ok(code)
+}
+
+/// Opens the journal, applies its history to the plan, and records the start of the run.
+fn begin(
+    args: &RunArgs,
+    runtime: &Runtime,
+    source: &RowSource,
+    plan: &mut Plan,
+    path: &Path,
+    destination: &Destination,
+    api_version: ApiVersion,
+) -> Result<Journal, Rejection> {
+    let in_journal = |error| Rejection::Journal(path.to_owned(), error);
+    let mut opened = OpenJournal::open(path, destination).map_err(in_journal)?;
+    plan.apply(&opened.history);
+    let edited = conflicts(
+        source,
+        plan,
+        &opened.history,
+        &mut opened.reader,
+        &args.as_new,
+    );
+    reject_edited(source, edited?.map_err(in_journal)?)?;
+    let unseen = plan.unseen(&opened.history);
+    let begun = runtime.block_on(async {
+        let journal = opened.start(path).await?;
+        let rows = plan.rows.len() as u64;
+        journal.begin(rows, api_version.as_str(), &unseen).await?;
+        Ok(journal)
+    });
+    begun.map_err(in_journal)
 }
 
 /// Nothing is sent while rows that exist or may exist seem to have been edited.
@@ -119,12 +136,10 @@ fn send(
     path: &Path,
     destination: &Destination,
 ) -> anyhow::Result<u8> {
-    let is_sent = |state| match state {
-        State::Unsent => true,
-        State::Unknown => args.resend_unknown,
-        _ => false,
-    };
-    let to_send = plan.count(is_sent);
+    let to_send = plan.rows.iter();
+    let to_send = to_send
+        .filter(|row| row.is_to_send(args.resend_unknown))
+        .count();
     if args.format == Format::Json {
         let start = BatchEvent::Start {
             version: 1,
@@ -133,33 +148,13 @@ fn send(
             destination,
             rows: plan.rows.len(),
             to_send,
-            created_earlier: plan.count(|state| state == State::CreatedEarlier),
-            unknown: plan.count(|state| state == State::Unknown),
+            created_earlier: plan.count(State::CreatedEarlier),
+            unknown: plan.count(State::Unknown),
         };
         output::print(&start.line()).context("failed to print the results")?;
     }
     let planned = plan.rows.clone();
-    let mut rows = source.rows()?.zip(&planned).enumerate();
-    let mut jobs = std::iter::from_fn(|| {
-        loop {
-            let (index, (row, planned)) = rows.next()?;
-            if !is_sent(planned.state) {
-                continue;
-            }
-            let changed = || anyhow::anyhow!("{} was changed during the run", source.name());
-            return Some(match row {
-                Ok(row) if row.content == planned.key.content => Ok(Job {
-                    index,
-                    input: Input {
-                        location: Some(row.location),
-                        task: row.task,
-                    },
-                    row: Some(planned.key),
-                }),
-                _ => Err(changed()),
-            });
-        }
-    });
+    let mut jobs = jobs(source, &planned, args.resend_unknown)?;
     let mut report = Report {
         format: args.format,
         journal: path,
@@ -194,6 +189,30 @@ fn send(
     Ok(code)
 }
 
+/// The jobs of a second pass over the input, which must not have changed since the first one.
+fn jobs<'s>(
+    source: &'s RowSource,
+    planned: &'s [PlannedRow],
+    resend_unknown: bool,
+) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Job>> + 's> {
+    let rows = source.rows()?.zip(planned).enumerate();
+    let rows = rows.filter(move |(_, (_, planned))| planned.is_to_send(resend_unknown));
+    Ok(rows.map(|(index, (row, planned))| match row {
+        Ok(row) if row.content == planned.key.content => Ok(Job {
+            index,
+            input: Input {
+                location: Some(row.location),
+                task: row.task,
+            },
+            row: Some(planned.key),
+        }),
+        _ => Err(anyhow::anyhow!(
+            "{} was changed during the run",
+            source.name()
+        )),
+    }))
+}
+
 fn dry_run(
     args: &RunArgs,
     source: &RowSource,
@@ -220,13 +239,8 @@ fn dry_run(
     }
     let mut to_send = 0;
     for (row, planned) in source.rows()?.zip(&plan.rows) {
-        let is_sent = match planned.state {
-            State::Unsent => true,
-            State::Unknown => args.resend_unknown,
-            _ => false,
-        };
         let Ok(row) = row else { continue };
-        if !is_sent {
+        if !planned.is_to_send(args.resend_unknown) {
             continue;
         }
         to_send += 1;

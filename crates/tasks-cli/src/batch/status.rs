@@ -1,15 +1,17 @@
+use std::{collections::BTreeSet, path::PathBuf};
+
 use anyhow::Context;
 use serde::Serialize;
 
 use super::{
-    args::{StatusArgs, StatusFormat},
+    args::{InputArgs, StatusArgs, StatusFormat},
     rejection::Rejection,
 };
 use crate::{
     args::ServiceArgs,
     config::Settings,
     input::{InputError, print_errors},
-    journal::{ContentHash, Destination, Details, History, JournalReader, RowKey, RowState},
+    journal::{Destination, Details, History, JournalReader, RowKeys, RowState},
     output,
     plain::plain,
     say,
@@ -40,118 +42,142 @@ struct Listing<'l> {
 
 /// `tasks batch status`.
 pub(super) fn status(args: &StatusArgs) -> Result<u8, Rejection> {
-    let path = args
-        .input
-        .journal(args.file.as_deref().unwrap_or_default(), args.mock)?;
-    let in_journal = |error| Rejection::Journal(path.clone(), error);
-    let (mut journal, history) = match path.exists() {
-        true => {
-            let (journal, history) = JournalReader::open(&path).map_err(in_journal)?;
-            (Some(journal), history)
-        }
-        false if args.file.is_none() => {
-            return Err(anyhow::anyhow!("there is no journal {}", path.display()).into());
-        }
-        false => {
-            say::note(format_args!(
-                "there is no journal {}: no row was sent",
-                path.display()
-            ));
-            (None, History::default())
-        }
+    let file = args.file.as_deref();
+    let path = args.input.journal(file.unwrap_or_default(), args.mock)?;
+    let mut journal = RecordedRows::open(path, file.is_none())?;
+    let (rows, errors) = match file {
+        Some(file) => journal.rows_of_input(&args.input, file)?,
+        None => (journal.all_rows()?, Vec::new()),
     };
-    let mut details = |state: &RowState| match &mut journal {
-        Some(journal) => journal.details(state).map_err(in_journal),
-        None => Ok(Details::default()),
-    };
-    let mut rows = Vec::new();
-    let mut errors = Vec::new();
-    let mut keys = std::collections::BTreeSet::new();
-    match args.file.as_deref() {
-        Some(file) => {
-            let settings =
-                Settings::new(&ServiceArgs::default(), None, args.input.time_zone.as_ref())?;
-            let zone = settings.time_zone.map(|zone| zone.value);
-            let source = args.input.open(file, zone)?;
-            let mut equal: std::collections::HashMap<ContentHash, u32> = Default::default();
-            for row in source.rows()? {
-                let row = match row {
-                    Ok(row) => row,
-                    Err(invalid) => {
-                        errors.extend(invalid);
-                        continue;
-                    }
-                };
-                let count = equal.entry(row.content).or_default();
-                let key = RowKey {
-                    content: row.content,
-                    occurrence: *count,
-                };
-                *count += 1;
-                keys.insert(key);
-                let line = Some(row.location.line as u64);
-                rows.push(match history.row(&key) {
-                    Some(state) => listed(line, state, details(state)?, &row.task.title),
-                    None => RowStatus {
-                        line,
-                        outcome: "not-sent",
-                        id: None,
-                        title: row.task.title,
-                        status: None,
-                        message: None,
-                        request_id: None,
-                        removed: false,
-                    },
-                });
-            }
-            for (_, state) in history.missing_from(&keys) {
-                let details = details(&state)?;
-                let title = details.title.clone();
-                rows.push(RowStatus {
-                    removed: true,
-                    ..listed(None, &state, details, &title)
-                });
-            }
-        }
-        None => {
-            for (_, state) in history.rows() {
-                let details = details(&state)?;
-                let title = details.title.clone();
-                rows.push(listed(Some(state.line.into()), &state, details, &title));
-            }
-        }
-    }
     let text = match args.format {
         StatusFormat::Table => table(&rows),
         StatusFormat::Csv => csv(&rows)?,
         StatusFormat::Json => serde_json::to_string(&Listing {
             version: 1,
-            destination: history.destination.as_ref(),
+            destination: journal.history.destination.as_ref(),
             rows: &rows,
         })?,
     };
     output::print(text.trim_end_matches('\n')).context("failed to print the rows")?;
-    say_invalid(&errors);
+    if !errors.is_empty() {
+        print_errors(&errors, 1);
+        say::note("invalid rows are not listed");
+    }
     Ok(0)
 }
 
-fn listed(line: Option<u64>, state: &RowState, details: Details, title: &str) -> RowStatus {
-    RowStatus {
-        line,
-        outcome: state.outcome().as_str(),
-        id: details.id,
-        title: title.to_owned(),
-        status: details.status,
-        message: details.message,
-        request_id: details.request_id,
-        removed: false,
+/// Rows of a journal.
+struct RecordedRows {
+    path: PathBuf,
+    /// `None` if there is no journal.
+    reader: Option<JournalReader>,
+    history: History,
+}
+
+impl RecordedRows {
+    fn open(path: PathBuf, is_required: bool) -> Result<Self, Rejection> {
+        if path.exists() {
+            let opened = JournalReader::open(&path);
+            let (reader, history) =
+                opened.map_err(|error| Rejection::Journal(path.clone(), error))?;
+            return Ok(Self {
+                path,
+                reader: Some(reader),
+                history,
+            });
+        }
+        if is_required {
+            return Err(anyhow::anyhow!("there is no journal {}", path.display()).into());
+        }
+        say::note(format_args!(
+            "there is no journal {}: no row was sent",
+            path.display()
+        ));
+        Ok(Self {
+            path,
+            reader: None,
+            history: History::default(),
+        })
+    }
+
+    /// The rows of an input, those that were removed from it, and the input errors.
+    fn rows_of_input(
+        &mut self,
+        input: &InputArgs,
+        file: &str,
+    ) -> Result<(Vec<RowStatus>, Vec<InputError>), Rejection> {
+        let settings = Settings::new(&ServiceArgs::default(), None, input.time_zone.as_ref())?;
+        let source = input.open(file, settings.time_zone.map(|zone| zone.value))?;
+        let (mut rows, mut errors) = (Vec::new(), Vec::new());
+        let mut numbering = RowKeys::default();
+        let mut keys = BTreeSet::new();
+        for row in source.rows()? {
+            let row = match row {
+                Ok(row) => row,
+                Err(invalid) => {
+                    errors.extend(invalid);
+                    continue;
+                }
+            };
+            let key = numbering.next(row.content);
+            keys.insert(key);
+            let line = Some(row.location.line as u64);
+            let title = row.task.title;
+            rows.push(match self.history.row(&key).copied() {
+                Some(state) => RowStatus {
+                    title,
+                    ..self.row_status(line, &state)?
+                },
+                None => RowStatus::not_sent(line, title),
+            });
+        }
+        for (_, state) in self.history.missing_from(&keys) {
+            rows.push(RowStatus {
+                removed: true,
+                ..self.row_status(None, &state)?
+            });
+        }
+        Ok((rows, errors))
+    }
+
+    fn all_rows(&mut self) -> Result<Vec<RowStatus>, Rejection> {
+        let rows = self.history.rows().into_iter();
+        rows.map(|(_, state)| self.row_status(Some(state.line.into()), &state))
+            .collect()
+    }
+
+    fn row_status(&mut self, line: Option<u64>, state: &RowState) -> Result<RowStatus, Rejection> {
+        let details = match &mut self.reader {
+            Some(reader) => reader
+                .details(state)
+                .map_err(|error| Rejection::Journal(self.path.clone(), error))?,
+            None => Details::default(),
+        };
+        Ok(RowStatus {
+            line,
+            outcome: state.outcome().as_str(),
+            id: details.id,
+            title: details.title,
+            status: details.status,
+            message: details.message,
+            request_id: details.request_id,
+            removed: false,
+        })
     }
 }
 
-fn say_invalid(errors: &[InputError]) {
-    if !errors.is_empty() {
-        print_errors(errors, 1);
-        say::note("invalid rows are not listed");
+impl RowStatus {
+    fn not_sent(line: Option<u64>, title: String) -> Self {
+        Self {
+            line,
+            outcome: "not-sent",
+            id: None,
+            title,
+            status: None,
+            message: None,
+            request_id: None,
+            removed: false,
+        }
     }
 }
 

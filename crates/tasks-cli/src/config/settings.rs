@@ -300,54 +300,30 @@ fn identity(
     layers: &Layers,
     file: &ConfigFile,
 ) -> anyhow::Result<Option<Identity>> {
-    let secret = |Setting { value, source }: Setting<PathBuf>| {
-        Setting::new(Secret::File(file.relative(&value)), source)
-    };
     if let Some(path) = &service.token_file {
         let token = Secret::File(path.clone());
-        return Ok(Some(Identity::Token(Setting::new(
-            token,
-            Source::Flag("--token-file"),
-        ))));
+        let token = Setting::new(token, Source::Flag("--token-file"));
+        return Ok(Some(Identity::Token(token)));
     }
-    let token = variable("TASKS_TOKEN")?;
     let id = variable("TASKS_CLIENT_ID")?;
-    let secret_value = variable("TASKS_CLIENT_SECRET")?;
-    let hidden = |Setting { value, source }| Setting::new(Secret::Value(value), source);
-    if let Some(token) = token {
-        if id.is_some() || secret_value.is_some() {
+    let secret = variable("TASKS_CLIENT_SECRET")?.map(hidden);
+    let has_client = id.is_some() || secret.is_some();
+    if let Some(token) = variable("TASKS_TOKEN")? {
+        if has_client {
             bail!(
                 "TASKS_TOKEN: TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well: unset the one or the others"
             );
         }
         return Ok(Some(Identity::Token(hidden(token))));
     }
-    let has_environment = id.is_some() || secret_value.is_some();
-    if !has_environment {
-        for (layer, source) in &layers.tables {
-            let has_client = layer.client_id.is_some() || layer.client_secret_file.is_some();
-            match &layer.token_file {
-                Some(_) if has_client => {
-                    bail!("`token-file` and client credentials are both in the {source}");
-                }
-                Some(path) => {
-                    return Ok(Some(Identity::Token(secret(Setting::new(
-                        path.clone(),
-                        source.clone(),
-                    )))));
-                }
-                None if has_client => break,
-                None => {}
-            }
-        }
+    if !has_client && let Some(token) = token_in_file(layers, file)? {
+        return Ok(Some(Identity::Token(token)));
     }
     let id = id.or_else(|| layers.get(|layer| layer.client_id.clone()));
-    let secret_file = || {
-        layers
-            .get(|layer| layer.client_secret_file.clone())
-            .map(secret)
-    };
-    let secret = secret_value.map(hidden).or_else(secret_file);
+    let secret = secret.or_else(|| {
+        let path = layers.get(|layer| layer.client_secret_file.clone())?;
+        Some(secret_of(file, path))
+    });
     match (id, secret) {
         (Some(id), Some(secret)) => Ok(Some(Identity::Client { id, secret })),
         (Some(id), None) => Err(anyhow!(
@@ -360,6 +336,34 @@ fn identity(
         )),
         (None, None) => Ok(None),
     }
+}
+
+/// The token file of the most specific table that states an identity; `None` if that is a client.
+fn token_in_file(layers: &Layers, file: &ConfigFile) -> anyhow::Result<Option<Setting<Secret>>> {
+    for (layer, source) in &layers.tables {
+        let has_client = layer.client_id.is_some() || layer.client_secret_file.is_some();
+        match &layer.token_file {
+            Some(_) if has_client => {
+                bail!("`token-file` and client credentials are both in the {source}");
+            }
+            Some(path) => {
+                let path = Setting::new(path.clone(), source.clone());
+                return Ok(Some(secret_of(file, path)));
+            }
+            None if has_client => return Ok(None),
+            None => {}
+        }
+    }
+    Ok(None)
+}
+
+/// The secret in a file that the configuration names.
+fn secret_of(file: &ConfigFile, Setting { value, source }: Setting<PathBuf>) -> Setting<Secret> {
+    Setting::new(Secret::File(file.relative(&value)), source)
+}
+
+fn hidden(Setting { value, source }: Setting<String>) -> Setting<Secret> {
+    Setting::new(Secret::Value(value), source)
 }
 
 /// A variable of the environment; an empty one counts as not set.

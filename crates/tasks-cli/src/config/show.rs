@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::settings::{Identity, Secret, Setting, Settings, Source};
 use crate::{
     args::{Format, ServiceArgs},
+    outcome::USAGE_ERROR,
     output, say,
 };
 
@@ -57,7 +58,7 @@ pub(crate) fn config(args: &ConfigArgs) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::failure(&error);
-            ExitCode::from(2)
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }

@@ -3,7 +3,7 @@ use clap::Args;
 use serde_json::{Map, Value};
 use tasks_client::types::{Location, NewPrototypeTask, TaskStatus, TaskUser, TaskUserType};
 
-use super::values::{differs_by_case, unknown_value};
+use super::values::{differs_by_case, documented, unknown_value};
 use crate::due::{Due, Zone};
 
 #[derive(Debug, Args)]
@@ -96,7 +96,7 @@ impl Overrides {
 
 fn status(text: &str) -> Result<TaskStatus, String> {
     if text.trim().is_empty() {
-        return Err(format!("documented are {}", TaskStatus::KNOWN.join(", ")));
+        return Err(documented(TaskStatus::KNOWN));
     }
     match differs_by_case(text, TaskStatus::KNOWN) {
         Some(meant) => Err(unknown_value("status", text, meant)),

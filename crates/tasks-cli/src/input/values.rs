@@ -15,7 +15,7 @@ pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
              }| {
                 let meant = match closest(text, known) {
                     Some(meant) => format!("did you mean `{meant}`?"),
-                    None => format!("documented are {}", known.join(", ")),
+                    None => documented(known),
                 };
                 format!("`{field}` {text:?} is not documented and is sent as it is; {meant}")
             },
@@ -34,13 +34,17 @@ pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
 }
 
 /// The documented value that a text differs from only by case.
-pub(crate) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(super) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
     let is_same = |candidate: &&&str| candidate.to_lowercase() == text.trim().to_lowercase();
     let meant = known.iter().find(is_same)?;
     (*meant != text).then_some(*meant)
 }
 
-pub(crate) fn unknown_value(field: &str, text: &str, meant: &str) -> String {
+pub(super) fn documented(known: &[&str]) -> String {
+    format!("documented are {}", known.join(", "))
+}
+
+pub(super) fn unknown_value(field: &str, text: &str, meant: &str) -> String {
     format!("unknown {field} `{text}`: did you mean `{meant}`?")
 }
 

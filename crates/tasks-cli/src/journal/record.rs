@@ -1,4 +1,4 @@
-use std::{fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
@@ -66,6 +66,25 @@ pub(crate) enum RowOutcome {
 pub(crate) struct RowKey {
     pub(crate) content: ContentHash,
     pub(crate) occurrence: u32,
+}
+
+/// Assigns keys to the rows of an input, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct RowKeys {
+    counts: HashMap<ContentHash, u32>,
+}
+
+impl RowKeys {
+    /// Returns the key of the next row.
+    pub(crate) fn next(&mut self, content: ContentHash) -> RowKey {
+        let count = self.counts.entry(content).or_default();
+        let occurrence = *count;
+        *count += 1;
+        RowKey {
+            content,
+            occurrence,
+        }
+    }
 }
 
 /// Hash of the content of a row: the first half of SHA-256.
