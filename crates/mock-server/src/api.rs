@@ -45,4 +45,4 @@ pub(crate) use request::Request;
 pub(crate) use security::{Tokens, Verdict, basic, bearer};
 pub use service::Route;
 pub(crate) use service::{Api, Matched, Options, Target};
-pub(crate) use token_endpoint::{Grant, TokenEndpoint};
+pub(crate) use token_endpoint::{Grant, TokenEndpoint, url_path};

@@ -18,6 +18,7 @@ mod builder;
 #[cfg(feature = "docs")]
 mod docs;
 pub mod fault;
+mod http_date;
 pub mod ledger;
 mod log;
 mod page;

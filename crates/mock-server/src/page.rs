@@ -6,9 +6,8 @@ use http::header::HOST;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
 use serde_json::{Value, json};
-use url::Url;
 
-use crate::api::{Api, Reply};
+use crate::api::{Api, Reply, url_path};
 use crate::ledger::Ledger;
 
 /// Paths of the pages: those of the document take precedence.
@@ -120,7 +119,7 @@ fn served(document: &Value, origin: &str) -> Value {
     let base = document
         .pointer("/servers/0/url")
         .and_then(Value::as_str)
-        .map(path)
+        .map(url_path)
         .unwrap_or_default();
     document["servers"] = json!([{ "url": format!("{origin}{}", base.trim_end_matches('/')), "description": "This mock server" }]);
     for path_item in members(document.get_mut("paths")) {
@@ -133,7 +132,7 @@ fn served(document: &Value, origin: &str) -> Value {
         for flow in members(scheme.get_mut("flows")) {
             for key in ["tokenUrl", "authorizationUrl", "refreshUrl"] {
                 if let Some(Value::String(url)) = flow.get_mut(key) {
-                    *url = format!("{origin}{}", path(url));
+                    *url = format!("{origin}{}", url_path(url));
                 }
             }
         }
@@ -152,11 +151,6 @@ fn remove_servers(value: &mut Value) {
     if let Value::Object(object) = value {
         object.remove("servers");
     }
-}
-
-/// The path of a URL that may be relative.
-fn path(url: &str) -> String {
-    Url::parse(url).map_or_else(|_| url.to_owned(), |url| url.path().to_owned())
 }
 
 #[cfg(test)]

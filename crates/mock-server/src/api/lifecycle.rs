@@ -7,6 +7,7 @@ use oas::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use serde_json::json;
 
 use super::reply::Reply;
+use crate::http_date;
 
 /// Response to requests of an operation after its sunset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -115,6 +116,5 @@ fn date(text: &str) -> Option<NaiveDate> {
 /// The beginning of a day, in seconds since 1970.
 fn seconds(date: NaiveDate) -> Option<u64> {
     let seconds = u64::try_from(date.and_time(NaiveTime::MIN).and_utc().timestamp()).ok()?;
-    // HTTP dates end with the year 9999.
-    (seconds < 253_402_300_800).then_some(seconds)
+    (seconds <= http_date::LAST).then_some(seconds)
 }

@@ -11,7 +11,7 @@ use super::lifecycle::Lifecycle;
 use super::media::Accepted;
 use super::note::Note;
 use super::parameter::Parameter;
-use super::plan::{Input, Site, method};
+use super::plan::{Input, Site};
 use super::prefer::{Followed, Preference};
 use super::rejection::Rejection;
 use super::reply::{Effect, Reply};
@@ -66,7 +66,7 @@ impl Operation {
             Response::new(source, &response, site, notes)
         });
         Some(Self {
-            method: method(operation)?,
+            method: Method::from_bytes(operation.method().as_str().as_bytes()).ok()?,
             label: operation.label(),
             security,
             responses: responses.collect(),

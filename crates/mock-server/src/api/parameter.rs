@@ -1,10 +1,9 @@
 use http::HeaderName;
-use http::header::COOKIE;
 use oas::Json;
 use serde_json::Value;
 
 use super::media::joined;
-use super::request::{PathParameters, Request};
+use super::request::{PathParameters, Request, pairs};
 use super::source::{Schema, Source};
 use super::style::{Coding, Style, Unreadable, path_of};
 use super::typing::{Readings, Typing};
@@ -165,13 +164,14 @@ impl Parameter {
                 text.map(|text| self.single(text.trim(), typing, Coding::Plain))
                     .transpose()
             }
-            Location::Query => self.pairs(&query(request), typing, Coding::Form),
+            Location::Query => {
+                let query: Vec<_> = request.query().collect();
+                self.pairs(&query, typing, Coding::Form)
+            }
             Location::Cookie => {
-                let header = joined(&request.head.headers, &COOKIE).unwrap_or_default();
-                let cookies = header
-                    .split([';', ','])
-                    .filter_map(|cookie| cookie.trim().split_once('='));
-                self.pairs(&cookies.collect::<Vec<_>>(), typing, Coding::Percent)
+                let cookies = request.cookies();
+                let cookies: Vec<_> = pairs(&cookies).collect();
+                self.pairs(&cookies, typing, Coding::Percent)
             }
         }
     }
@@ -204,20 +204,6 @@ impl Parameter {
             }
         }
     }
-}
-
-/// The names and values of a query, not yet decoded.
-fn query<'r>(request: &Request<'r>) -> Vec<(&'r str, &'r str)> {
-    let pairs = request
-        .head
-        .uri
-        .query()
-        .unwrap_or_default()
-        .split('&')
-        .filter(|pair| !pair.is_empty());
-    pairs
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .collect()
 }
 
 fn json(text: &str) -> Result<Value, Unreadable> {

@@ -2,14 +2,13 @@ use std::borrow::Cow;
 
 use headers::authorization::{Basic, Bearer, Credentials};
 use headers::{Authorization, Header};
-use http::header::{AUTHORIZATION, COOKIE};
+use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use oas::{Document, Node};
 use url::form_urlencoded;
 
-use super::media::joined;
 use super::note::Note;
-use super::request::Request;
+use super::request::{Request, pairs};
 
 /// Access tokens that are accepted.
 pub(crate) trait Tokens {
@@ -311,11 +310,8 @@ fn key(request: &Request<'_>, place: &str, name: &str) -> Option<String> {
                 .map(|(_, value)| value.into_owned())
         }
         "cookie" => {
-            let cookies = joined(&head.headers, &COOKIE)?;
-            let mut pairs = cookies
-                .split([';', ','])
-                .filter_map(|cookie| cookie.trim().split_once('='));
-            pairs
+            let cookies = request.cookies();
+            pairs(&cookies)
                 .find(|(key, _)| *key == name)
                 .map(|(_, value)| value.to_owned())
         }

@@ -1,14 +1,16 @@
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use fastrand::Rng;
 use oas::{Direction, Document, Json, Pointer, Samples, Validator, Violation};
 use serde_json::Value;
 
+use crate::shared::Shared;
+
 /// The document, with data that is derived from it once.
 pub(crate) struct Source {
     samples: Samples<Arc<Document>>,
     strict_requests: bool,
-    random: Mutex<Rng>,
+    random: Shared<Rng>,
 }
 
 impl Source {
@@ -21,14 +23,13 @@ impl Source {
         Self {
             samples: Samples::new(document, schemas),
             strict_requests,
-            random: Mutex::new(seed.map_or_else(Rng::new, Rng::with_seed)),
+            random: Shared::new(seed.map_or_else(Rng::new, Rng::with_seed)),
         }
     }
 
     /// A random number below this one.
     pub(crate) fn draw(&self, below: u64) -> u64 {
-        let mut random = self.random.lock().unwrap_or_else(PoisonError::into_inner);
-        random.u64(..below.max(1))
+        self.random.lock().u64(..below.max(1))
     }
 
     pub(crate) fn document(&self) -> &Document {

@@ -4,7 +4,8 @@ use std::fmt;
 use fastrand::Rng;
 use http::request::Parts;
 
-use super::{Act, Fault, Latency};
+use super::kind::{Act, Fault};
+use super::latency::Latency;
 
 /// The faults of requests.
 pub struct Faults {

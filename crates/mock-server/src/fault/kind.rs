@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use super::Latency;
+use super::latency::Latency;
+use crate::http_date;
 
 /// A fault of one request.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +140,7 @@ impl Fault {
 
     /// Waits as [`delay`](Self::delay) does, for a random duration within this range.
     #[must_use]
-    pub fn delay_between(mut self, range: Range<Duration>) -> Self {
+    pub(crate) fn delay_between(mut self, range: Range<Duration>) -> Self {
         self.delay = Some(range);
         self
     }
@@ -158,7 +159,7 @@ impl Fault {
     #[must_use]
     pub fn retry_after_date(mut self, date: SystemTime) -> Self {
         let first = SystemTime::UNIX_EPOCH;
-        let last = first + Duration::from_secs(253_402_300_799);
+        let last = first + Duration::from_secs(http_date::LAST);
         self.retry_after = Some(RetryAfter::Date(date.clamp(first, last)));
         self
     }

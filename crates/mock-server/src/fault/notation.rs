@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use super::duration::duration_range;
-use super::{Act, Fault, RetryAfter};
+use super::kind::{Act, Fault, RetryAfter};
 
 /// A string that does not name a fault.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

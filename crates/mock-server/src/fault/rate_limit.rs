@@ -1,8 +1,8 @@
 use std::str::FromStr;
 use std::time::{Duration, Instant, SystemTime};
 
-use super::Fault;
 use super::duration::duration;
+use super::kind::Fault;
 
 /// Maximum number of requests in a window of time. The response to each further one is 429 with
 /// `Retry-After`.
