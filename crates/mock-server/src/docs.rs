@@ -3,17 +3,17 @@
 use http::StatusCode;
 use utoipa_swagger_ui_vendored::SWAGGER_UI_VENDORED;
 
-use crate::api::Reply;
+use crate::api::MockResponse;
 
 const INDEX: &str = include_str!("docs.html");
 
 /// A file of the page, by the part of its path after `/docs`. The other files are below a prefix,
 /// like the document.
-pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
-    let ok = |content_type| Reply::empty(StatusCode::OK).with("content-type", content_type);
+pub(crate) fn page(name: &str, prefix: &str) -> Option<MockResponse> {
+    let ok = |content_type| MockResponse::empty(StatusCode::OK).with("content-type", content_type);
     let (name, content_type) = match name {
         "" | "/" => {
-            return Some(Reply {
+            return Some(MockResponse {
                 body: INDEX.replace("{prefix}", prefix).into(),
                 ..ok("text/html; charset=utf-8")
             });
@@ -27,7 +27,7 @@ pub(crate) fn page(name: &str, prefix: &str) -> Option<Reply> {
     };
     let body = gzipped(SWAGGER_UI_VENDORED, name)?;
     Some(
-        Reply {
+        MockResponse {
             body: body.into(),
             ..ok(content_type)
         }

@@ -7,7 +7,7 @@ use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::api::{Api, Reply, url_path};
+use crate::api::{Api, MockResponse, url_path};
 use crate::ledger::Ledger;
 
 /// Paths of the pages: those of the document take precedence.
@@ -58,7 +58,7 @@ impl Pages {
         api: &Api,
         head: &Parts,
         ledger: &dyn Fn() -> Ledger,
-    ) -> Option<Reply> {
+    ) -> Option<MockResponse> {
         let path = head.uri.path();
         let page = match path.strip_prefix(self.prefix) {
             Some("/ledger") => Page::Ledger,
@@ -71,16 +71,16 @@ impl Pages {
         let is_foreign = |host: &HeaderValue| !host.to_str().is_ok_and(is_local);
         if hosts.any(is_foreign) {
             let body = json!({ "message": "built-in pages are available by IP address or as localhost only" });
-            return Some(Reply::json(
+            return Some(MockResponse::json(
                 StatusCode::MISDIRECTED_REQUEST,
                 "application/json",
                 &body,
             ));
         }
-        let reply = match page {
+        let response = match page {
             Page::Ledger => {
                 let ledger = serde_json::to_value(ledger()).unwrap_or_default();
-                Reply::json(StatusCode::OK, "application/json", &ledger)
+                MockResponse::json(StatusCode::OK, "application/json", &ledger)
             }
             Page::Document => {
                 let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
@@ -88,7 +88,7 @@ impl Pages {
                 let document = api.document();
                 let bundle = document.bundle();
                 let document = served(bundle.as_ref().unwrap_or(document.root()), &origin);
-                Reply::json(StatusCode::OK, "application/json", &document)
+                MockResponse::json(StatusCode::OK, "application/json", &document)
             }
             #[cfg(feature = "docs")]
             Page::Docs(name) => crate::docs::page(name, self.prefix)?,
@@ -96,8 +96,8 @@ impl Pages {
             Page::Docs(_name) => return None,
         };
         Some(match head.method {
-            Method::GET | Method::HEAD => reply,
-            _ => Reply::empty(StatusCode::METHOD_NOT_ALLOWED).with("allow", "GET, HEAD"),
+            Method::GET | Method::HEAD => response,
+            _ => MockResponse::empty(StatusCode::METHOD_NOT_ALLOWED).with("allow", "GET, HEAD"),
         })
     }
 }

@@ -8,7 +8,7 @@ use oas::MediaRange;
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::api::{Grant, Reply, Request, TokenEndpoint, Tokens, Verdict, basic};
+use crate::api::{Grant, MockResponse, Request, TokenEndpoint, Tokens, Verdict, basic};
 use crate::shared::Shared;
 
 /// The access tokens that the server knows.
@@ -77,9 +77,13 @@ impl TokenStore {
     }
 
     /// The response to a request to a token endpoint (RFC 6749, sections 4 to 6).
-    pub(crate) fn respond(&mut self, request: &Request<'_>, endpoint: &TokenEndpoint) -> Reply {
+    pub(crate) fn respond(
+        &mut self,
+        request: &Request<'_>,
+        endpoint: &TokenEndpoint,
+    ) -> MockResponse {
         if request.head.method == Method::OPTIONS {
-            return Reply::empty(StatusCode::NO_CONTENT).with(ALLOW.as_str(), ALLOWED);
+            return MockResponse::empty(StatusCode::NO_CONTENT).with(ALLOW.as_str(), ALLOWED);
         }
         match grant(request, endpoint) {
             Ok((grant, scopes)) => {
@@ -95,10 +99,10 @@ impl TokenStore {
                     body["refresh_token"] =
                         format!("mock-refresh-{:032x}", fastrand::u128(..)).into();
                 }
-                Reply::json(StatusCode::OK, "application/json", &body)
+                MockResponse::json(StatusCode::OK, "application/json", &body)
                     .with(CACHE_CONTROL.as_str(), "no-store")
             }
-            Err(denied) => denied.reply(),
+            Err(denied) => denied.response(),
         }
     }
 }
@@ -243,11 +247,12 @@ impl Denied {
         }
     }
 
-    fn reply(&self) -> Reply {
-        let mut reply = oauth_error(self.status, self.error, &self.description)
+    fn response(&self) -> MockResponse {
+        let mut response = oauth_error(self.status, self.error, &self.description)
             .because(Some(&self.description));
-        self.header.inspect(|(name, value)| reply.set(name, value));
-        reply
+        self.header
+            .inspect(|(name, value)| response.set(name, value));
+        response
     }
 }
 
@@ -258,13 +263,13 @@ fn is_form(request: &Request<'_>) -> bool {
 }
 
 /// An error of the token endpoint (RFC 6749, section 5.2).
-fn oauth_error(status: StatusCode, error: &str, description: &str) -> Reply {
+fn oauth_error(status: StatusCode, error: &str, description: &str) -> MockResponse {
     let body = json!({ "error": error, "error_description": description });
-    Reply::json(status, "application/json", &body).with(CACHE_CONTROL.as_str(), "no-store")
+    MockResponse::json(status, "application/json", &body).with(CACHE_CONTROL.as_str(), "no-store")
 }
 
 /// An error of the token endpoint with this status.
-pub(crate) fn oauth_failure(status: StatusCode) -> Reply {
+pub(crate) fn oauth_failure(status: StatusCode) -> MockResponse {
     let error = match status.as_u16() {
         401 => "invalid_client",
         400..=499 => "invalid_request",

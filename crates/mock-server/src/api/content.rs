@@ -6,10 +6,10 @@ use super::edit::edited;
 use super::encoding::Encoding;
 use super::example::{Example, parsed};
 use super::media::{Accepted, concrete};
+use super::mock_response::MockResponse;
 use super::note::Note;
 use super::plan::{Input, Plan, Site};
 use super::properties::has_type;
-use super::reply::Reply;
 use super::source::{Schema, Source};
 
 /// One media type of a response.
@@ -263,13 +263,13 @@ impl Content {
 
     /// A response with this value, in another media type of the range of the content if one is
     /// given.
-    pub(crate) fn reply(
+    pub(crate) fn response(
         &self,
         source: &Source,
         status: StatusCode,
         media: Option<&MediaRange>,
         value: &Json<'_>,
-    ) -> Reply {
+    ) -> MockResponse {
         let other = media.and_then(|media| {
             let content_type = HeaderValue::try_from(media.essence()).ok()?;
             Some((content_type, Encoding::of(media)))
@@ -278,7 +278,7 @@ impl Content {
             other.unwrap_or_else(|| (self.content_type.clone(), self.encoding));
         let schema = self.schema.as_ref().map(|schema| &schema.pointer);
         let bytes = encoding.write(source.document(), schema, value);
-        Reply::new(status, content_type, bytes.into())
+        MockResponse::new(status, content_type, bytes.into())
     }
 }
 

@@ -7,8 +7,8 @@ use oas::{Document, Json, Node};
 use serde_json::json;
 
 use super::edit::{Edit, edited};
+use super::mock_response::MockResponse;
 use super::properties::{has_type, member, parts, required};
-use super::reply::Reply;
 use super::violation::{MAX_LISTED, Violation};
 
 /// Properties of the schema of an error that describe its cause.
@@ -388,7 +388,11 @@ fn source(violation: &Violation, [has_pointer, has_parameter]: [bool; 2]) -> Jso
 }
 
 /// An error as RFC 9457 describes it, for documents that describe none.
-pub(crate) fn problem(status: StatusCode, reason: Option<&str>, violations: &[Violation]) -> Reply {
+pub(crate) fn problem(
+    status: StatusCode,
+    reason: Option<&str>,
+    violations: &[Violation],
+) -> MockResponse {
     let mut body = json!({
         "type": "about:blank",
         "title": status.canonical_reason().unwrap_or_default(),
@@ -413,7 +417,7 @@ pub(crate) fn problem(status: StatusCode, reason: Option<&str>, violations: &[Vi
         });
         body["errors"] = items.collect();
     }
-    Reply::json(status, "application/problem+json", &body)
+    MockResponse::json(status, "application/problem+json", &body)
 }
 
 /// Writes another status into an example: `400` and `400BadRequest` become `405` and

@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use oas::extension::{DEPRECATED_ON, SUCCESSOR, SUNSET};
 use serde_json::json;
 
-use super::reply::Reply;
+use super::mock_response::MockResponse;
 use crate::http_date;
 
 /// Response to requests of an operation after its sunset.
@@ -36,7 +36,7 @@ pub(crate) struct Lifecycle {
 pub(crate) enum End {
     /// An error of the document.
     Failure(StatusCode),
-    Reply(Reply),
+    Response(MockResponse),
 }
 
 impl Lifecycle {
@@ -95,15 +95,15 @@ impl Lifecycle {
             (AfterSunset::NotFound, _) => End::Failure(StatusCode::NOT_FOUND),
             (AfterSunset::Forbidden, _) => {
                 let body = json!({ "message": "Missing Authentication Token" });
-                End::Reply(Reply::json(
+                End::Response(MockResponse::json(
                     StatusCode::FORBIDDEN,
                     "application/json",
                     &body,
                 ))
             }
             (AfterSunset::Redirect, Some(path)) => {
-                let reply = Reply::empty(StatusCode::PERMANENT_REDIRECT);
-                End::Reply(reply.with(LOCATION.as_str(), path))
+                let response = MockResponse::empty(StatusCode::PERMANENT_REDIRECT);
+                End::Response(response.with(LOCATION.as_str(), path))
             }
         })
     }

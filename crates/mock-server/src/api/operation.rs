@@ -9,12 +9,12 @@ use super::body::RequestBody;
 use super::content::Content;
 use super::lifecycle::Lifecycle;
 use super::media::Accepted;
+use super::mock_response::{Effect, MockResponse};
 use super::note::Note;
 use super::parameter::Parameter;
 use super::plan::{Input, Site};
 use super::prefer::{Followed, Preference};
 use super::rejection::Rejection;
-use super::reply::{Effect, Reply};
 use super::request::{PathParameters, Request};
 use super::response::Response;
 use super::security::{self, Requirement};
@@ -126,38 +126,38 @@ impl Operation {
         source: &Source,
         request: &Request<'_>,
         valid: Valid<'_>,
-    ) -> Result<Reply, Rejection> {
+    ) -> Result<MockResponse, Rejection> {
         let Valid { input, mut notes } = valid;
         let preference = Preference::of(&request.head.headers);
         let preferred = preference
             .code
             .and_then(|code| Some((code, nearest(&self.responses, code)?)));
         let chosen = preferred.or_else(|| {
-            let response = usual(&self.responses)?;
-            Some((response.key.status(), response))
+            let documented = usual(&self.responses)?;
+            Some((documented.key.status(), documented))
         });
-        let Some((status, response)) = chosen else {
-            let mut reply = Reply::empty(StatusCode::OK);
-            reply.effect = self.effect(StatusCode::OK, None);
-            return Ok(reply);
+        let Some((status, documented)) = chosen else {
+            let mut response = MockResponse::empty(StatusCode::OK);
+            response.effect = self.effect(StatusCode::OK, None);
+            return Ok(response);
         };
-        if response.contents.is_empty() {
-            let mut reply = preference.applied(response.empty(status), Followed::default());
-            (reply.effect, reply.notes) = (self.effect(status, None), notes);
-            return Ok(reply);
+        if documented.contents.is_empty() {
+            let mut response = preference.applied(documented.empty(status), Followed::default());
+            (response.effect, response.notes) = (self.effect(status, None), notes);
+            return Ok(response);
         }
         let accepted = Accepted::of(&request.head.headers);
-        let Some((content, media)) = negotiated(&response.contents, accepted.as_ref()) else {
-            return Err(not_acceptable(&response.contents));
+        let Some((content, media)) = negotiated(&documented.contents, accepted.as_ref()) else {
+            return Err(not_acceptable(&documented.contents));
         };
         let example = preference
             .example
             .as_deref()
             .and_then(|name| content.example(name));
         if status.as_u16() >= 400 && example.is_none() && content.is_json() {
-            let failure = response.failure(source, status, None, &[]);
-            if let Some(reply) = failure {
-                return Ok(preference.applied(reply, Followed::default()));
+            let failure = documented.failure(source, status, None, &[]);
+            if let Some(response) = failure {
+                return Ok(preference.applied(response, Followed::default()));
             }
         }
         let random = match (preference.dynamic, example) {
@@ -176,10 +176,10 @@ impl Operation {
             example: example.is_some(),
             dynamic: random.is_some(),
         };
-        let reply = response.with_headers(content.reply(source, status, media, &value));
-        let mut reply = preference.applied(reply, followed);
-        (reply.effect, reply.notes) = (self.effect(status, Some(content)), notes);
-        Ok(reply)
+        let response = documented.with_headers(content.response(source, status, media, &value));
+        let mut response = preference.applied(response, followed);
+        (response.effect, response.notes) = (self.effect(status, Some(content)), notes);
+        Ok(response)
     }
 
     /// The response of a stub; without a status, with that of the documented response.
@@ -188,16 +188,16 @@ impl Operation {
         status: Option<StatusCode>,
         headers: &HeaderMap,
         body: Option<&serde_json::Value>,
-    ) -> Reply {
+    ) -> MockResponse {
         let usual = || usual(&self.responses).map(|response| response.key.status());
         let status = status.or_else(usual).unwrap_or(StatusCode::OK);
-        let mut reply = match body {
-            Some(body) => Reply::json(status, "application/json", body),
-            None => Reply::empty(status),
+        let mut response = match body {
+            Some(body) => MockResponse::json(status, "application/json", body),
+            None => MockResponse::empty(status),
         };
-        reply.headers.extend(headers.clone());
-        reply.effect = self.effect(status, None);
-        reply
+        response.headers.extend(headers.clone());
+        response.effect = self.effect(status, None);
+        response
     }
 
     /// The effect of a valid request.
@@ -214,9 +214,9 @@ impl Operation {
     }
 
     /// Adds the headers of a deprecated operation.
-    pub(crate) fn announced(&self, mut reply: Reply) -> Reply {
-        reply.headers.extend(self.lifecycle.headers());
-        reply
+    pub(crate) fn announced(&self, mut response: MockResponse) -> MockResponse {
+        response.headers.extend(self.lifecycle.headers());
+        response
     }
 }
 

@@ -1,7 +1,7 @@
 use http::{HeaderMap, HeaderName, StatusCode};
 
 use super::media::joined;
-use super::reply::Reply;
+use super::mock_response::MockResponse;
 
 /// Preferences of a client (RFC 7240): `Prefer: code=429`, `example=NAME`, `dynamic=true`.
 #[derive(Debug, Default, PartialEq)]
@@ -44,10 +44,10 @@ impl Preference {
     }
 
     /// Lists the preferences that the response follows.
-    pub(crate) fn applied(&self, reply: Reply, followed: Followed) -> Reply {
+    pub(crate) fn applied(&self, response: MockResponse, followed: Followed) -> MockResponse {
         let code = self
             .code
-            .filter(|code| *code == reply.status)
+            .filter(|code| *code == response.status)
             .map(|code| format!("code={}", code.as_str()));
         let example = self
             .example
@@ -57,9 +57,9 @@ impl Preference {
         let dynamic = followed.dynamic.then(|| "dynamic=true".to_owned());
         let applied: Vec<_> = code.into_iter().chain(example).chain(dynamic).collect();
         if applied.is_empty() {
-            reply
+            response
         } else {
-            reply.with("preference-applied", &applied.join(", "))
+            response.with("preference-applied", &applied.join(", "))
         }
     }
 }

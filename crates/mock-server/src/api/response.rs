@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::content::Content;
 use super::failure::{Shape, with_status};
+use super::mock_response::MockResponse;
 use super::note::Note;
 use super::plan::Site;
-use super::reply::Reply;
 use super::scalar::scalar;
 use super::source::Source;
 use super::status::Key;
@@ -85,13 +85,13 @@ impl Response {
     }
 
     /// The response without a body.
-    pub(crate) fn empty(&self, status: StatusCode) -> Reply {
-        self.with_headers(Reply::empty(status))
+    pub(crate) fn empty(&self, status: StatusCode) -> MockResponse {
+        self.with_headers(MockResponse::empty(status))
     }
 
-    pub(crate) fn with_headers(&self, mut reply: Reply) -> Reply {
-        reply.headers.extend(self.headers.clone());
-        reply
+    pub(crate) fn with_headers(&self, mut response: MockResponse) -> MockResponse {
+        response.headers.extend(self.headers.clone());
+        response
     }
 
     /// The response as an error; `None` if it has no media type in which to describe it.
@@ -104,7 +104,7 @@ impl Response {
         status: StatusCode,
         reason: Option<&str>,
         violations: &[Violation],
-    ) -> Option<Reply> {
+    ) -> Option<MockResponse> {
         let (number, shape) = self.shape.as_ref()?;
         let content = self.contents.get(*number)?;
         let none = Json::Object(oas::Members::default());
@@ -129,10 +129,10 @@ impl Response {
                 &is_valid,
             ),
         };
-        let reply = content.reply(source, status, None, &body);
+        let response = content.response(source, status, None, &body);
         Some(match self.key.rank(status) {
-            Some(_) => self.with_headers(reply),
-            None => reply,
+            Some(_) => self.with_headers(response),
+            None => response,
         })
     }
 }

@@ -8,12 +8,12 @@ use oas::{Document, Pointer};
 
 use super::failure::problem;
 use super::lifecycle::{AfterSunset, End};
+use super::mock_response::MockResponse;
 use super::note::Note;
 use super::operation::Operation;
 use super::plan::last_parameter;
 use super::rejection::Rejection;
 use super::remarks::remarks;
-use super::reply::Reply;
 use super::request::Request;
 use super::response::Response;
 use super::router::{Router, normalised};
@@ -71,9 +71,9 @@ pub(crate) struct Matched {
 pub(crate) enum Target {
     Operation(Matched),
     /// A path of the document without an operation of the method.
-    OtherMethods(Reply),
+    OtherMethods(MockResponse),
     /// The document has no such path.
-    Nothing(Reply),
+    Nothing(MockResponse),
 }
 
 /// Maximum number of base paths of one server with variables.
@@ -199,17 +199,17 @@ impl Api {
         let hosts = head.headers.get_all(HOST).iter().count();
         if hosts != 1 && head.version == Version::HTTP_11 {
             let reason = "expected one `Host` header";
-            let reply = self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]);
-            return Target::Nothing(reply);
+            let response = self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]);
+            return Target::Nothing(response);
         }
         // The server as a whole (RFC 9110, section 9.3.7).
         if path == "*" && head.method == Method::OPTIONS {
-            return Target::OtherMethods(Reply::empty(StatusCode::NO_CONTENT));
+            return Target::OtherMethods(MockResponse::empty(StatusCode::NO_CONTENT));
         }
         let Some(found) = self.router.find(path) else {
             let reason = format!("the document has no path {path}");
-            let reply = self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]);
-            return Target::Nothing(reply);
+            let response = self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]);
+            return Target::Nothing(response);
         };
         if let Some(operation) = found.entry.operation(&head.method) {
             let parameters = found
@@ -224,13 +224,13 @@ impl Api {
         }
         let allow = found.entry.allow();
         if head.method == Method::OPTIONS {
-            let reply = Reply::empty(StatusCode::NO_CONTENT);
-            return Target::OtherMethods(reply.with(ALLOW.as_str(), &allow));
+            let response = MockResponse::empty(StatusCode::NO_CONTENT);
+            return Target::OtherMethods(response.with(ALLOW.as_str(), &allow));
         }
         let reason = format!("{path} has no {}, only {allow}", head.method);
         let first = found.entry.operations.first().map(|first| &**first);
-        let reply = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
-        Target::OtherMethods(reply.with(ALLOW.as_str(), &allow))
+        let response = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
+        Target::OtherMethods(response.with(ALLOW.as_str(), &allow))
     }
 
     /// Chooses the operation for which a request is valid, if several have the same method and
@@ -255,8 +255,8 @@ impl Api {
         matched: &Matched,
         request: &Request<'_>,
         tokens: &dyn Tokens,
-        stub: &dyn Fn(&Operation) -> Option<Reply>,
-    ) -> Reply {
+        stub: &dyn Fn(&Operation) -> Option<MockResponse>,
+    ) -> MockResponse {
         let operation = &*matched.operation;
         if let Some((today, after)) = self.sunsets
             && let Some(end) = operation.lifecycle.end(today, after)
@@ -264,55 +264,61 @@ impl Api {
             let reason = "the operation was removed at its sunset";
             return match end {
                 End::Failure(status) => self.failure_of(Some(operation), status, Some(reason), &[]),
-                End::Reply(reply) => reply.because(Some(reason)),
+                End::Response(response) => response.because(Some(reason)),
             };
         }
         if let Err(denied) = security::check(&operation.security, request, tokens) {
             let reason = Some(&*denied.reason);
-            let mut reply = self.failure(Some(operation), denied.status, reason, &[]);
+            let mut response = self.failure(Some(operation), denied.status, reason, &[]);
             let challenges = denied.challenges.iter();
             // Names from the document may not be valid in a header.
             let challenges = challenges.filter_map(|challenge| challenge.parse().ok());
-            reply.headers.remove(WWW_AUTHENTICATE);
-            challenges.for_each(|value| _ = reply.headers.append(WWW_AUTHENTICATE, value));
-            return reply;
+            response.headers.remove(WWW_AUTHENTICATE);
+            challenges.for_each(|value| _ = response.headers.append(WWW_AUTHENTICATE, value));
+            return response;
         }
         let valid = operation.read(&self.source, request, &matched.parameters);
-        let response = valid.and_then(|valid| match stub(operation) {
-            Some(reply) => Ok(reply),
+        let result = valid.and_then(|valid| match stub(operation) {
+            Some(response) => Ok(response),
             None => operation.respond(&self.source, request, valid),
         });
-        match response {
-            Ok(reply) => operation.announced(reply),
+        match result {
+            Ok(response) => operation.announced(response),
             Err(Rejection {
                 status,
                 reason,
                 violations,
                 header,
             }) => {
-                let mut reply = match status {
+                let mut response = match status {
                     Some(status) => {
                         self.failure(Some(operation), status, Some(&reason), &violations)
                     }
                     None => self.invalid(operation, &reason, &violations),
                 };
-                header.inspect(|(name, value)| reply.set(name.as_str(), value));
-                reply
+                header.inspect(|(name, value)| response.set(name.as_str(), value));
+                response
             }
         }
     }
 
     /// The response to a request that does not conform to the document.
-    fn invalid(&self, operation: &Operation, reason: &str, violations: &[Violation]) -> Reply {
+    fn invalid(
+        &self,
+        operation: &Operation,
+        reason: &str,
+        violations: &[Violation],
+    ) -> MockResponse {
         let is_syntax = violations.iter().any(Violation::is_syntax);
         let documented = invalid(&operation.responses, is_syntax);
-        let (status, response) = documented.map_or((StatusCode::BAD_REQUEST, None), |found| {
+        let (status, documented) = documented.map_or((StatusCode::BAD_REQUEST, None), |found| {
             (found.0, Some(found.1))
         });
-        let reply = response
-            .and_then(|response| response.failure(&self.source, status, Some(reason), violations));
-        let reply = reply.unwrap_or_else(|| problem(status, Some(reason), violations));
-        operation.announced(reply.because(Some(reason)))
+        let response = documented.and_then(|documented| {
+            documented.failure(&self.source, status, Some(reason), violations)
+        });
+        let response = response.unwrap_or_else(|| problem(status, Some(reason), violations));
+        operation.announced(response.because(Some(reason)))
     }
 
     /// An error in the shape that the document has for this status, or else for 400; otherwise a
@@ -323,11 +329,11 @@ impl Api {
         status: StatusCode,
         reason: Option<&str>,
         violations: &[Violation],
-    ) -> Reply {
-        let reply = self.failure_of(operation, status, reason, violations);
+    ) -> MockResponse {
+        let response = self.failure_of(operation, status, reason, violations);
         match operation {
-            Some(operation) => operation.announced(reply),
-            None => reply,
+            Some(operation) => operation.announced(response),
+            None => response,
         }
     }
 
@@ -337,12 +343,12 @@ impl Api {
         status: StatusCode,
         reason: Option<&str>,
         violations: &[Violation],
-    ) -> Reply {
-        let response = self.error_response(operation, status);
-        let reply = response
-            .and_then(|response| response.failure(&self.source, status, reason, violations));
-        let reply = reply.unwrap_or_else(|| problem(status, reason, violations));
-        reply.because(reason)
+    ) -> MockResponse {
+        let documented = self.error_response(operation, status);
+        let response = documented
+            .and_then(|documented| documented.failure(&self.source, status, reason, violations));
+        let response = response.unwrap_or_else(|| problem(status, reason, violations));
+        response.because(reason)
     }
 
     /// The response that describes an error: one of the operation's own before those of others.

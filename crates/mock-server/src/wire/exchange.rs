@@ -11,7 +11,7 @@ use hyper::body::Body as IncomingBody;
 use super::connections::Wait;
 use super::cors::CrossOrigin;
 use super::outgoing::Outgoing;
-use crate::api::{self, Effect, Matched, Reply, Request, TokenEndpoint, bearer};
+use crate::api::{self, Effect, Matched, MockResponse, Request, TokenEndpoint, bearer};
 use crate::fault::{Act, Fault, Limiter, RetryAfter};
 use crate::ledger::{Body, Entry, Received};
 use crate::reading::{Held, Unread};
@@ -29,7 +29,7 @@ enum Target {
     Operation(Matched),
     Token(Arc<TokenEndpoint>),
     /// A response that does not depend on the body, without faults.
-    Fixed(Reply),
+    Fixed(MockResponse),
 }
 
 /// Maximum size of the body of a token request, in bytes.
@@ -40,15 +40,15 @@ const EXPENSIVE: usize = 64 * 1024;
 
 impl Target {
     fn of(served: &Served, head: &Parts) -> Self {
-        let (reply, is_unknown) = match served.api.target(head) {
+        let (response, is_unknown) = match served.api.target(head) {
             api::Target::Operation(matched) => return Self::Operation(matched),
-            api::Target::OtherMethods(reply) => (reply, false),
-            api::Target::Nothing(reply) => (reply, true),
+            api::Target::OtherMethods(response) => (response, false),
+            api::Target::Nothing(response) => (response, true),
         };
         let endpoint = served.api.token_endpoint(head.uri.path());
         match endpoint.filter(|_| is_unknown || head.method == Method::POST) {
             Some(endpoint) => Self::Token(Arc::clone(endpoint)),
-            None => Self::Fixed(reply),
+            None => Self::Fixed(response),
         }
     }
 
@@ -70,7 +70,7 @@ impl Target {
 /// The decision about a request.
 struct Decision {
     /// The response that the client receives; `None` if the connection is closed.
-    reply: Option<Reply>,
+    response: Option<MockResponse>,
     /// The body of the response without a fault, and the effect, if the request was carried out.
     applied: Option<(Bytes, Effect)>,
 }
@@ -99,8 +99,8 @@ where
     let served = state.served();
     let (head, body) = request.into_parts();
     // The server's own pages are not recorded, and web pages cannot read them.
-    let response = if let Some(reply) = page(state, &served, &head) {
-        Ok(respond(state, wait, reply, &Fault::none()))
+    let sent = if let Some(response) = page(state, &served, &head) {
+        Ok(respond(state, wait, response, &Fault::none()))
     } else {
         match CrossOrigin::of(&head, served.api.has_credentials()) {
             Some(origin) if origin.is_preflight() => Ok(origin.allowed(Response::default()).await),
@@ -114,7 +114,7 @@ where
         }
     };
     wait.for_client();
-    response
+    sent
 }
 
 async fn respond_over_connection<B>(
@@ -160,18 +160,18 @@ where
     let is_expensive = body
         .as_ref()
         .is_ok_and(|body| body.bytes.len() >= EXPENSIVE);
-    let (reply, fault) = match is_expensive {
+    let (response, fault) = match is_expensive {
         true => {
             let job = tokio::task::spawn_blocking(move || exchange.carry_out(body));
             job.await.map_err(|_| Close)?
         }
         false => exchange.carry_out(body),
     };
-    let response = reply.map(|reply| respond(state, wait, reply, &fault));
+    let sent = response.map(|response| respond(state, wait, response, &fault));
     if fault.after_create {
         pause(&fault).await;
     }
-    response.ok_or(Close)
+    sent.ok_or(Close)
 }
 
 /// The fault of a request.
@@ -186,7 +186,7 @@ fn fault(state: &State, target: &Target, head: &Parts) -> Fault {
     }
 }
 
-fn page(state: &State, served: &Served, head: &Parts) -> Option<Reply> {
+fn page(state: &State, served: &Served, head: &Parts) -> Option<MockResponse> {
     let ledger = || state.records.lock().ledger();
     served.pages.page(&served.api, head, &ledger)
 }
@@ -198,7 +198,7 @@ pub(crate) fn respond_to(
 ) -> http::Response<Bytes> {
     let (head, body) = request.into_parts();
     let served = state.served();
-    let reply = page(state, &served, &head).unwrap_or_else(|| {
+    let response = page(state, &served, &head).unwrap_or_else(|| {
         let target = Target::of(&served, &head);
         state.records.lock().count_request();
         let exchange = Exchange {
@@ -209,13 +209,13 @@ pub(crate) fn respond_to(
             target,
             fault: Fault::none(),
         };
-        let (reply, _) = exchange.carry_out(Ok(state.reading.held(body)));
-        reply.unwrap_or_else(|| Reply::empty(StatusCode::INTERNAL_SERVER_ERROR))
+        let (response, _) = exchange.carry_out(Ok(state.reading.held(body)));
+        response.unwrap_or_else(|| MockResponse::empty(StatusCode::INTERNAL_SERVER_ERROR))
     });
-    let mut response = http::Response::new(reply.body);
-    *response.status_mut() = reply.status;
-    *response.headers_mut() = reply.headers;
-    response
+    let mut sent = http::Response::new(response.body);
+    *sent.status_mut() = response.status;
+    *sent.headers_mut() = response.headers;
+    sent
 }
 
 /// A copy of the headers, which are slices of the read buffer of the connection and would keep all
@@ -240,7 +240,7 @@ fn detached_uri(uri: &Uri) -> Uri {
 
 impl Exchange {
     /// Decides about the request, and records it.
-    fn carry_out(mut self, body: Result<Held, Unread>) -> (Option<Reply>, Fault) {
+    fn carry_out(mut self, body: Result<Held, Unread>) -> (Option<MockResponse>, Fault) {
         if let (Target::Operation(matched), Ok(body)) = (&mut self.target, &body) {
             let request = Request {
                 head: &self.head,
@@ -248,10 +248,10 @@ impl Exchange {
             };
             self.served.api.choose(matched, &request);
         }
-        let Decision { reply, applied } = match &body {
+        let Decision { response, applied } = match &body {
             Ok(body) => self.decide(&body.bytes),
             Err(unread) => Decision {
-                reply: self.unreadable(unread),
+                response: self.unreadable(unread),
                 applied: None,
             },
         };
@@ -265,17 +265,19 @@ impl Exchange {
             body: body.ok().map(|body| Body::kept(&body.bytes, state.kept)),
             operation: operation.map(|matched| matched.operation.label.clone()),
             fault: self.fault.clone(),
-            status: reply.as_ref().map(|reply| reply.status),
-            reason: reply.as_ref().and_then(|reply| reply.reason.clone()),
-            notes: reply
+            status: response.as_ref().map(|response| response.status),
+            reason: response
                 .as_ref()
-                .map(|reply| reply.notes.clone())
+                .and_then(|response| response.reason.clone()),
+            notes: response
+                .as_ref()
+                .map(|response| response.notes.clone())
                 .unwrap_or_default(),
             applied: applied.is_some(),
             created: matches!(applied, Some((_, Effect::Created))),
         };
         record(state, operation.is_some(), received, applied);
-        (reply, self.fault)
+        (response, self.fault)
     }
 
     fn decide(&self, body: &Bytes) -> Decision {
@@ -287,7 +289,7 @@ impl Exchange {
             .as_ref()
             .filter(|documented| documented.effect != Effect::None)
             .map(|documented| (documented.body.clone(), documented.effect));
-        let reply = match &self.fault.act {
+        let response = match &self.fault.act {
             Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => documented,
             Act::Status(status) => Some(self.failure(*status)),
             Act::Body {
@@ -295,27 +297,27 @@ impl Exchange {
                 content_type,
                 body,
             } => {
-                let reply = Reply {
+                let response = MockResponse {
                     body: body.clone(),
-                    ..Reply::empty(*status)
+                    ..MockResponse::empty(*status)
                 };
-                Some(reply.with("content-type", content_type))
+                Some(response.with("content-type", content_type))
             }
             Act::ExpiredToken => {
                 if let Some(token) = bearer(&head.headers) {
                     self.state.tokens.lock().expire(&token);
                 }
                 let challenge = "Bearer realm=\"mock\", error=\"invalid_token\", error_description=\"the access token has expired\"";
-                let reply = self.failure(StatusCode::UNAUTHORIZED);
-                Some(reply.with(WWW_AUTHENTICATE.as_str(), challenge))
+                let response = self.failure(StatusCode::UNAUTHORIZED);
+                Some(response.with(WWW_AUTHENTICATE.as_str(), challenge))
             }
             Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => None,
         };
-        Decision { reply, applied }
+        Decision { response, applied }
     }
 
     /// The response without a fault.
-    fn documented(&self, request: &Request<'_>) -> Reply {
+    fn documented(&self, request: &Request<'_>) -> MockResponse {
         let state = &*self.state;
         match &self.target {
             Target::Operation(matched) => {
@@ -334,30 +336,30 @@ impl Exchange {
                     .respond(matched, request, &state.tokens, &stub)
             }
             Target::Token(endpoint) => {
-                let reply = state.tokens.lock().respond(request, endpoint);
-                if reply.status == StatusCode::OK {
+                let response = state.tokens.lock().respond(request, endpoint);
+                if response.status == StatusCode::OK {
                     state.records.lock().count_token();
                 }
-                reply
+                response
             }
-            Target::Fixed(reply) => reply.clone(),
+            Target::Fixed(response) => response.clone(),
         }
     }
 
     /// An error without a reason.
-    fn failure(&self, status: StatusCode) -> Reply {
+    fn failure(&self, status: StatusCode) -> MockResponse {
         let api = &self.served.api;
-        let mut reply = match &self.target {
+        let mut response = match &self.target {
             Target::Token(_) => oauth_failure(status),
             Target::Operation(matched) => api.failure(Some(&matched.operation), status, None, &[]),
             Target::Fixed(_) => api.failure(None, status, None, &[]),
         };
         // Clients depend on its absence, so that only the fault adds it.
-        reply.headers.remove(RETRY_AFTER);
-        reply
+        response.headers.remove(RETRY_AFTER);
+        response
     }
 
-    fn unreadable(&self, unread: &Unread) -> Option<Reply> {
+    fn unreadable(&self, unread: &Unread) -> Option<MockResponse> {
         let (status, reason) = match unread {
             Unread::TooLarge => {
                 let limit = self.target.body_limit(&self.state);
@@ -380,9 +382,9 @@ impl Exchange {
         };
         let operation = self.target.operation().map(|matched| &*matched.operation);
         let api = &self.served.api;
-        let reply = api.failure(operation, status, Some(&reason), &[]);
+        let response = api.failure(operation, status, Some(&reason), &[]);
         // The rest of the body must not be read as the next request.
-        Some(reply.with(CONNECTION.as_str(), "close"))
+        Some(response.with(CONNECTION.as_str(), "close"))
     }
 }
 
@@ -411,26 +413,31 @@ async fn pause(fault: &Fault) {
     }
 }
 
-fn respond(state: &State, wait: &Arc<Wait>, reply: Reply, fault: &Fault) -> Response<Outgoing> {
-    let count = state.reading.count(reply.body.len());
+fn respond(
+    state: &State,
+    wait: &Arc<Wait>,
+    response: MockResponse,
+    fault: &Fault,
+) -> Response<Outgoing> {
+    let count = state.reading.count(response.body.len());
     let body = match &fault.act {
         Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),
-        Act::HalfBody => Outgoing::half(reply.body, count),
-        Act::SlowBytes(pause) => Outgoing::slow(reply.body, count, *pause, Arc::clone(wait)),
-        _ => Outgoing::whole(reply.body, count),
+        Act::HalfBody => Outgoing::half(response.body, count),
+        Act::SlowBytes(pause) => Outgoing::slow(response.body, count, *pause, Arc::clone(wait)),
+        _ => Outgoing::whole(response.body, count),
     };
-    let mut response = Response::new(body);
-    *response.status_mut() = reply.status;
-    *response.headers_mut() = reply.headers;
+    let mut sent = Response::new(body);
+    *sent.status_mut() = response.status;
+    *sent.headers_mut() = response.headers;
     for (name, value) in &fault.headers {
-        response.headers_mut().insert(name, value.clone());
+        sent.headers_mut().insert(name, value.clone());
     }
     if let Some(retry_after) = fault.retry_after {
         let value = match retry_after {
             RetryAfter::Seconds(seconds) => Some(HeaderValue::from(seconds)),
             RetryAfter::Date(date) => HeaderValue::from_str(&httpdate::fmt_http_date(date)).ok(),
         };
-        value.map(|value| response.headers_mut().insert(RETRY_AFTER, value));
+        value.map(|value| sent.headers_mut().insert(RETRY_AFTER, value));
     }
-    response
+    sent
 }

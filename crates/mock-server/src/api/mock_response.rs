@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A response before it is sent.
 #[derive(Debug, Clone)]
-pub(crate) struct Reply {
+pub(crate) struct MockResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -29,7 +29,7 @@ pub(crate) enum Effect {
     Created,
 }
 
-impl Reply {
+impl MockResponse {
     pub(crate) fn empty(status: StatusCode) -> Self {
         Self {
             status,
@@ -53,9 +53,9 @@ impl Reply {
     }
 
     pub(crate) fn new(status: StatusCode, content_type: HeaderValue, body: Bytes) -> Self {
-        let mut reply = Self::empty(status);
-        reply.headers.insert(CONTENT_TYPE, content_type);
-        Self { body, ..reply }
+        let mut response = Self::empty(status);
+        response.headers.insert(CONTENT_TYPE, content_type);
+        Self { body, ..response }
     }
 
     /// Sets a header. An invalid name or value, which a document can have, is ignored.
