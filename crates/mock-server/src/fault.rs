@@ -55,7 +55,7 @@ mod rate_limit;
 
 pub use faults::Faults;
 pub use kind::Fault;
-pub(crate) use kind::{Act, RetryAfter};
+pub(crate) use kind::{FaultKind, RetryAfter};
 pub use latency::{Latency, LatencyError};
 pub use notation::FaultError;
 pub(crate) use rate_limit::Limiter;

@@ -4,7 +4,7 @@ use std::fmt;
 use fastrand::Rng;
 use http::request::Parts;
 
-use super::kind::{Act, Fault};
+use super::kind::{Fault, FaultKind};
 use super::latency::Latency;
 
 /// The faults of requests.
@@ -85,12 +85,12 @@ impl Faults {
             Source::Script(script)
                 if script
                     .front()
-                    .is_some_and(|fault| fault.act == Act::CloseOnAccept) =>
+                    .is_some_and(|fault| fault.kind == FaultKind::CloseOnAccept) =>
             {
                 script.pop_front().is_some()
             }
             Source::Script(_) | Source::Random { .. } | Source::By(_) => false,
-            Source::Always(fault) => fault.act == Act::CloseOnAccept,
+            Source::Always(fault) => fault.kind == FaultKind::CloseOnAccept,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::http_date;
 /// A fault of one request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
-    pub(crate) act: Act,
+    pub(crate) kind: FaultKind,
     pub(crate) after_create: bool,
     pub(crate) delay: Option<Range<Duration>>,
     pub(crate) retry_after: Option<RetryAfter>,
@@ -18,7 +18,7 @@ pub struct Fault {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Act {
+pub(crate) enum FaultKind {
     None,
     Status(StatusCode),
     Body {
@@ -46,7 +46,7 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>Error</title></head><bod
 impl Fault {
     /// No fault.
     pub fn none() -> Self {
-        Self::from(Act::None)
+        Self::from(FaultKind::None)
     }
 
     /// A response with this status, in the shape and with the headers that the document has for it.
@@ -56,7 +56,7 @@ impl Fault {
     /// # Panics
     /// If the status is not between 100 and 999.
     pub fn status(status: u16) -> Self {
-        Self::from(Act::Status(status_code(status)))
+        Self::from(FaultKind::Status(status_code(status)))
     }
 
     /// A response with this status and the HTML page of a gateway.
@@ -72,7 +72,7 @@ impl Fault {
     /// # Panics
     /// If the status is not between 100 and 999.
     pub fn body(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Self {
-        Self::from(Act::Body {
+        Self::from(FaultKind::Body {
             status: status_code(status),
             content_type,
             body: body.into(),
@@ -90,38 +90,38 @@ impl Fault {
     /// Makes the token of the request expire, and responds with the 401 of an expired token (RFC
     /// 6750, section 3.1).
     pub fn expired_token() -> Self {
-        Self::from(Act::ExpiredToken)
+        Self::from(FaultKind::ExpiredToken)
     }
 
     /// Closes the connection when it is accepted, before a byte is read. A connection that is
     /// already open is closed when the head of the request has arrived.
     pub fn close_on_accept() -> Self {
-        Self::from(Act::CloseOnAccept)
+        Self::from(FaultKind::CloseOnAccept)
     }
 
     /// Closes the connection after the head of the request, before its body is read.
     pub fn close_before_reading() -> Self {
-        Self::from(Act::CloseBeforeReading)
+        Self::from(FaultKind::CloseBeforeReading)
     }
 
     /// Closes the connection after the request has been read, without a response.
     pub fn close_after_reading() -> Self {
-        Self::from(Act::CloseAfterReading)
+        Self::from(FaultKind::CloseAfterReading)
     }
 
     /// Replaces the body of the response by bytes that are neither JSON nor UTF-8.
     pub fn garbage() -> Self {
-        Self::from(Act::Garbage)
+        Self::from(FaultKind::Garbage)
     }
 
     /// Sends the first half of the body of the response, then closes the connection.
     pub fn half_body() -> Self {
-        Self::from(Act::HalfBody)
+        Self::from(FaultKind::HalfBody)
     }
 
     /// Sends the body of the response byte by byte, with this pause before each.
     pub fn slow_bytes(pause: Duration) -> Self {
-        Self::from(Act::SlowBytes(pause))
+        Self::from(FaultKind::SlowBytes(pause))
     }
 
     /// Carries out and records the request, if it is valid, before the fault acts.
@@ -202,22 +202,25 @@ impl Fault {
 
     /// Whether the connection is closed before the body is read.
     pub(crate) fn closes_unread(&self) -> bool {
-        matches!(self.act, Act::CloseOnAccept | Act::CloseBeforeReading)
+        matches!(
+            self.kind,
+            FaultKind::CloseOnAccept | FaultKind::CloseBeforeReading
+        )
     }
 
     /// Whether the client receives nothing of the response without a fault.
     pub(crate) fn replaces_response(&self) -> bool {
         !matches!(
-            self.act,
-            Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_)
+            self.kind,
+            FaultKind::None | FaultKind::Garbage | FaultKind::HalfBody | FaultKind::SlowBytes(_)
         )
     }
 }
 
-impl From<Act> for Fault {
-    fn from(act: Act) -> Self {
+impl From<FaultKind> for Fault {
+    fn from(kind: FaultKind) -> Self {
         Self {
-            act,
+            kind,
             after_create: false,
             delay: None,
             retry_after: None,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use super::duration::duration_range;
-use super::kind::{Act, Fault, RetryAfter};
+use super::kind::{Fault, FaultKind, RetryAfter};
 
 /// A string that does not name a fault.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,25 +22,25 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// The notation of logs and command lines: `503+after-create+delay=200ms`.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.act {
-            Act::None => f.write_str("none")?,
-            Act::Status(status) => write!(f, "{}", status.as_u16())?,
-            Act::Body { status, .. } if status.is_redirection() => {
+        match &self.kind {
+            FaultKind::None => f.write_str("none")?,
+            FaultKind::Status(status) => write!(f, "{}", status.as_u16())?,
+            FaultKind::Body { status, .. } if status.is_redirection() => {
                 write!(f, "redirect-{}", status.as_u16())?
             }
-            Act::Body {
+            FaultKind::Body {
                 status,
                 content_type,
                 ..
             } if content_type.starts_with("text/html") => write!(f, "html-{}", status.as_u16())?,
-            Act::Body { status, .. } => write!(f, "body-{}", status.as_u16())?,
-            Act::ExpiredToken => f.write_str("expired-token")?,
-            Act::CloseOnAccept => f.write_str("close-on-accept")?,
-            Act::CloseBeforeReading => f.write_str("close-before-reading")?,
-            Act::CloseAfterReading => f.write_str("close-after-reading")?,
-            Act::Garbage => f.write_str("garbage")?,
-            Act::HalfBody => f.write_str("half-body")?,
-            Act::SlowBytes(_) => f.write_str("slow-bytes")?,
+            FaultKind::Body { status, .. } => write!(f, "body-{}", status.as_u16())?,
+            FaultKind::ExpiredToken => f.write_str("expired-token")?,
+            FaultKind::CloseOnAccept => f.write_str("close-on-accept")?,
+            FaultKind::CloseBeforeReading => f.write_str("close-before-reading")?,
+            FaultKind::CloseAfterReading => f.write_str("close-after-reading")?,
+            FaultKind::Garbage => f.write_str("garbage")?,
+            FaultKind::HalfBody => f.write_str("half-body")?,
+            FaultKind::SlowBytes(_) => f.write_str("slow-bytes")?,
         }
         if self.after_create {
             f.write_str("+after-create")?;
@@ -72,7 +72,7 @@ impl FromStr for Fault {
     fn from_str(text: &str) -> Result<Self, FaultError> {
         let error = || FaultError(text.to_owned());
         let mut pieces = text.split('+');
-        let mut fault = act(pieces.next().unwrap_or_default()).ok_or_else(error)?;
+        let mut fault = kind(pieces.next().unwrap_or_default()).ok_or_else(error)?;
         for piece in pieces {
             fault = match piece.split_once('=') {
                 None if piece == "after-create" => fault.after_create(),
@@ -91,7 +91,7 @@ impl FromStr for Fault {
     }
 }
 
-fn act(text: &str) -> Option<Fault> {
+fn kind(text: &str) -> Option<Fault> {
     // A status below 200 does not end the exchange: the client would wait for another response.
     let status = |text: &str| {
         text.parse::<u16>()

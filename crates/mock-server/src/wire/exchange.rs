@@ -12,7 +12,7 @@ use super::connections::Wait;
 use super::cors::CrossOrigin;
 use super::outgoing::Outgoing;
 use crate::api::{self, Effect, Matched, MockResponse, Request, TokenEndpoint, bearer};
-use crate::fault::{Act, Fault, Limiter, RetryAfter};
+use crate::fault::{Fault, FaultKind, Limiter, RetryAfter};
 use crate::ledger::{Body, Entry, Received};
 use crate::reading::{Held, Unread};
 use crate::state::{Served, State};
@@ -289,10 +289,13 @@ impl Exchange {
             .as_ref()
             .filter(|documented| documented.effect != Effect::None)
             .map(|documented| (documented.body.clone(), documented.effect));
-        let response = match &self.fault.act {
-            Act::None | Act::Garbage | Act::HalfBody | Act::SlowBytes(_) => documented,
-            Act::Status(status) => Some(self.failure(*status)),
-            Act::Body {
+        let response = match &self.fault.kind {
+            FaultKind::None
+            | FaultKind::Garbage
+            | FaultKind::HalfBody
+            | FaultKind::SlowBytes(_) => documented,
+            FaultKind::Status(status) => Some(self.failure(*status)),
+            FaultKind::Body {
                 status,
                 content_type,
                 body,
@@ -303,7 +306,7 @@ impl Exchange {
                 };
                 Some(response.with("content-type", content_type))
             }
-            Act::ExpiredToken => {
+            FaultKind::ExpiredToken => {
                 if let Some(token) = bearer(&head.headers) {
                     self.state.tokens.lock().expire(&token);
                 }
@@ -311,7 +314,9 @@ impl Exchange {
                 let response = self.failure(StatusCode::UNAUTHORIZED);
                 Some(response.with(WWW_AUTHENTICATE.as_str(), challenge))
             }
-            Act::CloseOnAccept | Act::CloseBeforeReading | Act::CloseAfterReading => None,
+            FaultKind::CloseOnAccept
+            | FaultKind::CloseBeforeReading
+            | FaultKind::CloseAfterReading => None,
         };
         Decision { response, applied }
     }
@@ -420,10 +425,12 @@ fn respond(
     fault: &Fault,
 ) -> Response<Outgoing> {
     let count = state.reading.count(response.body.len());
-    let body = match &fault.act {
-        Act::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),
-        Act::HalfBody => Outgoing::half(response.body, count),
-        Act::SlowBytes(pause) => Outgoing::slow(response.body, count, *pause, Arc::clone(wait)),
+    let body = match &fault.kind {
+        FaultKind::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),
+        FaultKind::HalfBody => Outgoing::half(response.body, count),
+        FaultKind::SlowBytes(pause) => {
+            Outgoing::slow(response.body, count, *pause, Arc::clone(wait))
+        }
         _ => Outgoing::whole(response.body, count),
     };
     let mut sent = Response::new(body);
