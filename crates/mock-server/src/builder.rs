@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use oas::Document;
 
 use crate::api::{AfterSunset, Options};
+use crate::body_reader::BodyReader;
 use crate::fault::{Faults, Limiter, RateLimit};
 use crate::ledger::{Received, Records};
-use crate::reading::Reading;
 use crate::server::{MockServer, StartError};
 use crate::shared::Shared;
 use crate::state::{Observer, Served, State};
@@ -229,7 +229,7 @@ impl Builder {
         let state = State {
             served: Shared::new(Arc::new(served)),
             options,
-            reading: Reading::new(self.body_limit, self.patience),
+            bodies: BodyReader::new(self.body_limit, self.patience),
             connections: self.connections,
             kept: self.kept_bytes,
             observer: self.observer,

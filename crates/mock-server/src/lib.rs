@@ -14,6 +14,7 @@
 //! lists what was carried out.
 
 mod api;
+mod body_reader;
 mod builder;
 #[cfg(feature = "docs")]
 mod docs;
@@ -22,7 +23,6 @@ mod http_date;
 pub mod ledger;
 mod log;
 mod page;
-mod reading;
 mod server;
 mod shared;
 mod state;

@@ -3,10 +3,10 @@ use std::sync::Arc;
 use oas::Document;
 
 use crate::api::{Api, Options};
+use crate::body_reader::BodyReader;
 use crate::fault::{Faults, Limiter};
 use crate::ledger::{Received, Records};
 use crate::page::Pages;
-use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::stub::Stubs;
 use crate::token::TokenStore;
@@ -15,7 +15,7 @@ use crate::token::TokenStore;
 pub(crate) struct State {
     pub(crate) served: Shared<Arc<Served>>,
     pub(crate) options: Options,
-    pub(crate) reading: Reading,
+    pub(crate) bodies: BodyReader,
     /// Maximum number of open connections.
     pub(crate) connections: usize,
     /// Maximum number of bytes that are kept of a body.

@@ -12,9 +12,9 @@ use super::connections::Wait;
 use super::cors::CrossOrigin;
 use super::outgoing::Outgoing;
 use crate::api::{self, Effect, Matched, MockResponse, Request, TokenEndpoint, bearer};
+use crate::body_reader::{Held, Unread};
 use crate::fault::{Fault, FaultKind, Limiter, RetryAfter};
 use crate::ledger::{Body, Entry, Received};
-use crate::reading::{Held, Unread};
 use crate::state::{Served, State};
 use crate::stub;
 use crate::token::oauth_failure;
@@ -61,8 +61,8 @@ impl Target {
 
     fn body_limit(&self, state: &State) -> usize {
         match self {
-            Self::Token(_) => state.reading.limit.min(TOKEN_BODY_LIMIT),
-            Self::Operation(_) | Self::Fixed(_) => state.reading.limit,
+            Self::Token(_) => state.bodies.limit.min(TOKEN_BODY_LIMIT),
+            Self::Operation(_) | Self::Fixed(_) => state.bodies.limit,
         }
     }
 }
@@ -143,7 +143,7 @@ where
             // expensive.
             let discards = !is_coded && !head.headers.contains_key(EXPECT);
             state
-                .reading
+                .bodies
                 .read(incoming, target.body_limit(state), discards)
                 .await
         }
@@ -209,7 +209,7 @@ pub(crate) fn respond_to(
             target,
             fault: Fault::none(),
         };
-        let (response, _) = exchange.carry_out(Ok(state.reading.held(body)));
+        let (response, _) = exchange.carry_out(Ok(state.bodies.held(body)));
         response.unwrap_or_else(|| MockResponse::empty(StatusCode::INTERNAL_SERVER_ERROR))
     });
     let mut sent = http::Response::new(response.body);
@@ -424,7 +424,7 @@ fn respond(
     response: MockResponse,
     fault: &Fault,
 ) -> Response<Outgoing> {
-    let count = state.reading.count(response.body.len());
+    let count = state.bodies.count(response.body.len());
     let body = match &fault.kind {
         FaultKind::Garbage => Outgoing::whole(Bytes::from_static(b"{\"id\": \xff\xfe"), None),
         FaultKind::HalfBody => Outgoing::half(response.body, count),

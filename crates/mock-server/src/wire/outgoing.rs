@@ -9,7 +9,7 @@ use hyper::body::{Body, Frame, SizeHint};
 use tokio::time::{Sleep, sleep};
 
 use super::connections::Wait;
-use crate::reading::Count;
+use crate::body_reader::Count;
 
 /// Body of a response: in one piece, or as a fault requires.
 pub(crate) struct Outgoing {

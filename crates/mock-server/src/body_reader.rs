@@ -19,7 +19,7 @@ use tokio::time::timeout;
 type BoxError = Box<dyn Error + Send + Sync>;
 
 /// Limits of bodies.
-pub(crate) struct Reading {
+pub(crate) struct BodyReader {
     /// Maximum size of a body, in bytes.
     pub(crate) limit: usize,
     /// Timeout of a body.
@@ -62,7 +62,7 @@ const SMALL: usize = 64 * 1024;
 const MAX_DISCARDED: usize = 64 * 1024 * 1024;
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 
-impl Reading {
+impl BodyReader {
     pub(crate) fn new(limit: usize, patience: Duration) -> Self {
         Self {
             limit,
