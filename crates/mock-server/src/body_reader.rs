@@ -23,7 +23,7 @@ pub(crate) struct BodyReader {
     /// Maximum size of a body, in bytes.
     pub(crate) limit: usize,
     /// Timeout of a body.
-    pub(crate) patience: Duration,
+    pub(crate) client_timeout: Duration,
     /// Bytes of all bodies that are being read or processed, and of large responses that are being
     /// sent.
     held: Arc<AtomicUsize>,
@@ -63,10 +63,10 @@ const MAX_DISCARDED: usize = 64 * 1024 * 1024;
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 
 impl BodyReader {
-    pub(crate) fn new(limit: usize, patience: Duration) -> Self {
+    pub(crate) fn new(limit: usize, client_timeout: Duration) -> Self {
         Self {
             limit,
-            patience,
+            client_timeout,
             held: Arc::default(),
         }
     }
@@ -84,7 +84,7 @@ impl BodyReader {
     {
         let read = match body.size_hint().lower() > limit as u64 {
             true => Err(Unread::TooLarge),
-            false => match timeout(self.patience, self.collect(&mut body, limit)).await {
+            false => match timeout(self.client_timeout, self.collect(&mut body, limit)).await {
                 Ok(result) => result,
                 Err(_) => Err(Unread::TooSlow),
             },

@@ -25,7 +25,7 @@ pub struct Builder {
     token_life: Duration,
     kept: usize,
     kept_bytes: usize,
-    patience: Duration,
+    client_timeout: Duration,
     connections: usize,
     rate_limit: Option<RateLimit>,
     faults: Faults,
@@ -62,7 +62,7 @@ impl Builder {
             token_life: Duration::from_secs(600),
             kept: 256,
             kept_bytes: 64 * 1024,
-            patience: Duration::from_secs(30),
+            client_timeout: Duration::from_secs(30),
             connections: 512,
             rate_limit: None,
             faults: Faults::none(),
@@ -167,8 +167,8 @@ impl Builder {
     /// Timeout of the client for the head of a request, its body, and the next request; the default
     /// is 30 s. After that the connection is closed, in the case of a body with 408.
     #[must_use]
-    pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    pub fn client_timeout(mut self, client_timeout: Duration) -> Self {
+        self.client_timeout = client_timeout;
         self
     }
 
@@ -229,7 +229,7 @@ impl Builder {
         let state = State {
             served: Shared::new(Arc::new(served)),
             options,
-            bodies: BodyReader::new(self.body_limit, self.patience),
+            bodies: BodyReader::new(self.body_limit, self.client_timeout),
             connections: self.connections,
             kept: self.kept_bytes,
             observer: self.observer,

@@ -11,7 +11,7 @@ use tokio::task::AbortHandle;
 /// read. So unused connections are closed first, however many there are.
 pub(crate) struct Connections {
     max: usize,
-    patience: Duration,
+    client_timeout: Duration,
     open: Vec<(Arc<Wait>, AbortHandle)>,
 }
 
@@ -45,10 +45,10 @@ impl Wait {
     }
 
     /// Whether the server has waited for longer, except for a body.
-    fn is_longer_than(&self, patience: Duration) -> bool {
+    fn is_longer_than(&self, client_timeout: Duration) -> bool {
         let waited = |since| Duration::from_nanos(now().saturating_sub(since));
         self.since()
-            .is_some_and(|(since, for_body)| !for_body && waited(since) > patience)
+            .is_some_and(|(since, for_body)| !for_body && waited(since) > client_timeout)
     }
 
     /// Since when, and whether it is for a body.
@@ -59,17 +59,17 @@ impl Wait {
 }
 
 impl Connections {
-    pub(crate) fn new(max: usize, patience: Duration) -> Self {
+    pub(crate) fn new(max: usize, client_timeout: Duration) -> Self {
         Self {
             max: max.max(1),
-            patience,
+            client_timeout,
             open: Vec::new(),
         }
     }
 
     /// Time between two calls of [`sweep`](Self::sweep).
     pub(crate) fn interval(&self) -> Duration {
-        (self.patience / 8).clamp(Duration::from_millis(10), Duration::from_secs(1))
+        (self.client_timeout / 8).clamp(Duration::from_millis(10), Duration::from_secs(1))
     }
 
     pub(crate) fn add(&mut self, wait: Arc<Wait>, connection: AbortHandle) {
@@ -100,7 +100,7 @@ impl Connections {
     /// Closes the connections whose clients keep the server waiting for too long.
     pub(crate) fn sweep(&mut self) {
         self.open.retain(|(wait, connection)| {
-            let late = wait.is_longer_than(self.patience);
+            let late = wait.is_longer_than(self.client_timeout);
             if late {
                 connection.abort();
             }

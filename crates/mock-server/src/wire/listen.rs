@@ -58,7 +58,7 @@ impl Listener {
     pub(crate) fn open(address: SocketAddr, state: Arc<State>) -> io::Result<Self> {
         let listener = bound(address)?.listen(BACKLOG)?;
         let address = listener.local_addr()?;
-        let connections = Connections::new(state.connections, state.bodies.patience);
+        let connections = Connections::new(state.connections, state.bodies.client_timeout);
         let connections = Arc::new(Shared::new(connections));
         tokio::spawn(sweep(Arc::clone(&connections)));
         Ok(Self {
@@ -242,7 +242,7 @@ async fn connection(stream: TcpStream, state: Arc<State>, wait: Arc<Wait>, watch
     let _ = stream.set_nodelay(true);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
-        .header_read_timeout(state.bodies.patience)
+        .header_read_timeout(state.bodies.client_timeout)
         .max_buf_size(BUFFER);
     let service = service_fn(async |request| decoded(&state, &wait, request).await);
     let connection = http.serve_connection(TokioIo::new(stream), service);

@@ -10,14 +10,14 @@ use oas::Document;
 use crate::support::{NOTES, Outcome, raw};
 
 /// Time for which the server waits for a client.
-const PATIENCE: Duration = Duration::from_millis(300);
+const CLIENT_TIMEOUT: Duration = Duration::from_millis(300);
 /// Far beyond it: a connection that is still open then is never closed.
 const NEVER: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
 fn impatient() -> Result<MockServer, Box<dyn std::error::Error>> {
     let builder = MockServer::builder(Document::parse("notes", NOTES)?);
-    Ok(builder.patience(PATIENCE).start()?)
+    Ok(builder.client_timeout(CLIENT_TIMEOUT).start()?)
 }
 
 fn request(headers: &str, body: &str) -> String {
@@ -90,7 +90,7 @@ fn closes_the_oldest_of_many_idle_connections() -> Outcome {
     // Both ends of the connections are in this process.
     rlimit::increase_nofile_limit(4096)?;
     let server = MockServer::builder(Document::parse("notes", NOTES)?)
-        .patience(NEVER)
+        .client_timeout(NEVER)
         .connections(100)
         .start()?;
     let mut held = Vec::new();
