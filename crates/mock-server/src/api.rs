@@ -42,7 +42,7 @@ pub(crate) use mock_response::{Effect, MockResponse};
 pub use note::Note;
 pub(crate) use operation::Operation;
 pub(crate) use request::Request;
-pub(crate) use security::{Tokens, Verdict, basic, bearer};
+pub(crate) use security::{TokenStatus, Tokens, basic, bearer};
 pub use service::Route;
 pub(crate) use service::{Api, Matched, Options, Target};
 pub(crate) use token_endpoint::{Grant, TokenEndpoint, url_path};

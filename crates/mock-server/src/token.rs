@@ -8,7 +8,7 @@ use oas::MediaRange;
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::api::{Grant, MockResponse, Request, TokenEndpoint, Tokens, Verdict, basic};
+use crate::api::{Grant, MockResponse, Request, TokenEndpoint, TokenStatus, Tokens, basic};
 use crate::shared::Shared;
 
 /// The access tokens that the server knows.
@@ -109,27 +109,27 @@ impl TokenStore {
 
 /// Locks the store only for the lookup, so that an expensive request does not block others.
 impl Tokens for Shared<TokenStore> {
-    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
-        self.lock().verdict(token, scopes)
+    fn status(&self, token: &str, scopes: &[String]) -> TokenStatus {
+        self.lock().status(token, scopes)
     }
 }
 
 impl TokenStore {
-    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict {
+    fn status(&self, token: &str, scopes: &[String]) -> TokenStatus {
         match self.issued.get(token) {
-            Some(issued) if issued.expires <= Instant::now() => Verdict::Expired,
+            Some(issued) if issued.expires <= Instant::now() => TokenStatus::Expired,
             Some(issued) if !scopes.iter().all(|scope| issued.scopes.contains(scope)) => {
-                Verdict::TooNarrow
+                TokenStatus::TooNarrow
             }
-            Some(_) => Verdict::Accepted,
+            Some(_) => TokenStatus::Accepted,
             None if self
                 .accepted
                 .as_ref()
                 .is_none_or(|accepted| accepted.contains(token)) =>
             {
-                Verdict::Accepted
+                TokenStatus::Accepted
             }
-            None => Verdict::Unknown,
+            None => TokenStatus::Unknown,
         }
     }
 }

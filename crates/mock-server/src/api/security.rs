@@ -12,11 +12,11 @@ use super::request::{Request, pairs};
 
 /// Access tokens that are accepted.
 pub(crate) trait Tokens {
-    fn verdict(&self, token: &str, scopes: &[String]) -> Verdict;
+    fn status(&self, token: &str, scopes: &[String]) -> TokenStatus;
 }
 
 /// Result of the check of an access token.
-pub(crate) enum Verdict {
+pub(crate) enum TokenStatus {
     Accepted,
     Unknown,
     Expired,
@@ -161,19 +161,19 @@ impl Scheme {
         };
         let unauthorized = StatusCode::UNAUTHORIZED;
         let (status, error, reason) = match bearer(headers).filter(|_| second.is_none()) {
-            Some(token) => match tokens.verdict(&token, scopes) {
-                Verdict::Accepted => return Ok(()),
-                Verdict::Unknown => (
+            Some(token) => match tokens.status(&token, scopes) {
+                TokenStatus::Accepted => return Ok(()),
+                TokenStatus::Unknown => (
                     unauthorized,
                     "invalid_token",
                     "the access token is not accepted",
                 ),
-                Verdict::Expired => (
+                TokenStatus::Expired => (
                     unauthorized,
                     "invalid_token",
                     "the access token has expired",
                 ),
-                Verdict::TooNarrow => (
+                TokenStatus::TooNarrow => (
                     StatusCode::FORBIDDEN,
                     "insufficient_scope",
                     "the access token lacks a scope of the operation",
