@@ -11,7 +11,7 @@ use super::plan::Patch;
 use super::rejection::Rejection;
 use super::request::Request;
 use super::source::{Schema, Source, Validation};
-use super::typing::{Readings, Typing};
+use super::typing::{Typing, Typings};
 use super::violation::{SYNTAX, Violation};
 
 /// The body of the requests of an operation.
@@ -25,7 +25,7 @@ struct MediaType {
     name: String,
     range: MediaRange,
     schema: Option<Schema>,
-    readings: Readings,
+    typings: Typings,
     form: Form,
 }
 
@@ -63,7 +63,7 @@ impl RequestBody {
                 name: media_type.name.to_owned(),
                 range: MediaRange::parse(media_type.name)?,
                 schema: schema.map(|schema| Schema::new(schema.pointer.clone())),
-                readings: Readings::of(schema),
+                typings: Typings::of(schema),
                 form: Form::new(media_type),
             })
         });
@@ -227,7 +227,7 @@ impl MediaType {
             return Kind::Json;
         }
         let is_scalar = || {
-            let first = self.readings.get(source).first();
+            let first = self.typings.get(source).first();
             matches!(first, Some(Typing::Scalar { .. }))
         };
         match media.essence() {
@@ -280,7 +280,7 @@ impl MediaType {
     ) -> Result<Option<(Json<'r>, Validation)>, Violation> {
         let mut best: Option<(Json<'r>, Validation)> = None;
         let mut failure = None;
-        for typing in self.readings.get(source) {
+        for typing in self.typings.get(source) {
             let value = match read(typing) {
                 Ok(value) => Json::from(value),
                 Err(violation) => {

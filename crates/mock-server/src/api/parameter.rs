@@ -6,7 +6,7 @@ use super::media::joined;
 use super::request::{PathParameters, Request, pairs};
 use super::source::{Schema, Source};
 use super::style::{Coding, Style, Unreadable, path_of};
-use super::typing::{Readings, Typing};
+use super::typing::{Typing, Typings};
 use super::violation::{SYNTAX, Violation};
 
 /// A parameter of an operation.
@@ -19,7 +19,7 @@ pub(crate) struct Parameter {
     allow_empty: bool,
     /// `None` for a parameter that is serialised as JSON.
     style: Option<Style>,
-    readings: Readings,
+    typings: Typings,
     schema: Option<Schema>,
     /// The names of the other parameters in the same location, which do not belong to an exploded
     /// object.
@@ -63,7 +63,7 @@ impl Parameter {
             location,
             allow_empty: parameter.node().is_true("allowEmptyValue"),
             style,
-            readings: Readings::of(schema.as_ref()),
+            typings: Typings::of(schema.as_ref()),
             schema: schema.map(|schema| Schema::new(schema.pointer)),
             claimed: all
                 .iter()
@@ -90,7 +90,7 @@ impl Parameter {
     ) -> Option<Json<'static>> {
         let mut rejected: Option<Vec<Violation>> = None;
         let mut is_present = false;
-        for typing in self.readings.get(source) {
+        for typing in self.typings.get(source) {
             let found = match self.raw(request, path, typing) {
                 Ok(Some(value)) => self.validated(source, value.into()),
                 Ok(None) => continue,

@@ -8,12 +8,12 @@ use super::properties::parts;
 use super::source::Source;
 
 /// The readings of strings as values of a schema, determined when the first value is read.
-pub(crate) struct Readings {
+pub(crate) struct Typings {
     schema: Option<Pointer>,
     list: OnceLock<Vec<Typing>>,
 }
 
-impl Readings {
+impl Typings {
     pub(crate) fn of(schema: Option<&Node<'_>>) -> Self {
         Self {
             schema: schema.map(|schema| schema.pointer.clone()),
@@ -61,14 +61,14 @@ impl Typing {
             return vec![Self::text()];
         };
         let mut found = Vec::new();
-        let mut add = |reading| {
-            if !found.contains(&reading) {
-                found.push(reading);
+        let mut add = |typing| {
+            if !found.contains(&typing) {
+                found.push(typing);
             }
         };
         for choice in 0..=CHOICES {
-            let readings = Self::readings(document, schema, DEPTH, choice);
-            readings.into_iter().for_each(&mut add);
+            let typings = Self::typings(document, schema, DEPTH, choice);
+            typings.into_iter().for_each(&mut add);
         }
         let parts = parts(document, schema);
         if is_nullable(&parts) {
@@ -101,50 +101,50 @@ impl Typing {
         }
     }
 
-    fn readings(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Vec<Self> {
+    fn typings(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Vec<Self> {
         let parts = parts(document, schema);
         let has = |kind: &str| parts.iter().any(|part| part.str("type") == Some(kind));
         let says = |keyword: &str| parts.iter().any(|part| part.get(keyword).is_some());
-        let mut readings = Vec::new();
+        let mut typings = Vec::new();
         if depth > 0 && (has("array") || says("items")) {
             let items = parts.iter().filter_map(|part| part.get("items"));
             let items = items.map(|items| Self::at(document, &items, depth - 1, choice));
-            readings.push(Self::Array(Box::new(
+            typings.push(Self::Array(Box::new(
                 items.reduce(merged).unwrap_or_else(Self::text),
             )));
         }
         if depth > 0 && (has("object") || says("properties")) {
-            readings.push(Self::object_of(document, &parts, depth - 1, choice));
+            typings.push(Self::object_of(document, &parts, depth - 1, choice));
         }
         if has("number") || has("integer") || has("boolean") {
-            readings.push(Self::Scalar {
+            typings.push(Self::Scalar {
                 number: has("number") || has("integer"),
                 boolean: has("boolean"),
                 null: is_nullable(&parts),
             });
         }
         // An `enum` without a type can list strings and numbers.
-        if has("string") || readings.is_empty() || (!says("type") && says("enum")) {
+        if has("string") || typings.is_empty() || (!says("type") && says("enum")) {
             if !has("string") && says("enum") {
-                readings.push(Self::Scalar {
+                typings.push(Self::Scalar {
                     number: true,
                     boolean: true,
                     null: false,
                 });
             }
-            readings.push(Self::text());
+            typings.push(Self::text());
         }
-        readings
+        typings
     }
 
     /// One reading of a nested value: the first choice reads a string as a number or boolean
     /// wherever it looks like one.
     fn at(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Self {
-        let mut readings = Self::readings(document, schema, depth, choice);
-        let last = readings.len().saturating_sub(1);
+        let mut typings = Self::typings(document, schema, depth, choice);
+        let last = typings.len().saturating_sub(1);
         match choice.checked_sub(1) {
-            Some(number) => readings.swap_remove(number.min(last)),
-            None => readings
+            Some(number) => typings.swap_remove(number.min(last)),
+            None => typings
                 .into_iter()
                 .reduce(merged)
                 .unwrap_or_else(Self::text),
