@@ -249,7 +249,7 @@ impl Denied {
 
     fn response(&self) -> MockResponse {
         let mut response = oauth_error(self.status, self.error, &self.description)
-            .because(Some(&self.description));
+            .with_reason(Some(&self.description));
         self.header
             .inspect(|(name, value)| response.set(name, value));
         response

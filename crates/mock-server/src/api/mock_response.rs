@@ -73,7 +73,7 @@ impl MockResponse {
         self
     }
 
-    pub(crate) fn because(mut self, reason: Option<&str>) -> Self {
+    pub(crate) fn with_reason(mut self, reason: Option<&str>) -> Self {
         self.reason = reason.map(str::to_owned);
         self
     }

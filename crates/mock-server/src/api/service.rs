@@ -264,7 +264,7 @@ impl Api {
             let reason = "the operation was removed at its sunset";
             return match end {
                 End::Failure(status) => self.failure_of(Some(operation), status, Some(reason), &[]),
-                End::Response(response) => response.because(Some(reason)),
+                End::Response(response) => response.with_reason(Some(reason)),
             };
         }
         if let Err(denied) = security::check(&operation.security, request, tokens) {
@@ -318,7 +318,7 @@ impl Api {
             documented.failure(&self.source, status, Some(reason), violations)
         });
         let response = response.unwrap_or_else(|| problem(status, Some(reason), violations));
-        operation.announced(response.because(Some(reason)))
+        operation.announced(response.with_reason(Some(reason)))
     }
 
     /// An error in the shape that the document has for this status, or else for 400; otherwise a
@@ -348,7 +348,7 @@ impl Api {
         let response = documented
             .and_then(|documented| documented.failure(&self.source, status, reason, violations));
         let response = response.unwrap_or_else(|| problem(status, reason, violations));
-        response.because(reason)
+        response.with_reason(reason)
     }
 
     /// The response that describes an error: one of the operation's own before those of others.
