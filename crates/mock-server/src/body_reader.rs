@@ -37,7 +37,7 @@ pub(crate) enum Unread {
     /// The bodies of other clients use all memory for bodies.
     TooBusy,
     /// It is not valid in the transfer or content coding of the head.
-    Garbled,
+    Undecodable,
     /// The client left, or a fault closes the connection.
     Broken,
 }
@@ -98,7 +98,7 @@ impl BodyReader {
     /// Counts the body of a response until it is sent.
     pub(crate) fn count(&self, bytes: usize) -> Option<Count> {
         (bytes >= SMALL).then(|| {
-            let mut count = self.nothing();
+            let mut count = self.zero();
             count.add(bytes);
             count
         })
@@ -106,7 +106,7 @@ impl BodyReader {
 
     /// A body that has been read already.
     pub(crate) fn held(&self, bytes: Bytes) -> Held {
-        let mut count = self.nothing();
+        let mut count = self.zero();
         count.add(bytes.len());
         Held {
             bytes,
@@ -114,7 +114,7 @@ impl BodyReader {
         }
     }
 
-    fn nothing(&self) -> Count {
+    fn zero(&self) -> Count {
         Count {
             held: Arc::clone(&self.held),
             bytes: 0,
@@ -125,7 +125,7 @@ impl BodyReader {
     where
         B: Body<Data = Bytes, Error: Into<BoxError>> + Unpin,
     {
-        let mut count = self.nothing();
+        let mut count = self.zero();
         let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
         let mut body = Limited::new(body, limit);
         while let Some(data) = next(&mut body).await? {
@@ -212,7 +212,7 @@ fn unread(error: &(dyn Error + 'static)) -> Unread {
         let kind = error.downcast_ref().map(io::Error::kind);
         // A decoder expected more than a complete body had.
         if kind == Some(io::ErrorKind::UnexpectedEof) && !is_of_connection {
-            return Unread::Garbled;
+            return Unread::Undecodable;
         }
         if let Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) = kind {
             return Unread::Broken;
@@ -221,7 +221,7 @@ fn unread(error: &(dyn Error + 'static)) -> Unread {
             io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::Other,
         ) = kind
         {
-            return Unread::Garbled;
+            return Unread::Undecodable;
         }
         source = error.source();
     }

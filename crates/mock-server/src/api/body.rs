@@ -133,7 +133,7 @@ impl RequestBody {
         body: &[u8],
     ) -> Result<(&MediaType, MediaRange), Rejection> {
         let shown = match given {
-            Given::Nothing => "without a media type".to_owned(),
+            Given::Absent => "without a media type".to_owned(),
             Given::Invalid(text) => format!("of the type `{text}`"),
             Given::Media(media) => {
                 let covering = self

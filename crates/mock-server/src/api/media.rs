@@ -27,7 +27,7 @@ pub(crate) fn concrete(range: &MediaRange, is_string: bool) -> Option<&'static s
 
 /// The media type of a request's body.
 pub(crate) enum Given {
-    Nothing,
+    Absent,
     Invalid(String),
     Media(MediaRange),
 }
@@ -36,7 +36,7 @@ impl Given {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let mut values = headers.get_all(CONTENT_TYPE).iter();
         let Some(first) = values.next() else {
-            return Self::Nothing;
+            return Self::Absent;
         };
         let text = String::from_utf8_lossy(first.as_bytes()).into_owned();
         match MediaRange::parse(&text) {

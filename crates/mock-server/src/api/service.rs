@@ -73,7 +73,7 @@ pub(crate) enum Target {
     /// A path of the document without an operation of the method.
     OtherMethods(MockResponse),
     /// The document has no such path.
-    Nothing(MockResponse),
+    Unknown(MockResponse),
 }
 
 /// Maximum number of base paths of one server with variables.
@@ -200,7 +200,7 @@ impl Api {
         if hosts != 1 && head.version == Version::HTTP_11 {
             let reason = "expected one `Host` header";
             let response = self.failure(None, StatusCode::BAD_REQUEST, Some(reason), &[]);
-            return Target::Nothing(response);
+            return Target::Unknown(response);
         }
         // The server as a whole (RFC 9110, section 9.3.7).
         if path == "*" && head.method == Method::OPTIONS {
@@ -209,7 +209,7 @@ impl Api {
         let Some(found) = self.router.find(path) else {
             let reason = format!("the document has no path {path}");
             let response = self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]);
-            return Target::Nothing(response);
+            return Target::Unknown(response);
         };
         if let Some(operation) = found.entry.operation(&head.method) {
             let parameters = found

@@ -43,7 +43,7 @@ impl Target {
         let (response, is_unknown) = match served.api.target(head) {
             api::Target::Operation(matched) => return Self::Operation(matched),
             api::Target::OtherMethods(response) => (response, false),
-            api::Target::Nothing(response) => (response, true),
+            api::Target::Unknown(response) => (response, true),
         };
         let endpoint = served.api.token_endpoint(head.uri.path());
         match endpoint.filter(|_| is_unknown || head.method == Method::POST) {
@@ -379,7 +379,7 @@ impl Exchange {
                 StatusCode::SERVICE_UNAVAILABLE,
                 "too many large bodies at once".to_owned(),
             ),
-            Unread::Garbled => (
+            Unread::Undecodable => (
                 StatusCode::BAD_REQUEST,
                 "the body is not in the transfer or content coding that the head names".to_owned(),
             ),
