@@ -144,7 +144,7 @@ fn member(name: &str, typing: &Typing) -> Option<(String, Vec<String>)> {
     let own = &name[..name.find('[')?];
     let property = typing.property(own);
     let is_structure = matches!(property, Some(Typing::Object { .. } | Typing::Array(_)));
-    if !is_structure || typing.knows(name) {
+    if !is_structure || typing.has_property(name) {
         return None;
     }
     Some((own.to_owned(), path_of(name, own)?))

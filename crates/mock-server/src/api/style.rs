@@ -184,7 +184,7 @@ impl Style {
             Typing::Object { .. } | Typing::Array(_) if self.kind == oas::Style::DeepObject => {
                 path_of(name, parameter).is_some()
             }
-            Typing::Object { .. } if self.explode => typing.knows(name),
+            Typing::Object { .. } if self.explode => typing.has_property(name),
             _ => name == parameter,
         }
     }
@@ -231,7 +231,7 @@ fn exploded(
     coding: Coding,
     is_claimed: &dyn Fn(&str) -> bool,
 ) -> Result<Option<Value>, Unreadable> {
-    let takes = |key: &str| typing.knows(key) || (typing.is_open() && !is_claimed(key));
+    let takes = |key: &str| typing.has_property(key) || (typing.is_open() && !is_claimed(key));
     let own = pairs.iter().filter_map(|(key, text)| {
         let key = coding.decode(key).ok().filter(|key| takes(key))?;
         Some(coding.decode(text).map(|text| (key, text)))

@@ -104,16 +104,16 @@ impl Typing {
     fn typings(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Vec<Self> {
         let parts = parts(document, schema);
         let has = |kind: &str| parts.iter().any(|part| part.str("type") == Some(kind));
-        let says = |keyword: &str| parts.iter().any(|part| part.get(keyword).is_some());
+        let has_keyword = |keyword: &str| parts.iter().any(|part| part.get(keyword).is_some());
         let mut typings = Vec::new();
-        if depth > 0 && (has("array") || says("items")) {
+        if depth > 0 && (has("array") || has_keyword("items")) {
             let items = parts.iter().filter_map(|part| part.get("items"));
             let items = items.map(|items| Self::at(document, &items, depth - 1, choice));
             typings.push(Self::Array(Box::new(
                 items.reduce(merged).unwrap_or_else(Self::text),
             )));
         }
-        if depth > 0 && (has("object") || says("properties")) {
+        if depth > 0 && (has("object") || has_keyword("properties")) {
             typings.push(Self::object_of(document, &parts, depth - 1, choice));
         }
         if has("number") || has("integer") || has("boolean") {
@@ -124,8 +124,8 @@ impl Typing {
             });
         }
         // An `enum` without a type can list strings and numbers.
-        if has("string") || typings.is_empty() || (!says("type") && says("enum")) {
-            if !has("string") && says("enum") {
+        if has("string") || typings.is_empty() || (!has_keyword("type") && has_keyword("enum")) {
+            if !has("string") && has_keyword("enum") {
                 typings.push(Self::Scalar {
                     number: true,
                     boolean: true,
@@ -277,7 +277,7 @@ impl Typing {
     }
 
     /// Whether the schema of an object describes a property of this name.
-    pub(crate) fn knows(&self, name: &str) -> bool {
+    pub(crate) fn has_property(&self, name: &str) -> bool {
         matches!(self, Self::Object { properties, .. } if properties.contains_key(name))
     }
 
