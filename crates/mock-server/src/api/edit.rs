@@ -62,7 +62,7 @@ fn members_of<'a>(members: &'a Members<'_>) -> List<'a> {
 fn apply<'a>(members: &mut List<'a>, edit: &Edit<'a>) {
     match edit {
         Edit::Set(name, value) => match members.iter_mut().find(|(known, _)| known == name) {
-            Some((_, place)) => *place = value.clone(),
+            Some((_, current)) => *current = value.clone(),
             None => members.push(((*name).into(), value.clone())),
         },
         Edit::Remove(name) => members.retain(|(known, _)| known != name),

@@ -98,7 +98,7 @@ fn correct(value: &mut Value, sample: Option<&Value>, at: &Pointer, keyword: &st
             }
         }
         ("readOnly" | "writeOnly" | "additionalProperties", Some(_), _) => remove(value, at),
-        (_, Some(place), Some(replacement)) => *place = replacement.clone(),
+        (_, Some(target), Some(replacement)) => *target = replacement.clone(),
         // The sample does not have it, so that it is not required.
         (_, Some(_), None) => remove(value, at),
         (_, None, _) => {}

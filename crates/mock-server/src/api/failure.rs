@@ -404,7 +404,7 @@ pub(crate) fn problem(
     if !violations.is_empty() {
         let items = violations.iter().take(MAX_LISTED).map(|violation| {
             let mut item = json!({ "detail": violation.message });
-            let place = match violation.part.as_str() {
+            let key = match violation.part.as_str() {
                 "body" => "pointer",
                 part => {
                     item["parameter"] = part.into();
@@ -412,7 +412,7 @@ pub(crate) fn problem(
                 }
             };
             // A pointer of RFC 9457 is the fragment of a URI.
-            item[place] = format!("#{}", violation.pointer).into();
+            item[key] = format!("#{}", violation.pointer).into();
             item
         });
         body["errors"] = items.collect();

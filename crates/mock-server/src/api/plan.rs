@@ -169,11 +169,11 @@ impl Plan {
                     given.map(|value| Edit::Set(name, value.borrowed()))
                 }
                 Role::Id(id) => id.fresh(source).map(|value| Edit::Set(name, value)),
-                Role::Timed(places) => modelled(name).map(|value| {
+                Role::Timed(pointers) => modelled(name).map(|value| {
                     let mut value = value.borrowed();
-                    for place in places {
-                        if let Some(place) = value.at_mut(place) {
-                            *place = Json::String(now.into());
+                    for pointer in pointers {
+                        if let Some(value) = value.at_mut(pointer) {
+                            *value = Json::String(now.into());
                         }
                     }
                     Edit::Set(name, value)

@@ -36,7 +36,7 @@ enum Scheme {
     },
     Basic,
     ApiKey {
-        place: String,
+        location: String,
         name: String,
     },
     /// Another scheme of HTTP: any credentials of that name are accepted.
@@ -114,7 +114,7 @@ impl Scheme {
         let scheme = text("scheme").to_ascii_lowercase();
         Some(match (text("type"), scheme.as_str()) {
             ("apiKey", _) => Self::ApiKey {
-                place: text("in").to_owned(),
+                location: text("in").to_owned(),
                 name: text("name").to_owned(),
             },
             ("http", "basic") => Self::Basic,
@@ -134,8 +134,8 @@ impl Scheme {
             Self::Bearer { scopes } => self.check_bearer(headers, scopes, tokens),
             Self::Basic if basic(headers).is_some() => Ok(()),
             Self::Other { name } if has_scheme(headers, name) => Ok(()),
-            Self::ApiKey { place, name }
-                if key(request, place, name).is_some_and(|key| !key.is_empty()) =>
+            Self::ApiKey { location, name }
+                if key(request, location, name).is_some_and(|key| !key.is_empty()) =>
             {
                 Ok(())
             }
@@ -208,7 +208,9 @@ impl Scheme {
     /// The rejection of a request without credentials of this scheme.
     fn missing(&self) -> Denied {
         let reason = match self {
-            Self::ApiKey { place, name } => format!("the API key is missing: {place} `{name}`"),
+            Self::ApiKey { location, name } => {
+                format!("the API key is missing: {location} `{name}`")
+            }
             _ => format!(
                 "credentials are missing: `Authorization: {} …`",
                 self.name()
@@ -233,8 +235,8 @@ impl Scheme {
                 challenge.push_str(&format!(", scope=\"{}\"", scopes.join(" ")));
             }
             Self::Basic => challenge.push_str(", charset=\"UTF-8\""),
-            Self::ApiKey { place, name } => {
-                challenge.push_str(&format!(", in=\"{place}\", name=\"{name}\""));
+            Self::ApiKey { location, name } => {
+                challenge.push_str(&format!(", in=\"{location}\", name=\"{name}\""));
             }
             Self::Bearer { .. } | Self::Other { .. } => {}
         }
@@ -296,9 +298,9 @@ fn has_scheme(headers: &HeaderMap, name: &str) -> bool {
     })
 }
 
-fn key(request: &Request<'_>, place: &str, name: &str) -> Option<String> {
+fn key(request: &Request<'_>, location: &str, name: &str) -> Option<String> {
     let head = request.head;
-    match place {
+    match location {
         "header" => head
             .headers
             .get(name)

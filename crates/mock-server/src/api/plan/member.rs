@@ -129,15 +129,15 @@ impl Roles<'_, '_> {
 
     fn timed(&self, name: &str, nodes: &[Node<'_>]) -> Role {
         let document = self.source.document();
-        let mut places = Vec::new();
+        let mut pointers = Vec::new();
         if let Some(value) = self.modelled(name) {
             for node in nodes {
-                date_times(document, node, value, &Pointer::root(), &mut places);
+                date_times(document, node, value, &Pointer::root(), &mut pointers);
             }
         }
-        match places.is_empty() {
+        match pointers.is_empty() {
             true => Role::Kept,
-            false => Role::Timed(places),
+            false => Role::Timed(pointers),
         }
     }
 }
