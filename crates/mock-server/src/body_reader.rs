@@ -57,7 +57,7 @@ pub(crate) struct Count {
 /// Maximum number of bytes that are held.
 const MAX_HELD: usize = 256 * 1024 * 1024;
 /// Responses below this size are not counted: there is at most one per connection.
-const SMALL: usize = 64 * 1024;
+const MIN_COUNTED: usize = 64 * 1024;
 /// Size and timeout of the rest of a body that is read and discarded because the body is too large.
 const MAX_DISCARDED: usize = 64 * 1024 * 1024;
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
@@ -97,7 +97,7 @@ impl BodyReader {
 
     /// Counts the body of a response until it is sent.
     pub(crate) fn count(&self, bytes: usize) -> Option<Count> {
-        (bytes >= SMALL).then(|| {
+        (bytes >= MIN_COUNTED).then(|| {
             let mut count = self.zero();
             count.add(bytes);
             count

@@ -95,10 +95,10 @@ impl Encoding {
 }
 
 /// Usual maximum size of a response, in bytes.
-const USUAL: usize = 1024;
+const USUAL_SIZE: usize = 1024;
 
 fn json(value: &Json<'_>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(USUAL);
+    let mut bytes = Vec::with_capacity(USUAL_SIZE);
     value.write(&mut bytes);
     bytes
 }

@@ -17,7 +17,7 @@ pub(crate) enum Example {
 }
 
 /// Maximum number of successive corrections: one can cause another violation.
-const ROUNDS: usize = 4;
+const MAX_ROUNDS: usize = 4;
 
 impl Example {
     /// Validates an example against its schema. Each rejected value is replaced by that of the
@@ -41,7 +41,7 @@ impl Example {
             value = parsed;
         }
         let mut sample = None;
-        for _ in 0..ROUNDS {
+        for _ in 0..MAX_ROUNDS {
             let Some(first) = violations.first() else {
                 break;
             };

@@ -52,7 +52,7 @@ pub(crate) enum Typing {
 /// Number of kinds of values: arrays, objects, numbers, strings.
 const CHOICES: usize = 4;
 /// Maximum depth of nested objects and arrays in a parameter.
-const DEPTH: usize = 4;
+const MAX_DEPTH: usize = 4;
 
 impl Typing {
     /// The readings of a schema, at least one: a string of digits can be a number or a string.
@@ -67,7 +67,7 @@ impl Typing {
             }
         };
         for choice in 0..=CHOICES {
-            let typings = Self::typings(document, schema, DEPTH, choice);
+            let typings = Self::typings(document, schema, MAX_DEPTH, choice);
             typings.into_iter().for_each(&mut add);
         }
         let parts = parts(document, schema);

@@ -64,7 +64,7 @@ impl FromStr for RateLimit {
 }
 
 /// The longest wait that is sent as a date: its year has four digits.
-const CENTURY: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+const MAX_DATE_WAIT: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
 /// State of a rate limit.
 pub(crate) struct Limiter {
@@ -98,7 +98,7 @@ impl Limiter {
             false => fault.retry_after(wait),
             // A date has whole seconds, and must not be too early.
             true => {
-                let wait = wait.min(CENTURY) + Duration::from_nanos(999_999_999);
+                let wait = wait.min(MAX_DATE_WAIT) + Duration::from_nanos(999_999_999);
                 fault.retry_after_date(SystemTime::now() + wait)
             }
         })

@@ -36,7 +36,7 @@ enum Target {
 const TOKEN_BODY_LIMIT: usize = 64 * 1024;
 /// Bodies of at least this size, in bytes, are processed on another thread, because they must not
 /// delay other clients.
-const EXPENSIVE: usize = 64 * 1024;
+const MIN_EXPENSIVE: usize = 64 * 1024;
 
 impl Target {
     fn of(served: &Served, head: &Parts) -> Self {
@@ -159,7 +159,7 @@ where
     };
     let is_expensive = body
         .as_ref()
-        .is_ok_and(|body| body.bytes.len() >= EXPENSIVE);
+        .is_ok_and(|body| body.bytes.len() >= MIN_EXPENSIVE);
     let (response, fault) = match is_expensive {
         true => {
             let job = tokio::task::spawn_blocking(move || exchange.carry_out(body));
