@@ -8,8 +8,8 @@ pub(super) fn duration(text: &str) -> Option<Duration> {
 
 /// A duration, or two with a dash between them, the shorter one first.
 pub(super) fn duration_range(text: &str) -> Option<Range<Duration>> {
-    let (least, most) = text.split_once('-').unwrap_or((text, text));
-    let range = duration(least)?..duration(most)?;
+    let (min, max) = text.split_once('-').unwrap_or((text, text));
+    let range = duration(min)?..duration(max)?;
     (range.start <= range.end).then_some(range)
 }
 

@@ -6,8 +6,8 @@ use crate::api::source::Source;
 /// The form of an id.
 pub(super) enum Id {
     Number {
-        least: u64,
-        most: u64,
+        min: u64,
+        max: u64,
     },
     Uuid,
     Hexadecimal,
@@ -23,8 +23,8 @@ impl Id {
         let kind = has("type").and_then(Value::as_str);
         match (kind, modelled) {
             (Some("integer" | "number"), _) | (None, Some(Json::Number(_))) => Self::Number {
-                least: number("minimum").unwrap_or(1).saturating_add(1),
-                most: number("maximum")
+                min: number("minimum").unwrap_or(1).saturating_add(1),
+                max: number("maximum")
                     .unwrap_or(i32::MAX as u64)
                     .saturating_sub(1),
             },
@@ -33,8 +33,8 @@ impl Id {
             _ if has("pattern").is_none()
                 && has("format").is_none()
                 && has("enum").is_none()
-                && number("maxLength").is_none_or(|most| most >= 32)
-                && number("minLength").is_none_or(|least| least <= 32) =>
+                && number("maxLength").is_none_or(|max| max >= 32)
+                && number("minLength").is_none_or(|min| min <= 32) =>
             {
                 Self::Hexadecimal
             }
@@ -45,8 +45,8 @@ impl Id {
     /// A new id.
     pub(super) fn fresh(&self, source: &Source) -> Option<Json<'static>> {
         let id = match self {
-            Self::Number { least, most } => {
-                let range = *least..=(*most).max(*least);
+            Self::Number { min, max } => {
+                let range = *min..=(*max).max(*min);
                 let spread = (*range.end() - *range.start()).saturating_add(1);
                 let number = range.start() + source.draw(spread);
                 return Some(Json::Number(number.into()));
