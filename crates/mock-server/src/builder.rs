@@ -167,8 +167,8 @@ impl Builder {
     /// Timeout of the client for the head of a request, its body, and the next request; the default
     /// is 30 s. After that the connection is closed, in the case of a body with 408.
     #[must_use]
-    pub fn client_timeout(mut self, client_timeout: Duration) -> Self {
-        self.client_timeout = client_timeout;
+    pub fn client_timeout(mut self, timeout: Duration) -> Self {
+        self.client_timeout = timeout;
         self
     }
 

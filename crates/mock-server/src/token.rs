@@ -166,39 +166,39 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         (false, None, Some(_)) => return Err(Denied::CLIENT),
     };
     let known = endpoint.grants.iter().copied();
-    let asked = field("grant_type").map(String::as_str);
+    let requested = field("grant_type").map(String::as_str);
     // Only a client without a user has to authenticate: others may be public (RFC 6749, section
     // 2.1).
-    let needs_client = matches!(asked, None | Some("client_credentials"));
-    if !is_authenticated && needs_client {
+    let requires_client = matches!(requested, None | Some("client_credentials"));
+    if !is_authenticated && requires_client {
         return Err(Denied::CLIENT);
     }
-    let Some(asked) = asked else {
+    let Some(requested) = requested else {
         return Err(invalid("`grant_type` is missing"));
     };
-    let Some(grant) = known.clone().find(|grant| grant.name() == asked) else {
+    let Some(grant) = known.clone().find(|grant| grant.name() == requested) else {
         let offered = known.map(Grant::name).collect::<Vec<_>>().join(", ");
         let description = format!("the document offers the grants {offered} only");
         return Err(Denied::request("unsupported_grant_type", description));
     };
-    let needed: &[&str] = match grant {
+    let required: &[&str] = match grant {
         Grant::ClientCredentials => &[],
         Grant::Password => &["username", "password"],
         Grant::AuthorizationCode => &["code"],
         Grant::RefreshToken => &["refresh_token"],
     };
-    if let Some(missing) = needed.iter().find(|name| field(name).is_none()) {
+    if let Some(missing) = required.iter().find(|name| field(name).is_none()) {
         return Err(Denied::request(
             "invalid_request",
             format!("`{missing}` is missing"),
         ));
     }
     let known = &endpoint.scopes;
-    let Some(asked) = field("scope") else {
+    let Some(requested) = field("scope") else {
         return Ok((grant, known.clone()));
     };
-    let asked = asked.split(' ').filter(|scope| !scope.is_empty());
-    if !asked
+    let requested = requested.split(' ').filter(|scope| !scope.is_empty());
+    if !requested
         .clone()
         .all(|scope| known.iter().any(|known| known == scope))
     {
@@ -208,7 +208,7 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     // Each of them once, even if it is repeated.
     let granted = known
         .iter()
-        .filter(|known| asked.clone().any(|scope| scope == *known));
+        .filter(|known| requested.clone().any(|scope| scope == *known));
     Ok((grant, granted.cloned().collect()))
 }
 

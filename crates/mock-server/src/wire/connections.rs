@@ -45,10 +45,10 @@ impl Wait {
     }
 
     /// Whether the server has waited for longer, except for a body.
-    fn is_longer_than(&self, client_timeout: Duration) -> bool {
+    fn is_longer_than(&self, timeout: Duration) -> bool {
         let waited = |since| Duration::from_nanos(now().saturating_sub(since));
         self.since()
-            .is_some_and(|(since, for_body)| !for_body && waited(since) > client_timeout)
+            .is_some_and(|(since, for_body)| !for_body && waited(since) > timeout)
     }
 
     /// Since when, and whether it is for a body.

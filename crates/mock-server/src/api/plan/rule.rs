@@ -68,7 +68,7 @@ pub(super) fn rule(
 
 /// Whether the schema of a response is that of the request, or composes it by `allOf`.
 fn is_composed(document: &Document, request: &Node<'_>, response: &Node<'_>) -> bool {
-    let Some(request) = bare(document, request.clone()) else {
+    let Some(request) = unwrapped(document, request.clone()) else {
         return false;
     };
     let mut parts = document.all_of(response.clone());
@@ -76,7 +76,7 @@ fn is_composed(document: &Document, request: &Node<'_>, response: &Node<'_>) -> 
 }
 
 /// The schema without references around it, and without an `allOf` of one member that adds nothing.
-fn bare<'d>(document: &'d Document, schema: Node<'d>) -> Option<Node<'d>> {
+fn unwrapped<'d>(document: &'d Document, schema: Node<'d>) -> Option<Node<'d>> {
     let mut schema = document.resolve(schema)?;
     for _ in 0..8 {
         let mut members = schema.items_of("allOf");
