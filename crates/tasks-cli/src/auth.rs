@@ -15,7 +15,7 @@ use crate::{
     output,
     plain::{chain, plain},
     runtime::runtime,
-    say,
+    stderr,
 };
 
 /// Check the credentials
@@ -63,7 +63,7 @@ pub(crate) fn auth(args: &AuthArgs) -> ExitCode {
     match status(args) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            say::failure(&error);
+            stderr::failure(&error);
             ExitCode::from(USAGE_ERROR)
         }
     }
@@ -75,11 +75,11 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
     let token = match runtime()?.block_on(connection.client.fetch_token()) {
         Ok(token) => token,
         Err(error) => {
-            say::error(format_args!(
+            stderr::error(format_args!(
                 "failed to fetch an access token: {}",
                 chain(&error)
             ));
-            say::help("check the client credentials, and that they belong to this region");
+            stderr::help("check the client credentials, and that they belong to this region");
             return Ok(1);
         }
     };
@@ -91,7 +91,7 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
     };
     output::print(&text).context("failed to print the status")?;
     if !status.missing_scopes.is_empty() {
-        say::error(format_args!(
+        stderr::error(format_args!(
             "missing scope: {}",
             status.missing_scopes.join(", ")
         ));

@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use mock_server::MockServer;
 use tasks_client::{BuildError, Client, Clock, Lifecycle, RetryPolicy};
 
-use crate::{args::ServiceArgs, config::Settings, journal::Destination, plain::chain, say};
+use crate::{args::ServiceArgs, config::Settings, journal::Destination, plain::chain, stderr};
 
 /// A client, and the mock server that it sends to, if it is one.
 pub(crate) struct Connection {
@@ -66,10 +66,10 @@ impl Connection {
 
 pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
     if let Some(day) = lifecycle.sunset_on {
-        say::warning(format_args!(
+        stderr::warning(format_args!(
             "this endpoint is deprecated and may be removed on {day}"
         ));
-        say::help("--api-version 2026-01-01 selects its successor");
+        stderr::help("--api-version 2026-01-01 selects its successor");
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     output,
     printer::Printer,
     runtime::runtime,
-    say,
+    stderr,
     unsent::Unsent,
 };
 pub(crate) use args::CreateArgs;
@@ -29,7 +29,7 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     match run(args) {
         Ok(code) => ExitCode::from(code),
         Err(Rejection::Usage(error)) => {
-            say::failure(&error);
+            stderr::failure(&error);
             ExitCode::from(USAGE_ERROR)
         }
         Err(Rejection::Input(errors)) => {
@@ -56,7 +56,7 @@ fn run(args: &CreateArgs) -> Result<u8, Rejection> {
     let settings = Settings::new(&args.service, Some(limits), args.task.time_zone.as_ref())?;
     let tasks = tasks(args, &settings)?;
     for warning in &tasks.warnings {
-        say::warning(warning);
+        stderr::warning(warning);
     }
     if args.sending.dry_run {
         return Ok(dry_run(args, &settings, &tasks)?);
@@ -106,7 +106,7 @@ fn send(
         .block_on(engine.run(&mut jobs, |event| match event {
             Event::Ended(_, outcome) => printer.report(outcome),
             Event::Stopping(Stop::Interrupted, in_flight) if engine.waits_on_interrupt => {
-                say::note(interrupted(in_flight));
+                stderr::note(interrupted(in_flight));
                 std::ops::ControlFlow::Continue(())
             }
             Event::Stopping(..) | Event::Tick => std::ops::ControlFlow::Continue(()),
@@ -123,7 +123,7 @@ fn send(
         let _ = printer.report(&outcome);
     }
     if matches!(stop, Some(Stop::MaxFailures)) {
-        say::note("stopped: --max-failures was reached");
+        stderr::note("stopped: --max-failures was reached");
     }
     Ok(printer.finish())
 }
@@ -157,7 +157,7 @@ fn due(
             let end = zone
                 .end_of(day)
                 .map_err(|error| anyhow::anyhow!("--due: {error}"))?;
-            say::note(format_args!(
+            stderr::note(format_args!(
                 "due {} (end of the day in {zone})",
                 end.to_rfc3339()
             ));

@@ -21,7 +21,7 @@ mod output;
 mod plain;
 mod printer;
 mod runtime;
-mod say;
+mod stderr;
 mod unsent;
 
 use std::process::ExitCode;
@@ -39,10 +39,10 @@ fn main() -> ExitCode {
     let Cli { command, global } = Cli::parse();
     // The mock server prints its address in any case.
     if global.quiet && !matches!(command, Command::Mock(_)) {
-        say::be_quiet();
+        stderr::set_quiet();
     }
     if global.verbose > 0 {
-        say::be_verbose();
+        stderr::set_verbose();
     }
     logging::log(global.verbose);
     match command {

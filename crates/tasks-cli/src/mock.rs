@@ -13,7 +13,7 @@ use anyhow::anyhow;
 use mock_server::{AfterSunset, Builder, Document, MockServer, Route, StartError, route_table};
 use oas_cli::mock::Watched;
 
-use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, plain::chain, say};
+use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, plain::chain, stderr};
 pub(crate) use args::MockArgs;
 use args::ServerArgs;
 
@@ -22,7 +22,7 @@ pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
     match run(args, quiet) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::failure(&error);
+            stderr::failure(&error);
             ExitCode::from(USAGE_ERROR)
         }
     }
@@ -97,7 +97,7 @@ fn configured(
 
 fn announce(running: &MockServer, server: &ServerArgs) {
     let (url, routes) = (running.url(), running.routes());
-    say::note(format_args!(
+    stderr::note(format_args!(
         "serving {} at {url}, until interrupted",
         operations(&routes)
     ));
@@ -110,20 +110,20 @@ fn announce(running: &MockServer, server: &ServerArgs) {
         .iter()
         .map(|url| format!("; tokens: {url}"))
         .collect();
-    say::note(format_args!(
+    stderr::note(format_args!(
         "{docs}ledger: {}{tokens}",
         running.ledger_url()
     ));
     if !server.address.is_loopback() {
-        say::warning(
+        stderr::warning(
             "other machines can reach this server, and it keeps the tokens that they send",
         );
     }
     for note in running.notes() {
-        say::warning(note);
+        stderr::warning(note);
     }
     if server.routes {
-        route_table(&routes).iter().for_each(say::line);
+        route_table(&routes).iter().for_each(stderr::line);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     outcome::{End, Outcome, Verdict},
     output::{self, advice, check_first},
     plain::{chain, plain},
-    say,
+    stderr,
     unsent::Unsent,
 };
 
@@ -47,7 +47,7 @@ impl Printer {
     /// Prints one outcome. Breaks when the results cannot be printed any more.
     pub(crate) fn report(&mut self, outcome: &Outcome) -> ControlFlow<()> {
         self.counts.add(outcome);
-        say::progress("");
+        stderr::progress("");
         match self.format {
             // Standard error then shows only the tasks that were sent.
             _ if self.broken.is_some() && matches!(outcome.end, End::Unsent) => {}
@@ -73,7 +73,7 @@ impl Printer {
             unsent.add(&outcome.input);
         }
         if self.is_list {
-            say::progress(&format!("{} of {} tasks", self.counts.all(), self.total));
+            stderr::progress(&format!("{} of {} tasks", self.counts.all(), self.total));
         }
         match self.broken {
             Some(_) => ControlFlow::Break(()),
@@ -83,24 +83,28 @@ impl Printer {
 
     /// Sums up, and returns the exit code.
     pub(crate) fn finish(self) -> u8 {
-        say::progress("");
+        stderr::progress("");
         if self.is_list {
-            say::note(self.counts.summary());
+            stderr::note(self.counts.summary());
             if self.counts.unknown > 0 {
-                say::help("check whether the tasks with unknown outcome exist before retrying");
+                stderr::help("check whether the tasks with unknown outcome exist before retrying");
             }
         }
         if self.counts.may_be_twice > 0 {
-            say::warning("an earlier attempt may have created the same task: check for duplicates");
+            stderr::warning(
+                "an earlier attempt may have created the same task: check for duplicates",
+            );
         }
         if let Some(unsent) = self.unsent {
             unsent.close();
         } else if self.is_list && self.counts.not_created > 0 {
-            say::help("--save-unsent FILE keeps the tasks that were not created for another run");
+            stderr::help(
+                "--save-unsent FILE keeps the tasks that were not created for another run",
+            );
         }
         let mut worst = self.counts.worst();
         if let Some(error) = &self.broken {
-            say::error(format_args!("failed to print the results: {error}"));
+            stderr::error(format_args!("failed to print the results: {error}"));
             worst = worst.max(Verdict::Unread);
         }
         worst.exit_code()
@@ -111,7 +115,7 @@ impl Printer {
             self.broken = output::print(text).err();
         }
         if self.broken.is_some() {
-            say::note(text);
+            stderr::note(text);
         }
     }
 }
@@ -126,7 +130,7 @@ fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
         Some(location) if is_list => format!("{location}: "),
         _ => String::new(),
     };
-    say::warning(format_args!(
+    stderr::warning(format_args!(
         "{location}sent, but not returned with an equal value: {}",
         names.join(", ")
     ));
@@ -138,17 +142,17 @@ fn explain(outcome: &Outcome) {
     match &outcome.end {
         End::Created(_) | End::Unsent => {}
         End::Failed(error) => {
-            say::error(chain(error));
+            stderr::error(chain(error));
             if let Some(id) = error.request_id() {
-                say::note(format_args!("request id: {}", plain(id)));
+                stderr::note(format_args!("request id: {}", plain(id)));
             }
-            say::help(advice(error, &title));
+            stderr::help(advice(error, &title));
         }
         End::Interrupted => {
-            say::error(
+            stderr::error(
                 "interrupted while the request was in flight (outcome unknown: check whether the task exists before retrying)",
             );
-            say::help(check_first(&title));
+            stderr::help(check_first(&title));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::{
 
 use anyhow::Context;
 
-use crate::{input::Input, say};
+use crate::{input::Input, stderr};
 
 /// New file for the tasks that were not created: an input for another run.
 pub(crate) struct Unsent {
@@ -47,7 +47,7 @@ impl Unsent {
     pub(crate) fn close(self) {
         let path = self.path.display();
         if let Some(error) = &self.broken {
-            say::error(format_args!(
+            stderr::error(format_args!(
                 "failed to write all unsent tasks to {path}: {error}"
             ));
         }
@@ -57,8 +57,8 @@ impl Unsent {
                 // An empty file may remain.
                 let _ = fs::remove_file(&self.path);
             }
-            1 => say::note(format_args!("{path} holds the task that was not created")),
-            count => say::note(format_args!(
+            1 => stderr::note(format_args!("{path} holds the task that was not created")),
+            count => stderr::note(format_args!(
                 "{path} holds the {count} tasks that were not created"
             )),
         }

@@ -5,7 +5,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::say;
+use crate::stderr;
 
 /// Progress of a run on standard error: a bar on a terminal, otherwise one line per interval.
 pub(super) struct Progress {
@@ -30,7 +30,7 @@ const INTERVAL: Duration = Duration::from_secs(10);
 
 impl Progress {
     pub(super) fn new(name: &str, total: u64) -> Self {
-        let is_shown = std::io::stderr().is_terminal() && !say::is_quiet();
+        let is_shown = std::io::stderr().is_terminal() && !stderr::is_quiet();
         let is_unicode = is_unicode();
         let bar = is_shown.then(|| {
             let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
@@ -60,11 +60,11 @@ impl Progress {
             return;
         }
         let now = Instant::now();
-        if now >= self.next_line && !say::is_quiet() {
+        if now >= self.next_line && !stderr::is_quiet() {
             self.next_line = now + INTERVAL;
             let Counts { done, .. } = counts;
             let (name, total) = (&self.name, self.total);
-            say::line(format_args!(
+            stderr::line(format_args!(
                 "{name} {done}/{total}{}",
                 self.message(counts)
             ));

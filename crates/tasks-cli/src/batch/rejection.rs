@@ -5,7 +5,7 @@ use crate::{
     input::{InputError, MAX_SHOWN, print_errors},
     journal::{JournalError, RowOutcome},
     plain::plain,
-    say,
+    stderr,
 };
 
 /// Error before anything was sent.
@@ -25,7 +25,7 @@ impl<E: Into<anyhow::Error>> From<E> for Rejection {
 impl Rejection {
     pub(super) fn report(&self) {
         match self {
-            Self::Usage(error) => say::failure(error),
+            Self::Usage(error) => stderr::failure(error),
             Self::Input(errors, count) => print_errors(errors, *count),
             Self::Journal(path, error) => print_journal_error(path, error),
             Self::Conflicts(name, conflicts) => print_conflicts(name, conflicts),
@@ -35,9 +35,9 @@ impl Rejection {
 
 /// Prints the error of a journal, and the action.
 pub(super) fn print_journal_error(path: &Path, error: &JournalError) {
-    say::error(format_args!("{}: failed to {error}", path.display()));
+    stderr::error(format_args!("{}: failed to {error}", path.display()));
     if let Some(help) = error.help() {
-        say::help(help);
+        stderr::help(help);
     }
 }
 
@@ -54,7 +54,7 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
             RowOutcome::Unknown => "whose outcome is unknown",
             _ => "that was created",
         };
-        say::error(format_args!(
+        stderr::error(format_args!(
             "{}: a new row has the {same} of a row {known} and is no longer in the input",
             row.location
         ));
@@ -62,13 +62,13 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
             .id
             .as_ref()
             .map_or_else(String::new, |id| format!(" {}", plain(id)));
-        say::line(format_args!(
+        stderr::line(format_args!(
             "  earlier: line {} “{}” {}{id}",
             earlier.line,
             plain(&details.title),
             earlier.outcome().as_str()
         ));
-        say::line(format_args!(
+        stderr::line(format_args!(
             "  now:     line {} “{}”",
             row.location.line,
             plain(&row.task.title)
@@ -81,10 +81,10 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
         .collect();
     let count = conflicts.len();
     let noun = if count == 1 { "row" } else { "rows" };
-    say::note(format_args!(
+    stderr::note(format_args!(
         "{count} edited {noun} in {name}; nothing was sent"
     ));
-    say::help(format_args!(
+    stderr::help(format_args!(
         "restore the earlier row, or declare the new one to be another task: {}",
         lines.join(" ")
     ));

@@ -14,7 +14,7 @@ use crate::{
     outcome::{End, Outcome, Verdict},
     output,
     plain::plain,
-    say,
+    stderr,
 };
 
 /// Reports a run while it proceeds, and sums it up.
@@ -56,7 +56,7 @@ impl Report<'_> {
         match self.format {
             Format::Json => self.print(&output::record(outcome, self.shows_link_tokens)),
             Format::Human if verdict != Verdict::Created => {
-                self.progress.above(|| say::line(output::line(outcome)));
+                self.progress.above(|| stderr::line(output::line(outcome)));
             }
             Format::Human => {}
         }
@@ -69,7 +69,7 @@ impl Report<'_> {
                 .id()
                 .map_or_else(String::new, |id| format!(" (id {})", plain(id)));
             self.progress.above(|| {
-                say::error(format_args!(
+                stderr::error(format_args!(
                     "{location}: {}{id}, and the journal does not have it: failed to {error}",
                     verdict.as_str()
                 ));
@@ -117,8 +117,8 @@ impl Report<'_> {
             Stop::Output => "stopping: the results cannot be printed".to_owned(),
         };
         self.progress.above(|| match stop {
-            Stop::Interrupted | Stop::MaxFailures => say::note(reason),
-            _ => say::error(reason),
+            Stop::Interrupted | Stop::MaxFailures => stderr::note(reason),
+            _ => stderr::error(reason),
         });
     }
 
@@ -157,15 +157,15 @@ impl Report<'_> {
                 let _ = output::print(&summary);
             }
             (_, Some(error)) => {
-                say::error(format_args!("failed to print the results: {error}"));
-                say::note(summary);
+                stderr::error(format_args!("failed to print the results: {error}"));
+                stderr::note(summary);
             }
         }
         if totals.unknown > 0 {
             print_unknown(self.plan, totals.unknown);
         }
         if totals.rejected + totals.unsent > 0 {
-            say::help("run the same command again to send the rows that are not created");
+            stderr::help("run the same command again to send the rows that are not created");
         }
         code
     }
@@ -247,11 +247,11 @@ fn print_unknown(plan: &Plan, count: usize) {
         more => format!(" and {more} more"),
     };
     let noun = if count == 1 { "line" } else { "lines" };
-    say::warning(format_args!(
+    stderr::warning(format_args!(
         "unknown outcome: {noun} {}{more}; check whether the tasks exist",
         lines.join(", ")
     ));
-    say::help(
+    stderr::help(
         "`tasks batch status` lists them; --resend-unknown sends them again and may create duplicates",
     );
 }

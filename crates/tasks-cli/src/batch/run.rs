@@ -21,7 +21,7 @@ use crate::{
     journal::{Destination, Journal, JournalError, JournalReader, OpenJournal},
     output,
     runtime::runtime,
-    say,
+    stderr,
 };
 
 /// `tasks batch FILE`.
@@ -43,7 +43,7 @@ pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
         }
     }
     for warning in &plan.warnings {
-        say::warning(warning);
+        stderr::warning(warning);
     }
     let destination = Connection::destination(&args.service, &settings)?;
     if args.dry_run {
@@ -179,7 +179,7 @@ fn send(
     let code = report.finish(stop.as_ref());
     if let Some(journal) = engine.journal.and_then(Arc::into_inner) {
         let stats = journal.close();
-        say::debug(format_args!(
+        stderr::debug(format_args!(
             "journal: {} records, {} fsyncs, {:.3} s in fsync",
             stats.records,
             stats.syncs,
@@ -256,7 +256,7 @@ fn dry_run(
         };
         output::print(&line).context("failed to print the tasks")?;
     }
-    say::note(format_args!(
+    stderr::note(format_args!(
         "{to_send} of {} rows would be sent to {destination}; nothing was sent",
         plan.rows.len()
     ));

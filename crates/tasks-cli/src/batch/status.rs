@@ -14,7 +14,7 @@ use crate::{
     journal::{Destination, Details, History, JournalReader, RowKeys, RowState},
     output,
     plain::plain,
-    say,
+    stderr,
 };
 
 /// State of one row.
@@ -61,7 +61,7 @@ pub(super) fn status(args: &StatusArgs) -> Result<u8, Rejection> {
     output::print(text.trim_end_matches('\n')).context("failed to print the rows")?;
     if !errors.is_empty() {
         print_errors(&errors, 1);
-        say::note("invalid rows are not listed");
+        stderr::note("invalid rows are not listed");
     }
     Ok(0)
 }
@@ -89,7 +89,7 @@ impl RecordedRows {
         if is_required {
             return Err(anyhow::anyhow!("there is no journal {}", path.display()).into());
         }
-        say::note(format_args!(
+        stderr::note(format_args!(
             "there is no journal {}: no row was sent",
             path.display()
         ));

@@ -8,7 +8,7 @@ use super::settings::{Identity, Secret, Setting, Settings, Source};
 use crate::{
     args::{Format, ServiceArgs},
     outcome::USAGE_ERROR,
-    output, say,
+    output, stderr,
 };
 
 /// Show the configuration
@@ -57,7 +57,7 @@ pub(crate) fn config(args: &ConfigArgs) -> ExitCode {
     match show(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::failure(&error);
+            stderr::failure(&error);
             ExitCode::from(USAGE_ERROR)
         }
     }

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::source::Location;
-use crate::{plain::plain, say};
+use crate::{plain::plain, stderr};
 
 /// Something in the input that cannot be sent as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,15 +25,15 @@ pub(crate) const MAX_SHOWN: usize = 20;
 /// Prints errors of an input that has `count` of them.
 pub(crate) fn print_errors(errors: &[InputError], count: usize) {
     for error in errors.iter().take(MAX_SHOWN) {
-        say::error(error);
+        stderr::error(error);
     }
     match count {
         0 | 1 => {}
         count if count > MAX_SHOWN => {
-            say::note(format_args!(
+            stderr::note(format_args!(
                 "{count} errors, the first {MAX_SHOWN} are shown; nothing was sent"
             ));
         }
-        count => say::note(format_args!("{count} errors; nothing was sent")),
+        count => stderr::note(format_args!("{count} errors; nothing was sent")),
     }
 }

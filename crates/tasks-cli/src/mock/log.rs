@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use mock_server::Received;
 
-use crate::say;
+use crate::stderr;
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(super) enum LogFormat {
@@ -16,7 +16,7 @@ pub(super) enum LogFormat {
 
 pub(super) fn request(format: LogFormat, request: &Received) {
     match format {
-        LogFormat::Text => say::line(request),
-        LogFormat::Json => say::line(request.to_json_line()),
+        LogFormat::Text => stderr::line(request),
+        LogFormat::Json => stderr::line(request.to_json_line()),
     }
 }

@@ -6,7 +6,7 @@ use mock_server::MockServer;
 use oas_cli::mock::Watched;
 
 use super::document;
-use crate::say;
+use crate::stderr;
 
 const INTERVAL: Duration = Duration::from_millis(300);
 
@@ -21,14 +21,14 @@ pub(super) async fn reload_on_change(path: &Path, watched: &mut Watched, server:
             Ok(document) => {
                 watched.update(&document);
                 server.reload(document);
-                say::note(format_args!("reloaded {}", path.display()));
+                stderr::note(format_args!("reloaded {}", path.display()));
                 for note in server.notes() {
-                    say::warning(note);
+                    stderr::warning(note);
                 }
             }
             Err(error) => {
-                say::failure(&error);
-                say::note("the previous document is still served");
+                stderr::failure(&error);
+                stderr::note("the previous document is still served");
             }
         }
     }

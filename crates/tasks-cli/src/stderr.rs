@@ -11,20 +11,20 @@ use clap::builder::styling::{AnsiColor, Style};
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
 
 /// Prints only errors from now on (`--quiet`).
-pub(crate) fn be_quiet() {
+pub(crate) fn set_quiet() {
     IS_QUIET.store(true, Ordering::Relaxed);
 }
 
 /// Prints internals (`--verbose`).
 pub(crate) fn debug(text: impl Display) {
     if IS_VERBOSE.load(Ordering::Relaxed) {
-        say("debug", AnsiColor::Blue, &text);
+        print("debug", AnsiColor::Blue, &text);
     }
 }
 
 static IS_VERBOSE: AtomicBool = AtomicBool::new(false);
 
-pub(crate) fn be_verbose() {
+pub(crate) fn set_verbose() {
     IS_VERBOSE.store(true, Ordering::Relaxed);
 }
 
@@ -33,20 +33,20 @@ pub(crate) fn is_quiet() -> bool {
 }
 
 pub(crate) fn error(text: impl Display) {
-    say("error", AnsiColor::Red, &text);
+    print("error", AnsiColor::Red, &text);
 }
 
 pub(crate) fn warning(text: impl Display) {
-    say("warning", AnsiColor::Yellow, &text);
+    print("warning", AnsiColor::Yellow, &text);
 }
 
 /// Prints the action for an error.
 pub(crate) fn help(text: impl Display) {
-    say("help", AnsiColor::Cyan, &text);
+    print("help", AnsiColor::Cyan, &text);
 }
 
 pub(crate) fn note(text: impl Display) {
-    say("note", AnsiColor::Green, &text);
+    print("note", AnsiColor::Green, &text);
 }
 
 /// A failure and its causes, on one line.
@@ -69,7 +69,7 @@ pub(crate) fn progress(text: &str) {
     }
 }
 
-fn say(label: &str, color: AnsiColor, text: &dyn Display) {
+fn print(label: &str, color: AnsiColor, text: &dyn Display) {
     if is_quiet() && label != "error" {
         return;
     }
