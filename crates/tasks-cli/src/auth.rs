@@ -13,7 +13,7 @@ use crate::{
     connection::Connection,
     outcome::USAGE_ERROR,
     output,
-    plain::{chain, plain},
+    printable::{chain, printable},
     runtime::runtime,
     stderr,
 };
@@ -103,7 +103,7 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
 impl Status {
     fn new(args: &StatusArgs, settings: &Settings, client: &Client, token: Option<&Token>) -> Self {
         let scopes = token.and_then(Token::scope).map(|scope| {
-            let scopes = scope.split_whitespace().map(plain);
+            let scopes = scope.split_whitespace().map(printable);
             scopes.collect::<Vec<String>>()
         });
         let required = client.api_version().facts().scopes().iter().copied();

@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use mock_server::MockServer;
 use tasks_client::{BuildError, Client, Clock, Lifecycle, RetryPolicy};
 
-use crate::{args::ServiceArgs, config::Settings, journal::Destination, plain::chain, stderr};
+use crate::{args::ServiceArgs, config::Settings, journal::Destination, printable::chain, stderr};
 
 /// A client, and the mock server that it sends to, if it is one.
 pub(crate) struct Connection {

@@ -18,7 +18,7 @@ mod logging;
 mod mock;
 mod outcome;
 mod output;
-mod plain;
+mod printable;
 mod printer;
 mod runtime;
 mod stderr;

@@ -13,7 +13,7 @@ use anyhow::anyhow;
 use mock_server::{AfterSunset, Builder, Document, MockServer, Route, StartError, route_table};
 use oas_cli::mock::Watched;
 
-use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, plain::chain, stderr};
+use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, printable::chain, stderr};
 pub(crate) use args::MockArgs;
 use args::ServerArgs;
 

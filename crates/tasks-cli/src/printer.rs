@@ -5,7 +5,7 @@ use crate::{
     input::Tasks,
     outcome::{End, Outcome, Verdict},
     output::{self, advice, check_first},
-    plain::{chain, plain},
+    printable::{chain, printable},
     stderr,
     unsent::Unsent,
 };
@@ -138,13 +138,13 @@ fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
 
 /// Prints the failure of a single task, and the action.
 fn explain(outcome: &Outcome) {
-    let title = plain(&outcome.input.task.title);
+    let title = printable(&outcome.input.task.title);
     match &outcome.end {
         End::Created(_) | End::Unsent => {}
         End::Failed(error) => {
             stderr::error(chain(error));
             if let Some(id) = error.request_id() {
-                stderr::note(format_args!("request id: {}", plain(id)));
+                stderr::note(format_args!("request id: {}", printable(id)));
             }
             stderr::help(advice(error, &title));
         }

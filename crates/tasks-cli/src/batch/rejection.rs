@@ -4,7 +4,7 @@ use super::plan::Conflict;
 use crate::{
     input::{InputError, MAX_SHOWN, print_errors},
     journal::{JournalError, RowOutcome},
-    plain::plain,
+    printable::printable,
     stderr,
 };
 
@@ -61,17 +61,17 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
         let id = details
             .id
             .as_ref()
-            .map_or_else(String::new, |id| format!(" {}", plain(id)));
+            .map_or_else(String::new, |id| format!(" {}", printable(id)));
         stderr::line(format_args!(
             "  earlier: line {} “{}” {}{id}",
             earlier.line,
-            plain(&details.title),
+            printable(&details.title),
             earlier.outcome().as_str()
         ));
         stderr::line(format_args!(
             "  now:     line {} “{}”",
             row.location.line,
-            plain(&row.task.title)
+            printable(&row.task.title)
         ));
     }
     let lines: Vec<String> = conflicts

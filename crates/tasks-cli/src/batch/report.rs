@@ -13,7 +13,7 @@ use crate::{
     engine::{Job, Stop, interrupted},
     outcome::{End, Outcome, Verdict},
     output,
-    plain::plain,
+    printable::printable,
     stderr,
 };
 
@@ -67,7 +67,7 @@ impl Report<'_> {
             let location = location.unwrap_or_default();
             let id = outcome
                 .id()
-                .map_or_else(String::new, |id| format!(" (id {})", plain(id)));
+                .map_or_else(String::new, |id| format!(" (id {})", printable(id)));
             self.progress.above(|| {
                 stderr::error(format_args!(
                     "{location}: {}{id}, and the journal does not have it: failed to {error}",

@@ -13,7 +13,7 @@ use crate::{
     input::{InputError, print_errors},
     journal::{Destination, Details, History, JournalReader, RowKeys, RowState},
     output,
-    plain::plain,
+    printable::printable,
     stderr,
 };
 
@@ -196,14 +196,14 @@ fn table(rows: &[RowStatus]) -> String {
         let line = row
             .line
             .map_or_else(|| "-".to_owned(), |line| line.to_string());
-        let title = plain(&row.title);
-        let id = row.id.as_deref().map(plain).unwrap_or_default();
+        let title = printable(&row.title);
+        let id = row.id.as_deref().map(printable).unwrap_or_default();
         text += &format!("\n{line:>6}  {:<14}  {id:<id_width$}  {title}", row.outcome);
         if row.removed {
             text += " (no longer in the input)";
         }
         if let Some(message) = &row.message {
-            text += &format!(": {}", plain(message));
+            text += &format!(": {}", printable(message));
         }
     }
     text

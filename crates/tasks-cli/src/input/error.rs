@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::source::Location;
-use crate::{plain::plain, stderr};
+use crate::{printable::printable, stderr};
 
 /// Something in the input that cannot be sent as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ impl fmt::Display for InputError {
         if let Some(Location { file, line, column }) = &self.location {
             write!(f, "{file}:{line}:{column}: ")?;
         }
-        f.write_str(&plain(&self.message))
+        f.write_str(&printable(&self.message))
     }
 }
 

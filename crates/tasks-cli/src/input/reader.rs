@@ -107,7 +107,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     fn not_json(&self, error: &serde_json::Error) -> Stop {
-        self.stop(plain(error))
+        self.stop(message_of(error))
     }
 
     fn stop(&self, message: String) -> Stop {
@@ -120,7 +120,7 @@ impl<'r, 't> Reader<'r, 't> {
 }
 
 /// Returns the message of serde_json without its location, which is only right for whole files.
-pub(super) fn plain(error: &serde_json::Error) -> String {
+pub(super) fn message_of(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let message = text.split(" at line ").next().unwrap_or(&text);
     message.to_owned()

@@ -132,7 +132,7 @@ fn repeated(inputs: &[Input]) -> Option<String> {
 /// Returns the error of a source that is not JSON, or not the JSON of a task.
 pub(super) fn not_json(source: &Source, error: &serde_json::Error) -> InputError {
     let reason = match source.text().trim_start().starts_with(['{', '[']) {
-        true => reader::plain(error),
+        true => reader::message_of(error),
         false => A_TASK.to_owned(),
     };
     InputError {

@@ -7,7 +7,7 @@ use tasks_client::{
 use super::link::without_token;
 use crate::{
     outcome::{End, Outcome, Verdict},
-    plain::{chain, plain},
+    printable::{chain, printable},
 };
 
 /// A task that was created, over several lines.
@@ -18,7 +18,7 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
     let mut rows: Vec<(&str, String)> = Vec::new();
     let mut row = |label, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            rows.push((label, plain(&value)));
+            rows.push((label, printable(&value)));
         }
     };
     row("Title", task.title.clone());
@@ -52,7 +52,7 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
 
     let id = created
         .id()
-        .map_or_else(|| "(no id in the response)".to_owned(), plain);
+        .map_or_else(|| "(no id in the response)".to_owned(), printable);
     let rows = rows
         .iter()
         .map(|(label, value)| format!("\n  {label:<10} {value}"));
@@ -72,8 +72,8 @@ pub(crate) fn line(outcome: &Outcome) -> String {
         Verdict::Unread => "created",
         Verdict::Unknown => "UNKNOWN",
     };
-    let id = outcome.id().map(|id| format!(" {}", plain(id)));
-    let title = plain(&outcome.input.task.title);
+    let id = outcome.id().map(|id| format!(" {}", printable(id)));
+    let title = printable(&outcome.input.task.title);
     let why = match &outcome.end {
         End::Created(created) if created.may_be_duplicate() => " (possibly twice)".to_owned(),
         End::Created(_) => String::new(),

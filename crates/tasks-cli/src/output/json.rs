@@ -6,7 +6,7 @@ use super::link::hide_token;
 use crate::{
     input::Location,
     outcome::{End, Outcome},
-    plain::{chain, plain},
+    printable::{chain, printable},
 };
 
 /// Outcome of one task, on one line, for programs.
@@ -49,7 +49,7 @@ pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
         task,
         error: failure,
     };
-    serde_json::to_string(&record).unwrap_or_else(|error| plain(&error.to_string()))
+    serde_json::to_string(&record).unwrap_or_else(|error| printable(&error.to_string()))
 }
 
 #[derive(Serialize)]

@@ -63,13 +63,13 @@ impl<R: BufRead> Table<R> {
         zone: Option<Zone>,
         schema: &TaskSchema,
     ) -> Result<Self, Vec<InputError>> {
-        let plain = |message: String| {
+        let unlocated = |message: String| {
             vec![InputError {
                 location: None,
                 message: format!("{name}: {message}"),
             }]
         };
-        let failed = |error: io::Error| plain(format!("failed to read it: {error}"));
+        let failed = |error: io::Error| unlocated(format!("failed to read it: {error}"));
         let mut line = 1;
         let stated = stated_separator(reader.fill_buf().map_err(failed)?);
         if stated.is_some() {
@@ -95,11 +95,11 @@ impl<R: BufRead> Table<R> {
         match found {
             Ok(true) => {}
             Ok(false) => {
-                return Err(plain(
+                return Err(unlocated(
                     "it is empty: the first row names the columns".to_owned(),
                 ));
             }
-            Err(error) => return Err(plain(error.to_string())),
+            Err(error) => return Err(unlocated(error.to_string())),
         }
         let mut table = Self {
             name: name.to_owned(),

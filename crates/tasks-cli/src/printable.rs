@@ -2,7 +2,7 @@ use std::error::Error;
 
 /// Sanitizes text for one line of a terminal: no line breaks, escape sequences or bidirectional
 /// formatting characters (Unicode, UAX #9).
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let is_tame = |char: char| {
         !char.is_control()
             && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -23,7 +23,7 @@ pub(crate) fn chain(error: &dyn Error) -> String {
         cause = error.source();
     }
     // The flag that does the same is in the advice.
-    plain(&text.replace(MIGRATION, ""))
+    printable(&text.replace(MIGRATION, ""))
 }
 
 /// The end of an error of the client, which is code.
@@ -35,6 +35,6 @@ mod tests {
 
     #[test]
     fn removes_escape_sequences() {
-        assert_eq!(plain(" a\nb\u{1b}[31m\u{202e}c "), "a b [31m c");
+        assert_eq!(printable(" a\nb\u{1b}[31m\u{202e}c "), "a b [31m c");
     }
 }
