@@ -46,6 +46,7 @@ pub use sample::{Draw, Samples, sample};
 pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use successor::breaking_changes;
+pub use suggest::closest;
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};
 pub use vocabulary::{MediaRange, Method, Status, Style, extension, media_type};
 pub use yaml::to_yaml;

@@ -4,11 +4,8 @@ const ALIKE: f64 = 0.8;
 /// Maximum number of candidates that are compared.
 const MOST: usize = 1_000;
 
-/// The candidate that `name` was probably meant to be; of equals the first.
-pub(crate) fn closest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+/// Returns the candidate most similar to a name, if any is similar; the first of equals.
+pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates.into_iter().take(MOST) {
         let alike = strsim::jaro_winkler(name, candidate);

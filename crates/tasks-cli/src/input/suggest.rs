@@ -1,19 +1,13 @@
-/// Returns the most similar candidate.
-pub(crate) fn closest<'c>(written: &str, candidates: &[&'c str]) -> Option<&'c str> {
-    let plain = plain(written);
-    let likeness = |candidate: &str| strsim::jaro_winkler(&plain, &self::plain(candidate));
-    let best = candidates
-        .iter()
-        .map(|candidate| (likeness(candidate), *candidate))
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    (best.0 > ALIKE).then_some(best.1)
+/// Returns the most similar candidate, whatever the notation: `due_date`, `Due-Date` and `dueDate`
+/// are equal.
+pub(crate) fn closest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    let normalized: Vec<String> = candidates.iter().map(|name| normalize(name)).collect();
+    let closest = oas::closest(&normalize(name), normalized.iter().map(String::as_str))?;
+    let index = normalized.iter().position(|name| name == closest)?;
+    candidates.get(index).copied()
 }
 
-/// Minimum similarity of a suggestion.
-const ALIKE: f64 = 0.8;
-
-/// Normalizes the notation: `due_date`, `Due-Date` and `dueDate` are equal.
-fn plain(name: &str) -> String {
+fn normalize(name: &str) -> String {
     let letters = name.chars().filter(|char| char.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
