@@ -108,7 +108,7 @@ impl<'i> Keyword<'i, Borrowed> for Known {
         let known = self.0.iter().map(|value| format!("`{value}`"));
         let known = known.collect::<Vec<_>>().join(", ");
         Err(ValidationError::custom(format!(
-            "{} selects no schema: expected one of {known}",
+            "unknown discriminator value {}: expected one of {known}",
             excerpt(instance)
         )))
     }

@@ -8,17 +8,22 @@ use crate::{Json, Pointer, vocabulary};
 
 /// Returns the message of a violation, in terms of the document.
 pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &Json<'_>) -> String {
-    // Only where it is said: it may be long.
+    // Only where it is needed: it may be long.
     let shown = || excerpt(value);
     match error.kind() {
         Kind::Required { property } => {
             format!("`{}` is required", property.as_str().unwrap_or_default())
         }
-        Kind::Type { kind } if matches!(value, Json::Null) => {
-            format!("expected {}, found null", expected(kind))
-        }
-        Kind::Type { kind } => format!("{} is {}, not {}", shown(), kind_of(value), expected(kind)),
-        Kind::Enum { options } => format!("{} is none of {}", shown(), listed(options)),
+        Kind::Type { kind } => match value {
+            Json::Null => format!("expected {}, found null", expected(kind)),
+            _ => format!(
+                "expected {}, found {} {}",
+                expected(kind),
+                kind_of(value),
+                shown()
+            ),
+        },
+        Kind::Enum { options } => format!("expected one of {}, found {}", listed(options), shown()),
         Kind::Format { format } => {
             match vocabulary::format(format).and_then(|format| format.example) {
                 Some(example) => format!("{} is not a valid {format}, such as {example}", shown()),
@@ -77,11 +82,11 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
 fn kind_of(value: &Json<'_>) -> &'static str {
     match value {
         Json::Null => "null",
-        Json::Bool(_) => "a boolean",
-        Json::Number(_) => "a number",
-        Json::String(_) => "a string",
-        Json::Array(_) => "an array",
-        Json::Object(_) => "an object",
+        Json::Bool(_) => "boolean",
+        Json::Number(_) => "number",
+        Json::String(_) => "string",
+        Json::Array(_) => "array",
+        Json::Object(_) => "object",
     }
 }
 
@@ -95,7 +100,7 @@ fn expected(kind: &TypeKind) -> String {
         TypeKind::Single(kind) => named(&kind.to_string()),
         TypeKind::Multiple(kinds) => {
             let mut kinds: Vec<String> = kinds.iter().map(|kind| kind.to_string()).collect();
-            // The order in the set is the validator's; people read "a string or null".
+            // In the order of the set, `null` may be the first.
             kinds.sort_by_key(|kind| kind == "null");
             kinds
                 .iter()

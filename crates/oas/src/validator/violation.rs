@@ -29,7 +29,7 @@ impl Violation {
             instance: Pointer::root(),
             schema: schema.clone(),
             keyword: String::new(),
-            message: "the value is invalid, in more ways than can be told".to_owned(),
+            message: "the value is invalid, with too many violations to list".to_owned(),
         }
     }
 }

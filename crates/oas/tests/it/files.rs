@@ -180,7 +180,7 @@ fn reports_defects_in_the_file_that_has_them() {
     assert_eq!(
         linted(&document),
         [
-            "example-invalid api/examples.yaml:5:15 1 is a number, not a string",
+            "example-invalid api/examples.yaml:5:15 expected a string, found number 1",
             "example-property-undocumented api/examples.yaml:6:9 no schema describes `street`",
             "required-property-undeclared shared/Home.yaml:3:90 `street` is required, but not declared",
         ]

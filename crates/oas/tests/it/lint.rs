@@ -882,7 +882,7 @@ fn warns_of_examples_with_properties_of_the_other_direction() {
                 Severity::Warning,
                 "`id` is read-only: a request must not have it"
             ),
-            (Severity::Error, "\"x\" is a string, not an integer"),
+            (Severity::Error, "expected an integer, found string \"x\""),
             (
                 Severity::Warning,
                 "`pin` is write-only: a response must not have it"
