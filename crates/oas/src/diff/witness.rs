@@ -18,6 +18,7 @@ use super::site::{Part, Step};
 use super::tree::Tree;
 use super::value::bare;
 use crate::validator::{Direction, Validator, Validators};
+use crate::vocabulary::MediaRange;
 use crate::{Document, Pointer};
 
 /// A value that shows what a breaking change of a schema breaks.
@@ -205,7 +206,9 @@ enum Carrier {
 impl Carrier {
     fn of(occurrence: &Occurrence) -> Self {
         match &occurrence.site.part {
-            Part::Parameter { .. } | Part::Header { .. } => Self::Text,
+            Part::Parameter { .. } | Part::Header { .. } if !has_json_content(occurrence) => {
+                Self::Text
+            }
             _ => Self::Json,
         }
     }
@@ -233,6 +236,18 @@ impl Carrier {
             }
         }
     }
+}
+
+/// Whether a parameter or header has `content` that is JSON instead of a `schema`.
+fn has_json_content(occurrence: &Occurrence) -> bool {
+    let is_json = |schema: &Pointer| {
+        let mut tokens = schema.tokens().rev().skip(1);
+        let (name, keyword) = (tokens.next(), tokens.next());
+        keyword.as_deref() == Some("content")
+            && name.is_some_and(|name| MediaRange::of(&name).may_be_json())
+    };
+    let roots = occurrence.roots.as_ref();
+    roots.is_some_and(|(base, revision)| is_json(base) && is_json(revision))
 }
 
 fn as_strings(value: &Value) -> Value {
