@@ -14,7 +14,7 @@ pub enum Severity {
     Info,
     /// A probable or future defect.
     Warning,
-    /// Wrong.
+    /// A defect.
     Error,
 }
 
@@ -48,8 +48,7 @@ impl FromStr for Severity {
 
 /// Result of a rule, or a change between two documents: a message with a severity and a location.
 ///
-/// There is none without a place, and a place is a pointer wherever there is one: lines and columns
-/// are the renderers' affair.
+/// The location is a pointer wherever there is one; renderers compute lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The id of the rule or of the kind of change.
@@ -155,7 +154,7 @@ impl SourceId {
 pub struct Label {
     /// The document.
     pub source: SourceId,
-    /// The place in it.
+    /// The position in it.
     pub place: Place,
     /// Text at the location; `None` for a primary label that adds nothing to the message.
     pub message: Option<String>,
@@ -195,13 +194,13 @@ impl Label {
         self
     }
 
-    /// Puts the place into another document of the report than the first.
+    /// Moves the label to another document of the report than the first.
     pub fn in_source(mut self, source: SourceId) -> Self {
         self.source = source;
         self
     }
 
-    /// The pointer of the place, if it has one.
+    /// The pointer of the position, if it has one.
     pub fn pointer(&self) -> Option<&Pointer> {
         match &self.place {
             Place::Key(pointer) | Place::Value(pointer) => Some(pointer),

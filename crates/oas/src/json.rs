@@ -1,4 +1,4 @@
-//! JSON values that borrow their texts.
+//! JSON values that borrow their strings.
 
 mod members;
 mod read;
@@ -12,10 +12,10 @@ pub use members::{Members, MembersIter};
 
 use crate::Pointer;
 
-/// A JSON value whose texts are those of what it was read from, wherever that is possible.
+/// A JSON value whose strings are borrowed from the text it was read from, wherever possible.
 ///
-/// It takes a fraction of the allocations of a [`serde_json::Value`], which is most of what a small
-/// request costs a server. Reading it is bounded in depth by the reader, as reading a `Value` is.
+/// It takes a fraction of the allocations of a [`serde_json::Value`], which are most of a server's
+/// effort for a small request. The reader bounds its depth, as for a `Value`.
 ///
 /// ```
 /// let text = r#"{"title": "t", "assignees": [], "title": "u"}"#;
@@ -33,16 +33,16 @@ pub enum Json<'t> {
     Bool(bool),
     /// A number, as `serde_json` reads it.
     Number(Number),
-    /// A text.
+    /// A string.
     String(Cow<'t, str>),
-    /// A list.
+    /// An array.
     Array(Vec<Json<'t>>),
     /// An object.
     Object(Members<'t>),
 }
 
 impl Json<'_> {
-    /// The same value, for as long as this one lives. Texts are not copied.
+    /// A view of this value. Strings are not copied.
     pub fn borrowed(&self) -> Json<'_> {
         match self {
             Self::Null => Json::Null,
@@ -63,7 +63,7 @@ impl Json<'_> {
         })
     }
 
-    /// The same value, by itself.
+    /// A copy that borrows nothing.
     pub fn to_value(&self) -> Value {
         match self {
             Self::Null => Value::Null,

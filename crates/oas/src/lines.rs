@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::Span;
 
-/// A position for people: line and column, counted from 1, the column in characters; and the same
+/// A position in a text: line and column, counted from 1, the column in characters; and the same
 /// position in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Location {
@@ -20,11 +20,11 @@ impl fmt::Display for Location {
     }
 }
 
-/// For how many bytes the characters are counted in advance.
+/// Number of bytes of a block, whose characters are counted in advance.
 const BLOCK: usize = 4_096;
 
 /// Index of the lines of a text, with the number of characters before each block: a text may be one
-/// long line, and finding a place in it must not take the longer for it.
+/// long line, and locating a position in it must not be slower.
 #[derive(Debug, Clone)]
 pub(crate) struct Lines {
     starts: Vec<u32>,
@@ -47,7 +47,7 @@ impl Lines {
         }
     }
 
-    /// The line and column of a place.
+    /// The line and column of a position.
     pub(crate) fn location(&self, text: &str, span: Span) -> Location {
         let line = self
             .starts
@@ -95,8 +95,8 @@ mod tests {
     use super::Lines;
     use crate::Span;
 
-    /// The same columns as by counting from the beginning of the line, at every place of a text of
-    /// several blocks.
+    /// The same columns as by counting from the beginning of the line, at every position of a text
+    /// of several blocks.
     #[test]
     fn columns_are_counted_in_characters_across_blocks() {
         let line = "aé世😀 ".repeat(1_000);

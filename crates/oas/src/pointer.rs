@@ -5,8 +5,8 @@ use serde::Serialize;
 
 /// A JSON pointer ([RFC 6901]): the position of a value in a document.
 ///
-/// Kept in its escaped text form, so that it can be printed, compared and looked up as it is.
-/// The order is that of the text, which sorts a place before everything below it.
+/// Kept in its escaped text form, so that it can be printed, compared and looked up as it is. The
+/// order is that of the text, which sorts a value before everything below it.
 ///
 /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

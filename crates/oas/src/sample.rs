@@ -1,4 +1,4 @@
-//! Values that satisfy a schema: a complete one for people and mock responses, a minimal one for
+//! Values that satisfy a schema: a complete one for examples and mock responses, a minimal one for
 //! witnesses, a random one for tests.
 
 mod branch;

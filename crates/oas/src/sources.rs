@@ -1,12 +1,12 @@
 use crate::{Diagnostic, Document, File, Label, Location, Place, Pointer, SourceId, Span};
 
-/// The documents that a report speaks of.
+/// The documents of a report.
 #[derive(Debug, Clone, Default)]
 pub struct Sources<'d> {
     list: Vec<Source<'d>>,
 }
 
-/// A document, and the part it plays in a report.
+/// A document, and its role in a report.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'d> {
     /// The document.
@@ -23,19 +23,19 @@ impl<'d> Sources<'d> {
         sources
     }
 
-    /// Adds a document. Labels are in the first one unless they say otherwise.
+    /// Adds a document. Labels refer to the first one unless they name another.
     pub fn add(&mut self, document: &'d Document, role: Option<&'static str>) -> SourceId {
         self.list.push(Source { document, role });
         SourceId(self.list.len() - 1)
     }
 
-    /// Adds the documents of another report, and makes its findings those of this one.
-    pub fn append(&mut self, sources: Self, findings: &mut [Diagnostic]) {
+    /// Adds the documents of another report, and moves its diagnostics to this one.
+    pub fn append(&mut self, sources: Self, diagnostics: &mut [Diagnostic]) {
         let offset = self.list.len();
         self.list.extend(sources.list);
-        for finding in findings {
-            let secondary = finding.secondary.iter_mut();
-            for label in std::iter::once(&mut finding.primary).chain(secondary) {
+        for diagnostic in diagnostics {
+            let secondary = diagnostic.secondary.iter_mut();
+            for label in std::iter::once(&mut diagnostic.primary).chain(secondary) {
                 label.source.0 += offset;
             }
         }

@@ -87,7 +87,7 @@ pub struct Change {
     pub site: Site,
     /// Every operation in which it occurs, in the order of the documents.
     pub operations: Vec<Arc<OperationName>>,
-    /// For a breaking change of a schema: a value that shows it, or why there is none.
+    /// For a breaking change of a schema: a value that shows it, or the reason why there is none.
     pub witness: Option<Witness>,
     /// The reason of its approval.
     pub approval: Option<String>,

@@ -18,7 +18,8 @@ pub struct Sides {
 }
 
 impl Change {
-    /// The diagnostic: at the side that has the thing, with the other side beside it.
+    /// The diagnostic, located on the side that has the changed part; the other side is a second
+    /// label.
     pub fn diagnostic(&self, sides: Sides) -> Diagnostic {
         let label = |pointer: &Pointer, source| {
             // An item of a list has no key, and neither has the document.
@@ -45,11 +46,11 @@ impl Change {
         }
         match &self.witness {
             Some(Witness::Value(value)) => {
-                let says = match self.site.direction {
+                let meaning = match self.site.direction {
                     Some(Direction::Response) => "allowed by the revision, not by the base",
                     _ => "accepted by the base, rejected by the revision",
                 };
-                diagnostic = diagnostic.note(format!("witness: {value}: {says}"));
+                diagnostic = diagnostic.note(format!("witness: {value}: {meaning}"));
             }
             Some(Witness::None(reason)) => {
                 diagnostic = diagnostic.note(format!("no witness: {reason}"));
@@ -70,7 +71,7 @@ impl Change {
         diagnostic
     }
 
-    /// Adds what the notes say as fields.
+    /// Adds the content of the notes as fields.
     fn with_properties(&self, diagnostic: Diagnostic) -> Diagnostic {
         let mut diagnostic = diagnostic.property("fingerprint", self.fingerprint());
         if let Some(component) = self.component() {

@@ -13,9 +13,9 @@ pub struct Difference {
     pub edit: Edit,
     /// The difference between the sets of accepted values.
     pub relation: Relation,
-    /// Location in the base: the thing itself, or what would contain it.
+    /// Location in the base: the value itself, or the one that would contain it.
     pub base: Pointer,
-    /// Location in the revision: the thing itself, or what would contain it.
+    /// Location in the revision: the value itself, or the one that would contain it.
     pub revision: Pointer,
     /// The text in the base.
     pub before: Option<String>,
@@ -111,7 +111,7 @@ impl Difference {
         }
     }
 
-    /// Whether it is of a kind that is known wherever it occurs.
+    /// Whether its kind is the same wherever it occurs.
     pub fn is(&self, kind: Kind) -> bool {
         matches!(&self.fact, Fact::Plain(own, _) | Fact::Renamed(own, ..) if *own == kind)
     }

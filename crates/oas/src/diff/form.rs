@@ -18,7 +18,7 @@ const KINDS: [Kind; 6] = [
 /// its meaning. A keyword without a required form is compared as written.
 pub(super) fn is_well_formed(keyword: &str, value: &Value) -> bool {
     match (keyword, value) {
-        // OpenAPI 3.1, of which this much is understood.
+        // Of OpenAPI 3.1, only these are compared by meaning.
         ("exclusiveMaximum" | "exclusiveMinimum", Value::Number(_)) => true,
         ("type", Value::Array(types)) => types.iter().all(Value::is_string),
         (EXTENSIBLE_ENUM, _) => value.is_array(),

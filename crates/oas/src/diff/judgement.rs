@@ -9,7 +9,7 @@ use super::relation::Edit;
 use crate::diagnostic::Severity;
 use crate::validator::Direction;
 
-/// The kind of a change where it occurs, and what the catalogue says about it there.
+/// The kind of a change where it occurs, with its id and severity there.
 #[derive(Debug)]
 pub(super) struct Judgement {
     pub(super) kind: Kind,
@@ -26,7 +26,7 @@ impl Judgement {
         } else {
             kind.severity(occurrence, difference.relation)
         };
-        // Nothing refers to it, so that the id does not matter; the message says what changed.
+        // Nothing refers to it, so that the id does not matter; the message states the change.
         let id = match occurrence.exclusion {
             Some(Exclusion::Unused) => Kind::ComponentChanged.id(Subject::Api),
             _ => kind.id(subject(&difference.fact, occurrence)),

@@ -232,7 +232,7 @@ const TYPE: &str = "Values of one type or format are not values of another, unle
 const ENUM: &str =
     "A client may send every value of an enum, and has to know every value that it can receive.";
 const OPEN_LIST: &str =
-    "An open list of values says which are understood; a reader has to expect others.";
+    "An open list names the values that are understood; a reader has to expect others.";
 const CHOICE: &str =
     "A client may send every alternative, and has to know every alternative that it can receive.";
 const EXTRA_CHOICE: &str = "A choice restricts what the choices beside it accept.";
@@ -274,7 +274,7 @@ const NOT_SENT: &str = "It is not sent; generated clients may use it as a name."
 
 macro_rules! kinds {
     ($($kind:ident => ($id:literal, $subjects:expr, $level:expr, $message:literal, $meaning:expr);)+) => {
-        /// A kind of change. What it means is in its row of the catalogue.
+        /// A kind of change; its row of the catalogue explains it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = "each is explained by its row")]
         pub enum Kind { $($kind,)+ }

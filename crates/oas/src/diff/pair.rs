@@ -1,4 +1,4 @@
-/// The same thing on both sides.
+/// A value of the base and its counterpart in the revision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct Pair<T> {
     pub(super) base: T,

@@ -130,7 +130,7 @@ impl<'d> Witnesses<'d> {
         Some(match found {
             Some(value) => Witness::Value(value),
             None if search.has_accepted || is_choice(kind) => Witness::NotFound,
-            // The search says nothing about the change.
+            // The search is inconclusive.
             None => Witness::None("no value was found that the schema accepts"),
         })
     }

@@ -7,12 +7,12 @@ use super::Json;
 #[derive(Debug, Clone, Default)]
 pub struct Members<'t> {
     list: Vec<(Cow<'t, str>, Json<'t>)>,
-    /// Of an object with many members, their numbers in the order of the names. Few are found
-    /// faster by looking at each.
+    /// Indices of the members, sorted by name. Only for objects with many members: few are found
+    /// faster one by one.
     by_name: Box<[u32]>,
 }
 
-/// So many members are few.
+/// Maximum number of members that are searched one by one.
 const FEW: usize = 16;
 
 impl<'t> Members<'t> {
@@ -41,7 +41,7 @@ impl<'t> Members<'t> {
         }
     }
 
-    /// The same members, for as long as these live.
+    /// A view of these members.
     pub(super) fn borrowed(&self) -> Members<'_> {
         let list = self.list.iter();
         Members {

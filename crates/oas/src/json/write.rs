@@ -4,8 +4,8 @@ use std::io::Write;
 use super::Json;
 
 impl Json<'_> {
-    /// Writes the value as text without blanks, as `serde_json` does. Texts in which nothing needs
-    /// an escape, which are nearly all, are copied as a whole.
+    /// Writes the value as text without blanks, as `serde_json` does. Most strings need no escape,
+    /// and are copied as a whole.
     pub fn write(&self, out: &mut Vec<u8>) {
         match self {
             Self::Null => out.extend_from_slice(b"null"),
@@ -43,7 +43,7 @@ impl Json<'_> {
 }
 
 fn write_text(text: &str, out: &mut Vec<u8>) {
-    // No shortcut: whole registers are compared at once.
+    // Without an early exit, so that several bytes are compared at once.
     let escapes = text.bytes().fold(false, |escapes, byte| {
         escapes | (byte < b' ') | (byte == b'"') | (byte == b'\\')
     });
@@ -56,7 +56,7 @@ fn write_text(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// The same text.
+/// The value as [`Json::write`] writes it.
 impl fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = Vec::new();

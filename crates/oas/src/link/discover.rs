@@ -117,7 +117,7 @@ impl Walk {
         let mut open = vec![(value, at, expected)];
         let mut first = true;
         while let Some((value, at, expected)) = open.pop() {
-            // The task itself was new when it was made.
+            // The first value was new when it was added.
             if !std::mem::take(&mut first) && !self.is_new(file, at, expected) {
                 continue;
             }
@@ -265,7 +265,7 @@ impl Walk {
     }
 
     /// A reference where OpenAPI does not allow one; `at` is the entry of the object that contains
-    /// it. `false` within the entry, which is as wrong as in a document of one file.
+    /// it. `false` within the entry, where rules report it as in a document of one file.
     fn copy(
         &mut self,
         set: &mut FileSet<'_>,

@@ -157,8 +157,8 @@ impl<'d> Describer<'d> {
         Parts { parts, is_complete }
     }
 
-    /// Whether an object says which of the schemas that inherit from a schema describes it. Where
-    /// it does not, that is the diagnostic, and what its other properties are is not known.
+    /// Whether an object selects one of the schemas that inherit from a schema. Where it does not,
+    /// that is the diagnostic, and its other properties are unknown.
     fn is_decided(
         &self,
         keywords: &'d Map<String, Value>,

@@ -87,7 +87,7 @@ pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> V
             // If the schemas do not compile together, each is compiled by itself.
             _ => match validators.compile(&example.schema, example.direction) {
                 Ok(validator) => validator.violations(&example.value.value.into()),
-                Err(error) => vec![refused(&example.schema, error.to_string())],
+                Err(error) => vec![rejected(&example.schema, error.to_string())],
             },
         };
         Checked {
@@ -98,7 +98,7 @@ pub(crate) fn check<'d>(document: &'d Document, examples: Vec<Example<'d>>) -> V
     examples.into_iter().map(check).collect()
 }
 
-fn refused(schema: &Pointer, reason: String) -> Violation {
+fn rejected(schema: &Pointer, reason: String) -> Violation {
     Violation {
         instance: Pointer::root(),
         schema: schema.clone(),

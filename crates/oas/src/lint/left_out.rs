@@ -1,6 +1,7 @@
 use super::Equivalent;
 
-/// The rules of other linters that concern OpenAPI 3.0 and have no equivalent here, and why.
+/// The rules of other linters that concern OpenAPI 3.0 and have no equivalent here, with the
+/// reasons.
 pub static LEFT_OUT: &[(Equivalent, &str)] = &[
     (Equivalent::spectral("contact-properties"), CONTACT),
     (Equivalent::spectral("info-contact"), CONTACT),

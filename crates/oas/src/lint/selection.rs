@@ -8,9 +8,9 @@ use crate::{Diagnostic, Severity};
 
 /// Rules to run, and the severities of their diagnostics.
 ///
-/// By default these are the rules that any document has use for: errors are violations of OpenAPI
-/// 3.0.3 and what cannot work, everything else is a warning or less. The rules about a generator
-/// run with that generator or by name, and those about the conventions of one project by name.
+/// The default set applies to any document: errors are violations of OpenAPI 3.0.3 and what cannot
+/// work; everything else is a warning or less. The rules about a generator run with that generator
+/// or by name, and those about the conventions of one project by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     only: Vec<Item>,
@@ -28,7 +28,7 @@ pub enum Generator {
 }
 
 impl Generator {
-    /// Every generator that there are rules about.
+    /// Every generator with rules of its own.
     pub const ALL: [Self; 1] = [Self::Progenitor];
 
     /// Its name on the command line and in configuration.
@@ -64,7 +64,7 @@ impl FromStr for Generator {
     }
 }
 
-/// The name of a generator that there are no rules about.
+/// The name of an unknown generator.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{name}` is not a known generator: expected {}", Generator::ALL.map(Generator::as_str).join(", "))]
 pub struct UnknownGenerator {

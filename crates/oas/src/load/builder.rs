@@ -166,7 +166,7 @@ impl Builder {
         match event {
             Event::End => self.close(span),
             Event::Scalar(text, resolution) => {
-                // A value left out has no place of its own: it stands behind its key.
+                // An omitted value has no position of its own: it is located after its key.
                 let span = match self.frames.last() {
                     Some(frame)
                         if text.is_empty()

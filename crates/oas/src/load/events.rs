@@ -8,7 +8,7 @@ use super::offsets::Offsets;
 use super::scalar::Resolution;
 use crate::source_map::Packed;
 
-/// One step of a document, with aliases already replaced by what they stand for.
+/// One step of a document, with aliases already replaced by their nodes.
 #[derive(Debug, Clone)]
 pub(crate) enum Event<'t> {
     Array,
@@ -17,8 +17,8 @@ pub(crate) enum Event<'t> {
     Scalar(Cow<'t, str>, Resolution),
 }
 
-/// An event and its place. What an alias stands for has the place of the alias; what lies below it
-/// has the place where it is written.
+/// An event and its position. The node of an alias has the position of the alias; the values below
+/// it have the positions at which they are written.
 pub(crate) struct Placed<'t> {
     pub(crate) event: Event<'t>,
     pub(crate) span: Packed,
@@ -31,9 +31,9 @@ pub(crate) struct Placed<'t> {
 pub(crate) enum Origin {
     /// Written here.
     Text,
-    /// The first event of what an alias stands for.
+    /// The first event of the node of an alias.
     Alias,
-    /// Further events of what an alias stands for.
+    /// Further events of the node of an alias.
     Replay,
 }
 
@@ -46,8 +46,7 @@ pub(crate) struct Stop {
 /// Pulls the events of one document, one at a time.
 ///
 /// An anchored node is kept as its events, and an alias replays them: memory is bound by the text,
-/// however often an alias is used. It is for the reader of the events to stop when they become too
-/// many.
+/// however often an alias is used. The reader of the events stops when there are too many.
 pub(crate) struct Events<'t> {
     parser: Parser<'t, StrInput<'t>>,
     offsets: Offsets<'t>,
@@ -69,7 +68,7 @@ enum Logged<'t> {
 }
 
 impl<'t> Events<'t> {
-    /// The events of a text without a byte order mark, whose places `offsets` knows.
+    /// The events of a text without a byte order mark, whose positions `offsets` converts.
     pub(crate) fn new(text: &'t str, offsets: Offsets<'t>) -> Self {
         Self {
             parser: Parser::new_from_str(text),
@@ -160,7 +159,7 @@ impl<'t> Events<'t> {
         Ok(self.replay(range, span))
     }
 
-    /// Begins a replay, and gives its first event with the place of the alias.
+    /// Begins a replay, and returns its first event with the position of the alias.
     fn replay(&mut self, mut range: Range<usize>, span: Packed) -> Placed<'t> {
         let first = range.next().and_then(|first| self.log.get(first));
         let event = match first {

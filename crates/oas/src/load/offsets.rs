@@ -9,7 +9,7 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Number of characters between two known offsets: a lookup steps over fewer than this.
 const STRIDE: usize = 32;
 
-/// From the characters that the parser counts to the bytes that renderers want.
+/// Conversion of the parser's counts of characters to byte offsets.
 pub(crate) struct Offsets<'t> {
     text: &'t str,
     /// The byte offset of every `STRIDE`th character; empty for pure ASCII, where both counts

@@ -19,7 +19,7 @@ impl Resolution {
             {
                 Self::Core
             }
-            // Everything else tagged is text for us: JSON knows no other types.
+            // Other tagged scalars are strings: JSON has no other types.
             Some(_) => Self::Text,
             None if style == ScalarStyle::Plain => Self::Core,
             None => Self::Text,
@@ -34,7 +34,7 @@ impl Resolution {
     }
 }
 
-/// YAML 1.2 §10.3.2. What JSON cannot say (`.inf`, `.nan`) stays text.
+/// YAML 1.2 §10.3.2. Values that JSON does not have (`.inf`, `.nan`) are strings.
 fn core(text: &str) -> Value {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,

@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-/// The first position at which a text is not JSON, and why. An empty text is the matter of a rule.
+/// The first position at which a text is not JSON, and the reason. A rule reports an empty text.
 pub(super) fn defect(text: &str) -> Option<(usize, String)> {
     let begin = text.len() - text.trim_start_matches('\u{feff}').len();
     let json = &text[begin..];

@@ -41,7 +41,7 @@ pub(crate) fn rewrite(text: &str) -> Option<Rewritten> {
     (!rewritten.pairs.is_empty()).then_some(rewritten)
 }
 
-/// The character that two escapes at the beginning of the text stand for together.
+/// The character that two escapes at the beginning of the text encode.
 fn pair(text: &str) -> Option<char> {
     let unit = |text: &str| u16::from_str_radix(text.strip_prefix("\\u")?, 16).ok();
     let units = [unit(text.get(..6)?)?, unit(text.get(6..12)?)?];

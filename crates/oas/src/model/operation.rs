@@ -43,7 +43,7 @@ impl<'d> Operation<'d> {
         self.node.str("operationId")
     }
 
-    /// The name by which people know the operation: its id, or else method and path.
+    /// The name for messages: the operation's id, or else its method and path.
     pub fn label(&self) -> String {
         self.id()
             .map_or_else(|| format!("{} {}", self.method, self.path), str::to_owned)
@@ -65,7 +65,7 @@ impl<'d> Operation<'d> {
     }
 
     /// The parameters: the operation's own, and those of its path item that it does not override
-    /// (same name, same place).
+    /// (same name, same location).
     pub fn parameters(&self) -> Vec<Parameter<'d>> {
         let read = |node: &Node<'d>| {
             let parameters = node
@@ -115,8 +115,8 @@ impl<'d> Operation<'d> {
         None
     }
 
-    /// The alternatives of which a caller must meet one: the operation's own, or else the
-    /// document's. An empty list asks for nothing.
+    /// The alternatives of which a client must satisfy one: the operation's own, or else the
+    /// document's. An empty list requires nothing.
     pub fn security(&self) -> Vec<SecurityRequirement<'d>> {
         let own = self.node.get("security");
         own.map_or_else(

@@ -25,7 +25,7 @@ impl<'d> Parameter<'d> {
         self.node.str("name").unwrap_or_default()
     }
 
-    /// The place, `in`: `query`, `header`, `path` or `cookie`; empty when it has none.
+    /// The location, `in`: `query`, `header`, `path` or `cookie`; empty when it has none.
     pub fn place(&self) -> &'d str {
         self.node.str("in").unwrap_or_default()
     }
@@ -35,8 +35,8 @@ impl<'d> Parameter<'d> {
         self.node.is_true("required")
     }
 
-    /// Style of its value, and whether an array or object is spread out; the defaults of its place
-    /// where they are not stated.
+    /// Style of its value, and whether an array or object is exploded; by default those of its
+    /// location.
     pub fn style(&self) -> (Style, bool) {
         self.node.style_in(self.place())
     }

@@ -54,7 +54,7 @@ impl<'d> Server<'d> {
 }
 
 impl Document {
-    /// The document's own security requirements, which hold for operations without any of their
+    /// The document's own security requirements, which apply to operations without any of their
     /// own.
     pub fn security(&self) -> Vec<SecurityRequirement<'_>> {
         self.root_node()

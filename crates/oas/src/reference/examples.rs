@@ -5,7 +5,7 @@ use super::prose;
 use crate::vocabulary::MediaRange;
 use crate::{Direction, Document, Example, MediaType, Node, sample};
 
-/// The examples of a media type: those that the document has, or else one that its schema gives.
+/// The examples of a media type: those that the document has, or else one from its schema.
 pub(super) fn blocks(
     document: &Document,
     media_type: &MediaType<'_>,
@@ -56,8 +56,8 @@ pub(super) fn of_schema(
     documented.or_else(|| sample(document, &schema.pointer, direction))
 }
 
-/// A value says how it is written only in JSON and in forms, so no other example is made up, unless
-/// it is a text.
+/// Only JSON and forms define how a value is written, so no other example is generated, unless it
+/// is a string.
 fn made(document: &Document, media_type: &MediaType<'_>, direction: Direction) -> Option<Value> {
     let value = of_schema(document, media_type.schema.as_ref()?, direction)?;
     let name = media_type.essence();
@@ -85,11 +85,11 @@ fn title(document: &Document, example: &Example<'_>) -> String {
         .as_ref()
         .and_then(|object| object.str("description"))
         .map(prose::line);
-    let said = [summary.or(example.name.map(code)), description]
+    let words = [summary.or(example.name.map(code)), description]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>();
-    format!("Example: {}", said.join(". "))
+    format!("Example: {}", words.join(". "))
         .trim_end()
         .to_owned()
 }

@@ -7,8 +7,8 @@ use crate::{Document, Example, Node};
 
 /// Returns the facts of a schema beyond its type and description: one sentence each, in Markdown.
 ///
-/// What shapes an object is told in the section of the component it belongs to, so a reference does
-/// not repeat it.
+/// The keywords of an object are described in the section of its component, so a reference does not
+/// repeat them.
 pub(super) fn facts(document: &Document, schema: &Node<'_>) -> Vec<String> {
     let all = document.all_of(schema.clone()).collect::<Vec<_>>();
     let own = all
@@ -147,7 +147,7 @@ impl<'d> Keywords<'d> {
         sizes.collect()
     }
 
-    /// An example says nothing beside a list of values.
+    /// An example adds nothing to a list of values.
     fn labelled(&self) -> Vec<String> {
         let example = self
             .get("example")

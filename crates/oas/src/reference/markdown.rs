@@ -2,14 +2,14 @@ use std::fmt::Write as _;
 
 /// Markdown under construction: blocks, each followed by an empty line.
 ///
-/// The dialect is GitHub's. Text of a document comes in through [`text`], [`code`],
-/// [`literal`](super::facts::literal) or [`prose`](super::prose), so that whatever it says, it
-/// stays in the cell, line or fence it was put in.
+/// The dialect is GitHub's. Text of a document is added through [`text`], [`code`],
+/// [`literal`](super::facts::literal) or [`prose`](super::prose), so that it stays in the cell,
+/// line or fence that contains it.
 #[derive(Debug, Default)]
 pub(super) struct Markdown(String);
 
 impl Markdown {
-    /// A paragraph, or blocks that are finished already; nothing, when there is nothing to say.
+    /// A paragraph, or finished blocks; nothing if it is empty.
     pub(super) fn block(&mut self, block: &str) {
         if !block.is_empty() {
             self.0.push_str(block);
@@ -118,12 +118,12 @@ pub(super) fn code(code: &str) -> String {
     format!("{ticks}{pad}{code}{pad}{ticks}")
 }
 
-/// A link to a place in the page.
+/// A link to an anchor in the page.
 pub(super) fn link(inline: &str, anchor: &str) -> String {
     format!("[{inline}](#{anchor})")
 }
 
-/// A link to elsewhere; the address as code where it does not begin like one of the web.
+/// An external link; the address as code unless it is an HTTP URL.
 pub(super) fn web_link(inline: &str, address: &str) -> String {
     if address.starts_with("https://") || address.starts_with("http://") {
         format!("[{inline}]({})", destination(address))
@@ -148,7 +148,7 @@ pub(super) fn destination(address: &str) -> String {
     encoded
 }
 
-/// The name of a place in the page, different for different names.
+/// The name of an anchor in the page, different for different names.
 pub(super) fn anchor(kind: &str, name: &str) -> String {
     let mut anchor = format!("{kind}-");
     for character in name.chars() {

@@ -10,12 +10,10 @@ use super::servers::servers;
 use crate::{Document, Operation};
 
 /// The reference page of a document, in GitHub's Markdown: every operation with its parameters, its
-/// body, code samples and what it returns, then the schemas, each with a place of its own that
-/// links lead to.
+/// body, code samples and what it returns, then the schemas, each with an anchor.
 ///
-/// Whatever the texts of the document hold, they stay where they are put: a table keeps its
-/// columns, a code block its fence, and HTML is shown as text. The same document gives the same
-/// page.
+/// Texts of the document cannot break the layout: a table keeps its columns, a code block its
+/// fence, and HTML is shown as text. The same document results in the same page.
 pub fn reference(document: &Document) -> String {
     let mut page = Markdown::default();
     let info = document

@@ -30,9 +30,9 @@ pub(super) fn sections(page: &mut Markdown, document: &Document, operation: &Ope
     }
     let Some(body) = body else { return };
     page.target(3, &body_anchor, "Request body");
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     for media_type in body.media_types() {
-        media_type_section(page, document, &media_type, &mut told);
+        media_type_section(page, document, &media_type, &mut seen);
     }
 }
 
@@ -80,7 +80,7 @@ fn media_type_section<'d>(
     page: &mut Markdown,
     document: &Document,
     media_type: &MediaType<'d>,
-    told: &mut Vec<&'d Value>,
+    seen: &mut Vec<&'d Value>,
 ) {
     let kind = media_type
         .schema
@@ -88,8 +88,8 @@ fn media_type_section<'d>(
         .map(|schema| format!(", {}", type_of(document, schema)));
     let mut line = format!("{}{}", code(media_type.name), kind.unwrap_or_default());
     match &media_type.schema {
-        Some(schema) if !told.contains(&schema.value) => {
-            told.push(schema.value);
+        Some(schema) if !seen.contains(&schema.value) => {
+            seen.push(schema.value);
             let described = described(document, schema);
             let colon = if described.is_empty() { "." } else { ": " };
             line.push_str(&format!("{colon}{described}"));

@@ -1,5 +1,5 @@
-//! Descriptions are CommonMark by the specification, so they are kept as such; only what would
-//! break out of its place is not.
+//! Descriptions are CommonMark by the specification, and are kept as such, except for what would
+//! break the layout.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 use std::ops::Range;
@@ -51,8 +51,7 @@ fn edits(prose: &str, level: usize) -> Vec<(Range<usize>, String)> {
     let mut edits = Vec::new();
     for (event, range) in Parser::new_ext(prose, options()).into_offset_iter() {
         match event {
-            // A line break begins a block of HTML when it has a line of its own; a description can
-            // do without that one.
+            // A line break on a line of its own begins a block of HTML, and is not needed.
             Event::Html(html) if is_break(&html) => edits.push((range, "\n".to_owned())),
             Event::InlineHtml(html) if is_break(&html) => {}
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -160,7 +159,7 @@ impl Line {
         }
     }
 
-    /// Text, with the space at its ends, which a neighbour may need.
+    /// Text with the spaces at its ends, which separate it from its neighbours.
     fn inner(&mut self, content: &str) {
         let space = |found: bool| if found { " " } else { "" };
         self.out

@@ -7,7 +7,7 @@ use crate::vocabulary::media_type::MULTIPART_FORM;
 use crate::{Direction, Document, MediaType, Method, Operation, Parameter};
 
 /// A request to show: to the first server, with everything that is required, and with what the
-/// document has examples for. What only the caller knows stands in braces.
+/// document has examples for. Values that only the caller knows are in braces.
 #[derive(Debug)]
 pub(super) struct SampleRequest {
     pub(super) method: Method,
@@ -15,7 +15,7 @@ pub(super) struct SampleRequest {
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Option<Body>,
     /// Whether a success response is JSON.
-    pub(super) is_json_answered: bool,
+    pub(super) has_json_response: bool,
 }
 
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl SampleRequest {
             url: server(operation),
             headers: Vec::new(),
             body: None,
-            is_json_answered: false,
+            has_json_response: false,
         };
         request.accept(operation);
         request.body(document, operation);
@@ -93,7 +93,7 @@ impl SampleRequest {
         };
         let media_types = success.media_types();
         let json = media_types.iter().find(|media_type| media_type.is_json());
-        self.is_json_answered = json.is_some();
+        self.has_json_response = json.is_some();
         if let Some(media_type) = json.or(media_types.first()) {
             self.header("Accept", media_type.name);
         }
@@ -110,7 +110,8 @@ impl SampleRequest {
         };
         let value = value(document, media_type, Direction::Request);
         let essence = media_type.essence();
-        // The tools write the Content-Type of a form themselves: it may say where its parts end.
+        // The tools write the Content-Type of a form themselves: it may contain the boundary of its
+        // parts.
         if !is_form(&essence) {
             self.header("Content-Type", media_type.name);
         }
@@ -159,7 +160,7 @@ impl SampleRequest {
     }
 }
 
-/// The base of the URL, with the defaults of its variables; a relative one is relative to a place
+/// The base of the URL, with the defaults of its variables; a relative one is relative to a URL
 /// that only the caller knows.
 fn server(operation: &Operation<'_>) -> String {
     let servers = operation.servers();

@@ -26,7 +26,7 @@ struct Rows<'d> {
     document: &'d Document,
     is_request: bool,
     /// The components that the table has described.
-    told: HashSet<Pointer>,
+    described: HashSet<Pointer>,
     rows: Vec<[String; 4]>,
 }
 
@@ -35,14 +35,14 @@ impl<'d> Rows<'d> {
         Self {
             document,
             is_request,
-            told: HashSet::new(),
+            described: HashSet::new(),
             rows: Vec::new(),
         }
     }
 
     fn write(mut self, page: &mut Markdown, schema: &Node<'d>) {
         let parts = self.document.all_of(schema.clone()).collect::<Vec<_>>();
-        self.told
+        self.described
             .extend(parts.iter().map(|part| part.pointer.clone()));
         self.parts("", &parts, 0);
         page.table(["Property", "Type", "Required", "Description"], &self.rows);
@@ -54,7 +54,7 @@ impl<'d> Rows<'d> {
         let mut parts = self.document.all_of(schema.clone()).collect::<Vec<_>>();
         parts.retain(|part| {
             part.pointer.starts_with(&schema.pointer)
-                || (follow && self.told.insert(part.pointer.clone()))
+                || (follow && self.described.insert(part.pointer.clone()))
         });
         self.parts(path, &parts, depth + 1);
     }

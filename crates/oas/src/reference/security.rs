@@ -41,7 +41,7 @@ fn alternative(document: &Document, requirement: &SecurityRequirement<'_>) -> St
         .join(" and ")
 }
 
-/// The schemes, each with the places that tokens come from and the scopes they can have.
+/// The schemes, each with its token URLs and scopes.
 pub(super) fn schemes(page: &mut Markdown, document: &Document) {
     let mut schemes = document.security_schemes().peekable();
     if schemes.peek().is_some() {

@@ -1,5 +1,6 @@
-/// A status as people know it: `201 Created`, `4XX Any client error`, `default Any other status`.
-/// The names of the codes are those of [IANA's registry](https://www.iana.org/assignments/http-status-codes).
+/// The name of a status: `201 Created`, `4XX Any client error`, `default Any other status`. The
+/// names of the codes are those of [IANA's
+/// registry](https://www.iana.org/assignments/http-status-codes).
 pub(super) fn name(status: &str) -> &'static str {
     match status {
         "100" => "Continue",

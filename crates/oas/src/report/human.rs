@@ -200,7 +200,7 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// Adds what was rendered, with the true places for those that a renderer computed from parts of
+/// Adds what was rendered, with the true locations for those that a renderer computed from parts of
 /// lines.
 fn push_with_places(out: &mut String, rendered: &str, excerpts: &[Excerpt<'_>]) {
     let mut rest = rendered;

@@ -50,7 +50,7 @@ pub(super) fn pages<'a>(rules: &[RuleInfo<'a>]) -> HashMap<&'a str, String> {
 pub struct Limits<'a> {
     /// Maximum number of groups of diagnostics per rule that are shown with their lines.
     pub per_rule: usize,
-    /// The command that shows all diagnostics of a rule; `ID` stands for the rule.
+    /// The command that shows all diagnostics of a rule; `ID` is replaced by the rule.
     pub command: &'a str,
 }
 

@@ -6,15 +6,15 @@ use super::input::{Report, pages};
 use super::location::{Location, located, on_side};
 use crate::{Diagnostic, Severity};
 
-/// The version of this format. It grows when a field changes its meaning or goes away, not when one
-/// is added.
+/// The version of this format. It is incremented when a field changes its meaning or is removed,
+/// not when one is added.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct Root<'a> {
     version: u32,
     summary: Summary<'a>,
-    findings: Vec<Finding<'a>>,
+    findings: Vec<Item<'a>>,
 }
 
 /// The counts: by severity, and by rule.
@@ -37,7 +37,7 @@ struct RuleCount<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Finding<'a> {
+struct Item<'a> {
     id: &'a str,
     severity: Severity,
     message: &'a str,
@@ -58,7 +58,7 @@ struct Finding<'a> {
 }
 
 pub(super) fn render(report: &Report<'_>) -> String {
-    let findings = report.diagnostics.iter();
+    let diagnostics = report.diagnostics.iter();
     let of = |severity| {
         let counted = report.diagnostics.iter();
         counted.filter(|one| one.severity == severity).count()
@@ -80,16 +80,16 @@ pub(super) fn render(report: &Report<'_>) -> String {
             info: of(Severity::Info),
             rules: rules.collect(),
         },
-        findings: findings.filter_map(|one| finding(report, one)).collect(),
+        findings: diagnostics.filter_map(|one| item(report, one)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn finding<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Finding<'a>> {
+fn item<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Item<'a>> {
     let secondary = diagnostic.secondary.iter();
-    Some(Finding {
+    Some(Item {
         id: &diagnostic.id,
         severity: diagnostic.severity,
         message: &diagnostic.message,

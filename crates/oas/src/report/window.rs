@@ -10,8 +10,8 @@ const AROUND: usize = 60;
 
 /// A part of a long line, with what was left out marked by dots.
 ///
-/// A document may be one line, with findings all along, so what is done for each of them must not
-/// grow with it.
+/// A document may be one line with many diagnostics, so the effort for each of them must not grow
+/// with its length.
 pub(super) struct Window {
     pub(super) text: String,
     /// The label in it.

@@ -88,7 +88,7 @@ impl<'d> Group<'d> {
 }
 
 /// The members that the discriminators of this schema and of those above it fix. Where other
-/// schemas inherit from this one, they decide what its own discriminator says.
+/// schemas inherit from this one, they determine the value of its own discriminator.
 pub(super) fn inherited(
     document: &Document,
     own: &Node<'_>,

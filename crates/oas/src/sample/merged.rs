@@ -171,7 +171,7 @@ impl<'d> Merged<'d> {
             .unwrap_or("object")
     }
 
-    /// The example or default that stands for the whole value: the schema's own, that of the only
+    /// The example or default that is used as the whole value: the schema's own, that of the only
     /// part with members, or a scalar.
     pub(super) fn documented(&self) -> Option<&'d Value> {
         let of = |part: &Node<'d>| part.value.get("example").or(part.value.get("default"));

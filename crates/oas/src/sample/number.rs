@@ -20,7 +20,7 @@ pub(crate) fn integer(schema: &Merged<'_>, variant: u64) -> Option<Value> {
     if value.abs() <= MAX_EXACT {
         return Some(json!(value as i64));
     }
-    // A float does not stand for one integer here: a bound does, as it is written.
+    // A float does not represent one integer here; a bound is used as written.
     let bound = |keyword, exclusive| {
         let limit = schema.get(keyword)?.as_i64()?;
         let is_exclusive = schema.get(exclusive) == Some(&Value::Bool(true));

@@ -31,7 +31,7 @@ pub(super) struct Sampler<'s, 'd> {
     extent: Extent<'s>,
     /// Whether examples are used; they may be invalid.
     examples: bool,
-    /// The places in the value at which examples are invalid.
+    /// The pointers in the value at which examples are invalid.
     distrusted: Option<&'s HashSet<Pointer>>,
     draw: Option<Draw<'s>>,
     /// The branch of each `oneOf` and `anyOf` that a minimal sample takes.
@@ -40,7 +40,7 @@ pub(super) struct Sampler<'s, 'd> {
     variant: u64,
     /// The schemas that are being sampled.
     open: Vec<Pointer>,
-    /// The place of the value in the sample.
+    /// The pointer of the value in the sample.
     at: Pointer,
     depth: usize,
     values: usize,
@@ -179,7 +179,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
         Some(())
     }
 
-    /// The same for the schemas of a branch: one that adds nothing leads back to where it is.
+    /// The same for the schemas of a branch: one that adds nothing is the same schema again.
     fn enter_branch(&mut self, added: &[Node<'d>]) -> Option<()> {
         self.enter(added).filter(|()| !added.is_empty())
     }
@@ -204,7 +204,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
         self.decided(&schema, &groups)
     }
 
-    /// Whether an example is used at this place.
+    /// Whether an example is used at this pointer.
     fn uses_examples(&self) -> bool {
         let distrusts =
             |places: &HashSet<Pointer>| places.iter().any(|place| place.starts_with(&self.at));
@@ -555,7 +555,7 @@ impl<'s, 'd> Sampler<'s, 'd> {
         value
     }
 
-    /// Adds the members of a map: one of a complete sample, or as many as `minProperties` asks for.
+    /// Adds the members of a map: one of a complete sample, or as many as `minProperties` requires.
     fn add_members(
         &mut self,
         schema: &Merged<'d>,

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::entry::Entry;
 
-/// From how many members on a container is wide: stepping over them one by one would make many
+/// Minimum number of members of a wide container: stepping over them one by one would make many
 /// lookups quadratic.
 pub(crate) const WIDE: usize = 64;
 

@@ -53,12 +53,12 @@ impl<'d> Validators<'d> {
         self
     }
 
-    /// Compiles the schema at a pointer, and all that it refers to, for values that travel in one
-    /// direction; with `None`, in either: then what travels one way only may be there, and need
-    /// not.
+    /// Compiles the schema at a pointer, and all that it refers to, for values that are sent in one
+    /// direction; with `None`, in either: then a property that is sent in one direction only is
+    /// optional.
     ///
-    /// OpenAPI 3.0 is read as its authors mean it: `nullable` also holds beside `allOf`, `$ref` or
-    /// an `enum` without `null`; formats are asserted; keywords that 3.0 does not have, whose
+    /// OpenAPI 3.0 is interpreted as authors use it: `nullable` also holds beside `allOf`, `$ref`
+    /// or an `enum` without `null`; formats are asserted; keywords that 3.0 does not have, whose
     /// value is of the wrong type, or that refer to nothing, are left out instead of failing.
     ///
     /// # Errors
@@ -94,8 +94,8 @@ impl<'d> Validators<'d> {
         }
     }
 
-    /// Compiles many schemas at once: what several of them refer to is compiled once, so that the
-    /// effort grows with the document.
+    /// Compiles many schemas at once: a schema that several of them refer to is compiled once, so
+    /// that the effort is linear in the document.
     ///
     /// # Errors
     /// As for one; the error names the first schema.
@@ -143,14 +143,14 @@ fn build(
 #[derive(Debug, Clone)]
 pub struct Validator {
     inner: jsonschema::Validator<Borrowed>,
-    /// The pointer of each schema, by its number. The one that was asked for is number 0.
+    /// The pointer of each schema, by its number. The requested one is number 0.
     pointers: Arc<[Pointer]>,
-    /// The schemas, where their branches may take the search for violations too far.
+    /// The schemas, where their branches may multiply the search for violations.
     branching: Option<Arc<Map<String, Value>>>,
 }
 
 impl Validator {
-    /// Whether the schema accepts a value. Much cheaper than asking for the violations.
+    /// Whether the schema accepts a value. Much cheaper than [`Validator::violations`].
     pub fn is_valid(&self, value: &Json<'_>) -> bool {
         self.inner.is_valid(value)
     }

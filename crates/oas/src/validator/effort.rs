@@ -6,8 +6,8 @@ use crate::Json;
 /// rich schema takes some thousand.
 const MOST: usize = 200_000;
 
-/// Whether a value may meet schemas in several ways at once. Where it may not, there is nothing to
-/// count.
+/// Whether a value may be validated against schemas in several branches. Otherwise there is nothing
+/// to count.
 pub(crate) fn branches(schemas: &Map<String, Value>) -> bool {
     let mut open: Vec<&Value> = schemas.values().collect();
     while let Some(value) = open.pop() {

@@ -1,8 +1,8 @@
 use super::options::Options;
 use crate::vocabulary::FORMATS;
 
-/// Adds the formats that the draft does not know: of OpenAPI 3.0, and of later drafts what
-/// documents use.
+/// Adds formats that the draft does not define: those of OpenAPI 3.0, and those of later drafts
+/// that documents use.
 pub(super) fn with_formats(options: Options<'_>) -> Options<'_> {
     let options = options
         .should_validate_formats(true)

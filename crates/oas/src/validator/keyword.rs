@@ -81,7 +81,7 @@ impl<'i> Keyword<'i, Borrowed> for Integer {
         match (number.as_i64(), number.as_f64()) {
             (Some(_), _) if self.bits == 64 => true,
             (Some(integer), _) => i32::try_from(integer).is_ok(),
-            // A float here is one with a fraction, which `type` refuses, or one beyond 64 bits.
+            // A float here is one with a fraction, which `type` rejects, or one beyond 64 bits.
             (None, Some(float)) => float.abs() < 2f64.powi(self.bits as i32 - 1),
             (None, None) => false,
         }

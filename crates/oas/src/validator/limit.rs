@@ -3,12 +3,12 @@ use serde_json::{Map, Value};
 /// Maximum number of schemas that apply to one value, counted along every path to them.
 const MOST: u64 = 5_000;
 
-/// Cuts references, so that checking a value against any of the schemas ends, and soon.
+/// Cuts references, so that validating a value against any of the schemas ends in bounded time.
 ///
-/// References that go round in a circle through `allOf`, `anyOf`, `oneOf` and `not` alone never
-/// reach anything; and where each of many schemas offers the next one in two branches, the ways
-/// double with each. What is cut accepts everything. No schema that people write comes near the
-/// limit; a circle is the matter of a rule.
+/// References in a cycle through `allOf`, `anyOf`, `oneOf` and `not` alone never resolve to a
+/// schema; and where each of many schemas refers to the next one in two branches, the number of
+/// paths doubles with each. A reference that is cut accepts everything. Hand-written schemas do not
+/// come near the limit; a rule reports cycles.
 pub(crate) fn limit(schemas: &mut Map<String, Value>) {
     let edges = |schema: &Value| {
         let mut targets = Vec::new();
@@ -32,7 +32,7 @@ pub(crate) fn limit(schemas: &mut Map<String, Value>) {
 }
 
 struct Node {
-    /// The schemas that a value meets at once, as often as they are named.
+    /// The schemas that apply to a value at once, as often as they are referred to.
     targets: Vec<usize>,
     /// Number of targets that have been weighed.
     done: usize,
@@ -60,7 +60,7 @@ impl Node {
     }
 }
 
-/// Weighs a schema and those that it leads to, depth-first, without recursion.
+/// Weighs a schema and those that it refers to, depth-first, without recursion.
 fn weigh(root: usize, nodes: &mut [Node]) {
     if nodes[root].state != State::New {
         return;
@@ -92,7 +92,7 @@ fn weigh(root: usize, nodes: &mut [Node]) {
     }
 }
 
-/// The references by which a value that meets a schema meets others at once.
+/// The references by which further schemas apply to the same value.
 fn visit(schema: &Value, found: &mut impl FnMut(usize)) {
     let Some(keywords) = schema.as_object() else {
         return;

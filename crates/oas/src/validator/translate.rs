@@ -40,18 +40,16 @@ impl Direction {
 /// Schemas of OpenAPI 3.0 as JSON Schema (draft 7): each schema that is asked for or referred to
 /// under its number.
 ///
-/// Only keywords that 3.0 knows, with values of the right type, come over, so that a defect
-/// elsewhere in a schema never keeps the rest from being checked; that defect is for a rule to
-/// tell.
+/// Only keywords that 3.0 knows, with values of the right type, are translated, so that a defect
+/// elsewhere in a schema does not prevent the rest from being checked; a rule reports it.
 pub(crate) struct Translation<'d> {
     document: &'d Document,
-    /// `None` for a value that may travel either way: every property may be there, and none that
-    /// travels one way has to.
+    /// `None` for a value that may travel either way: every property is permitted, and one that is
+    /// sent in one direction only is optional.
     direction: Option<Direction>,
     /// Whether a `readOnly` property in a request may have any value.
     accepts_read_only: bool,
-    /// The places that references lead to from anywhere in the document, except for whole
-    /// components.
+    /// The targets of references from anywhere in the document, except for whole components.
     targets: &'d HashSet<Pointer>,
     patterns: HashMap<String, bool>,
     pub(crate) numbers: HashMap<Pointer, usize>,
@@ -70,7 +68,7 @@ type Plain = BTreeSet<Pointer>;
 /// Context that a schema inherits from the enclosing one, for the same value.
 #[derive(Clone, Default)]
 struct Around<'d> {
-    /// The names of properties that do not travel in this direction.
+    /// The names of properties that are not sent in this direction.
     barred: BTreeSet<&'d str>,
     plain: Plain,
 }
@@ -161,8 +159,8 @@ impl<'d> Translation<'d> {
         schemas
     }
 
-    /// A schema below another one. One that references lead to stands apart, so that everything is
-    /// translated once.
+    /// A schema below another one. The target of a reference is translated separately, so that each
+    /// is translated once.
     fn below(&mut self, node: &Node<'d>, around: &Around<'d>) -> Value {
         if self.targets.contains(&node.pointer) {
             return reference(self.plain_number(&node.pointer, &around.plain));
@@ -228,11 +226,11 @@ impl<'d> Translation<'d> {
         Value::Object(schema)
     }
 
-    /// Adds what a discriminator says: the value of its property selects a schema, and must be one
-    /// that it knows.
+    /// Adds the effect of a discriminator: the value of its property selects a schema, and must be
+    /// a known one.
     ///
-    /// `{if: {…}, then: {allOf: […]}}`; for a choice, its members are tried as ever in an `else`,
-    /// for values without the property.
+    /// `{if: {…}, then: {allOf: […]}}`; for a choice, its members are tried in an `else`, for
+    /// values without the property.
     fn select(
         &mut self,
         discriminator: &Discriminator<'d>,
@@ -363,8 +361,8 @@ impl<'d> Translation<'d> {
         }
     }
 
-    /// The names of the properties, here or in the members of `allOf`, that need not be there
-    /// because they do not travel this way.
+    /// The names of the properties, here or in the members of `allOf`, that are optional because
+    /// they are not sent in this direction.
     fn collect_barred(&self, schema: &Node<'d>, barred: &mut BTreeSet<&'d str>) {
         let directions = match &self.direction {
             Some(direction) => std::slice::from_ref(direction),
@@ -389,8 +387,7 @@ impl<'d> Translation<'d> {
     }
 }
 
-/// The places that references in a document lead to, without whole components, which stand apart
-/// anyway.
+/// The targets of references in a document, without whole components, which are separate anyway.
 pub(crate) fn inner_targets(document: &Document) -> HashSet<Pointer> {
     let mut targets = HashSet::new();
     let mut open = document.trees().collect::<Vec<_>>();

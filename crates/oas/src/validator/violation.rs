@@ -50,7 +50,7 @@ pub(crate) fn violations<'i>(
         }
         collect(&error, pointers, value, &mut found);
     }
-    // A schema that inherits is met by itself, and as what the discriminator of the schema above
+    // A schema that inherits applies by itself, and as the one that the discriminator of its parent
     // selects.
     let mut seen = HashSet::new();
     found.retain(|violation| {
@@ -127,10 +127,10 @@ fn direction_of(kind: &Kind) -> &'static str {
     }
 }
 
-/// From the path in the translated schemas to the place in the document, and the keyword there.
+/// Converts a path in the translated schemas to a pointer in the document, and the keyword there.
 ///
 /// The path begins with `/schemas/NUMBER`, goes through an `else` where the translation wrapped a
-/// nullable schema or a choice, and through a `then` where it added what a discriminator says.
+/// nullable schema or a choice, and through a `then` where it added the effect of a discriminator.
 fn keyword_in_document(path: &str, pointers: &[Pointer]) -> (Pointer, String) {
     let path = Pointer::parse(path).unwrap_or_default();
     let mut tokens = path.tokens().skip(1);

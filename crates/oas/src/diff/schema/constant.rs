@@ -9,7 +9,7 @@ pub(super) fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
         return false;
     };
     if node.str("type") == Some("null") {
-        return says_no_more(&node, &["type"]);
+        return has_only(&node, &["type"]);
     }
     let only_null = |value: &Value| {
         value
@@ -20,7 +20,7 @@ pub(super) fn is_null_only(tree: &Tree<'_>, node: &Node<'_>) -> bool {
     node.value.get("enum").is_some_and(only_null)
         && may_be_null
         && is_known(node.value.get("type"))
-        && says_no_more(&node, &["enum", "nullable", "type"])
+        && has_only(&node, &["enum", "nullable", "type"])
 }
 
 /// The constants of a schema that has no other keywords than their type and documentation.
@@ -33,13 +33,14 @@ pub(super) fn constants<'d>(tree: &Tree<'d>, node: &Node<'d>) -> Option<Vec<&'d 
     };
     let name = node.value.get("type").and_then(Value::as_str);
     let typed = node.value.get("type").is_none() || values.iter().all(|value| is_of(value, name));
-    (typed && says_no_more(&node, &["const", "enum", "type"])).then_some(values)
+    (typed && has_only(&node, &["const", "enum", "type"])).then_some(values)
 }
 
 /// Whether a schema has no keywords but these and its documentation.
-fn says_no_more(node: &Node<'_>, keywords: &[&str]) -> bool {
-    let says = |key: &str| keywords.contains(&key) || matches!(key, "title" | "description");
-    node.members().all(|(key, _)| says(key))
+fn has_only(node: &Node<'_>, keywords: &[&str]) -> bool {
+    let is_permitted =
+        |key: &str| keywords.contains(&key) || matches!(key, "title" | "description");
+    node.members().all(|(key, _)| is_permitted(key))
 }
 
 fn is_known(name: Option<&Value>) -> bool {

@@ -82,8 +82,8 @@ pub(in crate::diff) struct Below {
     pub(in crate::diff) required: (bool, bool),
 }
 
-/// Two schemas without the references that lead to them on both sides, so that a schema is one node
-/// of the graph however many references it has.
+/// Two schemas without the references that resolve to them on both sides, so that a schema is one
+/// node of the graph however many references it has.
 pub(in crate::diff) struct Links<'d> {
     pub(in crate::diff) schemas: Pair<Schema<'d>>,
     /// The references that were followed.
@@ -146,7 +146,7 @@ impl<'d> Schemas<'d> {
         }
     }
 
-    /// The pair of two schemas. `plain` says that their values are sent as plain text.
+    /// The pair of two schemas. `plain` states that their values are sent as plain text.
     pub(in crate::diff) fn pair(
         &mut self,
         schemas: Pair<impl Into<Schema<'d>>>,

@@ -18,7 +18,7 @@ pub(super) struct Types<'d> {
     unknown: Option<&'d str>,
 }
 
-/// `number` stands for numbers that are not integers.
+/// `number` is the type of numbers that are not integers.
 const NAMES: [&str; 6] = ["boolean", "object", "array", "number", "integer", "string"];
 const BOOLEAN: u8 = 1;
 const OBJECT: u8 = 1 << 1;
@@ -81,14 +81,14 @@ impl<'d> Types<'d> {
         self.accepted == other.accepted && self.unknown == other.unknown
     }
 
-    /// `plain` says that values are sent as plain text, where a number is a string too.
+    /// `plain` states that values are sent as plain text, where a number is a string too.
     pub(super) fn relation(&self, revision: &Self, plain: bool) -> Relation {
         if self.unknown != revision.unknown {
             return Relation::INCOMPARABLE;
         }
         let relation = Relation::of(!revision.cover(self, plain), !self.cover(revision, plain));
-        // The other keywords applied to that type only, so that other types were hardly meant to be
-        // accepted.
+        // The other keywords applied to that type only, so that other types were probably not
+        // intended.
         if self.implied == Some(revision.accepted) && relation == Relation::NARROWED {
             return Relation {
                 loses: Certainty::Maybe,

@@ -274,7 +274,7 @@ fn method_class<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
         if !classes.differs() {
             return;
         }
-        // Existing clients repeat calls as the base promised.
+        // Existing clients repeat calls as the base permits.
         let relation = Relation::of(
             classes.revision < classes.base,
             classes.revision > classes.base,

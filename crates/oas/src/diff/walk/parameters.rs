@@ -157,8 +157,8 @@ fn both<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, pair: &Pair<Paramete
     walk.unstable = outer;
 }
 
-/// Compares the version that a parameter is pinned to. Returns whether it changed, so that nothing
-/// else says how the value is written: the client library sends it.
+/// Compares the version that a parameter is pinned to. Returns whether it changed: then its
+/// serialization does not matter, because the client library sends it.
 fn pinned<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) -> bool {
     const WRITTEN: [&str; 9] = [
         PINNED_VALUE,

@@ -275,7 +275,7 @@ fn headers<'d>(
     });
 }
 
-/// Compares links, which promise nothing that a client could not do without them.
+/// Compares links. A client can send the same requests without them.
 fn links<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
     let matched = walk.members("links", nodes, |one, other| one == other);
     for (name, pair) in &matched.both {

@@ -77,7 +77,8 @@ fn reach<'d>(
         };
         walk.compared(pair, &comparison);
         let is_property = matches!(reached[index].from, Some((_, Step::Property(_))));
-        // That a property is a draft or `readOnly` excludes what changes in it, and not that.
+        // A draft or `readOnly` property excludes the changes in it, but not a change of that fact
+        // itself.
         let outer = exclusion_of(walk, None, is_property, site.direction);
         let inner = exclusion_of(walk, Some(&comparison), is_property, site.direction);
         for (number, difference) in comparison.differences.iter().enumerate() {
@@ -141,21 +142,21 @@ fn exclusion_of(
     is_property: bool,
     direction: Option<Direction>,
 ) -> Option<Exclusion> {
-    let says = |what: fn(&Comparison<'_>) -> bool| comparison.is_some_and(what);
-    if walk.unstable || says(|one| one.unstable) {
+    let has = |what: fn(&Comparison<'_>) -> bool| comparison.is_some_and(what);
+    if walk.unstable || has(|one| one.unstable) {
         return Some(Exclusion::Unstable);
     }
     let read_only = |one: &Comparison<'_>| one.read_only.base || one.read_only.revision;
     let write_only = |one: &Comparison<'_>| one.write_only.base || one.write_only.revision;
     match direction {
         None => Some(Exclusion::Unused),
-        Some(Direction::Request) if is_property && says(read_only) => Some(Exclusion::ReadOnly),
-        Some(Direction::Response) if is_property && says(write_only) => Some(Exclusion::WriteOnly),
+        Some(Direction::Request) if is_property && has(read_only) => Some(Exclusion::ReadOnly),
+        Some(Direction::Response) if is_property && has(write_only) => Some(Exclusion::WriteOnly),
         Some(_) => None,
     }
 }
 
-/// Whether a change is about what excludes others.
+/// Whether a change is one of the facts that exclude other changes.
 fn is_about_itself(fact: &Fact) -> bool {
     matches!(fact, Fact::Stability | Fact::ReadOnly | Fact::WriteOnly)
 }

@@ -71,7 +71,7 @@ pub(super) fn renamed_schemes<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
         let Some((first, _)) = same.peek() else {
             continue;
         };
-        // Of several equal schemes, the name does not say which is which.
+        // The names do not identify one of several equal schemes.
         walk.schemes.alike.base.insert(name, first);
         for (other, _) in schemes.revision.iter().filter(is_same) {
             walk.schemes.alike.revision.insert(other, first);

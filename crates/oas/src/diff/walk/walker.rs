@@ -36,7 +36,7 @@ const KNOWN_EXTENSIONS: [&str; 7] = [
     SUNSET,
 ];
 
-/// The walk over both documents: where it is, and what it found.
+/// The walk over both documents: its position, and the changes found.
 pub(in crate::diff) struct Walk<'d> {
     pub(super) trees: Pair<Tree<'d>>,
     pub(super) schemas: Schemas<'d>,
@@ -177,7 +177,7 @@ impl<'d> Walk<'d> {
         outer
     }
 
-    /// Collects a change, if it is not known. Returns its index.
+    /// Collects a change unless it is known. Returns its index.
     pub(super) fn collect(
         &mut self,
         difference: &Difference,
@@ -297,7 +297,7 @@ impl<'d> Walk<'d> {
         });
     }
 
-    /// Compares keywords by what they mean together: `compare` reports the changes at the location
+    /// Compares keywords by their combined meaning: `compare` reports the changes at the location
     /// that it gets. If it reports none and the keywords differ, they are equal by `equal_by`.
     pub(super) fn meaning(
         &mut self,
@@ -372,7 +372,7 @@ impl<'d> Walk<'d> {
         self.schemas.pair(links.schemas, plain)
     }
 
-    /// Takes over what the comparison of two schemas found besides changes, once.
+    /// Takes over the results of comparing two schemas other than changes, once.
     pub(super) fn compared(&mut self, pair: PairId, comparison: &Comparison<'d>) {
         if !self.taken.insert(pair) {
             return;

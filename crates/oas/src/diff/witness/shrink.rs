@@ -27,7 +27,7 @@ impl Kept {
     }
 }
 
-/// Removes what is not needed from a witness, and puts what shows the change first. `shows` says
+/// Removes what is not needed from a witness, and puts what shows the change first. `shows` returns
 /// whether a value is still a witness.
 pub(super) fn shrunk(value: Value, kept: &Kept, mut shows: impl FnMut(&Value) -> bool) -> Value {
     let mut value = value;

@@ -14,9 +14,9 @@ pub(in crate::lint) struct NamedType<'d> {
     pub(in crate::lint) is_component: bool,
 }
 
-/// Every schema of which the generator makes a type with a name, components first. Names are made
-/// of the way that leads to a schema, or of its `title`; the parts of an `allOf`, `anyOf` or
-/// `oneOf` are left out, because their names depend on more.
+/// Every schema for which the generator creates a named type, components first. Names are derived
+/// from the path to a schema, or from its `title`; the parts of an `allOf`, `anyOf` or `oneOf` are
+/// left out, because their names depend on more.
 pub(in crate::lint) fn named_types(document: &Document) -> Vec<NamedType<'_>> {
     let components = document.root_node().get("components");
     let components = components

@@ -13,8 +13,9 @@ pub(in crate::lint) fn field(name: &str) -> String {
     sanitised(&name.replace('\'', ""), '-', str::to_snake_case)
 }
 
-/// Whether the generator finds a variant's name for each of these values, and no two the same. It
-/// has two ways to make one: without what a name cannot have, or with an `X` in its place.
+/// Checks that the generator derives distinct variant names from these values; returns the indices
+/// of two that have the same name. It omits the characters that a name cannot have, or replaces
+/// them by `X`.
 pub(in crate::lint) fn unique_variants(values: &[&str]) -> Result<(), (usize, usize)> {
     let twin = |names: Vec<String>| {
         let mut seen = HashMap::new();

@@ -82,9 +82,9 @@ pub(super) fn rust_type(schema: &Node<'_>) -> Rust {
 /// Whether a schema is only an `allOf` with one member: the idiom of 3.0 for describing a
 /// reference.
 fn is_wrapper(schema: &Node<'_>) -> bool {
-    let says_more = ["type", "properties", "anyOf", "oneOf", "not", "enum"];
+    let keywords = ["type", "properties", "anyOf", "oneOf", "not", "enum"];
     schema.items_of("allOf").count() == 1
-        && says_more
+        && keywords
             .iter()
             .all(|keyword| schema.value.get(keyword).is_none())
 }

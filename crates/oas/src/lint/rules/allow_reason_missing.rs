@@ -7,7 +7,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "allow-reason-missing",
     category: Category::Allowing,
     severity: Severity::Error,
-    summary: "An `x-lint-allow` gives no reason",
+    summary: "An `x-lint-allow` has no reason",
     documentation: r#"
 ## What it does
 
@@ -34,7 +34,7 @@ servers:
 servers:
   - url: https://api.example.com/v1/
     x-lint-allow:
-      server-trailing-slash: The gateway answers 404 without it.
+      server-trailing-slash: The gateway responds with 404 without it.
 ```
 "#,
     equivalents: &[],

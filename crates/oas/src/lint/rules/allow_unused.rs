@@ -21,7 +21,7 @@ The diagnostic was fixed and the entry is left over, or it never matched because
 servers:
   - url: https://api.example.com/v1
     x-lint-allow:
-      server-trailing-slash: The gateway answers 404 without it.
+      server-trailing-slash: The gateway responds with 404 without it.
 ```
 
 ## Use instead
@@ -30,7 +30,7 @@ servers:
 servers:
   - url: https://api.example.com/v1/
     x-lint-allow:
-      server-trailing-slash: The gateway answers 404 without it.
+      server-trailing-slash: The gateway responds with 404 without it.
 ```
 "#,
     equivalents: &[],

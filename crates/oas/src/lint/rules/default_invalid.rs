@@ -13,7 +13,7 @@ Reports a `default` that the schema it belongs to rejects.
 
 ## Why is this bad?
 
-The default stands for a value that was not sent, and must be one that can be sent. It must conform to the type of the schema
+The default replaces a value that was not sent, and must be one that can be sent. It must conform to the type of the schema
 (OpenAPI 3.0.3, section 4.7.24.1).
 
 ## Example

@@ -6,7 +6,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "deprecated-without-successor",
     category: Category::Lifecycle,
     severity: Severity::Info,
-    summary: "A deprecated operation names no successor",
+    summary: "A deprecated operation has no successor",
     documentation: r#"
 ## What it does
 

@@ -6,7 +6,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "discriminator-value-unknown",
     category: Category::Examples,
     severity: Severity::Warning,
-    summary: "An example has a value that its discriminator does not know",
+    summary: "An example has an unknown discriminator value",
     documentation: r#"
 ## What it does
 

@@ -14,7 +14,7 @@ Reports an `email` of the contact that is not an email address: one `@` between 
 
 ## Why is this bad?
 
-"MUST be in the format of an email address" (OpenAPI 3.0.3, section 4.7.3.1): nobody can write to it.
+"MUST be in the format of an email address" (OpenAPI 3.0.3, section 4.7.3.1): mail to it cannot be delivered.
 
 ## Example
 

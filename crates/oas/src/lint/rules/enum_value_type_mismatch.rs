@@ -24,7 +24,7 @@ The value can never be sent: the type excludes it. In YAML, words such as `true`
 components:
   schemas:
     Answer:
-      description: An answer.
+      description: A response.
       type: string
       enum: ['yes', true]
 ```
@@ -35,7 +35,7 @@ components:
 components:
   schemas:
     Answer:
-      description: An answer.
+      description: A response.
       type: string
       nullable: true
       enum: ['yes', 'true', null]

@@ -16,7 +16,7 @@ Reports a request body, or a response of `application/json`, without a `schema`.
 
 ## Why is this bad?
 
-progenitor rejects the request body, and panics on the response. The empty schema `{}` stands for any JSON.
+progenitor rejects the request body, and panics on the response. The empty schema `{}` accepts any JSON.
 
 client-codegen takes it for any JSON.
 

@@ -6,7 +6,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     id: "not-unsupported",
     category: Category::Codegen,
     severity: Severity::Error,
-    summary: "progenitor does not understand this `not`",
+    summary: "progenitor does not support this `not`",
     documentation: r#"
 ## What it does
 

@@ -15,7 +15,7 @@ Reports a parameter or header whose `content` does not have exactly one media ty
 
 ## Why is this bad?
 
-"The map MUST only contain one entry" (OpenAPI 3.0.3, section 4.7.12.1). The media type says how the value is written; the other keywords say it for a `schema`.
+"The map MUST only contain one entry" (OpenAPI 3.0.3, section 4.7.12.1). The media type defines how the value is written; the other keywords define it for a `schema`.
 
 ## Example
 

@@ -13,7 +13,7 @@ Reports an operation without `security`, in a document without it. If no operati
 
 ## Why is this bad?
 
-Such an operation is open to everyone. If that is intended, `security: []` says so; if not, readers believe that no credentials are
+Such an operation is open to everyone. If that is intended, `security: []` states it; if not, readers believe that no credentials are
 needed.
 
 ## Example
@@ -93,11 +93,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if document.root().get("security").is_some() {
         return;
     }
-    let (said, silent): (Vec<_>, Vec<_>) = document
+    let (stated, unstated): (Vec<_>, Vec<_>) = document
         .operations()
         .partition(|operation| operation.node().value.get("security").is_some());
     let help = "add `security` with the accepted schemes, or `security: []` if the operation is open to everyone";
-    if said.is_empty() && !silent.is_empty() {
+    if stated.is_empty() && !unstated.is_empty() {
         let at = Label::key(Pointer::root().join("paths"));
         out.push(
             cx.diagnostic(at, "no operation has a security requirement")
@@ -105,7 +105,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         );
         return;
     }
-    for operation in silent {
+    for operation in unstated {
         let message = format!("`{}` has no security requirement", operation.label());
         out.push(
             cx.diagnostic(Label::key(operation.pointer().clone()), message)

@@ -14,7 +14,7 @@ Reports an `x-successor` that is not the `operationId` of another operation of t
 
 ## Why is this bad?
 
-The extension tells clients where to go. The generated client, the mock server and the reference page repeat it.
+The extension names the replacement for clients. The generated client, the mock server and the reference page repeat it.
 
 ## Example
 

@@ -50,12 +50,12 @@ components:
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut composites = cx.composites();
     for schema in cx.objects_of(Kind::Schema) {
-        let says = |keyword| schema.node.value.get(keyword).is_some();
-        if says("type") || says("enum") || is_negated(&schema.node.pointer) {
+        let has = |keyword| schema.node.value.get(keyword).is_some();
+        if has("type") || has("enum") || is_negated(&schema.node.pointer) {
             continue;
         }
         let mut fields = Kind::Schema.fields().iter();
-        let implied = fields.find(|field| !field.applies_to.is_empty() && says(field.name));
+        let implied = fields.find(|field| !field.applies_to.is_empty() && has(field.name));
         let Some((kind, keyword)) = implied.map(|field| (field.applies_to[0], field.name)) else {
             continue;
         };

@@ -29,7 +29,7 @@ fn matches_whole_names_in_any_case() {
 
 #[test]
 fn detects_secrets() {
-    // Put together here, so that nobody who scans this file takes them for real ones.
+    // Joined here, so that secret scanners do not report this file.
     let jwt = [
         "eyJhbGciOiJIUzI1NiJ9",
         "eyJzdWIiOiIxMjM0NTY3ODkwIn0",

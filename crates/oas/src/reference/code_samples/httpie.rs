@@ -2,8 +2,7 @@ use super::shell::{command, word};
 use crate::reference::examples::pretty;
 use crate::reference::request::{Body, SampleRequest};
 
-/// `--ignore-stdin` keeps HTTPie, in a script, from taking what it finds on its standard input for
-/// the body.
+/// `--ignore-stdin` prevents HTTPie from reading the body from standard input in a script.
 pub(super) fn sample(request: &SampleRequest) -> String {
     let (form, items) = match &request.body {
         None => ("", Vec::new()),
@@ -33,8 +32,8 @@ pub(super) fn sample(request: &SampleRequest) -> String {
     command(&lines)
 }
 
-/// A request item. The first separator in it is what counts, unless a backslash stands before it;
-/// `=@` and `:=` are others.
+/// A request item. The first separator in it counts, unless a backslash precedes it; `=@` and `:=`
+/// are separators too.
 fn item(name: &str, separator: &str, value: &str) -> String {
     let mut item = String::new();
     for character in name.chars() {

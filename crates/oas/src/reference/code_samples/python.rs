@@ -25,13 +25,13 @@ pub(super) fn sample(request: &SampleRequest) -> String {
         .iter()
         .map(|argument| format!("\n    {argument},"));
     let arguments = arguments.collect::<String>();
-    let answer = if request.is_json_answered {
+    let body = if request.has_json_response {
         "response.json()"
     } else {
         "response.text"
     };
     format!(
-        "import requests\n\nresponse = requests.{call}({arguments}\n)\nresponse.raise_for_status()\nprint({answer})",
+        "import requests\n\nresponse = requests.{call}({arguments}\n)\nresponse.raise_for_status()\nprint({body})",
     )
 }
 
@@ -59,7 +59,7 @@ fn body(body: &Body) -> String {
     }
 }
 
-/// A list of pairs, and no dictionary: a field may come more than once.
+/// A list of pairs instead of a dictionary: a field may occur more than once.
 fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, String)>) -> String {
     let lines = pairs.map(|(name, value)| format!("\n        ({}, {value}),", string(name)));
     format!("[{}\n    ]", lines.collect::<String>())
