@@ -10,7 +10,7 @@ use crate::{
 
 /// The largest product of alternatives, by the number of lists of them. The generator takes seconds
 /// at these numbers, and minutes not far beyond.
-const MAX_PRODUCTS: [usize; 4] = [usize::MAX, usize::MAX, 24, 12];
+const MAX_PRODUCTS: [usize; 5] = [usize::MAX, usize::MAX, 24, 12, 16];
 
 /// Rejects an `allOf` whose members have too many combinations of alternatives.
 pub(crate) fn check(document: &Value) -> Result<(), Error> {

@@ -1,11 +1,16 @@
 use serde_json::{Map, Value};
 
-use crate::{error::Error, error::one_line, tree::Tree};
+use crate::{error::Error, error::one_line, surrogates, tree::Tree};
 
 /// Reads YAML or JSON. Every object is sorted by key, so that the order of keys has no effect.
 pub(crate) fn read(text: &str) -> Result<Value, Error> {
     let syntax = |message: String| Error::Syntax(one_line(&message));
-    let tree: Tree = serde_yaml::from_str(text).map_err(|e| syntax(e.to_string()))?;
+    let tree: Tree = serde_yaml::from_str(text)
+        .or_else(|error| match surrogates::rewrite(text) {
+            Some(rewritten) => serde_yaml::from_str(&rewritten),
+            None => Err(error),
+        })
+        .map_err(|error| syntax(error.to_string()))?;
     let mut value = tree.0;
     with_numbers(&mut value, text);
     sort(&mut value);

@@ -4,7 +4,7 @@ use crate::{
     bound, constants, degrade, document, error,
     error::Error,
     facade, lifecycle,
-    lower::{self, Plan},
+    lower::{self, Marks, Plan},
     note::Note,
     open_enum::{self, OpenEnum},
     operation_ids, panics, pass, prepare, progenitor, schema,
@@ -74,10 +74,8 @@ fn of_source(
         return Err(Error::part(pointer, "the schema contains itself"));
     }
     operation_ids::check(source, settings)?;
-    if let Some(pointer) = lower::find(source, "#") {
-        let reason = "contains the private character U+E000 or U+E001";
-        return Err(Error::part(pointer, reason));
-    }
+    let marks = Marks::of(source)
+        .ok_or_else(|| Error::part("#", "the document contains every private character"))?;
     lifecycle::notes(source, &mut notes);
     for pointer in schema::infinite(source) {
         notes.push(Note::lossy(
@@ -86,7 +84,7 @@ fn of_source(
         ));
     }
     let mut lowered = source.clone();
-    let mut plan = lower::lower(&mut lowered, &mut notes);
+    let mut plan = lower::lower(&mut lowered, marks, &mut notes);
     let rewritten = notes.len();
     let at_source = |plan: &Plan, pointer: &str| document::existing(source, plan.origin(pointer));
     bound::check(&lowered).map_err(|error| error.at(|pointer| at_source(&plan, pointer)))?;
@@ -158,7 +156,7 @@ fn generated(
     const MAX_RUNS: usize = 3;
     for _ in 0..MAX_RUNS {
         let enums = open_enum::collect(document);
-        let generator = progenitor::Progenitor::new(&enums, settings)?;
+        let generator = progenitor::Progenitor::new(&enums, plan.marks, settings)?;
         let run =
             |document: &_| panics::catch(|| generator.run(document)).and_then(|result| result);
         let file = match run(document) {

@@ -64,6 +64,7 @@ mod schema;
 mod settings;
 #[cfg(feature = "surface")]
 pub mod surface;
+mod surrogates;
 mod tree;
 
 pub use build::{BuildError, build, build_with};

@@ -20,13 +20,13 @@ use crate::note::Note;
 
 pub(crate) use self::names::rename_components;
 pub(crate) use self::plan::{BodyKind, Plan, Success, origin};
-pub(crate) use self::private::{find, strip};
+pub(crate) use self::private::Marks;
 pub(crate) use self::recursion::lower as end_recursion;
 pub(crate) use self::references::path_items;
 
 /// Rewrites the document.
-pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
-    let mut plan = Plan::default();
+pub(crate) fn lower(document: &mut Value, marks: Marks, notes: &mut Vec<Note>) -> Plan {
+    let mut plan = Plan::new(marks);
     keywords::lower(document, notes);
     references::lower(document, notes);
     bodies::lower(document, &mut plan, notes);
@@ -34,6 +34,7 @@ pub(crate) fn lower(document: &mut Value, notes: &mut Vec<Note>) -> Plan {
     inheritance::lower(document);
     alternatives::lower(document, notes);
     parameters::lower(document, &mut plan, notes);
+    keywords::note_required_read_only(document, notes);
     keywords::without_write_only(document, notes);
     keywords::without_limits_of_responses(document);
     names::lower(document, &mut plan, notes);

@@ -33,7 +33,7 @@ pub(crate) fn rewrite(
     notes: &mut Vec<Note>,
 ) -> Result<(), Error> {
     let module = settings.module()?;
-    let walked = walk::follow(file, document);
+    let walked = walk::follow(file, document, plan.marks);
     let declarations = walked.declarations;
     for pointer in walked.uninhabited {
         let message =

@@ -27,13 +27,16 @@ pub(crate) fn prepare(document: &mut Value) {
     }
 }
 
-/// `nullable` alone says that `null` is accepted; the generator takes a listed one for a value of
+/// `nullable` alone states that `null` is accepted; the generator takes a listed one for a value of
 /// another type.
 fn without_null(schema: &mut Map<String, Value>) {
-    if let Some(Value::Array(values)) = schema.get_mut("enum")
-        && values.iter().any(|value| !value.is_null())
-    {
-        values.retain(|value| !value.is_null());
+    let Some(Value::Array(values)) = schema.get_mut("enum") else {
+        return;
+    };
+    let is_listed = values.iter().any(Value::is_null);
+    values.retain(|value| !value.is_null());
+    if is_listed && values.is_empty() {
+        schema.remove("enum");
     }
 }
 
@@ -50,8 +53,10 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');
-        let (last, holder) = (tokens.next(), tokens.next());
-        matches!(last, Some("items" | "additionalProperties")) || holder == Some("properties")
+        let (last, holder, outer) = (tokens.next(), tokens.next(), tokens.next());
+        matches!(last, Some("items" | "additionalProperties"))
+            || holder == Some("properties")
+            || last == Some("schema") && outer == Some("content")
     };
     let nullable: Vec<_> = schema::all(document)
         .into_iter()

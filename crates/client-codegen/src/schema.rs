@@ -162,7 +162,7 @@ pub(crate) fn in_requests(document: &Value) -> BTreeSet<String> {
 }
 
 /// Whether the schema at `pointer` accepts `null`: by its own `nullable`, or because all schemas
-/// that it refers to do. Call it on a document without [`endless`] schemas.
+/// that it refers to do, or an alternative does. Call it on a document without [`endless`] schemas.
 pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     let Some(schema) = at(document, pointer) else {
         return false;
@@ -170,17 +170,19 @@ pub(crate) fn is_nullable(document: &Value, pointer: &str) -> bool {
     if let Some(target) = reference(schema) {
         return is_nullable(document, target);
     }
-    let list = child(pointer, "allOf");
-    match (
-        schema.get("nullable"),
-        at(document, &list).and_then(Value::as_array),
-    ) {
-        (Some(nullable), _) => *nullable == Value::Bool(true),
-        (None, Some(all)) if !all.is_empty() && schema.get("type").is_none() => {
-            (0..all.len()).all(|index| is_nullable(document, &child(&list, &index.to_string())))
-        }
-        _ => false,
+    if let Some(nullable) = schema.get("nullable") {
+        return *nullable == Value::Bool(true);
     }
+    let parts = |keyword| items(document, &child(pointer, keyword));
+    let is_nullable = |pointer: &String| is_nullable(document, pointer);
+    let alternatives = [parts("anyOf"), parts("oneOf")];
+    let mut alternatives = alternatives.iter().filter(|list| !list.is_empty());
+    let all = parts("allOf");
+    schema.get("type").is_none()
+        && schema.get("enum").is_none()
+        && (!all.is_empty() || alternatives.clone().next().is_some())
+        && all.iter().all(is_nullable)
+        && alternatives.all(|list| list.iter().any(is_nullable))
 }
 
 /// A schema that refers to itself without a step into the instance, if there is one. No value can

@@ -97,7 +97,7 @@ fn reads_random_documents_alike() -> Result<()> {
     Ok(())
 }
 
-const SCALARS: [&str; 42] = [
+const SCALARS: [&str; 43] = [
     "1",
     "-7",
     "+3",
@@ -136,6 +136,7 @@ const SCALARS: [&str; 42] = [
     "'1'",
     "'a: b'",
     "\"\\u00e9\\n\"",
+    "\"\\ud83d\\ude00\"",
     "!!str 1",
     "!!int '5'",
     "'null'",

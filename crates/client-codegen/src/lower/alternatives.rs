@@ -29,11 +29,15 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
         if alternatives.len() < 2 || is_told_apart(document, &alternatives) {
             continue;
         }
-        let objects: Option<Vec<_>> = alternatives
+        let objects: Vec<_> = alternatives
             .iter()
             .map(|alternative| object(document, alternative, 0))
             .collect();
-        let Some(objects) = objects else { continue };
+        if objects.iter().any(Option::is_none) {
+            untagged(document, &pointer, &objects, notes);
+            continue;
+        }
+        let objects: Vec<_> = objects.into_iter().flatten().collect();
         let merged = merged(&objects);
         let Some(schema) = at_mut(document, &pointer).and_then(Value::as_object_mut) else {
             continue;
@@ -62,6 +66,62 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
         if merged.is_open && !schema.contains_key("additionalProperties") {
             schema.insert("additionalProperties".to_owned(), json!({}));
         }
+    }
+}
+
+/// Replaces alternatives of which some are no objects by the same under `oneOf`, of which the
+/// generator makes an enum: it would otherwise make a struct, which holds no other value. Several
+/// objects become one.
+fn untagged(
+    document: &mut Value,
+    pointer: &str,
+    objects: &[Option<Object>],
+    notes: &mut Vec<Note>,
+) {
+    let pointers = schema::items(document, &child(pointer, "anyOf"));
+    let has_other = pointers.iter().any(|alternative| {
+        let ty =
+            at(document, &resolve(document, alternative)).and_then(|schema| schema.get("type"));
+        ty.is_some_and(|ty| ty != "object")
+    });
+    let Some(schema) = at_mut(document, pointer).and_then(Value::as_object_mut) else {
+        return;
+    };
+    if !has_other || schema.contains_key("oneOf") {
+        return;
+    }
+    let Some(Value::Array(mut alternatives)) = schema.remove("anyOf") else {
+        return;
+    };
+    let known: Vec<_> = objects.iter().flatten().cloned().collect();
+    if known.len() > 1 {
+        notes.push(Note::lowered(
+            child(pointer, "anyOf"),
+            "the objects among the alternatives are generated as one with the properties of all",
+        ));
+        let first = objects.iter().position(Option::is_some);
+        let mut index = 0;
+        alternatives.retain(|_| {
+            index += 1;
+            objects[index - 1].is_none() || Some(index - 1) == first
+        });
+        if let Some(alternative) = first.and_then(|first| alternatives.get_mut(first)) {
+            *alternative = merged(&known).schema();
+        }
+    }
+    schema.insert("oneOf".to_owned(), Value::Array(alternatives));
+}
+
+impl Object {
+    fn schema(self) -> Value {
+        let mut schema = json!({ "type": "object", "properties": Map::from_iter(self.properties) });
+        if !self.required.is_empty() {
+            schema["required"] = json!(self.required);
+        }
+        if self.is_open {
+            schema["additionalProperties"] = json!({});
+        }
+        schema
     }
 }
 

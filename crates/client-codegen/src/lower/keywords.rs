@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    document::{at, at_mut, child, resolve},
+    document::{at, at_mut, child, members, resolve},
     note::Note,
     schema,
 };
@@ -52,8 +52,8 @@ fn without_required_groups(schema: &mut Map<String, Value>) {
             alternative.as_object().is_some_and(|alternative| {
                 alternative.contains_key("required")
                     && alternative.keys().all(|key| {
-                        matches!(key.as_str(), "required" | "description" | "title")
-                            || key.as_str() == "type"
+                        let keys = ["required", "description", "not", "title", "type"];
+                        keys.contains(&key.as_str())
                     })
             })
         };
@@ -61,7 +61,7 @@ fn without_required_groups(schema: &mut Map<String, Value>) {
         let has_groups = alternatives.is_some_and(|alternatives| {
             !alternatives.is_empty() && alternatives.iter().all(is_group)
         });
-        if has_groups && schema.contains_key("properties") {
+        if has_groups {
             schema.remove(keyword);
         }
     }
@@ -71,21 +71,18 @@ fn without_required_groups(schema: &mut Map<String, Value>) {
 /// a request is the same.
 pub(super) fn without_write_only(document: &mut Value, notes: &mut Vec<Note>) {
     for pointer in schema::in_responses(document) {
-        let members = schema::flat(document, &pointer).members;
+        let parts = schema::flat(document, &pointer).members;
         let mut write_only = Vec::new();
-        for member in &members {
-            for (name, property, _) in
-                crate::document::members(document, &child(member, "properties"))
-            {
+        for part in &parts {
+            for (name, property, _) in members(document, &child(part, "properties")) {
                 let target = at(document, &resolve(document, &property));
                 if target.and_then(|schema| schema.get("writeOnly")) == Some(&Value::Bool(true)) {
                     write_only.push((name.to_owned(), property));
                 }
             }
         }
-        for member in &members {
-            let required =
-                at_mut(document, &child(member, "required")).and_then(Value::as_array_mut);
+        for part in &parts {
+            let required = at_mut(document, &child(part, "required")).and_then(Value::as_array_mut);
             let Some(required) = required else { continue };
             for (name, property) in &write_only {
                 let count = required.len();
@@ -95,6 +92,30 @@ pub(super) fn without_write_only(document: &mut Value, notes: &mut Vec<Note>) {
                         property,
                         "optional, since a response does not contain a `writeOnly` property",
                     ));
+                }
+            }
+        }
+    }
+}
+
+/// Notes the properties that a request must contain, although only responses do, where another part
+/// of an `allOf` requires them. Lint reports those that one schema declares and requires.
+pub(super) fn note_required_read_only(document: &Value, notes: &mut Vec<Note>) {
+    for pointer in schema::in_requests(document) {
+        let parts = schema::flat(document, &pointer).members;
+        let requires = |part: &String, name: &str| {
+            let required = at(document, &child(part, "required")).and_then(Value::as_array);
+            required.is_some_and(|required| required.iter().any(|required| required == name))
+        };
+        for part in &parts {
+            for (name, property, _) in members(document, &child(part, "properties")) {
+                let target = at(document, &resolve(document, &property));
+                let is_read_only =
+                    target.and_then(|schema| schema.get("readOnly")) == Some(&Value::Bool(true));
+                let is_required = parts.iter().any(|part| requires(part, name));
+                if is_read_only && is_required && !requires(part, name) {
+                    let message = "required in a request, although it is `readOnly`";
+                    notes.push(Note::lossy(property, message));
                 }
             }
         }

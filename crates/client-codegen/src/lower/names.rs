@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{plan::Plan, private::suffixed};
+use super::{plan::Plan, private::Marks};
 use crate::{
     document::{at, at_mut, child, members, reference},
     idents::{field_name, type_name},
@@ -21,7 +21,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     // A renamed property changes the pointers below it.
     while schema::all(document)
         .iter()
-        .any(|pointer| properties(document, pointer))
+        .any(|pointer| properties(document, pointer, plan.marks))
     {}
     version(document);
 }
@@ -60,11 +60,11 @@ pub(crate) fn rename_components(
             .into_iter()
             .map(|(name, ..)| type_name(name).to_string())
             .collect();
-        while taken.contains(&type_name(&suffixed(name, &suffix)).to_string()) {
+        while taken.contains(&type_name(&plan.marks.suffixed(name, &suffix)).to_string()) {
             suffix = format!("schema{number}");
             number += 1;
         }
-        let renamed = suffixed(name, &suffix);
+        let renamed = plan.marks.suffixed(name, &suffix);
         let (from, to) = (child(SCHEMAS, name), child(SCHEMAS, &renamed));
         let Some(schemas) = at_mut(document, SCHEMAS).and_then(Value::as_object_mut) else {
             return;
@@ -100,7 +100,7 @@ fn redirect(value: &mut Value, from: &str, to: &str) {
 }
 
 /// Renames properties of a schema that would make one field. Returns whether there was one.
-fn properties(document: &mut Value, pointer: &str) -> bool {
+fn properties(document: &mut Value, pointer: &str, marks: Marks) -> bool {
     let flat = schema::flat(document, pointer);
     let has_properties =
         |member: &String| !members(document, &child(member, "properties")).is_empty();
@@ -114,12 +114,12 @@ fn properties(document: &mut Value, pointer: &str) -> bool {
     }
     fields
         .iter()
-        .any(|schemas| distinct_properties(document, schemas))
+        .any(|schemas| distinct_properties(document, schemas, marks))
 }
 
 /// Renames properties of one type that would make one field, and `extra` beside the field of that
 /// name for unknown properties. Returns whether there was one.
-fn distinct_properties(document: &mut Value, schemas: &[String]) -> bool {
+fn distinct_properties(document: &mut Value, schemas: &[String], marks: Marks) -> bool {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut has_extra = false;
     for member in schemas {
@@ -148,13 +148,14 @@ fn distinct_properties(document: &mut Value, schemas: &[String]) -> bool {
             } else {
                 number.to_string()
             };
-            while taken.contains(&field_name(&suffixed(name, &suffix)).to_string()) {
+            while taken.contains(&field_name(&marks.suffixed(name, &suffix)).to_string()) {
                 number += 1;
                 suffix = number.to_string();
             }
             number += 1;
+            let renamed = marks.suffixed(name, &suffix);
             for member in schemas {
-                is_renamed |= rename_property(document, member, name, &suffixed(name, &suffix));
+                is_renamed |= rename_property(document, member, name, &renamed);
             }
         }
     }

@@ -4,18 +4,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    plan::Plan,
-    private::{strip, suffixed},
-};
+use super::{plan::Plan, private::Marks};
 use crate::{
-    document::{at, at_mut, child, operations, reference, remove, resolve},
+    document::{at, at_mut, child, members, operations, reference, remove, resolve},
     idents::method_name,
     note::Note,
     schema,
 };
 
-/// Setters and variables of a generated builder.
+/// Functions of a generated builder, and variables that hide a parameter.
 const RESERVED: [&str; 6] = ["body_map", "header_map", "new", "send", "stream", "url"];
 
 /// A parameter of one operation, and where the document has it.
@@ -48,7 +45,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         let Some(parameters) = effective(document, operation, path) else {
             continue;
         };
-        match lowered(document, operation, path, parameters, notes) {
+        match lowered(document, operation, path, parameters, plan.marks, notes) {
             Ok(parameters) => write(document, operation, parameters, plan),
             Err(Unsupported(note)) => {
                 notes.push(note);
@@ -88,7 +85,7 @@ fn write(document: &mut Value, operation: &str, parameters: Vec<Parameter>, plan
     for (index, parameter) in parameters.into_iter().enumerate() {
         let name = parameter.value.get("name").and_then(Value::as_str);
         if let (Some(separator), Some(name)) = (parameter.separator, name) {
-            let wire = strip(name).unwrap_or_else(|| name.to_owned());
+            let wire = plan.marks.strip(name).unwrap_or_else(|| name.to_owned());
             let joined = plan.joined.entry(operation.to_owned()).or_default();
             joined.push((wire, separator));
         }
@@ -109,6 +106,7 @@ fn lowered(
     operation: &str,
     path: &str,
     parameters: Vec<Parameter>,
+    marks: Marks,
     notes: &mut Vec<Note>,
 ) -> Result<Vec<Parameter>, Unsupported> {
     let mut lowered = Vec::new();
@@ -143,8 +141,15 @@ fn lowered(
             }
         }
     }
-    let has_body = at(document, &child(operation, "requestBody")).is_some();
-    distinct(&mut lowered, has_body)?;
+    let mut functions = vec!["new", "send"];
+    if at(document, &child(operation, "requestBody")).is_some() {
+        functions.extend(["body", "body_map"]);
+    }
+    let is_paginated = |(key, ..): &(&str, String, &Value)| key.ends_with("dropshot-pagination");
+    if members(document, operation).iter().any(is_paginated) {
+        functions.push("stream");
+    }
+    distinct(&mut lowered, &functions, marks)?;
     Ok(lowered)
 }
 
@@ -386,20 +391,19 @@ fn is_scalar(document: &Value, schema: &Value, depth: usize) -> bool {
     }
 }
 
-/// Gives every parameter a distinct setter. A path parameter keeps its name, which the path
-/// contains.
-fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsupported> {
+/// Gives every parameter a setter that is distinct, also from the functions of the builder. A path
+/// parameter keeps its name, which the path contains.
+fn distinct(
+    parameters: &mut [Parameter],
+    functions: &[&str],
+    marks: Marks,
+) -> Result<(), Unsupported> {
     let name = |parameter: &Parameter| {
         let name = parameter.value.get("name").and_then(Value::as_str);
         name.unwrap_or_default().to_owned()
     };
     let is_path = |parameter: &Parameter| parameter.value.get("in") == Some(&json!("path"));
-    let mut taken: BTreeSet<String> = RESERVED.iter().map(ToString::to_string).collect();
-    // A parameter named `url` by itself makes a local variable of another name.
-    taken.remove("url");
-    if has_body {
-        taken.insert("body".to_owned());
-    }
+    let mut taken: BTreeSet<String> = functions.iter().map(ToString::to_string).collect();
     for parameter in parameters.iter().filter(|parameter| is_path(parameter)) {
         let name = name(parameter);
         if !taken.insert(method_name(&name).to_string()) {
@@ -408,6 +412,13 @@ fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsuppor
             return Err(Unsupported(Note::left_out(&parameter.origin, reason)));
         }
     }
+    // A parameter named `url` by itself makes a local variable of another name.
+    taken.extend(
+        RESERVED
+            .map(str::to_owned)
+            .into_iter()
+            .filter(|name| name != "url"),
+    );
     // A parameter whose name needs no change keeps its setter, whatever is added before it.
     let kept: Vec<_> = parameters
         .iter()
@@ -432,11 +443,11 @@ fn distinct(parameters: &mut [Parameter], has_body: bool) -> Result<(), Unsuppor
             false => location.to_owned(),
         };
         let mut number = 2;
-        while !taken.insert(method_name(&suffixed(&wire, &suffix)).to_string()) {
+        while !taken.insert(method_name(&marks.suffixed(&wire, &suffix)).to_string()) {
             suffix = number.to_string();
             number += 1;
         }
-        let renamed = suffixed(&wire, &suffix);
+        let renamed = marks.suffixed(&wire, &suffix);
         parameter.value.insert("name".to_owned(), json!(renamed));
     }
     Ok(())

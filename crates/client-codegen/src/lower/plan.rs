@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::private::Marks;
+
 /// Additions to the source generated from the lowered document, by the pointer of the operation.
-#[derive(Default)]
 pub(crate) struct Plan {
+    /// The characters around the suffixes of names.
+    pub(crate) marks: Marks,
     /// The media type of the body, if it is not the generated one.
     pub(crate) media_types: BTreeMap<String, String>,
     /// The media types of JSON successes, if they are not `application/json`.
@@ -24,6 +27,19 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    pub(crate) fn new(marks: Marks) -> Self {
+        Self {
+            marks,
+            media_types: BTreeMap::new(),
+            accepts: BTreeMap::new(),
+            optional_bodies: BTreeSet::new(),
+            raw_statuses: BTreeMap::new(),
+            successes: BTreeMap::new(),
+            joined: BTreeMap::new(),
+            origins: BTreeMap::new(),
+        }
+    }
+
     /// The pointer in the source of a pointer into the lowered document.
     pub(crate) fn origin(&self, pointer: &str) -> String {
         origin(&self.origins, pointer)

@@ -4,44 +4,72 @@
 
 use serde_json::Value;
 
-use crate::document::child;
-
-/// The characters around a suffix. A document that contains one of them is rejected.
-const PRIVATE: [char; 2] = ['\u{E000}', '\u{E001}'];
-
-/// The name with a suffix.
-pub(super) fn suffixed(name: &str, suffix: &str) -> String {
-    format!("{name}{}{suffix}{}", PRIVATE[0], PRIVATE[1])
+/// The characters around a suffix: two private ones that the document does not contain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marks {
+    start: char,
+    end: char,
 }
 
-/// The pointer of a string or key that contains such a character.
-pub(crate) fn find(value: &Value, pointer: &str) -> Option<String> {
-    match value {
-        Value::String(text) => text.contains(PRIVATE).then(|| pointer.to_owned()),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .find_map(|(index, value)| find(value, &child(pointer, &index.to_string()))),
-        Value::Object(object) => {
-            object
-                .iter()
-                .find_map(|(key, value)| match key.contains(PRIVATE) {
-                    true => Some(pointer.to_owned()),
-                    false => find(value, &child(pointer, key)),
-                })
+impl Marks {
+    /// The first two private characters that the document lacks; nothing if it has all of them.
+    pub(crate) fn of(document: &Value) -> Option<Self> {
+        let mut used = Vec::new();
+        collect(document, &mut used);
+        used.sort_unstable();
+        let areas = [
+            '\u{E000}'..='\u{F8FF}',
+            '\u{F0000}'..='\u{FFFFD}',
+            '\u{100000}'..='\u{10FFFD}',
+        ];
+        let mut free = areas
+            .into_iter()
+            .flatten()
+            .filter(|character| used.binary_search(character).is_err());
+        Some(Self {
+            start: free.next()?,
+            end: free.next()?,
+        })
+    }
+
+    /// The name with a suffix.
+    pub(super) fn suffixed(self, name: &str, suffix: &str) -> String {
+        format!("{name}{}{suffix}{}", self.start, self.end)
+    }
+
+    /// The text without suffixes; nothing if it has none.
+    pub(crate) fn strip(self, text: &str) -> Option<String> {
+        let mut stripped = String::new();
+        let mut rest = text;
+        while let Some((before, suffixed)) = rest.split_once(self.start) {
+            let (_, after) = suffixed.split_once(self.end)?;
+            stripped.push_str(before);
+            rest = after;
         }
-        _ => None,
+        (rest.len() != text.len()).then(|| stripped + rest)
+    }
+
+    /// Whether the source of a literal contains a suffix, as a character or as an escape.
+    pub(crate) fn is_in(self, literal: &str) -> bool {
+        literal.contains(self.start)
+            || literal.contains(&format!("\\u{{{:x}}}", u32::from(self.start)))
     }
 }
 
-/// The text without suffixes; nothing if it has none.
-pub(crate) fn strip(text: &str) -> Option<String> {
-    let mut stripped = String::new();
-    let mut rest = text;
-    while let Some((before, suffixed)) = rest.split_once(PRIVATE[0]) {
-        let (_, after) = suffixed.split_once(PRIVATE[1])?;
-        stripped.push_str(before);
-        rest = after;
+/// Collects the private characters in keys and strings.
+fn collect(value: &Value, used: &mut Vec<char>) {
+    let mut add = |text: &str| used.extend(text.chars().filter(|&c| is_private(c)));
+    match value {
+        Value::String(text) => add(text),
+        Value::Array(items) => items.iter().for_each(|value| collect(value, used)),
+        Value::Object(object) => {
+            object.keys().for_each(|key| add(key));
+            object.values().for_each(|value| collect(value, used));
+        }
+        _ => {}
     }
-    (rest.len() != text.len()).then(|| stripped + rest)
+}
+
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
 }

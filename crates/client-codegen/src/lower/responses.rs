@@ -45,7 +45,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         accept(document, &operation, &accepts, plan);
         without_default(document, &operation, plan);
         one_error(document, &operation, plan, notes);
-        one_success(document, &operation, &id, plan);
+        one_success(document, &operation, &id, plan, notes);
     }
 }
 
@@ -179,7 +179,13 @@ fn one_error(document: &mut Value, operation: &str, plan: &mut Plan, notes: &mut
 }
 
 /// Keeps the first schema among the successes, and plans for the others.
-fn one_success(document: &mut Value, operation: &str, id: &str, plan: &mut Plan) {
+fn one_success(
+    document: &mut Value,
+    operation: &str,
+    id: &str,
+    plan: &mut Plan,
+    notes: &mut Vec<Note>,
+) {
     let mut successes: Vec<_> = kinds(document, operation)
         .into_iter()
         .filter(|(status, _)| status.starts_with('2'))
@@ -195,6 +201,12 @@ fn one_success(document: &mut Value, operation: &str, id: &str, plan: &mut Plan)
         let BodyKind::Json(schema) = kind else {
             continue;
         };
+        let response = resolve(document, &child(&child(operation, "responses"), status));
+        let content = child(&child(&response, "content"), "application/json");
+        if schema::is_nullable(document, &child(&content, "schema")) {
+            let message = "`null` is not decoded, since the operation has another success";
+            notes.push(Note::lossy(response, message));
+        }
         if reference(schema).is_some_and(|target| schema::component_name(target).is_some()) {
             continue;
         }

@@ -11,7 +11,7 @@ use super::{attributes, paths};
 use crate::{
     document::{at, child, members, operations, reference, resolve},
     idents::{field_name, operation_type_name, type_name},
-    lower,
+    lower::Marks,
     schema::{self, Flat},
 };
 
@@ -33,9 +33,10 @@ pub(crate) struct Walked {
 }
 
 /// Follows all types that can be reached from a component, a body or a response.
-pub(crate) fn follow(file: &File, document: &Value) -> Walked {
+pub(crate) fn follow(file: &File, document: &Value, marks: Marks) -> Walked {
     let mut walk = Walk {
         document,
+        marks,
         items: items(module(&file.items, "types")),
         components: BTreeMap::new(),
         seen: BTreeSet::new(),
@@ -91,6 +92,7 @@ pub(crate) fn follow(file: &File, document: &Value) -> Walked {
 
 struct Walk<'a> {
     document: &'a Value,
+    marks: Marks,
     items: BTreeMap<String, &'a Item>,
     /// Components by the name of their type, which belongs to the component alone.
     components: BTreeMap<String, String>,
@@ -266,7 +268,7 @@ impl Walk<'_> {
         members(self.document, &properties)
             .into_iter()
             .find(|(name, ..)| {
-                lower::strip(name).as_deref() == Some(wire) && field_name(name) == field
+                self.marks.strip(name).as_deref() == Some(wire) && field_name(name) == field
             })
             .map(|(_, pointer, _)| pointer)
     }

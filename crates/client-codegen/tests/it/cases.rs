@@ -102,7 +102,7 @@ fn rejects_exponential_alternatives_in_bounded_time() {
                  {{type: object, required: [b{index}], properties: {{b{index}: {{type: string}}}}}}]}}"
         )
     };
-    for count in [4, 10, 14] {
+    for count in [5, 10, 14] {
         let choices: Vec<_> = (0..count).map(choice).collect();
         let schema = format!("    Good: {{allOf: [{}]}}", choices.join(", "));
         let error = generated(&document(BOTH, &schema))
@@ -231,6 +231,73 @@ fn rejects_operation_ids_that_make_one_name() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn notes_a_read_only_property_that_a_request_requires() -> Result<(), Error> {
+    let schemas =
+        "    Good: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [id]}]}
+    Base: {type: object, properties: {id: {type: string, readOnly: true}, name: {type: string}}}";
+    let expected = "`#/components/schemas/Base/properties/id`: required in a request, although it is `readOnly`";
+    assert_eq!(notes(&document(BOTH, schemas))?, [lossy(expected)]);
+    Ok(())
+}
+
+#[test]
+fn notes_null_bodies_beside_another_success() -> Result<(), Error> {
+    let operation = "{operationId: sell, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Good'}}}}, '204': {description: d}}}";
+    let schema = "    Good: {type: object, nullable: true, properties: {a: {type: string}}}";
+    let expected = "`#/paths/~1goods/post/responses/200`: `null` is not decoded, since the operation has another success";
+    assert_eq!(notes(&document(operation, schema))?, [lossy(expected)]);
+    Ok(())
+}
+
+/// Every private character of the basic plane, so that the marks are from another one.
+#[test]
+fn keeps_private_characters() -> Result<(), Error> {
+    let private: String = ('\u{E000}'..='\u{F8FF}').collect();
+    let schema = format!(
+        "    Good: {{type: object, description: '{private}', properties: {{a-b: {{type: string}}, a_b: {{type: string}}, \
+         '\u{E000}c\u{E001}': {{type: string}}}}}}"
+    );
+    let generated = generated(&document(BOTH, &schema))?;
+    assert_eq!(generated.notes, []);
+    let file = syn::parse_file(&generated.source).map_err(|error| error.to_string());
+    let source = generated.source;
+    assert!(source.contains(&private));
+    for field in ["a_b", "a_b_2", "c"] {
+        let field = format!("pub {field}: ::std::option::Option<::std::string::String>");
+        assert!(source.contains(&field), "{field}");
+    }
+    assert!(source.contains("rename = \"a-b\"") && file.is_ok());
+    Ok(())
+}
+
+#[test]
+fn reads_bounds_beyond_64_bits() -> Result<(), Error> {
+    let schema = "    Good: {type: object, properties: {a: {type: integer, maximum: 18446744073709551616}, b: {type: number, maximum: 1e23}, c: {type: integer, minimum: -9223372036854775809}}}";
+    assert_eq!(notes(&document(BOTH, schema))?, []);
+    Ok(())
+}
+
+/// JSON escapes characters beyond the basic plane as two surrogates.
+#[test]
+fn reads_surrogate_pairs() -> Result<(), Error> {
+    let schema = r#"    Good: {type: object, description: "\ud83d\ude00 \\ud83d", properties: {a: {type: string}}}"#;
+    let source = generated(&document(BOTH, schema))?.source;
+    assert!(source.contains("\u{1F600}") && source.contains("ud83d"));
+    Ok(())
+}
+
+#[test]
+fn leaves_out_a_path_parameter_with_the_name_of_a_function() -> Result<(), Error> {
+    let operation = "{operationId: sell, parameters: [{name: send, in: path, required: true, schema: {type: string}}], responses: {'204': {description: d}}}
+      /other:
+        get: {operationId: other, responses: {'204': {description: d}}}".replace("      /other", "  /other").replace("        get", "    get");
+    let text = document(&operation, "    Good: {}").replace("/goods:", "'/goods/{send}':");
+    let expected = "`#/paths/~1goods~1{send}/post/parameters/0`: not generated: the path parameter `send` has the name of another item of the builder";
+    assert_eq!(notes(&text)?, [(NoteKind::LeftOut, expected.to_owned())]);
+    Ok(())
 }
 
 #[test]

@@ -191,11 +191,17 @@ fn error_names_the_rejected_part_in_one_line() {
 #[test]
 fn suppresses_panics_of_the_generator() -> std::io::Result<()> {
     let output = std::process::Command::new(std::env::current_exe()?)
-        .args(["--exact", "error_names_the_part_in_one_line", "--nocapture"])
+        .args([
+            "--exact",
+            "refusals::error_names_the_rejected_part_in_one_line",
+            "--nocapture",
+        ])
         .env("RUST_BACKTRACE", "1")
         .env("INSTA_UPDATE", "no")
         .output()?;
     assert!(output.status.success());
+    let summary = String::from_utf8_lossy(&output.stdout);
+    assert!(summary.contains("1 passed"), "{summary}");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     Ok(())
 }

@@ -73,6 +73,20 @@ pub mod types {
             Default::default()
         }
     }
+    ///`ErrSchema`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ErrSchema {
+        ///The property `id`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+    }
+    impl ErrSchema {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::ErrSchema {
+            Default::default()
+        }
+    }
     ///`Job`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -80,6 +94,12 @@ pub mod types {
         ///The property `contact`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<JobContact>,
+        ///The property `day`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub day: ::std::option::Option<JobDay>,
+        ///The property `failure`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub failure: ::std::option::Option<ErrSchema>,
         ///The property `grade`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub grade: ::std::option::Option<OkSchema>,
@@ -89,6 +109,12 @@ pub mod types {
         ///The property `level`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub level: ::std::option::Option<Level>,
+        ///The property `limit`.
+        #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
+        pub limit: crate::client::Nullable<JobLimit>,
+        ///The property `limits`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub limits: ::std::option::Option<::std::vec::Vec<::std::option::Option<Limit>>>,
         ///The property `links`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub links: ::std::option::Option<
@@ -100,6 +126,9 @@ pub mod types {
         ///The property `note`.
         #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
         pub note: crate::client::Nullable<JobNote>,
+        ///The property `nothing`.
+        #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
+        pub nothing: crate::client::Nullable<::std::string::String>,
         ///The property `old`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[deprecated(note = "by the service")]
@@ -107,6 +136,12 @@ pub mod types {
         ///The property `order`.
         #[serde(default, skip_serializing_if = "crate::client::Nullable::is_absent")]
         pub order: crate::client::Nullable<Order>,
+        ///The property `private`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub private: ::std::option::Option<Private>,
+        ///The property `reach`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reach: ::std::option::Option<JobReach>,
         ///The property `secret`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub secret: ::std::option::Option<Secret>,
@@ -116,6 +151,9 @@ pub mod types {
         ///The property `spacing`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spacing: ::std::option::Option<Spacing>,
+        ///The property `tag`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tag: ::std::option::Option<JobTag>,
         ///The property `tool`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tool: ::std::option::Option<Job1Tool>,
@@ -161,6 +199,45 @@ pub mod types {
         ///A builder with nothing set.
         pub fn builder() -> builder::JobContact {
             Default::default()
+        }
+    }
+    ///`JobDay`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum JobDay {
+        Date(::chrono::naive::NaiveDate),
+        String(::std::string::String),
+    }
+    impl ::std::fmt::Display for JobDay {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Date(x) => x.fmt(f),
+                Self::String(x) => x.fmt(f),
+            }
+        }
+    }
+    impl ::std::convert::From<::chrono::naive::NaiveDate> for JobDay {
+        fn from(value: ::chrono::naive::NaiveDate) -> Self {
+            Self::Date(value)
+        }
+    }
+    ///`JobLimit`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum JobLimit {
+        Limit(Limit),
+        Integer(i64),
+    }
+    impl ::std::convert::From<Limit> for JobLimit {
+        fn from(value: Limit) -> Self {
+            Self::Limit(value)
+        }
+    }
+    impl ::std::convert::From<i64> for JobLimit {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
         }
     }
     ///`JobNote`
@@ -217,6 +294,22 @@ pub mod types {
                 })
         }
     }
+    ///`JobReach`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum JobReach {
+        Variant0 {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            mail: ::std::option::Option<::std::string::String>,
+            name: ::std::string::String,
+        },
+        Variant1 {
+            age: i64,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            phone: ::std::option::Option<::std::string::String>,
+        },
+    }
     ///`JobSizes`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
     #[non_exhaustive]
@@ -261,6 +354,77 @@ pub mod types {
         ///A builder with nothing set.
         pub fn builder() -> builder::JobSizesExtraProperty {
             Default::default()
+        }
+    }
+    ///`JobTag`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum JobTag {
+        Variant0(JobTagVariant0),
+        Variant1(::std::string::String),
+        Variant2 {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            age: ::std::option::Option<i64>,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            name: ::std::option::Option<::std::string::String>,
+        },
+    }
+    impl ::std::convert::From<JobTagVariant0> for JobTag {
+        fn from(value: JobTagVariant0) -> Self {
+            Self::Variant0(value)
+        }
+    }
+    ///`JobTagVariant0`
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum JobTagVariant0 {
+        #[serde(rename = "a")]
+        A,
+    }
+    impl ::std::fmt::Display for JobTagVariant0 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::A => f.write_str("a"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for JobTagVariant0 {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "a" => Ok(Self::A),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for JobTagVariant0 {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for JobTagVariant0 {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///`JobWho`
@@ -337,6 +501,20 @@ pub mod types {
         type Error = <i64 as ::std::str::FromStr>::Err;
         fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
             value.parse()
+        }
+    }
+    ///`Limit`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Limit {
+        ///The property `most`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub most: ::std::option::Option<i64>,
+    }
+    impl Limit {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::Limit {
+            Default::default()
         }
     }
     ///`ListJobsResponse`
@@ -485,6 +663,91 @@ pub mod types {
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for Order {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Keeps  and .
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Private {
+        ///The property `size`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<::std::string::String>,
+        ///The property `size_2`.
+        #[serde(
+            rename = "\u{e000}size\u{e001}",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub size_2: ::std::option::Option<PrivateSize2>,
+        ///The property `top_size`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub top_size: ::std::option::Option<::std::string::String>,
+        ///The property `top_size_2`.
+        #[serde(
+            rename = "top-size",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub top_size_2: ::std::option::Option<::std::string::String>,
+    }
+    impl Private {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::Private {
+            Default::default()
+        }
+    }
+    ///`PrivateSize2`
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum PrivateSize2 {
+        #[serde(rename = "\u{e000}")]
+        X,
+        #[serde(rename = "a\u{e001}")]
+        A,
+    }
+    impl ::std::fmt::Display for PrivateSize2 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::X => f.write_str("\u{e000}"),
+                Self::A => f.write_str("a\u{e001}"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for PrivateSize2 {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "\u{e000}" => Ok(Self::X),
+                "a\u{e001}" => Ok(Self::A),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for PrivateSize2 {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for PrivateSize2 {
         type Error = self::error::ConversionError;
         fn try_from(
             value: ::std::string::String,
@@ -789,11 +1052,61 @@ pub mod types {
                 Self { name: Ok(value.name) }
             }
         }
+        ///Builder for [`ErrSchema`](super::ErrSchema).
+        #[derive(Clone, Debug)]
+        pub struct ErrSchema {
+            id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ErrSchema {
+            fn default() -> Self {
+                Self { id: Ok(Default::default()) }
+            }
+        }
+        impl ErrSchema {
+            ///Sets `id`.
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ErrSchema> for super::ErrSchema {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ErrSchema,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { id: value.id? })
+            }
+        }
+        impl ::std::convert::From<super::ErrSchema> for ErrSchema {
+            fn from(value: super::ErrSchema) -> Self {
+                Self { id: Ok(value.id) }
+            }
+        }
         ///Builder for [`Job`](super::Job).
         #[derive(Clone, Debug)]
         pub struct Job {
             contact: ::std::result::Result<
                 ::std::option::Option<super::JobContact>,
+                ::std::string::String,
+            >,
+            day: ::std::result::Result<
+                ::std::option::Option<super::JobDay>,
+                ::std::string::String,
+            >,
+            failure: ::std::result::Result<
+                ::std::option::Option<super::ErrSchema>,
                 ::std::string::String,
             >,
             grade: ::std::result::Result<
@@ -806,6 +1119,16 @@ pub mod types {
             >,
             level: ::std::result::Result<
                 ::std::option::Option<super::Level>,
+                ::std::string::String,
+            >,
+            limit: ::std::result::Result<
+                crate::client::Nullable<super::JobLimit>,
+                ::std::string::String,
+            >,
+            limits: ::std::result::Result<
+                ::std::option::Option<
+                    ::std::vec::Vec<::std::option::Option<super::Limit>>,
+                >,
                 ::std::string::String,
             >,
             links: ::std::result::Result<
@@ -825,12 +1148,24 @@ pub mod types {
                 crate::client::Nullable<super::JobNote>,
                 ::std::string::String,
             >,
+            nothing: ::std::result::Result<
+                crate::client::Nullable<::std::string::String>,
+                ::std::string::String,
+            >,
             old: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
             order: ::std::result::Result<
                 crate::client::Nullable<super::Order>,
+                ::std::string::String,
+            >,
+            private: ::std::result::Result<
+                ::std::option::Option<super::Private>,
+                ::std::string::String,
+            >,
+            reach: ::std::result::Result<
+                ::std::option::Option<super::JobReach>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<
@@ -843,6 +1178,10 @@ pub mod types {
             >,
             spacing: ::std::result::Result<
                 ::std::option::Option<super::Spacing>,
+                ::std::string::String,
+            >,
+            tag: ::std::result::Result<
+                ::std::option::Option<super::JobTag>,
                 ::std::string::String,
             >,
             tool: ::std::result::Result<
@@ -862,17 +1201,25 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     contact: Ok(Default::default()),
+                    day: Ok(Default::default()),
+                    failure: Ok(Default::default()),
                     grade: Ok(Default::default()),
                     hash: Ok(Default::default()),
                     level: Ok(Default::default()),
+                    limit: Ok(Default::default()),
+                    limits: Ok(Default::default()),
                     links: Ok(Default::default()),
                     not_empty: Ok(Default::default()),
                     note: Ok(Default::default()),
+                    nothing: Ok(Default::default()),
                     old: Ok(Default::default()),
                     order: Ok(Default::default()),
+                    private: Ok(Default::default()),
+                    reach: Ok(Default::default()),
                     secret: Ok(Default::default()),
                     sizes: Ok(Default::default()),
                     spacing: Ok(Default::default()),
+                    tag: Ok(Default::default()),
                     tool: Ok(Default::default()),
                     unit: Ok(Default::default()),
                     who: Ok(Default::default()),
@@ -891,6 +1238,34 @@ pub mod types {
                     .map(crate::client::Nullable::into_option)
                     .map_err(|e| {
                         format!("error converting supplied value for contact: {e}")
+                    });
+                self
+            }
+            ///Sets `day`.
+            pub fn day<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::JobDay>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.day = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for day: {e}")
+                    });
+                self
+            }
+            ///Sets `failure`.
+            pub fn failure<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::ErrSchema>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.failure = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for failure: {e}")
                     });
                 self
             }
@@ -935,6 +1310,37 @@ pub mod types {
                     .map(crate::client::Nullable::into_option)
                     .map_err(|e| {
                         format!("error converting supplied value for level: {e}")
+                    });
+                self
+            }
+            ///Sets `limit`.
+            pub fn limit<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::JobLimit>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.limit = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for limit: {e}")
+                    });
+                self
+            }
+            ///Sets `limits`.
+            pub fn limits<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<
+                        ::std::vec::Vec<::std::option::Option<super::Limit>>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.limits = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for limits: {e}")
                     });
                 self
             }
@@ -988,6 +1394,21 @@ pub mod types {
                     });
                 self
             }
+            ///Sets `nothing`.
+            pub fn nothing<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.nothing = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for nothing: {e}")
+                    });
+                self
+            }
             ///Sets `old`.
             #[deprecated(note = "by the service")]
             pub fn old<T>(mut self, value: T) -> Self
@@ -1015,6 +1436,34 @@ pub mod types {
                     .try_into()
                     .map_err(|e| {
                         format!("error converting supplied value for order: {e}")
+                    });
+                self
+            }
+            ///Sets `private`.
+            pub fn private<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::Private>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.private = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for private: {e}")
+                    });
+                self
+            }
+            ///Sets `reach`.
+            pub fn reach<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::JobReach>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reach = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for reach: {e}")
                     });
                 self
             }
@@ -1057,6 +1506,20 @@ pub mod types {
                     .map(crate::client::Nullable::into_option)
                     .map_err(|e| {
                         format!("error converting supplied value for spacing: {e}")
+                    });
+                self
+            }
+            ///Sets `tag`.
+            pub fn tag<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::JobTag>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.tag = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for tag: {e}")
                     });
                 self
             }
@@ -1110,17 +1573,25 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     contact: value.contact?,
+                    day: value.day?,
+                    failure: value.failure?,
                     grade: value.grade?,
                     hash: value.hash?,
                     level: value.level?,
+                    limit: value.limit?,
+                    limits: value.limits?,
                     links: value.links?,
                     not_empty: value.not_empty?,
                     note: value.note?,
+                    nothing: value.nothing?,
                     old: value.old?,
                     order: value.order?,
+                    private: value.private?,
+                    reach: value.reach?,
                     secret: value.secret?,
                     sizes: value.sizes?,
                     spacing: value.spacing?,
+                    tag: value.tag?,
                     tool: value.tool?,
                     unit: value.unit?,
                     who: value.who?,
@@ -1131,17 +1602,25 @@ pub mod types {
             fn from(value: super::Job) -> Self {
                 Self {
                     contact: Ok(value.contact),
+                    day: Ok(value.day),
+                    failure: Ok(value.failure),
                     grade: Ok(value.grade),
                     hash: Ok(value.hash),
                     level: Ok(value.level),
+                    limit: Ok(value.limit),
+                    limits: Ok(value.limits),
                     links: Ok(value.links),
                     not_empty: Ok(value.not_empty),
                     note: Ok(value.note),
+                    nothing: Ok(value.nothing),
                     old: Ok(value.old),
                     order: Ok(value.order),
+                    private: Ok(value.private),
+                    reach: Ok(value.reach),
                     secret: Ok(value.secret),
                     sizes: Ok(value.sizes),
                     spacing: Ok(value.spacing),
+                    tag: Ok(value.tag),
                     tool: Ok(value.tool),
                     unit: Ok(value.unit),
                     who: Ok(value.who),
@@ -1592,6 +2071,50 @@ pub mod types {
                 }
             }
         }
+        ///Builder for [`Limit`](super::Limit).
+        #[derive(Clone, Debug)]
+        pub struct Limit {
+            most: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Limit {
+            fn default() -> Self {
+                Self {
+                    most: Ok(Default::default()),
+                }
+            }
+        }
+        impl Limit {
+            ///Sets `most`.
+            pub fn most<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.most = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for most: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Limit> for super::Limit {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Limit,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { most: value.most? })
+            }
+        }
+        impl ::std::convert::From<super::Limit> for Limit {
+            fn from(value: super::Limit) -> Self {
+                Self { most: Ok(value.most) }
+            }
+        }
         ///Builder for [`ListJobsResponse`](super::ListJobsResponse).
         #[derive(Clone, Debug)]
         pub struct ListJobsResponse {
@@ -1742,6 +2265,123 @@ pub mod types {
         impl ::std::convert::From<super::Named> for Named {
             fn from(value: super::Named) -> Self {
                 Self { name: Ok(value.name) }
+            }
+        }
+        ///Builder for [`Private`](super::Private).
+        #[derive(Clone, Debug)]
+        pub struct Private {
+            size: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            size_2: ::std::result::Result<
+                ::std::option::Option<super::PrivateSize2>,
+                ::std::string::String,
+            >,
+            top_size: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            top_size_2: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Private {
+            fn default() -> Self {
+                Self {
+                    size: Ok(Default::default()),
+                    size_2: Ok(Default::default()),
+                    top_size: Ok(Default::default()),
+                    top_size_2: Ok(Default::default()),
+                }
+            }
+        }
+        impl Private {
+            ///Sets `size`.
+            pub fn size<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.size = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for size: {e}")
+                    });
+                self
+            }
+            ///Sets `size_2`.
+            pub fn size_2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<crate::client::Nullable<super::PrivateSize2>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.size_2 = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for size_2: {e}")
+                    });
+                self
+            }
+            ///Sets `top_size`.
+            pub fn top_size<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.top_size = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for top_size: {e}")
+                    });
+                self
+            }
+            ///Sets `top_size_2`.
+            pub fn top_size_2<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.top_size_2 = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for top_size_2: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Private> for super::Private {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Private,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    size: value.size?,
+                    size_2: value.size_2?,
+                    top_size: value.top_size?,
+                    top_size_2: value.top_size_2?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Private> for Private {
+            fn from(value: super::Private) -> Self {
+                Self {
+                    size: Ok(value.size),
+                    size_2: Ok(value.size_2),
+                    top_size: Ok(value.top_size),
+                    top_size_2: Ok(value.top_size_2),
+                }
             }
         }
         ///Builder for [`Secret`](super::Secret).
@@ -1898,6 +2538,15 @@ pub mod types {
                 super::ChangePartBody::try_from(value).map(Self::Value)
             }
         }
+        impl ::std::convert::TryFrom<ErrSchema>
+        for crate::client::Nullable<super::ErrSchema> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ErrSchema,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::ErrSchema::try_from(value).map(Self::Value)
+            }
+        }
         impl ::std::convert::TryFrom<Job> for crate::client::Nullable<super::Job> {
             type Error = super::error::ConversionError;
             fn try_from(
@@ -1958,6 +2607,14 @@ pub mod types {
                 super::Lathe::try_from(value).map(Self::Value)
             }
         }
+        impl ::std::convert::TryFrom<Limit> for crate::client::Nullable<super::Limit> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Limit,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::Limit::try_from(value).map(Self::Value)
+            }
+        }
         impl ::std::convert::TryFrom<ListJobsResponse>
         for crate::client::Nullable<super::ListJobsResponse> {
             type Error = super::error::ConversionError;
@@ -1982,6 +2639,15 @@ pub mod types {
                 value: Named,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 super::Named::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<Private>
+        for crate::client::Nullable<super::Private> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Private,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::Private::try_from(value).map(Self::Value)
             }
         }
         impl ::std::convert::TryFrom<Secret> for crate::client::Nullable<super::Secret> {
@@ -2090,11 +2756,16 @@ impl Client {
 
 ```text
 let response = client.list_jobs()
+    .url(url)
+    .a(a)
+    .a_query(a_query)
+    .dry(dry)
     .due(due)
     .due_query(due_query)
     .filter_floor(filter_floor)
     .filter_owner(filter_owner)
     .header_map_parameter(header_map_parameter)
+    .level(level)
     .new_parameter(new_parameter)
     .send_parameter(send_parameter)
     .size(size)
@@ -2163,6 +2834,17 @@ let response = client.trace_part()
     pub fn trace_part(&self) -> builder::TracePart<'_> {
         builder::TracePart::new(self)
     }
+    /**Sends a `GET` request to `/limit`
+
+
+```text
+let response = client.read_limit()
+    .send()
+    .await;
+```*/
+    pub fn read_limit(&self) -> builder::ReadLimit<'_> {
+        builder::ReadLimit::new(self)
+    }
     /**Sends a `PUT` request to `/photo`
 
 
@@ -2186,6 +2868,20 @@ let response = client.photo_options()
     pub fn photo_options(&self) -> builder::PhotoOptions<'_> {
         builder::PhotoOptions::new(self)
     }
+    /**Sends a `GET` request to `/photo/{stream}/{header_map}`
+
+
+```text
+let response = client.read_photo()
+    .stream(stream)
+    .header_map(header_map)
+    .x_size(x_size)
+    .send()
+    .await;
+```*/
+    pub fn read_photo(&self) -> builder::ReadPhoto<'_> {
+        builder::ReadPhoto::new(self)
+    }
 }
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
@@ -2202,11 +2898,16 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct ListJobs<'a> {
         client: &'a super::Client,
+        url: Result<Option<::std::string::String>, String>,
+        a: Result<Option<::std::string::String>, String>,
+        a_query: Result<Option<::std::string::String>, String>,
+        dry: Result<Option<bool>, String>,
         due: Result<Option<::chrono::naive::NaiveDate>, String>,
         due_query: Result<Option<::chrono::naive::NaiveDate>, String>,
         filter_floor: Result<Option<i64>, String>,
         filter_owner: Result<Option<::std::string::String>, String>,
         header_map_parameter: Result<Option<::std::string::String>, String>,
+        level: Result<Option<types::Level>, String>,
         new_parameter: Result<Option<bool>, String>,
         send_parameter: Result<Option<::std::string::String>, String>,
         size: Result<Option<i64>, String>,
@@ -2220,11 +2921,16 @@ pub mod builder {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
+                url: Ok(None),
+                a: Ok(None),
+                a_query: Ok(None),
+                dry: Ok(None),
                 due: Ok(None),
                 due_query: Ok(None),
                 filter_floor: Ok(None),
                 filter_owner: Ok(None),
                 header_map_parameter: Ok(None),
+                level: Ok(None),
                 new_parameter: Ok(None),
                 send_parameter: Ok(None),
                 size: Ok(None),
@@ -2233,6 +2939,58 @@ pub mod builder {
                 labels: Ok(None),
                 trace_header: Ok(None),
             }
+        }
+        ///Sets `url`.
+        pub fn url<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.url = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for url failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sets `a`.
+        pub fn a<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.a = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for a failed".to_string()
+                });
+            self
+        }
+        ///Sets `a_query`.
+        pub fn a_query<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.a_query = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for a_query failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sets `dry`.
+        pub fn dry<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<bool>,
+        {
+            self.dry = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `bool` for dry failed".to_string());
+            self
         }
         ///Sets `due`.
         #[deprecated(note = "by the service")]
@@ -2300,6 +3058,17 @@ pub mod builder {
                     "conversion to `:: std :: string :: String` for header_map_parameter failed"
                         .to_string()
                 });
+            self
+        }
+        ///Sets `level`.
+        pub fn level<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::Level>,
+        {
+            self.level = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `Level` for level failed".to_string());
             self
         }
         ///Sets `new_parameter`.
@@ -2405,11 +3174,16 @@ pub mod builder {
         > {
             let Self {
                 client,
+                url,
+                a,
+                a_query,
+                dry,
                 due,
                 due_query,
                 filter_floor,
                 filter_owner,
                 header_map_parameter,
+                level,
                 new_parameter,
                 send_parameter,
                 size,
@@ -2418,12 +3192,17 @@ pub mod builder {
                 labels,
                 trace_header,
             } = self;
+            let url = url.map_err(Error::InvalidRequest)?;
+            let a = a.map_err(Error::InvalidRequest)?;
+            let a_query = a_query.map_err(Error::InvalidRequest)?;
+            let dry = dry.map_err(Error::InvalidRequest)?;
             let due = due.map_err(Error::InvalidRequest)?;
             let due_query = due_query.map_err(Error::InvalidRequest)?;
             let filter_floor = filter_floor.map_err(Error::InvalidRequest)?;
             let filter_owner = filter_owner.map_err(Error::InvalidRequest)?;
             let header_map_parameter = header_map_parameter
                 .map_err(Error::InvalidRequest)?;
+            let level = level.map_err(Error::InvalidRequest)?;
             let new_parameter = new_parameter.map_err(Error::InvalidRequest)?;
             let send_parameter = send_parameter.map_err(Error::InvalidRequest)?;
             let size = size.map_err(Error::InvalidRequest)?;
@@ -2431,7 +3210,7 @@ pub mod builder {
             let after = after.map_err(Error::InvalidRequest)?;
             let labels = labels.map_err(Error::InvalidRequest)?;
             let trace_header = trace_header.map_err(Error::InvalidRequest)?;
-            let url = format!("{}/jobs", client.baseurl,);
+            let _url = format!("{}/jobs", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4usize);
             header_map
                 .append(
@@ -2452,11 +3231,15 @@ pub mod builder {
             #[allow(unused_mut)]
             let mut request = client
                 .client
-                .get(url)
+                .get(_url)
                 .header(
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
+                .query(&progenitor_client::QueryParam::new("_url", &url))
+                .query(&progenitor_client::QueryParam::new("a", &a))
+                .query(&progenitor_client::QueryParam::new("a\u{e000}", &a_query))
+                .query(&progenitor_client::QueryParam::new("dry", &dry))
                 .query(&progenitor_client::QueryParam::new("due", &due))
                 .query(&progenitor_client::QueryParam::new("due<", &due_query))
                 .query(
@@ -2471,6 +3254,7 @@ pub mod builder {
                         &header_map_parameter,
                     ),
                 )
+                .query(&progenitor_client::QueryParam::new("level", &level))
                 .query(&progenitor_client::QueryParam::new("new", &new_parameter))
                 .query(&progenitor_client::QueryParam::new("send", &send_parameter))
                 .query(&progenitor_client::QueryParam::new("size", &size))
@@ -3009,6 +3793,55 @@ pub mod builder {
             }
         }
     }
+    /**Builder for [`Client::read_limit`]
+
+[`Client::read_limit`]: super::Client::read_limit*/
+    #[derive(Debug, Clone)]
+    pub struct ReadLimit<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ReadLimit<'a> {
+        ///A call with nothing set.
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/limit`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<::std::option::Option<types::Limit>>, Error<()>> {
+            let Self { client } = self;
+            let url = format!("{}/limit", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "read_limit",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
     /**Builder for [`Client::store_photo`]
 
 [`Client::store_photo`]: super::Client::store_photo*/
@@ -3119,6 +3952,117 @@ pub mod builder {
                 .build()?;
             let info = OperationInfo {
                 operation_id: "photo_options",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::read_photo`]
+
+[`Client::read_photo`]: super::Client::read_photo*/
+    #[derive(Debug, Clone)]
+    pub struct ReadPhoto<'a> {
+        client: &'a super::Client,
+        stream: Result<::std::string::String, String>,
+        header_map: Result<::std::string::String, String>,
+        x_size: Result<Option<::std::string::String>, String>,
+    }
+    impl<'a> ReadPhoto<'a> {
+        ///A call with nothing set.
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                stream: Err("stream was not initialized".to_string()),
+                header_map: Err("header_map was not initialized".to_string()),
+                x_size: Ok(None),
+            }
+        }
+        ///Sets `stream`.
+        pub fn stream<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.stream = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for stream failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sets `header_map`.
+        pub fn header_map<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.header_map = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for header_map failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sets `x_size`.
+        pub fn x_size<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.x_size = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for x_size failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/photo/{stream}/{header_map}`
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
+            let Self { client, stream, header_map, x_size } = self;
+            let stream = stream.map_err(Error::InvalidRequest)?;
+            let header_map = header_map.map_err(Error::InvalidRequest)?;
+            let x_size = x_size.map_err(Error::InvalidRequest)?;
+            if matches!(stream.to_string().as_str(), "" | "." | "..") {
+                return Err(
+                    Error::InvalidRequest(
+                        "path parameter `stream` is empty or a dot segment".to_string(),
+                    ),
+                );
+            }
+            if matches!(header_map.to_string().as_str(), "" | "." | "..") {
+                return Err(
+                    Error::InvalidRequest(
+                        "path parameter `header_map` is empty or a dot segment"
+                            .to_string(),
+                    ),
+                );
+            }
+            let url = format!(
+                "{}/photo/{}/{}", client.baseurl, encode_path(& stream.to_string()),
+                encode_path(& header_map.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            if let Some(value) = x_size {
+                header_map.append("X-Size", value.to_string().try_into()?);
+            }
+            #[allow(unused_mut)]
+            let mut request = client.client.get(url).headers(header_map).build()?;
+            let info = OperationInfo {
+                operation_id: "read_photo",
             };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;
@@ -3342,6 +4286,16 @@ pub mod document {
             deprecated_on: ::std::option::Option::None,
             sunset: ::std::option::Option::None,
         };
+        ///`GET /limit`.
+        pub const READ_LIMIT: Operation = Operation {
+            id: "readLimit",
+            method: "GET",
+            path: "/limit",
+            scopes: &[],
+            deprecated: false,
+            deprecated_on: ::std::option::Option::None,
+            sunset: ::std::option::Option::None,
+        };
         ///`OPTIONS /photo`.
         pub const PHOTO_OPTIONS: Operation = Operation {
             id: "photoOptions",
@@ -3357,6 +4311,16 @@ pub mod document {
             id: "storePhoto",
             method: "PUT",
             path: "/photo",
+            scopes: &[],
+            deprecated: false,
+            deprecated_on: ::std::option::Option::None,
+            sunset: ::std::option::Option::None,
+        };
+        ///`GET /photo/{stream}/{header_map}`.
+        pub const READ_PHOTO: Operation = Operation {
+            id: "readPhoto",
+            method: "GET",
+            path: "/photo/{stream}/{header_map}",
             scopes: &[],
             deprecated: false,
             deprecated_on: ::std::option::Option::None,

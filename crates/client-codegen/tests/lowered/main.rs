@@ -100,6 +100,20 @@ fn keeps_every_value_of_a_rewritten_schema() -> Result {
         json!({"secret": {"name": "n"}}),
         json!({"links": {"self": "/"}, "not_empty": "x", "old": "o"}),
         json!({"tool": {"size": 1.5}}),
+        json!({"nothing": null}),
+        json!({"tag": "a"}),
+        json!({"tag": "other"}),
+        json!({"tag": {"name": "n", "age": 3}}),
+        json!({"day": "2030-01-02"}),
+        json!({"day": "soon"}),
+        json!({"limit": null}),
+        json!({"limit": 3}),
+        json!({"limit": {"most": 4}}),
+        json!({"limits": [null, {"most": 4}]}),
+        json!({"reach": {"name": "n", "mail": "m"}}),
+        json!({"reach": {"age": 3, "phone": "p"}}),
+        json!({"failure": {"id": "i"}}),
+        json!({"private": {"\u{E000}size\u{E001}": "a\u{E001}", "size": "s", "top-size": "1", "top_size": "2"}}),
     ] {
         round_trip::<Job>(job)?;
     }
@@ -125,7 +139,11 @@ fn writes_every_parameter_under_its_own_name() -> Result {
         .labels("a,b")
         .filter_owner("o")
         .filter_floor(2)
-        .size(3);
+        .size(3)
+        .url("u")
+        .level(2)
+        .a("1")
+        .a_query("2");
     let machines = now(call.send())?.map_err(|error| error.to_string())?;
     assert_eq!(
         to_value(&*machines)?,
@@ -135,11 +153,15 @@ fn writes_every_parameter_under_its_own_name() -> Result {
     let mut query: Vec<_> = request.url().query_pairs().into_owned().collect();
     query.sort();
     let pairs = [
+        ("_url", "u"),
+        ("a", "1"),
+        ("a\u{E000}", "2"),
         ("due", "2030-01-02"),
         ("due<", "2030-01-03"),
         ("filter[floor]", "2"),
         ("filter[owner]", "o"),
         ("header_map", "h"),
+        ("level", "2"),
         ("new", "true"),
         ("send", "s"),
         ("size", "3"),
@@ -149,6 +171,12 @@ fn writes_every_parameter_under_its_own_name() -> Result {
         query,
         pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))
     );
+    respond(204, "")?;
+    let call = client.read_photo().stream("s").header_map("m").x_size("x");
+    now(call.send())?.map_err(|error| error.to_string())?;
+    let sent = REQUEST.take().ok_or("nothing was sent")?;
+    assert_eq!(sent.url().path(), "/base/photo/s/m");
+    assert_eq!(sent.headers()["x-size"], "x");
     for (name, value) in [
         ("trace", "t"),
         ("after", "2030-01-02T03:04:05Z"),
@@ -191,6 +219,17 @@ fn returns_every_documented_success() -> Result {
         let call = client._2nd_part().id("i").part("p").kind("k");
         let tool = now(call.send())?.map_err(|error| error.to_string())?;
         assert_eq!(tool.into_inner().map(|tool| tool.size), expected.map(Some));
+    }
+    Ok(())
+}
+
+#[test]
+fn decodes_null_as_a_whole_body() -> Result {
+    let client = client()?;
+    for (body, expected) in [("null", None), (r#"{"most": 4}"#, Some(Some(4)))] {
+        respond(200, body)?;
+        let limit = now(client.read_limit().send())?.map_err(|error| error.to_string())?;
+        assert_eq!(limit.into_inner().map(|limit| limit.most), expected);
     }
     Ok(())
 }
