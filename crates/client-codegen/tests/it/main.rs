@@ -10,5 +10,5 @@ macro_rules! assert_snapshot {
 
 mod cases;
 mod features;
-mod refusals;
+mod rejections;
 mod surface;

@@ -193,7 +193,7 @@ fn suppresses_panics_of_the_generator() -> std::io::Result<()> {
     let output = std::process::Command::new(std::env::current_exe()?)
         .args([
             "--exact",
-            "refusals::error_names_the_rejected_part_in_one_line",
+            "rejections::error_names_the_rejected_part_in_one_line",
             "--nocapture",
         ])
         .env("RUST_BACKTRACE", "1")
