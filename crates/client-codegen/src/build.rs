@@ -55,7 +55,7 @@ pub enum BuildError {
 /// the document are printed as warnings of cargo. [`build_with`] has other settings.
 ///
 /// # Errors
-/// See [`BuildError`]. The build fails with its text.
+/// See [`BuildError`].
 pub fn build(document: impl AsRef<Path>, module: impl Into<String>) -> Result<(), BuildError> {
     build_with(document, &Settings::new(module).facade())
 }
@@ -63,7 +63,7 @@ pub fn build(document: impl AsRef<Path>, module: impl Into<String>) -> Result<()
 /// Writes the client of a document with custom settings, in a build script.
 ///
 /// # Errors
-/// See [`BuildError`]. The build fails with its text.
+/// See [`BuildError`].
 pub fn build_with(document: impl AsRef<Path>, settings: &Settings) -> Result<(), BuildError> {
     let result = write(document.as_ref(), settings);
     if let Err(error) = &result {

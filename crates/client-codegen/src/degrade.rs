@@ -1,5 +1,5 @@
-//! Replaces what the generator cannot handle by what it can, so that one part of a document does
-//! not cost the rest.
+//! Weakens or removes the parts of a document that the generator cannot handle, so that the rest is
+//! generated.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::{
 /// the innermost schema.
 const MAX_EXACT: usize = 20;
 
-/// Rounds after which a document whose parts fail together is given up.
+/// Maximum number of operations that are removed because they fail only together with others.
 const MAX_ROUNDS: usize = 10;
 
 /// Weakens the components of a document that fails as a whole, so that they can be generated. Every
@@ -118,7 +118,7 @@ fn weaken_rest(
     }
 }
 
-/// Removes what makes a schema fail: a pattern that the generator's engine does not know, enum
+/// Removes the cause of a failing schema: a pattern that the generator's engine does not know, enum
 /// values that make one name, or everything.
 fn weaken(document: &mut Value, culprit: Culprit, attempt: &Attempt<'_>, notes: &mut Vec<Note>) {
     const WEAKER: [(&str, &str); 2] = [

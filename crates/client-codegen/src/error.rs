@@ -19,8 +19,7 @@ pub enum Error {
     /// ([`Settings::strict`](crate::Settings::strict)).
     #[error("generate {} parts: {}", .0.len(), join(.0))]
     Parts(Vec<Note>),
-    /// The generated source lacks an item that a later step changes, so the generator and this
-    /// crate disagree.
+    /// The generated source lacks an item that a later step changes.
     #[error("find the generated item for `{pointer}`: {expected}")]
     Missing {
         /// JSON pointer of the part of the document that the item belongs to.
@@ -87,7 +86,7 @@ fn join(notes: &[Note]) -> String {
     parts.join("; ")
 }
 
-/// The same text in one line: parts separated by line breaks are joined by a space.
+/// The text in one line: parts separated by line breaks are joined by a space.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

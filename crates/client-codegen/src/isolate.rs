@@ -2,7 +2,7 @@
 //!
 //! It has no list of unsupported constructs. Components are converted in the order of their
 //! references, so that a failing one never fails because of another; operations are tried one by
-//! one, with small objects in the place of the components they refer to.
+//! one, with small objects instead of the components they refer to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::{
     schema,
 };
 
-/// Returns why a document cannot be generated, or nothing if it can.
+/// The reason why a document cannot be generated; nothing if it can.
 pub(crate) type Attempt<'a> = dyn Fn(&Value) -> Option<String> + 'a;
 
-/// The smallest part that fails, and why.
+/// The smallest part that fails, with the reason.
 #[derive(Clone, Debug)]
 pub(crate) struct Culprit {
     pub(crate) pointer: String,
@@ -321,8 +321,7 @@ fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Val
     subset(document, paths, kinds)
 }
 
-/// A small object in the place of an object component. The generator treats it alike in an
-/// operation.
+/// A small object instead of an object component. The generator treats both alike in an operation.
 fn stub(name: &str, schema: &Value) -> Value {
     let is_object = schema.get("properties").is_some() || schema.get("allOf").is_some();
     match is_object && schema.get("type").is_none_or(|ty| ty == "object") {

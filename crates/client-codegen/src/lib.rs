@@ -1,6 +1,6 @@
 //! Rust client source from an OpenAPI 3.0 document, by progenitor and a small pass over its output.
 //!
-//! [`generate`] takes the text of a document and returns formatted Rust with notes. The source
+//! [`generate`] takes a document in YAML or JSON and returns formatted Rust with notes. The source
 //! needs `chrono`, `progenitor-client`, `reqwest` (features `json` and `query`), `serde` and
 //! `serde_json` where it is included, and the crates in [`Generated::features`]: `uuid` for strings
 //! of that format, `regress` for patterns, and `base64`, `rand` and `futures` for the extensions of
@@ -26,11 +26,9 @@
 //! - Unknown properties, where the document has `additionalProperties: {}`, are kept, and need not
 //!   be set in the builder.
 //! - Setters accept a value, an `Option` of one, a builder of one, and a date with any offset.
-//! - Structs and enums are `#[non_exhaustive]`. A document grows by properties and values, and none
-//!   of these additions is then a breaking change for callers. What they lose is the struct
-//!   literal, which the builders replace, and the `match` without a wildcard, which would not have
-//!   known what to do with tomorrow's value either. The three states of `Nullable` are all there
-//!   will be, so it is exhaustive.
+//! - Structs and enums are `#[non_exhaustive]`, so that properties and values which are added to the
+//!   document are not breaking changes for callers. Builders replace struct literals, and a `match`
+//!   needs a wildcard. `Nullable` is exhaustive, since it cannot have other states.
 //! - A deprecated operation is a `#[deprecated]` method, with the days in `x-deprecated-on` and
 //!   `x-sunset`, which are also constants in its module `document`, with servers, token URLs and
 //!   scopes.

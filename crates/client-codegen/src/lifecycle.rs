@@ -40,24 +40,32 @@ pub(crate) fn successor<'d>(
         .find(|known| known.id() == id && known.pointer != operation.pointer)
 }
 
-/// Reports the extensions that are not what they must be.
+/// Notes the extensions with an invalid value.
 pub(crate) fn notes(document: &Value, notes: &mut Vec<Note>) {
     for operation in operations(document) {
         for key in ["x-deprecated-on", "x-sunset"] {
             let value = operation.value.get(key);
             if let Some(value) = value.filter(|value| parts(value).is_none()) {
-                let message = format!("{value} is not a day as YYYY-MM-DD");
+                let message = format!("expected a day as YYYY-MM-DD, found {}", shown(value));
                 notes.push(Note::lossy(child(&operation.pointer, key), message));
             }
         }
         let id = operation.value.get("x-successor");
         if let Some(id) = id.filter(|_| successor(document, &operation).is_none()) {
-            let message = format!("{id} is not the operationId of another operation");
+            let message = format!("no other operation has the id {}", shown(id));
             notes.push(Note::lossy(
                 child(&operation.pointer, "x-successor"),
                 message,
             ));
         }
+    }
+}
+
+/// The value of an extension, in backticks.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(string) => format!("`{string}`"),
+        value => format!("`{value}`"),
     }
 }
 

@@ -246,10 +246,10 @@ mod tests {
         .union(Options::ENABLE_SMART_PUNCTUATION);
 
     /// The parts that rustdoc compiles, resolves or reports.
-    fn harm(text: &str) -> Vec<String> {
-        let mut harm = Vec::new();
+    fn defects(text: &str) -> Vec<String> {
+        let mut defects = Vec::new();
         let mut broken = |link: pulldown_cmark::BrokenLink<'_>| {
-            harm.push(format!("broken link {}", link.reference));
+            defects.push(format!("broken link {}", link.reference));
             None
         };
         let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut broken));
@@ -273,8 +273,8 @@ mod tests {
                 _ => {}
             }
         }
-        harm.extend(found);
-        harm
+        defects.extend(found);
+        defects
     }
 
     #[test]
@@ -329,7 +329,7 @@ mod tests {
     #[test]
     fn keeps_plain_text() {
         let text =
-            "`null` says that it has *no* due date (RFC 9110, section 10.2.3); 1 < 2 & 3 > 2.";
+            "`null` means that it has *no* due date (RFC 9110, section 10.2.3); 1 < 2 & 3 > 2.";
         assert_eq!(escaped(text), text.replace('<', "\\<"));
     }
 
@@ -343,7 +343,7 @@ mod tests {
         #[test]
         fn output_has_no_code_blocks_links_or_html(text in "([ab<>`~\\[\\](): -]|\n|    |# |```|https://a\\.b/c|<b>|- |1\\. ){0,24}") {
             let result = escaped(&text);
-            prop_assert_eq!(harm(&result), Vec::<String>::new(), "{:?} became {:?}", text, result);
+            prop_assert_eq!(defects(&result), Vec::<String>::new(), "{:?} became {:?}", text, result);
         }
     }
 }

@@ -41,8 +41,7 @@ pub(crate) fn rewrite(
         notes.push(Note::lossy(pointer, message));
     }
     for pointer in walked.dropped {
-        let message =
-            "not generated, since the generator takes its declarations for a contradiction";
+        let message = "not generated, since its declarations contradict each other";
         notes.push(Note::lossy(pointer, message));
     }
     let nullable = nullable::fields(document, &declarations, notes);

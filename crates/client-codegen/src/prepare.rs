@@ -7,7 +7,7 @@ use crate::{
     markdown, schema,
 };
 
-/// Removes what the generator would misread: `null` in enums, defaults, `nullable` of components,
+/// Removes keywords that the generator would misread: `null` in enums, defaults, `nullable` of components,
 /// Markdown that rustdoc would compile or resolve.
 pub(crate) fn prepare(document: &mut Value) {
     nullable_at_its_uses(document);
@@ -48,8 +48,8 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A component that accepts `null` becomes one that does not, and whatever holds it says `nullable`
-/// itself: the generator would otherwise make a separate type for it, around an `Option`.
+/// Moves `nullable` from a component to its uses: the generator would otherwise make a separate type
+/// for it, around an `Option`.
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');

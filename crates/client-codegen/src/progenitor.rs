@@ -1,11 +1,11 @@
 use ::progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use serde_json::Value;
 
 use crate::{error::Error, lower::Marks, open_enum::OpenEnum, settings::Settings};
 
-/// The generator, set up.
+/// The generator with its settings.
 pub(crate) struct Progenitor {
     settings: GenerationSettings,
     marks: Marks,
@@ -20,10 +20,10 @@ impl Progenitor {
         let module = settings.module()?;
         let mut generation = GenerationSettings::new();
         generation.with_interface(InterfaceStyle::Builder);
-        if let Some(inner) = settings.inner()? {
+        if settings.has_facade() {
             generation
                 .with_hooks(HooksMode::Expected)
-                .with_inner_type(inner.to_token_stream());
+                .with_inner_type(quote!(::client_runtime::Exchange));
         }
         for OpenEnum { name, .. } in enums {
             let path = quote!(#module::types::#name).to_string().replace(' ', "");

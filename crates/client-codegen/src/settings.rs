@@ -1,4 +1,4 @@
-use syn::{Path, Type};
+use syn::Path;
 
 use crate::error::Error;
 
@@ -6,7 +6,6 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 pub struct Settings {
     module: String,
-    inner_type: Option<String>,
     schemars_feature: Option<String>,
     is_strict: bool,
     reserved: Vec<String>,
@@ -28,20 +27,11 @@ impl Settings {
     pub fn new(module: impl Into<String>) -> Self {
         Self {
             module: module.into(),
-            inner_type: None,
             schemars_feature: None,
             is_strict: false,
             reserved: Vec::new(),
             facade: None,
         }
-    }
-
-    /// The type, by absolute path, that the generated client carries for its hooks. With it the
-    /// including crate must implement `progenitor_client::ClientHooks` for the generated
-    /// `Client`; without it the hooks do nothing.
-    pub fn inner_type(mut self, path: impl Into<String>) -> Self {
-        self.inner_type = Some(path.into());
-        self
     }
 
     /// The feature of the including crate under which the generated types implement
@@ -120,25 +110,13 @@ impl Settings {
     }
 
     pub(crate) fn module(&self) -> Result<Path, Error> {
-        parse("module", &self.module)
-    }
-
-    pub(crate) fn inner(&self) -> Result<Option<Type>, Error> {
-        let exchange = self.has_facade().then_some("::client_runtime::Exchange");
-        exchange
-            .or(self.inner_type.as_deref())
-            .map(|path| parse("inner_type", path))
-            .transpose()
+        syn::parse_str(&self.module).map_err(|_| Error::Setting {
+            name: "module",
+            value: self.module.clone(),
+        })
     }
 
     pub(crate) fn schemars(&self) -> Option<&str> {
         self.schemars_feature.as_deref()
     }
-}
-
-fn parse<T: syn::parse::Parse>(name: &'static str, text: &str) -> Result<T, Error> {
-    syn::parse_str(text).map_err(|_| Error::Setting {
-        name,
-        value: text.to_owned(),
-    })
 }

@@ -204,7 +204,7 @@ impl<'d> Facts<'d> {
             .collect()
     }
 
-    /// The pointers of the extensions whose value is ignored, with the expected values.
+    /// The pointers of the extensions whose value is ignored, with a description of valid values.
     fn invalid_extensions(&self) -> Vec<(String, &'static str)> {
         let is_ignored = |pointer: &str, is_valid: fn(&Value) -> bool| {
             at(self.document, pointer).is_some_and(|value| !is_valid(value))

@@ -50,7 +50,7 @@ enum ArgumentKind {
 }
 
 impl Method {
-    /// The method of an operation, from what the generator made of it.
+    /// Returns the method of an operation, from the items that the generator made for it.
     ///
     /// # Errors
     /// The operation stays on the client below the facade, for this reason.
@@ -79,7 +79,7 @@ impl Method {
         let mut arguments = Vec::new();
         for field in builder.fields.iter().skip(1) {
             let argument = Argument::of(field, &documented, lowered, operation);
-            arguments.push(argument.ok_or_else(|| left_out("an argument has an unknown type"))??);
+            arguments.push(argument.ok_or_else(|| left_out("an argument has an unknown type"))?);
         }
         let position = |argument: &Argument| {
             let is_named = |parameter: &Parameter<'_>| method_name(parameter.name) == argument.name;
@@ -117,90 +117,24 @@ impl Method {
             decoder,
             ..
         } = self;
-        let fields = self.arguments.iter().filter_map(|argument| {
-            let (name, ty) = (&argument.name, &argument.ty);
-            match argument.kind {
-                ArgumentKind::Pinned(_) => None,
-                ArgumentKind::Optional | ArgumentKind::OptionalBytes => {
-                    Some(quote!(pub(crate) #name: ::std::option::Option<#ty>))
-                }
-                ArgumentKind::Required | ArgumentKind::Body | ArgumentKind::Bytes => {
-                    Some(quote!(pub(crate) #name: #ty))
-                }
-            }
-        });
-        let required: Vec<_> = self.required().collect();
-        let (names, types): (Vec<_>, Vec<_>) = required
-            .iter()
+        let fields = self.arguments.iter().filter_map(Argument::field);
+        let (names, types): (Vec<_>, Vec<_>) = self
+            .required()
             .map(|argument| (&argument.name, &argument.ty))
             .unzip();
         let unset = self.optional().map(|argument| {
             let name = &argument.name;
             quote!(#name: ::std::option::Option::None)
         });
-        let setters = self.optional().map(|argument| {
-            let (name, ty, docs) = (&argument.name, &argument.ty, &argument.docs);
-            let deprecated = argument
-                .is_deprecated
-                .then(|| quote!(#[deprecated(note = "by the service")]));
-            quote! {
-                #[doc = #docs]
-                #deprecated
-                pub fn #name(mut self, value: impl ::std::convert::Into<#ty>) -> Self {
-                    self.#name = ::std::option::Option::Some(value.into());
-                    self
-                }
-            }
-        });
-        let setters: Vec<_> = setters.collect();
+        let setters: Vec<_> = self.optional().map(Argument::setter).collect();
         let setters = (!setters.is_empty()).then(|| quote!(impl #ty { #(#setters)* }));
-        let sets = self.arguments.iter().map(|argument| {
-            let name = &argument.name;
-            match &argument.kind {
-                ArgumentKind::Pinned(value) => {
-                    quote!(let request = request.#name(::std::string::String::from(#value));)
-                }
-                ArgumentKind::Required | ArgumentKind::Body => {
-                    quote!(let request = request.#name(self.#name.clone());)
-                }
-                ArgumentKind::Bytes => {
-                    quote!(let request = request.#name(::reqwest::Body::from(self.#name.clone()));)
-                }
-                ArgumentKind::Optional => quote! {
-                    let request = match &self.#name {
-                        ::std::option::Option::Some(value) => request.#name(value.clone()),
-                        ::std::option::Option::None => request,
-                    };
-                },
-                ArgumentKind::OptionalBytes => quote! {
-                    let request = match &self.#name {
-                        ::std::option::Option::Some(value) => {
-                            request.#name(::reqwest::Body::from(value.clone()))
-                        }
-                        ::std::option::Option::None => request,
-                    };
-                },
-            }
-        });
+        let transfers = self.arguments.iter().map(Argument::transfer);
         let received = match decoder.to_string().as_str() {
             "value" | "unit" => quote!(request.send().await),
             _ => quote!(request.send().await, &wire.inner),
         };
-        let is_json = decoder == "value" || decoder == "json";
-        let explain = (is_json && self.is_readable).then(|| {
-            quote! {
-                fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
-                    ::client_runtime::generated::explain::<#output>(body)
-                }
-            }
-        });
-        let unknowns = super::unknowns::is_visited(output, module).then(|| {
-            quote! {
-                fn unknowns(output: &#output, unknowns: &mut ::client_runtime::Unknowns) {
-                    ::client_runtime::Visit::visit(output, unknowns);
-                }
-            }
-        });
+        let explain = self.explain();
+        let unknowns = self.unknowns(module);
         let docs = format!("The operation {} with its arguments.", self.summary);
         quote! {
             #[doc = #docs]
@@ -211,7 +145,7 @@ impl Method {
             }
             impl #ty {
                 /// The operation with its required arguments.
-                #[allow(clippy::too_many_arguments)]
+                #[allow(clippy::too_many_arguments, reason = "one for each required parameter")]
                 pub(crate) fn new(#(#names: #types),*) -> Self {
                     Self { #(#names,)* #(#unset,)* }
                 }
@@ -224,10 +158,10 @@ impl Method {
                 fn facts(&self) -> &'static ::client_runtime::Facts {
                     &document::operations::#constant
                 }
-                #[allow(deprecated)]
+                #[allow(deprecated, reason = "it sets deprecated parameters too")]
                 async fn attempt(&self, wire: &wire::Client) -> ::client_runtime::Sent<#output> {
                     let request = wire.#name();
-                    #(#sets)*
+                    #(#transfers)*
                     ::client_runtime::generated::#decoder(#received)
                 }
                 fn reply(
@@ -243,11 +177,36 @@ impl Method {
         }
     }
 
+    /// The function that locates the cause of a decode error.
+    fn explain(&self) -> Option<TokenStream> {
+        let output = &self.output;
+        let is_json = self.decoder == "value" || self.decoder == "json";
+        (is_json && self.is_readable).then(|| {
+            quote! {
+                fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
+                    ::client_runtime::generated::explain::<#output>(body)
+                }
+            }
+        })
+    }
+
+    /// The function that visits the types of the output.
+    fn unknowns(&self, module: &Path) -> Option<TokenStream> {
+        let output = &self.output;
+        super::unknowns::is_visited(output, module).then(|| {
+            quote! {
+                fn unknowns(output: &#output, unknowns: &mut ::client_runtime::Unknowns) {
+                    ::client_runtime::Visit::visit(output, unknowns);
+                }
+            }
+        })
+    }
+
     /// The method of the client.
     pub(crate) fn call(&self) -> TokenStream {
         let (name, ty, constant) = (&self.name, &self.ty, &self.constant);
         let (docs, deprecated) = (self.docs(), self.deprecated());
-        let (parameters, bounds) = self.signature();
+        let parameters = self.parameters();
         let mut converted = Vec::new();
         let mut values = Vec::new();
         for argument in self.required() {
@@ -258,11 +217,10 @@ impl Method {
                     let #name: ::std::result::Result<#ty, _> = #name.try_into();
                     let #name = #name.map_err(|error| ::std::string::ToString::to_string(&error));
                 });
-                values.push(quote!(#name));
             } else {
                 converted.push(quote!(let #name = #name.into();));
-                values.push(quote!(#name));
             }
+            values.push(name);
         }
         let has_body = self
             .required()
@@ -277,7 +235,6 @@ impl Method {
             #[doc = #docs]
             #deprecated
             pub fn #name(&self, #(#parameters),*) -> ::client_runtime::Call<operations::#ty>
-            #bounds
             {
                 #(#converted)*
                 let operation = #operation;
@@ -290,24 +247,23 @@ impl Method {
     pub(crate) fn blocking_call(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         let (docs, deprecated) = (self.docs(), self.deprecated());
-        let (parameters, bounds) = self.signature();
+        let parameters = self.parameters();
         let names = self.required().map(|argument| &argument.name);
         quote! {
             #[doc = #docs]
             #deprecated
-            #[allow(clippy::all, deprecated)]
+            #[allow(clippy::all, deprecated, reason = "generated, of a method that may be deprecated")]
             pub fn #name(
                 &self,
                 #(#parameters),*
             ) -> ::client_runtime::Call<operations::#ty, ::client_runtime::Blocking>
-            #bounds
             {
                 super::Client::#name(&self.client, #(#names),*).blocking(self.runtime.clone())
             }
         }
     }
 
-    fn signature(&self) -> (Vec<TokenStream>, Option<TokenStream>) {
+    fn parameters(&self) -> Vec<TokenStream> {
         let parameters = self.required().map(|argument| {
             let (name, ty) = (&argument.name, &argument.ty);
             match argument.kind {
@@ -317,7 +273,7 @@ impl Method {
                 _ => quote!(#name: impl ::std::convert::Into<#ty>),
             }
         });
-        (parameters.collect(), None)
+        parameters.collect()
     }
 
     fn docs(&self) -> String {
@@ -362,13 +318,73 @@ impl Method {
 }
 
 impl Argument {
-    /// The argument of a field of the generator's builder; none if its type is not understood.
+    /// The field of the operation; nothing for a pinned value.
+    fn field(&self) -> Option<TokenStream> {
+        let (name, ty) = (&self.name, &self.ty);
+        match self.kind {
+            ArgumentKind::Pinned(_) => None,
+            ArgumentKind::Optional | ArgumentKind::OptionalBytes => {
+                Some(quote!(pub(crate) #name: ::std::option::Option<#ty>))
+            }
+            ArgumentKind::Required | ArgumentKind::Body | ArgumentKind::Bytes => {
+                Some(quote!(pub(crate) #name: #ty))
+            }
+        }
+    }
+
+    /// The setter of an optional argument.
+    fn setter(&self) -> TokenStream {
+        let (name, ty, docs) = (&self.name, &self.ty, &self.docs);
+        let deprecated = self
+            .is_deprecated
+            .then(|| quote!(#[deprecated(note = "by the service")]));
+        quote! {
+            #[doc = #docs]
+            #deprecated
+            pub fn #name(mut self, value: impl ::std::convert::Into<#ty>) -> Self {
+                self.#name = ::std::option::Option::Some(value.into());
+                self
+            }
+        }
+    }
+
+    /// The statement that passes the value to the builder of the client below the facade.
+    fn transfer(&self) -> TokenStream {
+        let name = &self.name;
+        match &self.kind {
+            ArgumentKind::Pinned(value) => {
+                quote!(let request = request.#name(::std::string::String::from(#value));)
+            }
+            ArgumentKind::Required | ArgumentKind::Body => {
+                quote!(let request = request.#name(self.#name.clone());)
+            }
+            ArgumentKind::Bytes => {
+                quote!(let request = request.#name(::reqwest::Body::from(self.#name.clone()));)
+            }
+            ArgumentKind::Optional => quote! {
+                let request = match &self.#name {
+                    ::std::option::Option::Some(value) => request.#name(value.clone()),
+                    ::std::option::Option::None => request,
+                };
+            },
+            ArgumentKind::OptionalBytes => quote! {
+                let request = match &self.#name {
+                    ::std::option::Option::Some(value) => {
+                        request.#name(::reqwest::Body::from(value.clone()))
+                    }
+                    ::std::option::Option::None => request,
+                };
+            },
+        }
+    }
+
+    /// The argument of a field of the generator's builder; nothing if its type is unknown.
     fn of(
         field: &Field,
         documented: &[Parameter<'_>],
         lowered: &Value,
         operation: &Operation<'_>,
-    ) -> Option<Result<Self, Note>> {
+    ) -> Option<Self> {
         let name = field.ident.clone()?;
         let ty = paths::imported_argument(&field.ty, "Result")?;
         let is_parameter = |parameter: &&Parameter<'_>| method_name(parameter.name) == name;
@@ -391,13 +407,13 @@ impl Argument {
                 (None, None) => (ty.clone(), ArgumentKind::Required),
                 (None, Some(_)) => (ty.clone(), ArgumentKind::Optional),
             };
-            return Some(Ok(Self {
+            return Some(Self {
                 name,
                 ty,
                 kind,
                 docs: "Sets the body.".to_owned(),
                 is_deprecated: false,
-            }));
+            });
         }
         let optional = paths::imported_argument(ty, "Option");
         let (ty, is_optional) = match optional.or_else(|| paths::option_argument(ty)) {
@@ -414,13 +430,13 @@ impl Argument {
             "" => format!("Sets `{name}`."),
             description => format!("Sets `{name}`: {description}"),
         };
-        Some(Ok(Self {
+        Some(Self {
             name,
             ty,
             kind,
             docs,
             is_deprecated: parameter.is_some_and(|parameter| parameter.is_deprecated),
-        }))
+        })
     }
 }
 

@@ -6,8 +6,8 @@ use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Path, Type};
 
 use crate::pass::{attributes, paths};
 
-/// The implementations that visit every type of the outputs, to report what the document does not
-/// describe.
+/// The implementations that visit every type of the outputs, to report undocumented properties and
+/// values.
 pub(crate) fn visitor<'o>(
     file: &File,
     outputs: impl Iterator<Item = &'o Type>,
@@ -40,7 +40,7 @@ pub(crate) fn visitor<'o>(
         _ => TokenStream::new(),
     });
     quote! {
-        #[allow(unused_imports)]
+        #[allow(unused_imports, reason = "not every document has types")]
         use super::{Nullable, types};
         use ::client_runtime::{Unknowns, Visit};
         impl<T: Visit> Visit for Nullable<T> {
@@ -156,7 +156,7 @@ fn enumeration(item: &ItemEnum, module: &Path) -> TokenStream {
     });
     let arms: Vec<_> = arms.collect();
     let body = quote! {
-        #[allow(unreachable_patterns)]
+        #[allow(unreachable_patterns, reason = "the arms may cover all variants")]
         match self {
             #(#arms,)*
             _ => {}

@@ -26,7 +26,7 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
     let pointers: Vec<_> = schema::all(document).into_iter().rev().collect();
     for pointer in pointers {
         let alternatives = schema::items(document, &child(&pointer, "anyOf"));
-        if alternatives.len() < 2 || is_told_apart(document, &alternatives) {
+        if alternatives.len() < 2 || is_distinguished(document, &alternatives) {
             continue;
         }
         let objects: Vec<_> = alternatives
@@ -69,9 +69,9 @@ pub(super) fn lower(document: &mut Value, notes: &mut Vec<Note>) {
     }
 }
 
-/// Replaces alternatives of which some are no objects by the same under `oneOf`, of which the
-/// generator makes an enum: it would otherwise make a struct, which holds no other value. Several
-/// objects become one.
+/// Replaces alternatives of which some are not objects by the same under `oneOf`, of which
+/// the generator makes an enum: it would otherwise make a struct, which cannot contain the others.
+/// Several objects become one.
 fn untagged(
     document: &mut Value,
     pointer: &str,
@@ -189,7 +189,7 @@ fn object(document: &Value, pointer: &str, depth: usize) -> Option<Object> {
 }
 
 /// Whether a required property has other values in each alternative.
-fn is_told_apart(document: &Value, alternatives: &[String]) -> bool {
+fn is_distinguished(document: &Value, alternatives: &[String]) -> bool {
     let values = |pointer: &String| -> Option<Map<String, Value>> {
         let object = object(document, pointer, 0)?;
         let constants = object

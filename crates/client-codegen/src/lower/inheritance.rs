@@ -1,4 +1,4 @@
-//! Inheritance by discriminator: where a parent is expected, a value of a child must survive.
+//! Inheritance by discriminator: a value of a child is kept where its parent is expected.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,7 @@ use crate::{
     schema,
 };
 
-/// Lets every parent keep the properties that it does not know. Children are made of a copy of the
-/// parent as it was.
+/// Lets every parent keep unknown properties. Children are made of a copy of the original parent.
 pub(super) fn lower(document: &mut Value) {
     let parents: BTreeMap<_, _> = members(document, "#/components/schemas")
         .into_iter()

@@ -263,7 +263,7 @@ fn set_title(document: &mut Value, pointer: &str, title: &str) {
     }
 }
 
-/// Refers to a component, and keeps what the place says of it.
+/// Replaces an inline schema by a reference to a component, and keeps its annotations.
 fn refer(document: &mut Value, pointer: &str, component: &str) {
     let Some(schema) = at_mut(document, pointer).and_then(Value::as_object_mut) else {
         return;
@@ -287,7 +287,7 @@ fn refer(document: &mut Value, pointer: &str, component: &str) {
     };
 }
 
-/// The schema without what does not concern its values.
+/// The schema without annotations, which do not affect its values.
 fn bare(schema: &Value) -> Value {
     let mut bare = schema.clone();
     if let Some(bare) = bare.as_object_mut() {

@@ -267,7 +267,7 @@ fn object(document: &Value, pointer: &str) -> Option<Value> {
         required.extend(names.into_iter().flatten().filter_map(Value::as_str));
         if let Some(additional) = schema.get("additionalProperties") {
             let known = object.get("additionalProperties");
-            // The stricter schema is one that says something.
+            // Any schema is stricter than `{}`.
             if known.is_none_or(|known| !known.is_object() || *known == json!({})) {
                 object.insert("additionalProperties".to_owned(), additional.clone());
             }

@@ -1,6 +1,6 @@
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token, parse_quote, punctuated::Punctuated};
 
-/// The text of a documentation attribute.
+/// The string of a documentation attribute.
 pub(crate) fn doc(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(pair) = &attribute.meta else {
         return None;
@@ -14,7 +14,7 @@ pub(crate) fn doc(attribute: &Attribute) -> Option<String> {
     }
 }
 
-/// All documentation in one text.
+/// All documentation as one string.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
     attributes
         .iter()
@@ -23,7 +23,7 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
         .join("\n")
 }
 
-/// Puts `text` in the place of all documentation; an empty text leaves none.
+/// Replaces all documentation by `text`, or removes it if that is empty.
 pub(crate) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     attributes.retain(|attribute| doc(attribute).is_none());
     if !text.is_empty() {
@@ -75,7 +75,7 @@ pub(crate) fn text(argument: &Meta) -> Option<String> {
     }
 }
 
-/// Puts one `serde` attribute in the place of all.
+/// Replaces all `serde` attributes by one.
 pub(crate) fn set_serde(attributes: &mut Vec<Attribute>, arguments: &[Meta]) {
     attributes.retain(|attribute| !attribute.path().is_ident("serde"));
     if !arguments.is_empty() {

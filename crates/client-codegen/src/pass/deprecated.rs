@@ -24,7 +24,9 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, declarations: &Declarat
         return;
     };
     // Derived implementations and builders use the fields.
-    types.attrs.push(parse_quote!(#[allow(deprecated)]));
+    types.attrs.push(parse_quote! {
+        #[allow(deprecated, reason = "derived implementations use deprecated fields")]
+    });
     let is_marked = |owner: &str, name: &str| {
         deprecated
             .iter()

@@ -11,7 +11,7 @@ use super::{
 /// The form of a field, which determines its type and its setter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FieldKind {
-    /// The value must be given.
+    /// A required value.
     Required,
     /// An `Option`.
     Optional,

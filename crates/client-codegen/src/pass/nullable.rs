@@ -93,7 +93,7 @@ pub(crate) fn items(settings: &Settings) -> Result<Vec<Item>, Error> {
     Ok(items)
 }
 
-/// On the wire a `Nullable` that is not absent looks as an `Option` does.
+/// A `Nullable` that is not absent is encoded as an `Option` is.
 fn json_schema(feature: &str) -> Item {
     parse_quote! {
         #[cfg(feature = #feature)]

@@ -1,6 +1,11 @@
-//! Rewrites what a generated operation sends and how it reads a response.
+//! Rewrites the requests that a generated operation sends, and how it reads responses.
 
-use proc_macro2::{Ident, TokenStream};
+mod bodies;
+mod query;
+mod segments;
+mod successes;
+
+use proc_macro2::Ident;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{
@@ -11,11 +16,10 @@ use syn::{
 
 use super::{modules, paths};
 use crate::{
-    document::{Operation, operations, reference},
+    document::{Operation, operations},
     error::Error,
-    idents::{method_name, operation_type_name, type_name},
+    idents::{method_name, operation_type_name},
     lower::{BodyKind, Plan, Success},
-    schema,
 };
 
 /// Included where a query parameter has joined values.
@@ -30,7 +34,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<
         return Ok(());
     };
     for operation in operations(document) {
-        let segments = segments(operation.path);
+        let segments = segments::of(operation.path);
         has_path_parameter |= !segments.is_empty();
         let Some(mut found) = Builder::find(builder, &operation) else {
             continue;
@@ -67,7 +71,7 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<
         found.deprecate_parameters(&operation);
     }
     if has_path_parameter {
-        encode_backslashes(file);
+        segments::encode_backslashes(file);
     }
     if has_joined {
         let runtime: File =
@@ -165,42 +169,10 @@ impl<'b> Builder<'b> {
         index.ok_or(missing)
     }
 
-    /// Rejects values that would make the request one to another path. A URL cannot encode them.
-    fn reject_dot_segments(&mut self, segments: &[Vec<Piece>]) -> Result<(), Error> {
+    /// Rejects values that would change the path of the request. A URL cannot encode them.
+    fn reject_dot_segments(&mut self, segments: &[Vec<segments::Piece>]) -> Result<(), Error> {
         for segment in segments {
-            let names: Vec<_> = segment
-                .iter()
-                .filter_map(|piece| match piece {
-                    Piece::Parameter(name) => Some(name.as_str()),
-                    Piece::Dots(_) => None,
-                })
-                .collect();
-            let (label, be) = match &names[..] {
-                [one] => (format!("path parameter `{one}`"), "is"),
-                _ => (format!("path parameters `{}`", names.join("`, `")), "are"),
-            };
-            let message = format!("{label} {be} empty or a dot segment");
-            let value: TokenStream = match &segment[..] {
-                [Piece::Parameter(name)] => {
-                    let name = method_name(name);
-                    quote!(#name.to_string())
-                }
-                pieces => {
-                    let pieces = pieces.iter().map(|piece| match piece {
-                        Piece::Parameter(name) => {
-                            let name = method_name(name);
-                            quote!(#name.to_string())
-                        }
-                        Piece::Dots(dots) => quote!(#dots.to_string()),
-                    });
-                    quote!([#(#pieces),*].concat())
-                }
-            };
-            let check: Stmt = parse_quote! {
-                if matches!(#value.as_str(), "" | "." | "..") {
-                    return Err(Error::InvalidRequest(#message.to_string()));
-                }
-            };
+            let check = segments::check(segment);
             let is_url =
                 |name: &str, value: &Expr| name.ends_with("url") && matches!(value, Expr::Macro(_));
             let index = self.variable(is_url)?;
@@ -235,7 +207,7 @@ impl<'b> Builder<'b> {
     /// Writes the values of a query parameter into one, with a separator that is not encoded.
     fn join_values(&mut self, name: &str, separator: &str) -> Result<(), Error> {
         let missing = Error::missing(&self.pointer, format!("the query parameter `{name}`"));
-        let mut parameter = QueryParameter { name, values: None };
+        let mut parameter = query::QueryParameter { name, values: None };
         let index = self.variable(|_, value| {
             let Expr::Try(built) = value else {
                 return false;
@@ -290,8 +262,8 @@ impl<'b> Builder<'b> {
         *argument = parse_quote!(::std::option::Option<#argument>);
         for function in &mut self.functions {
             match function.sig.ident.to_string().as_str() {
-                "new" => Initial.visit_block_mut(&mut function.block),
-                "body" => Setter.visit_block_mut(&mut function.block),
+                "new" => bodies::Initial.visit_block_mut(&mut function.block),
+                "body" => bodies::Setter.visit_block_mut(&mut function.block),
                 "body_map" => {
                     function.block.stmts[0] = parse_quote! {
                         self.body = self.body.map(|body| Some(f(body.unwrap_or_default())));
@@ -302,8 +274,8 @@ impl<'b> Builder<'b> {
         }
         let index = self.variable(|name, _| name == "body")?;
         let send = self.send()?;
-        Conversion.visit_stmt_mut(&mut send.stmts[index]);
-        let mut sending = Sending { is_done: false };
+        bodies::Conversion.visit_stmt_mut(&mut send.stmts[index]);
+        let mut sending = bodies::Sending { is_done: false };
         sending.visit_block_mut(send);
         match sending.is_done {
             true => Ok(()),
@@ -317,7 +289,7 @@ impl<'b> Builder<'b> {
         let mut schemas: Vec<_> = successes
             .iter()
             .filter_map(|success| match &success.kind {
-                BodyKind::Json(schema) => Some(component(schema)),
+                BodyKind::Json(schema) => Some(successes::component(schema)),
                 BodyKind::Empty | BodyKind::Raw => None,
             })
             .collect();
@@ -329,7 +301,10 @@ impl<'b> Builder<'b> {
             [one] if !has_raw => (parse_quote!(::std::option::Option<#one>), Vec::new()),
             _ => {
                 let name = format_ident!("{}Success", self.name);
-                (parse_quote!(types::#name), success_enum(&name, successes))
+                (
+                    parse_quote!(types::#name),
+                    successes::success_enum(&name, successes),
+                )
             }
         };
         let enum_name = (!items.is_empty()).then(|| format_ident!("{}Success", self.name));
@@ -347,7 +322,7 @@ impl<'b> Builder<'b> {
             let variant = format_ident!("Status{status}");
             let read: Expr = match (kind, &enum_name) {
                 (BodyKind::Json(schema), name) => {
-                    let ty = component(schema);
+                    let ty = successes::component(schema);
                     let wrap: Expr = match name {
                         Some(name) => parse_quote!(types::#name::#variant),
                         None => parse_quote!(Some),
@@ -415,196 +390,6 @@ impl<'b> Builder<'b> {
     }
 }
 
-/// `body: …` of a new builder.
-struct Initial;
-
-impl VisitMut for Initial {
-    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
-        if matches!(&field.member, syn::Member::Named(name) if name == "body") {
-            field.expr = parse_quote!(Ok(None));
-        }
-    }
-}
-
-/// `self.body = …` of the setter.
-struct Setter;
-
-impl VisitMut for Setter {
-    fn visit_expr_assign_mut(&mut self, assign: &mut syn::ExprAssign) {
-        let value = &assign.right;
-        assign.right = parse_quote!(#value.map(Some));
-    }
-}
-
-/// `body.and_then(|v| …)`, which makes the value from its builder.
-struct Conversion;
-
-impl VisitMut for Conversion {
-    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-        visit_mut::visit_expr_method_call_mut(self, call);
-        if call.method == "and_then"
-            && let Some(conversion) = call.args.first_mut()
-        {
-            *conversion = parse_quote!(|body| body.map(#conversion).transpose());
-        }
-    }
-}
-
-/// Removes `.query(&QueryParam::new(name, values))`, and keeps the values.
-struct QueryParameter<'n> {
-    name: &'n str,
-    values: Option<Expr>,
-}
-
-impl QueryParameter<'_> {
-    fn values(&self, expression: &Expr) -> Option<Expr> {
-        let Expr::MethodCall(query) = expression else {
-            return None;
-        };
-        let Some(Expr::Reference(parameter)) = query.args.first() else {
-            return None;
-        };
-        let Expr::Call(new) = &*parameter.expr else {
-            return None;
-        };
-        let Some(Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(name),
-            ..
-        })) = new.args.first()
-        else {
-            return None;
-        };
-        let is_wanted = query.method == "query" && name.value() == self.name;
-        new.args.get(1).filter(|_| is_wanted).cloned()
-    }
-}
-
-impl VisitMut for QueryParameter<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
-        if let Some(values) = self.values(expression)
-            && let Expr::MethodCall(query) = expression
-        {
-            self.values = Some(values);
-            *expression = (*query.receiver).clone();
-        }
-    }
-}
-
-/// The call that sets the body of the request.
-struct Sending {
-    is_done: bool,
-}
-
-impl VisitMut for Sending {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        if let Expr::MethodCall(call) = expression
-            && matches!(
-                call.method.to_string().as_str(),
-                "json" | "form_urlencoded" | "body"
-            )
-            && call.args.len() == 1
-        {
-            let (receiver, method) = (&call.receiver, &call.method);
-            *expression = match method.to_string().as_str() {
-                "form_urlencoded" => parse_quote! {
-                    match &body {
-                        Some(body) => #receiver.form_urlencoded(body),
-                        None => Ok(#receiver),
-                    }
-                },
-                "json" => parse_quote! {
-                    match &body {
-                        Some(body) => #receiver.json(body),
-                        None => #receiver,
-                    }
-                },
-                _ => {
-                    // The generator sets the header with the body.
-                    let bare = match &**receiver {
-                        Expr::MethodCall(header) if header.method == "header" => &header.receiver,
-                        _ => receiver,
-                    };
-                    parse_quote! {
-                        match body {
-                            Some(body) => #receiver.body(body),
-                            None => #bare,
-                        }
-                    }
-                }
-            };
-            self.is_done = true;
-            return;
-        }
-        visit_mut::visit_expr_mut(self, expression);
-    }
-}
-
-fn success_enum(name: &Ident, successes: &[Success]) -> Vec<Item> {
-    let variants: Vec<Ident> = successes
-        .iter()
-        .map(|success| format_ident!("Status{}", success.status))
-        .collect();
-    let payloads = successes.iter().map(|success| match &success.kind {
-        BodyKind::Json(schema) => {
-            let name = component_ident(schema);
-            Some(quote!((#name)))
-        }
-        BodyKind::Raw => Some(quote!((::progenitor_client::ByteStream))),
-        BodyKind::Empty => None,
-    });
-    let docs = successes
-        .iter()
-        .map(|success| format!("The response of a {}.", success.status));
-    let has_raw = successes
-        .iter()
-        .any(|success| success.kind == BodyKind::Raw);
-    let derives = (!has_raw).then(|| {
-        quote! {
-            #[derive(::serde::Deserialize, Clone, Debug, PartialEq)]
-            #[serde(untagged)]
-        }
-    });
-    let item = parse_quote! {
-        /// A documented success, by its status.
-        #derives
-        #[non_exhaustive]
-        pub enum #name {
-            #(#[doc = #docs] #variants #payloads,)*
-        }
-    };
-    if !has_raw {
-        return vec![item];
-    }
-    let labels = variants.iter().map(ToString::to_string);
-    let patterns = successes
-        .iter()
-        .zip(&variants)
-        .map(|(success, variant)| match success.kind {
-            BodyKind::Empty => quote!(Self::#variant),
-            _ => quote!(Self::#variant(_)),
-        });
-    // A stream of bytes has no `Debug`.
-    let debug = parse_quote! {
-        impl ::std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(match self { #(#patterns => #labels,)* })
-            }
-        }
-    };
-    vec![item, debug]
-}
-
-fn component_ident(schema: &Value) -> Ident {
-    let name = reference(schema).and_then(schema::component_name);
-    type_name(&name.unwrap_or_default())
-}
-
-fn component(schema: &Value) -> Type {
-    let ident = component_ident(schema);
-    parse_quote!(types::#ident)
-}
-
 fn is_success(pattern: &Pat) -> bool {
     let text = quote!(#pattern).to_string();
     text.starts_with('2')
@@ -614,67 +399,4 @@ fn is_named(ty: &Type, name: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };
     let mut segments = path.path.segments.iter();
     segments.next().is_some_and(|first| first.ident == *name) && segments.next().is_none()
-}
-
-/// A part of a path segment.
-enum Piece {
-    Parameter(String),
-    Dots(String),
-}
-
-/// The segments that are made of parameters and dots, so that a value can make them a dot segment.
-fn segments(path: &str) -> Vec<Vec<Piece>> {
-    let mut segments = Vec::new();
-    for segment in path.split('/') {
-        let mut pieces = Vec::new();
-        let mut rest = segment;
-        let mut is_safe = false;
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, after)) = after.split_once('}') else {
-                break;
-            };
-            is_safe |= before.chars().any(|c| c != '.');
-            if !before.is_empty() {
-                pieces.push(Piece::Dots(before.to_owned()));
-            }
-            pieces.push(Piece::Parameter(name.to_owned()));
-            rest = after;
-        }
-        is_safe |= rest.chars().any(|c| c != '.');
-        if !rest.is_empty() {
-            pieces.push(Piece::Dots(rest.to_owned()));
-        }
-        let has_parameter = pieces
-            .iter()
-            .any(|piece| matches!(piece, Piece::Parameter(_)));
-        if has_parameter && !is_safe {
-            segments.push(pieces);
-        }
-    }
-    segments
-}
-
-/// Encodes backslashes, which a URL parser takes for slashes and progenitor-client does not encode.
-fn encode_backslashes(file: &mut File) {
-    struct Import;
-    impl VisitMut for Import {
-        fn visit_use_group_mut(&mut self, group: &mut syn::UseGroup) {
-            let items = std::mem::take(&mut group.items).into_iter();
-            group.items = items
-                .filter(
-                    |tree| !matches!(tree, syn::UseTree::Name(name) if name.ident == "encode_path"),
-                )
-                .collect();
-        }
-    }
-    for item in &mut file.items {
-        if let Item::Use(item) = item {
-            Import.visit_item_use_mut(item);
-        }
-    }
-    file.items.push(parse_quote! {
-        fn encode_path(value: &str) -> ::std::string::String {
-            progenitor_client::encode_path(value).replace('\\', "%5C")
-        }
-    });
 }

@@ -143,7 +143,8 @@ impl Sensitive {
         });
         Some(parse_quote! {
             impl #name {
-                /// The properties whose values are confidential (`x-sensitive`); `Debug` does not show them.
+                /// The properties whose values are confidential (`x-sensitive`); `Debug` does not show
+                /// them.
                 pub const SENSITIVE: &'static [&'static str] = &[#(#properties),*];
             }
         })

@@ -90,7 +90,7 @@ fn derive_default(item: &mut ItemStruct, fields: &[Rewritten]) {
     }
 }
 
-/// Adds the open enums, which the generator expects in the place of their components.
+/// Adds the open enums, which the generator expects instead of their components.
 pub(crate) fn add_enums(
     types: &mut ItemMod,
     enums: &[OpenEnum],

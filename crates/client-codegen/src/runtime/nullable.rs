@@ -1,4 +1,5 @@
-/// An optional property that also accepts `null`: left out, `null`, or a value. The three stay distinct on the wire.
+/// An optional property that also accepts `null`: absent, `null`, or a value. The three remain
+/// distinct on the wire.
 ///
 /// ```text
 /// Absent     →  {}
@@ -6,25 +7,26 @@
 /// Value(due) →  {"due": "2030-01-01T00:00:00Z"}
 /// ```
 ///
-/// `From<T>` makes a value, and `From<Option<T>>` makes `None` into `null`. To leave a property out, do not set it.
+/// `From<T>` makes a value, and `From<Option<T>>` makes `None` into `null`. A property that is not
+/// set is absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
-    /// The property is left out.
+    /// The property is absent.
     #[default]
     Absent,
-    /// The property is there, and `null`.
+    /// The property is `null`.
     Null,
     /// The property has a value.
     Value(T),
 }
 
 impl<T> Nullable<T> {
-    /// Whether the property is left out.
+    /// Whether the property is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the property is there and `null`.
+    /// Whether the property is `null`.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

@@ -84,10 +84,10 @@ pub fn compare(base: &[Part], revision: &[Part]) -> Result<Vec<Change>, Error> {
     for (name, source) in &after {
         let is_changed = before.get(name).is_some_and(|before| before != source);
         let items = Surface::read([source.as_str()])?;
-        let is_said = changes
+        let is_reported = changes
             .iter()
             .any(|change| items.get(&change.path).is_some() || is_below_any(&change.path, &items));
-        if is_changed && !is_said {
+        if is_changed && !is_reported {
             let what = "differs only in documentation or implementation".to_owned();
             changes.push(Change {
                 path: subject(name),
@@ -207,7 +207,7 @@ fn addition(item: &Item, holder: Option<&Item>) -> (Level, &'static str) {
 /// The difference between two versions of an item; the deprecation counts where nothing else
 /// differs.
 fn difference(before: &Item, after: &Item) -> Option<(Level, String)> {
-    let said = match (&before.kind, &after.kind) {
+    let change = match (&before.kind, &after.kind) {
         (old, new) if old == new => return deprecation(before, after),
         (Kind::Struct { is_literal }, Kind::Struct { .. }) => match is_literal {
             true => (
@@ -233,7 +233,7 @@ fn difference(before: &Item, after: &Item) -> Option<(Level, String)> {
         }
         (old, new) => (Level::Major, format!("was a {old}, is a {new}")),
     };
-    Some(said)
+    Some(change)
 }
 
 fn deprecation(before: &Item, after: &Item) -> Option<(Level, String)> {

@@ -59,7 +59,7 @@ async fn server(response: &'static str) -> Result<(Client, impl Future<Output = 
     Ok((Client::builder().base_url(url).build()?, request))
 }
 
-/// The request that `call` sends, and what comes of it.
+/// The request that `call` sends, and its outcome.
 macro_rules! sent {
     ($response:expr, |$client:ident| $call:expr) => {{
         let ($client, request) = server($response).await?;

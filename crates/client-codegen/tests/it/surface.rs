@@ -1,4 +1,4 @@
-//! Edits of a document, and what each changes for callers of the generated client.
+//! Edits of a document, and the changes for callers of the generated client that each causes.
 #![cfg(feature = "surface")]
 
 use std::{error::Error, fmt::Write as _};

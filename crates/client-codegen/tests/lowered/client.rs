@@ -4,7 +4,7 @@ pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
-#[allow(deprecated)]
+#[allow(deprecated, reason = "derived implementations use deprecated fields")]
 pub mod types {
     ///`AddJobResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -4082,7 +4082,8 @@ pub mod prelude {
 fn encode_path(value: &str) -> ::std::string::String {
     progenitor_client::encode_path(value).replace('\\', "%5C")
 }
-/// An optional property that also accepts `null`: left out, `null`, or a value. The three stay distinct on the wire.
+/// An optional property that also accepts `null`: absent, `null`, or a value. The three remain
+/// distinct on the wire.
 ///
 /// ```text
 /// Absent     →  {}
@@ -4090,23 +4091,24 @@ fn encode_path(value: &str) -> ::std::string::String {
 /// Value(due) →  {"due": "2030-01-01T00:00:00Z"}
 /// ```
 ///
-/// `From<T>` makes a value, and `From<Option<T>>` makes `None` into `null`. To leave a property out, do not set it.
+/// `From<T>` makes a value, and `From<Option<T>>` makes `None` into `null`. A property that is not
+/// set is absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
-    /// The property is left out.
+    /// The property is absent.
     #[default]
     Absent,
-    /// The property is there, and `null`.
+    /// The property is `null`.
     Null,
     /// The property has a value.
     Value(T),
 }
 impl<T> Nullable<T> {
-    /// Whether the property is left out.
+    /// Whether the property is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
-    /// Whether the property is there and `null`.
+    /// Whether the property is `null`.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

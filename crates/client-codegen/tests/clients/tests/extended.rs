@@ -96,7 +96,7 @@ async fn one_429_pauses_the_calls_of_other_operations() {
 }
 
 #[test]
-fn the_blocking_client_has_it_too() {
+fn blocking_client_has_the_added_operation() {
     let (_server, client) = start();
     let client = blocking::Client::start(client).unwrap();
     let task = client.get_added_task("7f").send().unwrap();

@@ -299,7 +299,7 @@ fn facts_state_the_servers_of_operations() {
 }
 
 #[test]
-fn generate_notes_what_the_facade_cannot_do() {
+fn generate_notes_unsupported_servers_and_schemes() {
     let settings = Settings::new("crate::services").facade();
     let generated = client_codegen::generate(DOCUMENT, &settings).unwrap();
     let notes = generated.notes.iter();

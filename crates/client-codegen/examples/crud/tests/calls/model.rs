@@ -52,9 +52,9 @@ fn no_call_has_its_effect_twice_and_every_verdict_is_true() {
     );
 }
 
-/// A control of the model: it notices each row of the table that is changed.
+/// A control of the model: it detects each changed row of the table.
 #[test]
-fn the_model_notices_a_changed_row() {
+fn the_model_detects_a_changed_row() {
     for changed in Row::ALL {
         for op in [Op::Put, Op::Post] {
             let judgement = Judgement::of(&RECORDS, |row, called| match row.effect(called) {
@@ -73,7 +73,7 @@ fn the_model_notices_a_changed_row() {
 /// A control of the records: they show the duplicates of a client that sends again when the outcome
 /// is unknown.
 #[test]
-fn the_model_notices_duplicates() {
+fn the_model_detects_duplicates() {
     let records = run(SEED, CALLS / 2, &RetryPolicy::at_least_once());
     let judgement = Judgement::of(&records, Row::effect);
     let twice = |violation: &&String| violation.contains("applied 2 times");
@@ -131,8 +131,7 @@ impl Row {
 
     fn is_possible(self, op: Op) -> bool {
         match self {
-            // A page under a 201 says that something was created, and another test that the client
-            // believes it.
+            // The client takes a page with a 201 for a creation, as another test shows.
             Self::Page => !matches!(op, Op::Delete | Op::Post),
             Self::Truncated => op != Op::Delete,
             Self::Undecodable => !matches!(op, Op::Delete | Op::Health),
@@ -523,7 +522,7 @@ impl Judgement {
         let expected = rows.iter().copied().chain(unseen);
         let expected = expected.map(|row| effect(row, op)).max();
         if expected != Some(error.effect()) {
-            let message = format!("{:?}, and the table says {expected:?}", error.effect());
+            let message = format!("{:?}, but the table has {expected:?}", error.effect());
             self.violation(record, &message);
         }
         let is_true = match error.effect() {
