@@ -59,7 +59,7 @@ pub(super) fn check(segment: &[Piece]) -> Stmt {
         _ => (format!("path parameters `{}`", names.join("`, `")), "are"),
     };
     let message = format!("{label} {be} empty or a dot segment");
-    let value: TokenStream = match &segment[..] {
+    let value: TokenStream = match segment {
         [Piece::Parameter(name)] => {
             let name = method_name(name);
             quote!(#name.to_string())
