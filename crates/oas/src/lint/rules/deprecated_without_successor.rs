@@ -71,10 +71,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         if operation.is_deprecated() && operation.node().get(SUCCESSOR).is_none() {
             let at = Label::key(operation.pointer().join("deprecated"));
-            let message = format!(
-                "`{}` is deprecated and names no successor",
-                operation.label()
-            );
+            let message = format!("`{}` is deprecated without a successor", operation.label());
             let help = format!(
                 "add `{SUCCESSOR}` with the `operationId` of the operation that replaces it"
             );

@@ -82,7 +82,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!("`{name}` is for {article}, not for {own}");
                 out.push(cx.diagnostic(Label::key(value.pointer), message));
             } else if let Some(defect) = defect(cx.document(), &object.node, extension, &value) {
-                out.push(cx.diagnostic(Label::value(value.pointer), format!("`{name}` {defect}")));
+                out.push(cx.diagnostic(Label::value(value.pointer), format!("`{name}`{defect}")));
             }
         }
     }
@@ -101,23 +101,23 @@ fn defect(
             "a whole number from 1"
         }
         ExtensionValue::OperationId if !value.value.is_string() => "an `operationId`",
-        ExtensionValue::List if !value.value.is_array() => "a list",
+        ExtensionValue::List if !value.value.is_array() => "an array",
         ExtensionValue::ParameterValue => return pinned(document, object, value),
         _ => return None,
     };
     Some(format!(
-        "must be {expected}, not {}",
+        ": expected {expected}, found {}",
         Json::from(value.value)
     ))
 }
 
 fn pinned(document: &Document, parameter: &Node<'_>, value: &Node<'_>) -> Option<String> {
     if !matches!(parameter.str("in"), Some("header" | "query")) {
-        return Some("is for a parameter in `header` or `query`".to_owned());
+        return Some(" is for a parameter in `header` or `query`".to_owned());
     }
     if !(value.value.is_string() || value.value.is_number() || value.value.is_boolean()) {
         return Some(format!(
-            "must be a string, number or boolean, not {}",
+            ": expected a string, number or boolean, found {}",
             Json::from(value.value)
         ));
     }
@@ -130,7 +130,7 @@ fn pinned(document: &Document, parameter: &Node<'_>, value: &Node<'_>) -> Option
         .into_iter()
         .next()?;
     Some(format!(
-        "is not a value of the parameter: {}",
+        " is not a value of the parameter: {}",
         violation.message
     ))
 }

@@ -81,7 +81,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
         });
         if lowest == Some(1.0) && schema.value.get("enum").is_none() {
-            let message = format!("a 0 in {} makes decoding fail", called(&schema.pointer));
+            let message = format!(
+                "`minimum: 1` makes decoding fail when {} is 0",
+                called(&schema.pointer)
+            );
             out.push(
                 cx.diagnostic(Label::key(minimum.pointer), message)
                     .help("state it in the description"),

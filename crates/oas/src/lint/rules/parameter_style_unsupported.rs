@@ -74,10 +74,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let place = parameter.node().pointer.join("style");
             if seen.insert(place.clone()) {
                 let message = format!("`{}` has the style `{style}`", parameter.name());
-                out.push(
-                    cx.diagnostic(Label::value(place), message)
-                        .help(format!("only `{written}` is written there")),
-                );
+                out.push(cx.diagnostic(Label::value(place), message).help(format!(
+                    "use `{written}`, the only style that it supports there"
+                )));
             }
         }
     }

@@ -63,7 +63,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if schemes.contains(name) {
                 continue;
             }
-            let message = format!("there is no security scheme `{name}`");
+            let message = format!("security scheme `{name}` does not exist");
             let diagnostic = cx.diagnostic(Label::key(scheme.pointer), message);
             out.push(
                 match crate::suggest::closest(name, schemes.iter().copied()) {

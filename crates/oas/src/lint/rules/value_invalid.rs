@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use crate::lint::{Category, Check, Context, Equivalent, Rule};
+use crate::suggest::closest;
 use crate::vocabulary::{Kind, Shape};
 use crate::{Diagnostic, Label, Severity};
 
@@ -63,7 +64,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for (key, value) in object.node.value.as_object().into_iter().flatten() {
             if key == "multipleOf" && object.kind == Kind::Schema && is_not_positive(value) {
                 let at = Label::value(object.node.pointer.join(key));
-                let message = format!("`multipleOf` must be more than 0, not {value}");
+                let message = format!("`multipleOf`: expected a number above 0, found {value}");
                 out.push(cx.diagnostic(at, message));
             }
             let shape = match object.kind.shape(key) {
@@ -75,7 +76,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             let diagnostic = cx.diagnostic(
                 Label::value(object.node.pointer.join(key)),
-                format!("`{key}` must be {}, not {}", expected(shape), given(value)),
+                format!(
+                    "`{key}`: expected {}, found {}",
+                    expected(shape),
+                    given(value)
+                ),
             );
             out.push(match advice(key, shape, value) {
                 Some(advice) => diagnostic.help(advice),
@@ -97,12 +102,12 @@ fn expected(shape: Shape) -> String {
         Shape::Flag => "true or false".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Count => "a whole number from 0".to_owned(),
-        Shape::Texts => "a list of strings".to_owned(),
-        Shape::Anys => "a list".to_owned(),
-        Shape::TextMap => "strings by name".to_owned(),
+        Shape::Texts => "an array of strings".to_owned(),
+        Shape::Anys => "an array".to_owned(),
+        Shape::TextMap => "an object of strings".to_owned(),
         Shape::One(kind) => kind.with_article().to_owned(),
-        Shape::Many(_) => "a list of objects".to_owned(),
-        Shape::Map(_) => "objects by name".to_owned(),
+        Shape::Many(_) => "an array of objects".to_owned(),
+        Shape::Map(_) => "an object of objects".to_owned(),
         Shape::SchemaOrFlag => "a schema, true or false".to_owned(),
     }
 }
@@ -111,9 +116,9 @@ fn given(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(text) => format!("the string `{text}`"),
-        Value::Array(_) => "a list".to_owned(),
+        Value::Number(number) => format!("number {number}"),
+        Value::String(text) => format!("string `{text}`"),
+        Value::Array(_) => "an array".to_owned(),
         Value::Object(_) => "an object".to_owned(),
     }
 }
@@ -125,7 +130,7 @@ fn advice(key: &str, shape: Shape, value: &Value) -> Option<String> {
             Some("OpenAPI 3.0 has no such type: write `nullable: true` beside the type of the other values".to_owned())
         }
         (Shape::Word(words), Value::String(text)) => {
-            let word = crate::suggest::closest(text, words.iter().copied())?;
+            let word = closest(text, words.iter().copied())?;
             Some(format!("did you mean `{word}`?"))
         }
         (Shape::Word(_), Value::Array(_)) if key == "type" => {
