@@ -4,6 +4,7 @@
 mod components;
 mod content;
 mod document;
+mod matched;
 mod operations;
 mod parameters;
 mod renames;

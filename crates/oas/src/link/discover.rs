@@ -1,11 +1,12 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::file_set::{FileSet, Target};
 use super::linked::Reason;
 use crate::Pointer;
+use crate::source_map::Tree;
 use crate::vocabulary::{Kind, Shape};
 
 /// Edits of the values of the files.
@@ -48,6 +49,36 @@ enum Expected {
 struct Task {
     target: Target,
     expected: Expected,
+}
+
+/// A value in a file: the index of its entry, and what is expected there.
+#[derive(Clone, Copy)]
+struct Visit<'v> {
+    value: &'v Value,
+    at: usize,
+    expected: Expected,
+}
+
+impl<'v> Visit<'v> {
+    /// The members or items of the value.
+    fn below(&self, tree: &Tree, expected: Expected) -> Vec<Self> {
+        let values: Vec<&'v Value> = match self.value {
+            Value::Object(members) => members.values().collect(),
+            Value::Array(items) => items.iter().collect(),
+            _ => Vec::new(),
+        };
+        let mut next = self.at + 1;
+        let below = values.into_iter().map(|value| {
+            let at = next;
+            next += tree.entries.get(at).map_or(1, |entry| entry.size as usize);
+            Self {
+                value,
+                at,
+                expected,
+            }
+        });
+        below.collect()
+    }
 }
 
 /// Walks the entry and everything that references lead to, and reads the files.
@@ -104,7 +135,7 @@ impl Walk {
         self.seen.insert((file, at, form, kind))
     }
 
-    /// Walks a value and what is below it in the same file.
+    /// Walks a value and the values below it in the same file.
     fn file(
         &mut self,
         set: &mut FileSet<'_>,
@@ -113,126 +144,94 @@ impl Walk {
         at: usize,
         expected: Expected,
     ) {
-        let source = Rc::clone(&set.sources[file]);
-        let mut open = vec![(value, at, expected)];
+        let mut open = vec![Visit {
+            value,
+            at,
+            expected,
+        }];
         let mut first = true;
-        while let Some((value, at, expected)) = open.pop() {
+        while let Some(visit) = open.pop() {
             // The first value was new when it was added.
-            if !std::mem::take(&mut first) && !self.is_new(file, at, expected) {
+            if !std::mem::take(&mut first) && !self.is_new(file, visit.at, visit.expected) {
                 continue;
             }
-            let members = |value: &Value| -> Vec<usize> {
-                let count = value.as_object().map_or_else(
-                    || value.as_array().map_or(0, Vec::len),
-                    serde_json::Map::len,
-                );
-                let mut next = at + 1;
-                let entries = (0..count).map(|_| {
-                    let member = next;
-                    next += source
-                        .tree
-                        .entries
-                        .get(member)
-                        .map_or(1, |entry| entry.size as usize);
-                    member
-                });
-                entries.collect()
-            };
-            let begin = open.len();
-            let reference = value.get("$ref").and_then(Value::as_str);
-            match expected {
-                Expected::Shape(Shape::Any) => {}
-                Expected::Shape(Shape::One(kind)) => {
-                    let Some(object) = value.as_object() else {
-                        continue;
-                    };
-                    let entries = members(value);
-                    if let Some(text) = reference {
-                        if kind.can_be_reference() || kind == Kind::PathItem {
-                            let position = object
-                                .keys()
-                                .position(|key| key == "$ref")
-                                .unwrap_or_default();
-                            self.reference(set, file, entries[position], text, kind);
-                            if kind.can_be_reference() {
-                                continue;
-                            }
-                        } else if self.copy(set, file, at, text, expected) {
-                            continue;
-                        }
-                    }
-                    for ((key, member), at) in object.iter().zip(entries) {
-                        match kind.shape(key) {
-                            Some(Shape::TextMap)
-                                if kind == Kind::Discriminator && member.is_object() =>
-                            {
-                                open.push((member, at, Expected::Shape(Shape::TextMap)));
-                            }
-                            Some(shape) => open.push((member, at, Expected::Shape(shape))),
-                            None if self.follows_extensions => {
-                                open.push((member, at, Expected::Extension))
-                            }
-                            None => {}
-                        }
-                    }
-                    if kind == Kind::Discriminator {
-                        self.mapping(set, file, value, at);
-                    }
-                }
-                Expected::Shape(Shape::SchemaOrFlag) => {
-                    open.push((value, at, Expected::Shape(Shape::One(Kind::Schema))));
-                }
-                Expected::Shape(Shape::Many(kind) | Shape::Map(kind)) => {
-                    if let Some(text) = reference
-                        && self.copy(set, file, at, text, expected)
-                    {
-                        continue;
-                    }
-                    let one = Expected::Shape(Shape::One(kind));
-                    let entries = members(value);
-                    match (value, expected) {
-                        (Value::Array(items), Expected::Shape(Shape::Many(_))) => {
-                            open.extend(
-                                items.iter().zip(entries).map(|(item, at)| (item, at, one)),
-                            );
-                        }
-                        (Value::Object(items), Expected::Shape(Shape::Map(_))) => {
-                            open.extend(
-                                items
-                                    .values()
-                                    .zip(entries)
-                                    .map(|(item, at)| (item, at, one)),
-                            );
-                        }
-                        _ => {}
-                    }
-                }
-                Expected::Shape(_) => {
-                    if let Some(text) = reference {
-                        self.copy(set, file, at, text, expected);
-                    }
-                }
-                Expected::Extension => {
-                    if let Some(text) = reference
-                        && self.copy(set, file, at, text, expected)
-                    {
-                        continue;
-                    }
-                    let below: Vec<&Value> = match value {
-                        Value::Object(members) => members.values().collect(),
-                        Value::Array(items) => items.iter().collect(),
-                        _ => Vec::new(),
-                    };
-                    open.extend(
-                        below
-                            .into_iter()
-                            .zip(members(value))
-                            .map(|(item, at)| (item, at, expected)),
-                    );
-                }
-            }
-            open[begin..].reverse();
+            let below = self.visit(set, file, visit);
+            open.extend(below.into_iter().rev());
         }
+    }
+
+    /// Follows the reference of a value. Returns the values below it that remain to be walked.
+    fn visit<'v>(
+        &mut self,
+        set: &mut FileSet<'_>,
+        file: usize,
+        visit: Visit<'v>,
+    ) -> Vec<Visit<'v>> {
+        let Visit {
+            value,
+            at,
+            expected,
+        } = visit;
+        let reference = value.get("$ref").and_then(Value::as_str);
+        match expected {
+            Expected::Shape(Shape::Any) => Vec::new(),
+            Expected::Shape(Shape::One(kind)) => self.object(set, file, visit, kind),
+            Expected::Shape(Shape::SchemaOrFlag) => vec![Visit {
+                expected: Expected::Shape(Shape::One(Kind::Schema)),
+                ..visit
+            }],
+            _ if reference.is_some_and(|text| self.copy(set, file, at, text, expected)) => {
+                Vec::new()
+            }
+            Expected::Shape(Shape::Many(kind)) if value.is_array() => {
+                visit.below(&set.sources[file].tree, Expected::Shape(Shape::One(kind)))
+            }
+            Expected::Shape(Shape::Map(kind)) if value.is_object() => {
+                visit.below(&set.sources[file].tree, Expected::Shape(Shape::One(kind)))
+            }
+            Expected::Shape(_) => Vec::new(),
+            Expected::Extension => visit.below(&set.sources[file].tree, expected),
+        }
+    }
+
+    /// Follows the reference of an object of a kind. Returns the values of its fields.
+    fn object<'v>(
+        &mut self,
+        set: &mut FileSet<'_>,
+        file: usize,
+        visit: Visit<'v>,
+        kind: Kind,
+    ) -> Vec<Visit<'v>> {
+        let Some(object) = visit.value.as_object() else {
+            return Vec::new();
+        };
+        let fields = visit.below(&set.sources[file].tree, Expected::Extension);
+        let position = object.keys().position(|key| key == "$ref");
+        let reference = position.map(|position| &fields[position]);
+        if let Some(reference) = reference
+            && let Some(text) = reference.value.as_str()
+        {
+            if kind.can_be_reference() || kind == Kind::PathItem {
+                self.reference(set, file, reference.at, text, kind);
+                if kind.can_be_reference() {
+                    return Vec::new();
+                }
+            } else if self.copy(set, file, visit.at, text, visit.expected) {
+                return Vec::new();
+            }
+        }
+        if kind == Kind::Discriminator {
+            self.mapping(set, file, &fields, object);
+        }
+        let fields = object.keys().zip(fields).filter_map(|(key, field)| {
+            let expected = match kind.shape(key) {
+                Some(shape) => Expected::Shape(shape),
+                None if self.follows_extensions => Expected::Extension,
+                None => return None,
+            };
+            Some(Visit { expected, ..field })
+        });
+        fields.collect()
     }
 
     /// A reference where OpenAPI allows one; `at` is the entry of its text.
@@ -287,32 +286,23 @@ impl Walk {
     }
 
     /// The mapping of a discriminator: names of schemas, and references to schemas.
-    fn mapping(&mut self, set: &mut FileSet<'_>, file: usize, discriminator: &Value, at: usize) {
-        let source = Rc::clone(&set.sources[file]);
-        let Some(object) = discriminator.as_object() else {
+    fn mapping(
+        &mut self,
+        set: &mut FileSet<'_>,
+        file: usize,
+        fields: &[Visit<'_>],
+        discriminator: &Map<String, Value>,
+    ) {
+        let mut fields = discriminator.keys().zip(fields);
+        let Some((_, mapping)) = fields.find(|(key, _)| *key == "mapping") else {
             return;
         };
-        let mut next = at + 1;
-        for (key, member) in object {
-            let container = next;
-            next += source
-                .tree
-                .entries
-                .get(next)
-                .map_or(1, |entry| entry.size as usize);
-            let Some(mapping) = member.as_object().filter(|_| key == "mapping") else {
-                continue;
-            };
-            let mut at = container + 1;
-            for target in mapping.values() {
-                if let Some(text) = target.as_str().filter(|text| is_reference(set, text)) {
-                    self.reference(set, file, at, text, Kind::Schema);
-                }
-                at += source
-                    .tree
-                    .entries
-                    .get(at)
-                    .map_or(1, |entry| entry.size as usize);
+        if !mapping.value.is_object() {
+            return;
+        }
+        for target in mapping.below(&set.sources[file].tree, Expected::Extension) {
+            if let Some(text) = target.value.as_str().filter(|text| is_reference(set, text)) {
+                self.reference(set, file, target.at, text, Kind::Schema);
             }
         }
     }

@@ -95,6 +95,17 @@ struct Emitter<'e> {
     budget: usize,
 }
 
+/// A value to write: its file, the index of its entry there, its key, and its depth in the tree that
+/// is written.
+#[derive(Clone, Copy)]
+struct Written<'v> {
+    file: usize,
+    value: &'v Value,
+    at: usize,
+    key: Packed,
+    depth: usize,
+}
+
 /// Reason why a copy cannot be written.
 struct Overflow(&'static str);
 
@@ -103,113 +114,128 @@ impl Emitter<'_> {
         let source = Rc::clone(&self.sources[file]);
         let key = Packed::NONE;
         let before = self.entries.len();
-        self.value(file, &source.tree.value, 0, key, 0)
-            .unwrap_or_else(|_| {
-                // Only copies can overflow, and those are replaced by what is written.
-                self.entries.truncate(before);
-                self.whole(file, 0, key);
-                source.tree.value.clone()
-            })
+        let root = Written {
+            file,
+            value: &source.tree.value,
+            at: 0,
+            key,
+            depth: 0,
+        };
+        self.value(root).unwrap_or_else(|_| {
+            // Only copies can overflow, and those are replaced by what is written.
+            self.entries.truncate(before);
+            self.whole(file, 0, key);
+            source.tree.value.clone()
+        })
     }
 
-    fn value(
-        &mut self,
-        file: usize,
-        value: &Value,
-        at: usize,
-        key: Packed,
-        depth: usize,
-    ) -> Result<Value, Overflow> {
-        let source = Rc::clone(&self.sources[file]);
+    /// Writes a value, as its edit states.
+    fn value(&mut self, one: Written<'_>) -> Result<Value, Overflow> {
         let edits = self.edits;
-        match edits.by_entry.get(&(file, at)) {
+        match edits.by_entry.get(&(one.file, one.at)) {
             Some(Edit::Text(text)) => {
                 self.spend(1)?;
-                self.whole(file, at, key);
-                return Ok(Value::String(text.clone()));
+                self.whole(one.file, one.at, one.key);
+                Ok(Value::String(text.clone()))
             }
-            Some(Edit::Unresolved(text, reason)) => {
-                self.spend(1)?;
-                self.whole(file, at, key);
-                self.unresolved.push(Unresolved {
-                    at: self.pointer.clone(),
-                    replaced: None,
-                    written: text.clone(),
-                    reason: reason.clone(),
-                });
-                // A text that denotes another position in the tree must stay distinct.
-                let text = match text.strip_prefix('#') {
-                    Some(fragment) => format!("{}#{fragment}", source.file.key()),
-                    None => text.clone(),
-                };
-                return Ok(Value::String(text));
-            }
+            Some(Edit::Unresolved(text, reason)) => self.unresolved(one, text, reason),
             Some(Edit::Copy(target)) => {
                 let copied = match target {
-                    Ok(target) => self.copy(target, key, depth),
+                    Ok(target) => self.copy(target, one.key, one.depth),
                     Err(reason) => Err(reason.clone()),
                 };
                 match copied {
-                    Ok(value) => return Ok(value),
-                    Err(reason) => {
-                        let written = value
-                            .get("$ref")
-                            .and_then(Value::as_str)
-                            .unwrap_or_default();
-                        self.unresolved.push(Unresolved {
-                            at: self.pointer.join("$ref"),
-                            replaced: Some(self.pointer.clone()),
-                            written: written.to_owned(),
-                            reason,
-                        });
-                        self.spend(source.tree.entries[at].size as usize)?;
-                        self.whole(file, at, key);
-                        return Ok(value.clone());
-                    }
+                    Ok(value) => Ok(value),
+                    Err(reason) => self.not_copied(one, reason),
                 }
             }
-            None => {}
+            None => self.not_edited(one),
         }
-        let size = source
-            .tree
-            .entries
-            .get(at)
-            .map_or(1, |entry| entry.size as usize);
-        let is_edited = (edits.entries.get(&file))
-            .is_some_and(|entries| entries.range(at..at + size).next().is_some());
-        if !is_edited {
-            self.spend(size)?;
-            if !self.open.is_empty() && depth + levels(value) > MAX_DEPTH {
-                return Err(Overflow("the document nests deeper than 256 levels"));
-            }
-            self.whole(file, at, key);
-            return Ok(value.clone());
+    }
+
+    /// Writes the text of a reference that could not be followed.
+    fn unresolved(
+        &mut self,
+        one: Written<'_>,
+        text: &str,
+        reason: &Reason,
+    ) -> Result<Value, Overflow> {
+        self.spend(1)?;
+        self.whole(one.file, one.at, one.key);
+        self.unresolved.push(Unresolved {
+            at: self.pointer.clone(),
+            replaced: None,
+            written: text.to_owned(),
+            reason: reason.clone(),
+        });
+        // A text that denotes another position in the tree must stay distinct.
+        let text = match text.strip_prefix('#') {
+            Some(fragment) => format!("{}#{fragment}", self.sources[one.file].file.key()),
+            None => text.to_owned(),
+        };
+        Ok(Value::String(text))
+    }
+
+    /// Writes an object as it is that its target should have replaced.
+    fn not_copied(&mut self, one: Written<'_>, reason: Reason) -> Result<Value, Overflow> {
+        let written = one.value.get("$ref").and_then(Value::as_str);
+        self.unresolved.push(Unresolved {
+            at: self.pointer.join("$ref"),
+            replaced: Some(self.pointer.clone()),
+            written: written.unwrap_or_default().to_owned(),
+            reason,
+        });
+        self.spend(self.size(one))?;
+        self.whole(one.file, one.at, one.key);
+        Ok(one.value.clone())
+    }
+
+    /// Writes a value that has no edit itself: as it is, unless there are edits below it.
+    fn not_edited(&mut self, one: Written<'_>) -> Result<Value, Overflow> {
+        let size = self.size(one);
+        let mut edited = self.edits.entries.get(&one.file).into_iter();
+        if edited.any(|entries| entries.range(one.at..one.at + size).next().is_some()) {
+            return self.members(one);
         }
-        if depth >= MAX_DEPTH {
+        self.spend(size)?;
+        if !self.open.is_empty() && one.depth + levels(one.value) > MAX_DEPTH {
+            return Err(Overflow("the document nests deeper than 256 levels"));
+        }
+        self.whole(one.file, one.at, one.key);
+        Ok(one.value.clone())
+    }
+
+    /// Writes a container member by member.
+    fn members(&mut self, one: Written<'_>) -> Result<Value, Overflow> {
+        if one.depth >= MAX_DEPTH {
             return Err(Overflow("the document nests deeper than 256 levels"));
         }
         self.spend(1)?;
+        let source = Rc::clone(&self.sources[one.file]);
         let base = source.file.base();
         let entry = self.entries.len();
         self.entries.push(Entry {
-            key,
-            value: source.tree.entries[at].value.shifted(base),
+            key: one.key,
+            value: source.tree.entries[one.at].value.shifted(base),
             size: 1,
         });
-        let mut next = at + 1;
-        let mut child = |emitter: &mut Self, token: &str, member: &Value| {
+        let mut next = one.at + 1;
+        let mut child = |emitter: &mut Self, token: &str, value: &Value| {
             let written = source.tree.entries.get(next).copied();
-            let (at, key) = (
-                next,
-                written.map_or(Packed::NONE, |entry| entry.key.shifted(base)),
-            );
+            let member = Written {
+                value,
+                at: next,
+                key: written.map_or(Packed::NONE, |entry| entry.key.shifted(base)),
+                depth: one.depth + 1,
+                ..one
+            };
             next += written.map_or(1, |entry| entry.size as usize);
             emitter.pointer.push(token);
-            let value = emitter.value(file, member, at, key, depth + 1);
+            let value = emitter.value(member);
             emitter.pointer.pop();
             value
         };
-        let value = match value {
+        let value = match one.value {
             Value::Object(members) => {
                 let mut copied = Map::new();
                 for (key, member) in members {
@@ -228,6 +254,12 @@ impl Emitter<'_> {
         };
         self.entries[entry].size = (self.entries.len() - entry) as u32;
         Ok(value)
+    }
+
+    /// The number of entries of a value: itself and everything below it.
+    fn size(&self, one: Written<'_>) -> usize {
+        let entry = self.sources[one.file].tree.entries.get(one.at);
+        entry.map_or(1, |entry| entry.size as usize)
     }
 
     /// Writes the target of a reference. Its key is that of the referring file.
@@ -263,7 +295,13 @@ impl Emitter<'_> {
         };
         self.copies.insert(pointer.clone(), origin);
         self.open.push((target.file, target.at));
-        let copied = self.value(target.file, value, at, key, depth);
+        let copied = self.value(Written {
+            file: target.file,
+            value,
+            at,
+            key,
+            depth,
+        });
         self.open.pop();
         copied.map_err(|Overflow(limit)| {
             self.entries.truncate(entries);

@@ -114,11 +114,7 @@ fn expected(kind: &TypeKind) -> String {
 fn listed(options: &Value) -> String {
     const MOST: usize = 8;
     let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
-    let mut listed: Vec<String> = options
-        .iter()
-        .take(MOST)
-        .map(|value| excerpt(value))
-        .collect();
+    let mut listed: Vec<String> = options.iter().take(MOST).map(excerpt).collect();
     if options.len() > MOST {
         listed.push(format!("… ({} values)", options.len()));
     }

@@ -123,155 +123,30 @@ impl Kind {
         match self {
             Self::Document => DOCUMENT,
             Self::Info => INFO,
-            Self::Contact => const { &[opt("name", Text), opt("url", Uri), opt("email", Email)] },
-            Self::License => const { &[req("name", Text), opt("url", Uri)] },
-            Self::Server => {
-                const {
-                    &[
-                        req("url", Text),
-                        opt("description", Text),
-                        opt("variables", Map(Self::ServerVariable)),
-                    ]
-                }
-            }
-            Self::ServerVariable => {
-                const {
-                    &[
-                        opt("enum", Texts),
-                        req("default", Text),
-                        opt("description", Text),
-                    ]
-                }
-            }
+            Self::Contact => CONTACT,
+            Self::License => LICENSE,
+            Self::Server => SERVER,
+            Self::ServerVariable => SERVER_VARIABLE,
             Self::Components => COMPONENTS,
             Self::PathItem => PATH_ITEM,
             Self::Operation => OPERATION,
-            Self::ExternalDocs => const { &[opt("description", Text), req("url", Uri)] },
+            Self::ExternalDocs => EXTERNAL_DOCS,
             Self::Parameter => PARAMETER,
-            Self::RequestBody => {
-                const {
-                    &[
-                        opt("description", Text),
-                        req("content", Map(Self::MediaType)),
-                        opt("required", Flag),
-                    ]
-                }
-            }
-            Self::MediaType => {
-                const {
-                    &[
-                        opt("schema", One(Self::Schema)),
-                        opt("example", Any),
-                        opt("examples", Map(Self::Example)),
-                        opt("encoding", Map(Self::Encoding)),
-                    ]
-                }
-            }
-            Self::Encoding => {
-                const {
-                    &[
-                        opt("contentType", Text),
-                        opt("headers", Map(Self::Header)),
-                        opt("style", Word(STYLES)),
-                        opt("explode", Flag),
-                        opt("allowReserved", Flag),
-                    ]
-                }
-            }
-            Self::Response => {
-                const {
-                    &[
-                        req("description", Text),
-                        opt("headers", Map(Self::Header)),
-                        opt("content", Map(Self::MediaType)),
-                        opt("links", Map(Self::Link)),
-                    ]
-                }
-            }
-            Self::Example => {
-                const {
-                    &[
-                        opt("summary", Text),
-                        opt("description", Text),
-                        opt("value", Any),
-                        opt("externalValue", Uri),
-                    ]
-                }
-            }
-            Self::Link => {
-                const {
-                    &[
-                        opt("operationRef", Uri),
-                        opt("operationId", Text),
-                        opt("parameters", Any),
-                        opt("requestBody", Any),
-                        opt("description", Text),
-                        opt("server", One(Self::Server)),
-                    ]
-                }
-            }
+            Self::RequestBody => REQUEST_BODY,
+            Self::MediaType => MEDIA_TYPE,
+            Self::Encoding => ENCODING,
+            Self::Response => RESPONSE,
+            Self::Example => EXAMPLE,
+            Self::Link => LINK,
             // A header is a parameter without `name` and `in` (§4.7.21).
             Self::Header => &PARAMETER[2..],
-            Self::Tag => {
-                const {
-                    &[
-                        req("name", Text),
-                        opt("description", Text),
-                        opt("externalDocs", One(Self::ExternalDocs)),
-                    ]
-                }
-            }
+            Self::Tag => TAG,
             Self::Schema => SCHEMA,
-            Self::Discriminator => const { &[req("propertyName", Text), opt("mapping", TextMap)] },
-            Self::Xml => {
-                const {
-                    &[
-                        opt("name", Text),
-                        opt("namespace", Uri),
-                        opt("prefix", Text),
-                        opt("attribute", Flag),
-                        opt("wrapped", Flag),
-                    ]
-                }
-            }
-            Self::SecurityScheme => {
-                const {
-                    &[
-                        req("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
-                        opt("description", Text),
-                        req("name", Text).of(&["apiKey"]),
-                        req("in", Word(&["query", "header", "cookie"])).of(&["apiKey"]),
-                        req("scheme", Text).of(&["http"]),
-                        opt("bearerFormat", Text).of(&["http"]),
-                        req("flows", One(Self::OAuthFlows)).of(&["oauth2"]),
-                        req("openIdConnectUrl", Uri).of(&["openIdConnect"]),
-                    ]
-                }
-            }
-            Self::OAuthFlows => {
-                const {
-                    &[
-                        opt("implicit", One(Self::OAuthFlow)),
-                        opt("password", One(Self::OAuthFlow)),
-                        opt("clientCredentials", One(Self::OAuthFlow)),
-                        opt("authorizationCode", One(Self::OAuthFlow)),
-                    ]
-                }
-            }
-            Self::OAuthFlow => {
-                const {
-                    &[
-                        req("authorizationUrl", Uri).of(&["implicit", "authorizationCode"]),
-                        req("tokenUrl", Uri).of(&[
-                            "password",
-                            "clientCredentials",
-                            "authorizationCode",
-                        ]),
-                        opt("refreshUrl", Uri),
-                        req("scopes", TextMap),
-                    ]
-                }
-            }
+            Self::Discriminator => DISCRIMINATOR,
+            Self::Xml => XML,
+            Self::SecurityScheme => SECURITY_SCHEME,
+            Self::OAuthFlows => OAUTH_FLOWS,
+            Self::OAuthFlow => OAUTH_FLOW,
             Self::Paths | Self::Responses | Self::Callback | Self::SecurityRequirement => &[],
         }
     }
@@ -451,3 +326,106 @@ const SCHEMA: &[Field] = &[
     opt("externalDocs", One(Kind::ExternalDocs)),
     opt("xml", One(Kind::Xml)),
 ];
+
+const SERVER: &[Field] = &[
+    req("url", Text),
+    opt("description", Text),
+    opt("variables", Map(Kind::ServerVariable)),
+];
+
+const SERVER_VARIABLE: &[Field] = &[
+    opt("enum", Texts),
+    req("default", Text),
+    opt("description", Text),
+];
+
+const REQUEST_BODY: &[Field] = &[
+    opt("description", Text),
+    req("content", Map(Kind::MediaType)),
+    opt("required", Flag),
+];
+
+const MEDIA_TYPE: &[Field] = &[
+    opt("schema", One(Kind::Schema)),
+    opt("example", Any),
+    opt("examples", Map(Kind::Example)),
+    opt("encoding", Map(Kind::Encoding)),
+];
+
+const ENCODING: &[Field] = &[
+    opt("contentType", Text),
+    opt("headers", Map(Kind::Header)),
+    opt("style", Word(STYLES)),
+    opt("explode", Flag),
+    opt("allowReserved", Flag),
+];
+
+const RESPONSE: &[Field] = &[
+    req("description", Text),
+    opt("headers", Map(Kind::Header)),
+    opt("content", Map(Kind::MediaType)),
+    opt("links", Map(Kind::Link)),
+];
+
+const EXAMPLE: &[Field] = &[
+    opt("summary", Text),
+    opt("description", Text),
+    opt("value", Any),
+    opt("externalValue", Uri),
+];
+
+const LINK: &[Field] = &[
+    opt("operationRef", Uri),
+    opt("operationId", Text),
+    opt("parameters", Any),
+    opt("requestBody", Any),
+    opt("description", Text),
+    opt("server", One(Kind::Server)),
+];
+
+const TAG: &[Field] = &[
+    req("name", Text),
+    opt("description", Text),
+    opt("externalDocs", One(Kind::ExternalDocs)),
+];
+
+const XML: &[Field] = &[
+    opt("name", Text),
+    opt("namespace", Uri),
+    opt("prefix", Text),
+    opt("attribute", Flag),
+    opt("wrapped", Flag),
+];
+
+const SECURITY_SCHEME: &[Field] = &[
+    req("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
+    opt("description", Text),
+    req("name", Text).of(&["apiKey"]),
+    req("in", Word(&["query", "header", "cookie"])).of(&["apiKey"]),
+    req("scheme", Text).of(&["http"]),
+    opt("bearerFormat", Text).of(&["http"]),
+    req("flows", One(Kind::OAuthFlows)).of(&["oauth2"]),
+    req("openIdConnectUrl", Uri).of(&["openIdConnect"]),
+];
+
+const OAUTH_FLOWS: &[Field] = &[
+    opt("implicit", One(Kind::OAuthFlow)),
+    opt("password", One(Kind::OAuthFlow)),
+    opt("clientCredentials", One(Kind::OAuthFlow)),
+    opt("authorizationCode", One(Kind::OAuthFlow)),
+];
+
+const OAUTH_FLOW: &[Field] = &[
+    req("authorizationUrl", Uri).of(&["implicit", "authorizationCode"]),
+    req("tokenUrl", Uri).of(&["password", "clientCredentials", "authorizationCode"]),
+    opt("refreshUrl", Uri),
+    req("scopes", TextMap),
+];
+
+const CONTACT: &[Field] = &[opt("name", Text), opt("url", Uri), opt("email", Email)];
+
+const LICENSE: &[Field] = &[req("name", Text), opt("url", Uri)];
+
+const EXTERNAL_DOCS: &[Field] = &[opt("description", Text), req("url", Uri)];
+
+const DISCRIMINATOR: &[Field] = &[req("propertyName", Text), opt("mapping", TextMap)];

@@ -1,3 +1,4 @@
+use super::matched::{lone_members, members};
 use super::schema::schema;
 use super::security::security_schemes;
 use super::walker::{Walk, or_container, pointers};
@@ -34,7 +35,7 @@ pub(super) fn components<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
 }
 
 fn components_of<'d>(walk: &mut Walk<'d>, kind: &str, components: &Pair<Node<'d>>) {
-    let mut matched = walk.members(kind, components, |one, other| one == other);
+    let mut matched = members(walk, kind, components, |one, other| one == other);
     for (name, nodes) in &matched.both {
         component(walk, kind, name, nodes);
     }
@@ -52,7 +53,7 @@ fn components_of<'d>(walk: &mut Walk<'d>, kind: &str, components: &Pair<Node<'d>
         false
     });
     report_renamed(walk, kind, &renamed);
-    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+    lone_members(walk, &matched, Relation::EQUAL, |_, name, _, edit| {
         let fact = match (edit, kind) {
             (Edit::Added, "schemas") => Kind::SchemaAdded,
             (Edit::Removed, "schemas") => Kind::SchemaRemoved,

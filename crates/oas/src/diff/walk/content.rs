@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::matched::{Matched, lone_members, members};
 use super::schema::schema;
-use super::walker::{Matched, Walk, get, or_container, pointers};
+use super::walker::{Walk, get, or_container, pointers};
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
 use crate::diff::pair::Pair;
@@ -20,7 +21,7 @@ type Named<'d> = (&'d str, Node<'d>);
 /// Compares media types. One that only one side has is compared with the next wider one of the
 /// other side, if there is one.
 pub(super) fn content<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    let mut matched = walk.members("content", nodes, |one, other| one == other);
+    let mut matched = members(walk, "content", nodes, |one, other| one == other);
     let mut known: Pair<Vec<Named<'d>>> = Pair::default();
     for (name, pair) in std::mem::take(&mut matched.both) {
         known.base.push((name, pair.base.clone()));
@@ -46,7 +47,7 @@ pub(super) fn content<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Si
         });
     }
     wider(walk, &mut matched, &known, site);
-    walk.lone_members(&matched, Relation::WIDENED, |_, name, _, edit| {
+    lone_members(walk, &matched, Relation::WIDENED, |_, name, _, edit| {
         let kind = edit.pick(
             Kind::MediaTypeAdded,
             Kind::MediaTypeRemoved,
@@ -169,7 +170,7 @@ fn lone_schema<'d>(
 
 /// Compares how the parts of a form are written.
 fn encoding<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    let matched = walk.members("encoding", nodes, |one, other| one == other);
+    let matched = members(walk, "encoding", nodes, |one, other| one == other);
     for (part, pair) in &matched.both {
         walk.words(&[], pair, site);
         let schemas = walk.trees.as_ref().zip(nodes.as_ref());

@@ -1,4 +1,5 @@
 use super::components::components;
+use super::matched::list;
 use super::operations::{operation, operation_name, paths, webhooks};
 use super::security::{global_security, renamed_schemes, security_schemes};
 use super::servers::servers;
@@ -102,7 +103,7 @@ fn info<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>, site: &Site) {
 
 fn tags<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>, site: &Site) {
     let kinds = (Kind::TagAdded, Kind::TagRemoved);
-    for nodes in walk.list("tags", "name", kinds, roots, site) {
+    for nodes in list(walk, "tags", "name", kinds, roots, site) {
         walk.words(&["description", "externalDocs"], &nodes, site);
     }
 }

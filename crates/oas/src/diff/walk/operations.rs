@@ -6,13 +6,14 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::content::content;
+use super::matched::{Matched, lone_members, members};
 use super::parameters::parameters;
 use super::renames::renames;
 use super::responses::responses;
 use super::security::operation_security;
 use super::servers::servers;
 use super::template::{QUERY, method_keys, nameless, parameter_names};
-use super::walker::{Matched, Walk, get, or_container, pointers};
+use super::walker::{Walk, get, or_container, pointers};
 use crate::Node;
 use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
@@ -30,7 +31,7 @@ use crate::vocabulary::extension::IDEMPOTENT;
 const MAX_DEPTH: usize = 3;
 
 pub(super) fn paths<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
-    let mut matched = walk.members("paths", roots, |one, other| one == other);
+    let mut matched = members(walk, "paths", roots, |one, other| one == other);
     if get(roots, "paths").both().is_some() {
         walk.words(&[], &matched.containers, &Site::of(None, Part::Document));
     }
@@ -353,7 +354,7 @@ fn request_body<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, nodes: &Pair
 
 /// Compares the callbacks of an operation.
 fn callbacks<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, nodes: &Pair<Node<'d>>) {
-    let matched = walk.members("callbacks", nodes, |one, other| one == other);
+    let matched = members(walk, "callbacks", nodes, |one, other| one == other);
     for (key, nodes) in &matched.both {
         callback(walk, name, key, nodes);
     }
@@ -364,7 +365,7 @@ fn callbacks<'d>(walk: &mut Walk<'d>, name: &Arc<OperationName>, nodes: &Pair<No
 
 /// Compares the webhooks of a document, which OpenAPI has since 3.1.
 pub(super) fn webhooks<'d>(walk: &mut Walk<'d>, roots: &Pair<Node<'d>>) {
-    let matched = walk.members("webhooks", roots, |one, other| one == other);
+    let matched = members(walk, "webhooks", roots, |one, other| one == other);
     walk.turned = !walk.turned;
     for (key, nodes) in &matched.both {
         let site = Site::of(None, Part::Callback((*key).to_owned()));
@@ -384,7 +385,7 @@ fn lone_callbacks<'d>(
     matched: &Matched<'d>,
     named: impl Fn(&str) -> (String, Site),
 ) {
-    walk.lone_members(matched, Relation::WIDENED, |_, key, _, edit| {
+    lone_members(walk, matched, Relation::WIDENED, |_, key, _, edit| {
         let kind = edit.pick(
             Kind::CallbackAdded,
             Kind::CallbackRemoved,

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::matched::Matched;
 use super::template::{method_keys, nameless};
-use super::walker::Matched;
 use crate::Node;
 use crate::diff::lifecycle::Lifecycle;
 use crate::diff::pair::Pair;

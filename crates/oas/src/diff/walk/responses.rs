@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::content::{carried, content};
-use super::walker::{Matched, Walk, get, pointers};
+use super::matched::{Matched, lone_members, members};
+use super::walker::{Walk, get, pointers};
 use crate::Node;
 use crate::diff::kinds::Kind;
 use crate::diff::pair::Pair;
@@ -79,7 +80,7 @@ pub(super) fn responses<'d>(
     name: &Arc<OperationName>,
     operations: &Pair<Node<'d>>,
 ) {
-    let matched = walk.members("responses", operations, str::eq_ignore_ascii_case);
+    let matched = members(walk, "responses", operations, str::eq_ignore_ascii_case);
     if get(operations, "responses").both().is_some() {
         let site = Site::of(Some(name), Part::Operation);
         walk.words(&[], &matched.containers, &site);
@@ -251,7 +252,7 @@ fn headers<'d>(
         };
         Site::of(Some(name), part).directed(direction)
     };
-    let matched = walk.members("headers", nodes, str::eq_ignore_ascii_case);
+    let matched = members(walk, "headers", nodes, str::eq_ignore_ascii_case);
     for (header, pair) in &matched.both {
         let site = site(header);
         let Some(nodes) = walk.resolved(pair, &site) else {
@@ -263,21 +264,26 @@ fn headers<'d>(
         walk.flag(kinds, "required", Relation::NARROWED, &nodes, &site);
         carried(walk, "header", &nodes, &site);
     }
-    walk.lone_members(&matched, Relation::NARROWED, |walk, header, node, edit| {
-        let base = walk.trees.base.resolve(node);
-        let required = base.is_some_and(|node| node.is_true("required"));
-        let kind = match (edit, required) {
-            (Edit::Removed, true) => Kind::RequiredHeaderRemoved,
-            (Edit::Removed, false) => Kind::OptionalHeaderRemoved,
-            _ => Kind::HeaderAdded,
-        };
-        ((kind, header), site(header))
-    });
+    lone_members(
+        walk,
+        &matched,
+        Relation::NARROWED,
+        |walk, header, node, edit| {
+            let base = walk.trees.base.resolve(node);
+            let required = base.is_some_and(|node| node.is_true("required"));
+            let kind = match (edit, required) {
+                (Edit::Removed, true) => Kind::RequiredHeaderRemoved,
+                (Edit::Removed, false) => Kind::OptionalHeaderRemoved,
+                _ => Kind::HeaderAdded,
+            };
+            ((kind, header), site(header))
+        },
+    );
 }
 
 /// Compares links. A client can send the same requests without them.
 fn links<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
-    let matched = walk.members("links", nodes, |one, other| one == other);
+    let matched = members(walk, "links", nodes, |one, other| one == other);
     for (name, pair) in &matched.both {
         let Some(nodes) = walk.resolved(pair, site) else {
             continue;
@@ -294,7 +300,7 @@ fn links<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
             walk.keyword(fact, field, |_| Relation::EQUAL, &nodes, site);
         }
     }
-    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+    lone_members(walk, &matched, Relation::EQUAL, |_, name, _, edit| {
         let kind = edit.pick(Kind::LinkAdded, Kind::LinkRemoved, Kind::LinkChanged);
         ((kind, name), site.clone())
     });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::matched::{lone_members, members};
 use super::walker::{Walk, get, keys, or_container, pointers};
 use crate::diff::kinds::Kind;
 use crate::diff::normalisation::Normalisation;
@@ -301,7 +302,9 @@ impl<'d> Alternatives<'d> {
 
 /// Compares the security schemes of both documents.
 pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'d>>) {
-    let mut matched = walk.members("securitySchemes", components, |one, other| one == other);
+    let mut matched = members(walk, "securitySchemes", components, |one, other| {
+        one == other
+    });
     for (name, nodes) in &matched.both {
         scheme(walk, name, nodes);
     }
@@ -318,7 +321,7 @@ pub(super) fn security_schemes<'d>(walk: &mut Walk<'d>, components: &Pair<Node<'
         walk.equal(Normalisation::SchemeRenamed, pointers(&nodes));
         false
     });
-    walk.lone_members(&matched, Relation::EQUAL, |_, name, _, edit| {
+    lone_members(walk, &matched, Relation::EQUAL, |_, name, _, edit| {
         let kind = edit.pick(
             Kind::SecuritySchemeAdded,
             Kind::SecuritySchemeRemoved,

@@ -1,3 +1,4 @@
+use super::matched::{list, members};
 use super::walker::Walk;
 use crate::Node;
 use crate::diff::kinds::Kind;
@@ -8,10 +9,10 @@ use crate::diff::site::Site;
 /// Compares the servers of the document, a path item or an operation, matched by URL.
 pub(super) fn servers<'d>(walk: &mut Walk<'d>, nodes: &Pair<Node<'d>>, site: &Site) {
     let kinds = (Kind::ServerAdded, Kind::ServerRemoved);
-    for nodes in walk.list("servers", "url", kinds, nodes, site) {
+    for nodes in list(walk, "servers", "url", kinds, nodes, site) {
         let url = nodes.base.str("url").unwrap_or("/");
         walk.words(&["description"], &nodes, site);
-        let matched = walk.members("variables", &nodes, |one, other| one == other);
+        let matched = members(walk, "variables", &nodes, |one, other| one == other);
         for (name, variables) in &matched.both {
             walk.words(&["description"], variables, site);
             for field in ["default", "enum"] {
