@@ -22,7 +22,7 @@ mod selection;
 mod unreadable;
 mod uri;
 
-pub use config::{CONFIG_INVALID, CONFIG_UNUSED, CONFIG_WEAKENED, Config, Uses};
+pub use config::{CONFIG_INVALID, CONFIG_UNUSED, Config, Uses};
 pub use left_out::LEFT_OUT;
 pub use page::page;
 pub use published::load_published;

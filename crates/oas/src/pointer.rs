@@ -75,7 +75,7 @@ impl Pointer {
     }
 
     /// The reference to here within the document: `#` and the pointer.
-    pub fn to_reference(&self) -> String {
+    pub(crate) fn to_reference(&self) -> String {
         format!("#{}", self.0.replace('%', "%25"))
     }
 

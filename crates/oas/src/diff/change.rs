@@ -25,7 +25,7 @@ pub struct Options {
     pub today: NaiveDate,
     /// Maximum number of breaking changes of schemas for which a witness is searched. Each search
     /// may compile two schemas.
-    pub witnesses: usize,
+    witnesses: usize,
 }
 
 impl Options {

@@ -25,27 +25,27 @@ pub struct Relation {
 
 impl Relation {
     /// The same values.
-    pub const EQUAL: Self = Self {
+    pub(crate) const EQUAL: Self = Self {
         loses: Certainty::No,
         gains: Certainty::No,
     };
     /// Fewer values.
-    pub const NARROWED: Self = Self {
+    pub(crate) const NARROWED: Self = Self {
         loses: Certainty::Yes,
         gains: Certainty::No,
     };
     /// More values.
-    pub const WIDENED: Self = Self {
+    pub(crate) const WIDENED: Self = Self {
         loses: Certainty::No,
         gains: Certainty::Yes,
     };
     /// Some values are lost and some are gained.
-    pub const INCOMPARABLE: Self = Self {
+    pub(crate) const INCOMPARABLE: Self = Self {
         loses: Certainty::Yes,
         gains: Certainty::Yes,
     };
     /// The documents do not decide it.
-    pub const UNKNOWN: Self = Self {
+    pub(crate) const UNKNOWN: Self = Self {
         loses: Certainty::Maybe,
         gains: Certainty::Maybe,
     };

@@ -25,7 +25,7 @@ pub const CONFIG_UNUSED: RuleInfo<'static> = RuleInfo {
 };
 
 /// Diagnostic of a change of the configuration that hides diagnostics.
-pub const CONFIG_WEAKENED: RuleInfo<'static> = RuleInfo {
+pub(crate) const CONFIG_WEAKENED: RuleInfo<'static> = RuleInfo {
     id: "config-weakened",
     summary: "The configuration reports less than before",
     documentation: "\nA rule was disabled, its severity was lowered, or diagnostics are allowed that were not before.\n",

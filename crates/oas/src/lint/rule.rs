@@ -51,7 +51,7 @@ pub type Compare = fn(&Document, &str, &str) -> Vec<String>;
 impl Rule {
     /// Whether its diagnostics depend on the date, so that they can appear in an unchanged
     /// document.
-    pub fn is_dated(&self) -> bool {
+    pub(crate) fn is_dated(&self) -> bool {
         matches!(self.check, Check::Dated(_))
     }
 

@@ -96,7 +96,7 @@ impl<'d> Node<'d> {
 
 impl Document {
     /// The whole document as a node.
-    pub fn root_node(&self) -> Node<'_> {
+    pub(crate) fn root_node(&self) -> Node<'_> {
         Node {
             pointer: Pointer::root(),
             value: self.root(),

@@ -1,5 +1,5 @@
 use super::{Node, Parameter, RequestBody, Response, SecurityRequirement, Server};
-use crate::vocabulary::{Method, Status};
+use crate::vocabulary::Method;
 use crate::{Document, Pointer};
 
 /// One operation: a method of a path.
@@ -98,21 +98,6 @@ impl<'d> Operation<'d> {
             .members_of("responses")
             .filter(|(status, _)| !status.starts_with("x-"));
         responses.filter_map(move |(status, node)| Response::read(document, status, node))
-    }
-
-    /// The response that describes these statuses: the one of that very key, or else of the next
-    /// wider one.
-    pub fn response_for(&self, statuses: Status) -> Option<Response<'d>> {
-        let mut wanted = Some(statuses);
-        while let Some(statuses) = wanted {
-            let mut responses = self.responses();
-            let found = responses.find(|response| response.statuses() == Some(statuses));
-            if found.is_some() {
-                return found;
-            }
-            wanted = statuses.wider();
-        }
-        None
     }
 
     /// The alternatives of which a client must satisfy one: the operation's own, or else the

@@ -92,7 +92,7 @@ impl Document {
 
     /// The schema that an entry of a `mapping` names: a component by its name, else a reference;
     /// references resolved.
-    pub fn mapping_target<'d>(&'d self, target: &str) -> Option<Node<'d>> {
+    pub(crate) fn mapping_target<'d>(&'d self, target: &str) -> Option<Node<'d>> {
         let schemas = self.node(&Pointer::root().join("components").join("schemas"));
         let named = schemas.and_then(|schemas| schemas.get(target));
         let referenced = || self.node(&Pointer::from_reference(target)?);

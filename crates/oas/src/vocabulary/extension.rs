@@ -44,22 +44,22 @@ pub const SUCCESSOR: &str = "x-successor";
 pub const IDEMPOTENT: &str = "x-idempotent";
 
 /// The value of a parameter that a client always sends.
-pub const PINNED_VALUE: &str = "x-pinned-value";
+pub(crate) const PINNED_VALUE: &str = "x-pinned-value";
 
 /// Whether a property must not be shown or logged.
 pub const SENSITIVE: &str = "x-sensitive";
 
 /// The size above which a request body is rejected.
-pub const MAX_BODY_BYTES: &str = "x-max-body-bytes";
+pub(crate) const MAX_BODY_BYTES: &str = "x-max-body-bytes";
 
 /// Known values of a string that may have others.
-pub const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
+pub(crate) const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
 
 /// Stability of an operation, parameter or property: `draft`, `alpha`, `beta` or `stable`.
-pub const STABILITY_LEVEL: &str = "x-stability-level";
+pub(crate) const STABILITY_LEVEL: &str = "x-stability-level";
 
 /// Allowed diagnostics of the linter.
-pub const LINT_ALLOW: &str = "x-lint-allow";
+pub(crate) const LINT_ALLOW: &str = "x-lint-allow";
 
 /// Every extension, by name.
 pub(crate) const EXTENSIONS: &[Extension] = &[

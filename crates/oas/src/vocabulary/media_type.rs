@@ -6,19 +6,19 @@ use mediatype::{MediaTypeList, ReadParams};
 pub const JSON: &str = "application/json";
 
 /// The fields of a form in one line.
-pub const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The fields of a form as parts, which may be files.
-pub const MULTIPART_FORM: &str = "multipart/form-data";
+pub(crate) const MULTIPART_FORM: &str = "multipart/form-data";
 
 /// Bytes.
-pub const OCTET_STREAM: &str = "application/octet-stream";
+pub(crate) const OCTET_STREAM: &str = "application/octet-stream";
 
 /// Plain text.
-pub const PLAIN_TEXT: &str = "text/plain";
+pub(crate) const PLAIN_TEXT: &str = "text/plain";
 
 /// Returns a name without its parameters, as written.
-pub fn without_parameters(name: &str) -> &str {
+pub(crate) fn without_parameters(name: &str) -> &str {
     name.split(';').next().unwrap_or_default()
 }
 

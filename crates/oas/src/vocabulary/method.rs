@@ -62,12 +62,12 @@ impl Method {
     }
 
     /// Whether a repeated request has the effect of one (RFC 9110, section 9.2.2).
-    pub fn is_idempotent(self) -> bool {
+    pub(crate) fn is_idempotent(self) -> bool {
         self.is_safe() || matches!(self, Self::Put | Self::Delete)
     }
 
     /// Parses a key of a path item; `None` for its other keys.
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.key() == key)
     }
 }

@@ -51,7 +51,7 @@ impl Style {
     ///
     /// Headers of responses are written like header parameters, and properties of forms like query
     /// parameters.
-    pub fn allowed_in(location: &str) -> &'static [Style] {
+    pub(crate) fn allowed_in(location: &str) -> &'static [Style] {
         match location {
             "path" => &[Self::Simple, Self::Label, Self::Matrix],
             "query" => &[
@@ -67,13 +67,13 @@ impl Style {
     }
 
     /// Default style of a parameter by its `in`.
-    pub fn default_in(location: &str) -> Self {
+    pub(crate) fn default_in(location: &str) -> Self {
         let allowed = Self::allowed_in(location).first();
         allowed.copied().unwrap_or(Self::Simple)
     }
 
     /// Default of `explode`.
-    pub fn explodes_by_default(self) -> bool {
+    pub(crate) fn explodes_by_default(self) -> bool {
         self == Self::Form
     }
 

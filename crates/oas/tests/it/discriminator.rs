@@ -1,7 +1,7 @@
 //! Discriminators: what they select, and how values are validated against it.
 
 use indoc::{formatdoc, indoc};
-use oas::{Direction, DiscriminatorForm, Document, Pointer, Status, Validators, Violation};
+use oas::{Direction, DiscriminatorForm, Document, Pointer, Validators, Violation};
 use serde_json::{Value, json};
 
 fn schemas(text: &str) -> Document {
@@ -374,31 +374,4 @@ fn applies_the_discriminator_of_a_child() {
         1
     );
     accepts(&document, "A", json!({"t": "A", "u": "X"}));
-}
-
-#[test]
-fn responses_fall_back_to_the_next_wider_key() {
-    let document = Document::parse(
-        "test.yaml",
-        indoc! {"
-            openapi: 3.0.3
-            paths:
-              /a:
-                get:
-                  responses:
-                    '404': {description: none}
-                    4XX: {description: some}
-                    default: {description: any}
-        "},
-    )
-    .expect("well-formed");
-    let operation = document.operations().next().expect("well-formed");
-    let described = |key: &str| {
-        let response = operation.response_for(Status::parse(key).expect("well-formed"));
-        response.and_then(|response| response.description())
-    };
-    assert_eq!(described("404"), Some("none"));
-    assert_eq!(described("409"), Some("some"));
-    assert_eq!(described("4XX"), Some("some"));
-    assert_eq!(described("500"), Some("any"));
 }
