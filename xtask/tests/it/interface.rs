@@ -382,6 +382,20 @@ impl<'ast> Visit<'ast> for Visitor {
         visit::visit_impl_item_fn(self, function);
     }
 
+    fn visit_item_const(&mut self, constant: &'ast syn::ItemConst) {
+        let is_exit_code = constant.attrs.iter().any(|attribute| {
+            let doc = attribute.meta.require_name_value().map(|doc| &doc.value);
+            matches!(doc, Ok(Expr::Lit(doc)) if matches!(&doc.lit, Lit::Str(text) if text.value().trim_start().starts_with("Exit code")))
+        });
+        if let Expr::Lit(literal) = &*constant.expr
+            && let Lit::Int(code) = &literal.lit
+            && is_exit_code
+        {
+            self.add("exit codes", code.to_string());
+        }
+        visit::visit_item_const(self, constant);
+    }
+
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
         // Documentation is not part of an interface.
         if !attribute.path().is_ident("doc")

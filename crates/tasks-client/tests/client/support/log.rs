@@ -1,10 +1,21 @@
 use std::{
     io,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, Once},
 };
 
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
+
+/// Enables the callsites of `tracing` in all tests of the process.
+///
+/// A callsite that one test registers while another one starts [`Log::capture`] would otherwise stay
+/// disabled, and the log would lack its events.
+pub(crate) fn enable_callsites() {
+    static ENABLED: Once = Once::new();
+    ENABLED.call_once(|| {
+        tracing::subscriber::set_global_default(tracing_subscriber::registry()).unwrap();
+    });
+}
 
 /// Events and spans of `tracing` on this thread, at every level, with all fields.
 #[derive(Clone, Default)]
@@ -12,6 +23,7 @@ pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
     pub(crate) fn capture() -> (Self, DefaultGuard) {
+        enable_callsites();
         let log = Self::default();
         let subscriber = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::TRACE)

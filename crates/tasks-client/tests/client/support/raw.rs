@@ -8,6 +8,8 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
+use super::log::enable_callsites;
+
 /// A server that reads whole requests and responds with the bytes of a script, valid HTTP or not.
 pub(crate) struct RawServer {
     pub(crate) url: String,
@@ -81,6 +83,7 @@ pub(crate) fn response(status: &str, headers: &str, body: &str) -> String {
 impl RawServer {
     /// Calls the script with the number of the request (0 is the first) and its text.
     pub(crate) async fn start(script: impl Fn(usize, &str) -> Raw + Send + Sync + 'static) -> Self {
+        enable_callsites();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests: Arc<Mutex<Vec<String>>> = Arc::default();

@@ -7,7 +7,7 @@ use tasks_client::{
     types::{NewPrototypeTask, builder},
 };
 
-use super::TestClock;
+use super::{TestClock, log::enable_callsites};
 
 /// A static access token.
 pub(crate) const TOKEN: &str = "tok-3f9a71c2e8";
@@ -23,6 +23,7 @@ pub(crate) struct Stand {
 impl Stand {
     /// Jitter is a half: waits are half their bounds.
     pub(crate) fn new() -> Self {
+        enable_callsites();
         Self {
             server: MockServer::start(tasks_client::DOCUMENT).unwrap(),
             clock: TestClock::new(0.5),
@@ -31,6 +32,7 @@ impl Stand {
 
     /// The tokens of its token endpoint are valid for this time.
     pub(crate) fn with_token_life(life: Duration) -> Self {
+        enable_callsites();
         let document = Document::parse("tasks.yaml", tasks_client::DOCUMENT).unwrap();
         let server = MockServer::builder(document)
             .token_life(life)
