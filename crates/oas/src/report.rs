@@ -52,7 +52,7 @@ impl FromStr for Format {
             .iter()
             .find(|(name, _)| *name == text)
             .map(|(_, format)| *format)
-            .ok_or_else(|| format!("`{text}` is none of human, json, sarif, github, markdown"))
+            .ok_or_else(|| format!("`{text}` is not a format: expected human, json, sarif, github or markdown"))
     }
 }
 

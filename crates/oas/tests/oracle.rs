@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// Rules whose errors the schema cannot express, and why.
+/// Rules whose errors the schema cannot express, with the reasons.
 const NOT_EXPRESSIBLE: &[(&str, &str)] = &[
     ("allow-reason-missing", "an extension of this workspace"),
     (
@@ -74,7 +74,7 @@ const NOT_EXPRESSIBLE: &[(&str, &str)] = &[
 /// neither extensions nor other keywords by the text (section 4.7.25).
 const MORE_LENIENT: (&str, &str) = ("keyword-unknown", "/discriminator/");
 
-/// Reads one document per line, and answers each with the first error, or `null`.
+/// Reads one document per line, and prints the first error of each, or `null`.
 const ORACLE: &str = "
 import importlib.resources, json, sys
 from jsonschema import Draft4Validator, FormatChecker
@@ -158,7 +158,7 @@ fn errors(document: &Value) -> Result<Vec<(String, String)>> {
     Ok(shown.collect())
 }
 
-/// Returns the verdict of the schema on each document.
+/// Returns the first error of the schema for each document.
 fn verdicts(documents: &[Value]) -> Result<Vec<Option<String>>> {
     let mut python = Command::new("python3")
         .args(["-c", ORACLE])

@@ -3,9 +3,9 @@ use std::fmt::Write as _;
 /// A document in YAML with this many groups of five operations on a resource, each with components
 /// of its own.
 ///
-/// Its schemas have what makes documents slow to check: chains of `allOf`, references that recurse,
-/// `oneOf` with a discriminator, maps and deep nesting. Every request and every response has
-/// examples. 50 groups make about 28,000 lines.
+/// Its schemas have the constructs that make documents slow to check: chains of `allOf`, references
+/// that recurse, `oneOf` with a discriminator, maps and deep nesting. Every request and every
+/// response has examples. 50 groups make about 28,000 lines.
 pub(crate) fn document(groups: usize) -> String {
     let mut text = String::from(
         "openapi: 3.0.3\ninfo:\n  title: Generated\n  version: '1'\n  description: A document for benchmarks.\n\
@@ -112,7 +112,7 @@ fn paths(text: &mut String, group: usize) {
         let _ = write!(
             text,
             "    {method}:\n      operationId: {id}{g}\n      summary: Do {id} with a resource\n      description: >-\n        Does {id} with \
-             one resource of group {g}, or with many of them, and answers\n        with what became of it.\n      tags:\n        - Group{g}\n"
+             one resource of group {g}, or with many of them, and returns\n        the results.\n      tags:\n        - Group{g}\n"
         );
         if parameter {
             let _ = writeln!(
@@ -202,7 +202,7 @@ fn response(
     for name in examples {
         let _ = writeln!(
             text,
-            "                {name}:\n                  summary: An answer\n                  value:"
+            "                {name}:\n                  summary: A response\n                  value:"
         );
         value(text, "                    ", name);
     }
@@ -308,7 +308,7 @@ const SHARED: &str = r"    Failure:
       type: object
       properties:
         code: {description: A code for machines., type: string}
-        message: {description: A message for people., type: string}
+        message: {description: A message., type: string}
         details:
           description: What else went wrong.
           type: array

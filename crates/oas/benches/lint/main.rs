@@ -50,7 +50,7 @@ fn lint(bencher: Bencher<'_, '_>, groups: usize) {
     bencher.bench(|| Lint::new(&document).run());
 }
 
-/// The same document in one file for each group, and one for what they share.
+/// The same document in one file for each group, and one for the shared components.
 #[divan::bench(args = SIZES)]
 fn load_and_lint_files(bencher: Bencher<'_, '_>, groups: usize) {
     let files = Memory(generator::files(groups));
@@ -60,7 +60,7 @@ fn load_and_lint_files(bencher: Bencher<'_, '_>, groups: usize) {
     bencher.bench(|| Lint::new(&files.open()).run());
 }
 
-/// Fails if there is anything but advice in the document.
+/// Fails if the document has errors or warnings.
 fn assert_clean(document: &Document) {
     let mut found = Lint::new(document).run();
     found.retain(|diagnostic| diagnostic.severity > Severity::Info);
@@ -97,7 +97,7 @@ fn load_and_lint_a_small_document(bencher: Bencher<'_, '_>) {
     bencher.bench(|| Lint::new(&parse(&text)).run());
 }
 
-/// What a mock server does for every answer.
+/// The validation of every response by a mock server.
 #[divan::bench]
 fn validate_one_value(bencher: Bencher<'_, '_>) {
     let document = parse(&generator::document(1));

@@ -64,10 +64,10 @@ impl Unreadable {
         match (self.is_fixed, self.is_whole) {
             (true, _) => Diagnostic {
                 severity: Severity::Warning,
-                ..diagnostic.note("the revision fixes this; what is there was not compared")
+                ..diagnostic.note("the revision fixes this; this part was not compared")
             },
             (false, true) => diagnostic,
-            (false, false) => diagnostic.note("what is there was not compared"),
+            (false, false) => diagnostic.note("this part was not compared"),
         }
     }
 }

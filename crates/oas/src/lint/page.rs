@@ -21,7 +21,7 @@ pub fn page() -> String {
         }
         let _ = write!(
             page,
-            "\n## {category}\n\n| rule | severity | what it finds | elsewhere |\n|---|---|---|---|\n"
+            "\n## {category}\n\n| rule | severity | summary | equivalent rules |\n|---|---|---|---|\n"
         );
         for rule in &rules {
             let _ = writeln!(
@@ -44,7 +44,7 @@ pub fn page() -> String {
     }
     page.push_str(
         "\n## Left out\n\nRules of Spectral's `oas` ruleset and of Redocly's `recommended` that concern OpenAPI 3.0 and have no \
-         equivalent here.\n\n| linter | rule | why |\n|---|---|---|\n",
+         equivalent here.\n\n| linter | rule | reason |\n|---|---|---|\n",
     );
     for (equivalent, why) in LEFT_OUT {
         let (tool, rule) = (equivalent.tool, equivalent.rule);

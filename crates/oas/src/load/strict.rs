@@ -25,7 +25,7 @@ fn explained(json: &str, at: usize, message: &str) -> (usize, String) {
     let reason = if rest.starts_with('/') || rest.starts_with('#') {
         "JSON has no comments"
     } else if rest.starts_with('\'') {
-        "a string in JSON is in double quotes"
+        "a JSON string must be in double quotes"
     } else if rest.starts_with(['}', ']']) && before.ends_with(',') {
         return (
             before.len() - 1,

@@ -222,7 +222,7 @@ impl<'d> Keywords<'d> {
         let pairs = pairs.collect::<Vec<_>>();
         let colon = if pairs.is_empty() { "" } else { ": " };
         Some(format!(
-            "Told apart by {}{colon}{}.",
+            "Distinguished by {}{colon}{}.",
             literal(property),
             pairs.join(", ")
         ))

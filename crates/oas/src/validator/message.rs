@@ -60,7 +60,7 @@ pub(crate) fn message(error: &ValidationError<'_>, instance: &Pointer, value: &J
         Kind::MaxProperties { limit } => {
             format!("the object has more than {}", count(*limit, "property"))
         }
-        Kind::UniqueItems => "the array has the same item twice".to_owned(),
+        Kind::UniqueItems => "the array has duplicate items".to_owned(),
         Kind::AnyOf { .. } => format!("{} matches none of the schemas of `anyOf`", shown()),
         Kind::OneOfNotValid { .. } => format!("{} matches none of the schemas of `oneOf`", shown()),
         Kind::OneOfMultipleValid { .. } => {

@@ -1,4 +1,4 @@
-//! Levels that were chosen, and breaking changes that were approved.
+//! Custom severities, and approved breaking changes.
 
 use chrono::NaiveDate;
 use oas::diff::{Approvals, Change, Levels, Options, Summary, diff};

@@ -1,4 +1,4 @@
-//! Discriminators: what they select, and how values are validated against it.
+//! Discriminators: the schemas that they select, and validation against them.
 
 use indoc::{formatdoc, indoc};
 use oas::{Direction, DiscriminatorForm, Document, Pointer, Validators, Violation};
@@ -353,7 +353,7 @@ fn discriminators_of_one_property_are_nested() {
     );
 }
 
-/// Two discriminators of different properties are both asked.
+/// Two discriminators of different properties both select.
 #[test]
 fn applies_the_discriminator_of_a_child() {
     let document = schemas(indoc! {"

@@ -1,4 +1,4 @@
-//! Loading: values, spans, anchors, merge keys, duplicate keys, and what is refused.
+//! Loading: values, spans, anchors, merge keys, duplicate keys, and rejected input.
 
 use indoc::indoc;
 use oas::{Document, LoadError, Pointer};

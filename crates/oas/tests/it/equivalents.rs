@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use oas::lint::{RULES, Tool, page};
 
-/// The rules of Spectral's ruleset `oas` that look at OpenAPI 3.0 (@stoplight/spectral-rulesets
+/// The rules of Spectral's ruleset `oas` that apply to OpenAPI 3.0 (@stoplight/spectral-rulesets
 /// 1.23.1).
 const SPECTRAL: &[&str] = &[
     "array-items",
@@ -97,7 +97,7 @@ const REDOCLY: &[&str] = &[
     "tag-description",
 ];
 
-/// Some that it knows and leaves off.
+/// Some that it has and leaves off.
 const REDOCLY_OFF: &[&str] = &[
     "operation-description",
     "operation-tag-defined",
@@ -111,7 +111,7 @@ fn equivalents(tool: Tool) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// The rules of a linter in the page's table of what was left out.
+/// The rules of a linter in the page's table of omitted rules.
 fn left_out(page: &str, tool: Tool) -> BTreeSet<&str> {
     let (_, table) = page.split_once("\n## Left out\n").expect("the section");
     let start = format!("| {tool} | `");

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 /// Two documents that differ by one edit.
 #[derive(Debug)]
 pub(crate) struct Example {
-    /// The place of the edit, and its number there: `request-body 3`.
+    /// The position of the edit, and its number there: `request-body 3`.
     pub(crate) name: String,
     /// Whether a part of it has no meaning here.
     pub(crate) is_unclassified: bool,
@@ -18,8 +18,8 @@ pub(crate) struct Example {
     pub(crate) back: Severity,
 }
 
-/// Every example: the edits of documents and operations, and those of schemas in every place where
-/// a schema can stand.
+/// Every example: the edits of documents and operations, and those of schemas in every position of
+/// a schema.
 pub(crate) fn examples() -> Vec<Example> {
     let mut examples = Vec::new();
     read(
@@ -60,7 +60,7 @@ pub(crate) fn examples() -> Vec<Example> {
     examples
 }
 
-/// The severities of a place that differ from those of its direction.
+/// The severities of a position that differ from those of its direction.
 fn expected(place: &str, entry: &Value) -> Option<(Severity, Severity)> {
     let has_default = |side| {
         let schema: Option<&Value> = entry.get(side);
@@ -79,7 +79,7 @@ fn expected(place: &str, entry: &Value) -> Option<(Severity, Severity)> {
 
 type Whole = fn(Value) -> Value;
 
-/// The places of a schema, and the direction of its values there.
+/// The positions of a schema, and the direction of its values there.
 const PLACES: &[(&str, &str, Whole)] = &[
     ("request-body", "request", |schema| {
         document(with_request(schema))

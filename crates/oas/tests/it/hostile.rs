@@ -1,4 +1,4 @@
-//! Whatever is fed in, loading ends: in a document, or in an error that names a place.
+//! Loading ends for any input: with a document, or with an error that has a location.
 
 use indoc::formatdoc;
 use oas::lint::Lint;
@@ -45,7 +45,7 @@ fn bounds_nesting() {
     assert!(Document::parse("x", "[".repeat(255) + &"]".repeat(255)).is_ok());
 }
 
-/// Every finding below holds its whole path.
+/// Every diagnostic below contains its whole path.
 #[test]
 fn bounds_the_length_of_pointers() {
     let nested = |keys: &[usize]| -> String {
@@ -103,7 +103,7 @@ fn locates_invalid_utf_8() {
     );
 }
 
-/// The ids of what is found in a document with the given schemas.
+/// The ids of the diagnostics of a document with the given schemas.
 fn found_in_schemas(schemas: &str) -> Vec<String> {
     let text = formatdoc! {"
         openapi: 3.0.3
@@ -135,7 +135,7 @@ fn long_chains_of_schemas_are_linted() {
     );
 }
 
-/// Each schema offers the next one twice: there are more ways to the last one than could ever be
+/// Each schema refers to the next one twice: there are more paths to the last one than can be
 /// tried.
 #[test]
 fn bounds_exponential_branches() {

@@ -1,5 +1,5 @@
-//! Whatever is fed in, at random: loading, linting and reporting end, and every value of what could
-//! be read has its place.
+//! Random input: loading, linting and reporting end, and every value that was read has its
+//! position.
 
 use oas::lint::Lint;
 use oas::report::{Format, Report};
@@ -68,7 +68,7 @@ components:
       x-lint-allow: {type-missing: r}
 ";
 
-/// Everything that holds for any document that could be read.
+/// Asserts the properties of any document that could be read.
 fn check(document: &Document) {
     let text = document.text();
     let mut open = vec![(Pointer::root(), document.root(), 0)];
@@ -188,7 +188,7 @@ fn replacement() -> impl Strategy<Value = Value> {
     ])
 }
 
-/// Every place of a value, its own first.
+/// Every pointer in a value, its own first.
 fn places(value: &Value) -> Vec<String> {
     let mut open = vec![(String::new(), value)];
     let mut found = Vec::new();
@@ -211,7 +211,7 @@ fn places(value: &Value) -> Vec<String> {
     found
 }
 
-/// The nearest place at or before `at` where a character begins.
+/// The nearest offset at or before `at` at which a character begins.
 fn boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at)

@@ -49,7 +49,7 @@ fn examples_are_counted_with_those_that_have_an_error() {
     );
 }
 
-/// The idiom of half the documents there are; read strictly, 3.0.3 does not let `null` through.
+/// A common idiom; read strictly, 3.0.3 does not accept `null` here.
 #[test]
 fn nullable_beside_a_reference_permits_null() {
     let schemas = |example: &str| {
@@ -72,8 +72,8 @@ fn nullable_beside_a_reference_permits_null() {
     }
 }
 
-/// A schema that no validator could use keeps no other from being applied, and its own examples are
-/// not passed over in silence.
+/// A schema that does not compile does not prevent others from being applied, and its own examples
+/// are reported.
 #[test]
 fn checks_examples_of_every_schema() {
     let document = document(
@@ -614,7 +614,8 @@ fn violations_of_the_specification_are_errors() {
     }
 }
 
-/// Places of a rule's diagnostics in a document with paths whose parameters have the given schemas.
+/// Pointers of a rule's diagnostics in a document with paths whose parameters have the given
+/// schemas.
 fn ambiguous(paths: &[(&str, &str, &str)]) -> bool {
     let mut text = indoc! {"
         openapi: 3.0.3
@@ -711,7 +712,8 @@ fn accepts_numbers_out_of_range_as_numbers() {
     );
 }
 
-/// A schema whose `nullable` has no effect, what it refers to, and both once the help was followed.
+/// A schema whose `nullable` has no effect, the target of its reference, and both after following
+/// the help.
 const INEFFECTIVE: [[&str; 4]; 6] = [
     [
         "{type: string, nullable: true, enum: [a]}",

@@ -1,4 +1,4 @@
-//! Pairs of documents that taught something, from the files of `tests/diff`.
+//! Pairs of documents, from the files of `tests/diff`.
 
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ pub(crate) fn fixtures() -> Vec<PathBuf> {
     paths
 }
 
-/// A fixture is one file with both sides, so that they are read beside each other.
+/// Reads a fixture: one file with both sides, so that they are next to each other.
 pub(crate) fn pair(path: &Path) -> [Document; 2] {
     let both = Document::load(path).expect("a fixture is readable");
     ["base", "revision"].map(|side| {

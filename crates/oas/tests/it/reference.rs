@@ -1,4 +1,4 @@
-//! The reference page: what it shows, and that no text of a document leaves its place.
+//! The reference page: its content, and that no text of a document breaks its layout.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -166,7 +166,7 @@ fn described(description: &str) -> Document {
     parse(&json!({ "paths": { "/a": { "get": operation } } }))
 }
 
-/// A document that says one text wherever it can say something.
+/// A document with one text wherever it can have one.
 fn hostile(text: &str) -> Document {
     let schema = json!({
         "description": text, "type": text, "format": text, "enum": [text], "default": text, "pattern": text,
@@ -252,7 +252,7 @@ const HEADS: [&str; 9] = [
 ];
 
 /// Read back with a CommonMark parser: every row of a table of the page has its columns, the page
-/// has no HTML but its own, and its links within the page lead somewhere.
+/// has no HTML but its own, and its links within the page resolve.
 fn assert_well_formed(page: &str) {
     let (mut names, mut links) = (BTreeSet::new(), Vec::new());
     for (event, range) in Parser::new_ext(page, options()).into_offset_iter() {

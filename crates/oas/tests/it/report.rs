@@ -1,4 +1,4 @@
-//! One report in every format, with all that can be hostile in it.
+//! One report in every format, with hostile content.
 
 use indoc::indoc;
 use oas::report::{Format, Report, RuleInfo, sort};
@@ -90,7 +90,7 @@ fn markdown() {
     assert_snapshot!(render(Format::Markdown));
 }
 
-/// Backticks that do not pair as they seem to let nothing through.
+/// Unpaired backticks do not disable escaping.
 #[test]
 fn escapes_html_in_markdown() {
     for text in [
@@ -108,8 +108,8 @@ fn escapes_html_in_markdown() {
     }
 }
 
-/// A document may be one long line, with findings all along: each is shown with what is around it,
-/// and its true column.
+/// A document may be one long line with many diagnostics: each is shown with its surroundings, and
+/// its true column.
 #[test]
 fn truncates_long_lines() {
     let members = (0..300)

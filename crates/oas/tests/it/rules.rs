@@ -1,5 +1,5 @@
 //! Each rule's documentation is its test: the `yaml,bad` block has the defect, the `yaml,good`
-//! block has it not.
+//! block does not.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use oas::report::{Format, Report};
 
 use crate::blocks::{Block, blocks};
 
-/// The date by which the blocks are judged.
+/// The reference date for the blocks.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date")
 }
@@ -58,7 +58,7 @@ fn accepts_every_good_example() {
     }
 }
 
-/// All that is found in a bad block, whichever rule it is of: overlaps show.
+/// All diagnostics of a bad block, of any rule, so that overlaps are visible.
 #[test]
 fn bad_examples_have_exactly_these_diagnostics() {
     for rule in RULES {

@@ -98,7 +98,8 @@ fn samples_match_patterns() {
         ),
         (r"^.{1000}$", "", &"a".repeat(1000)),
         (r"^(){4000000000}(){4000000000}$", "", ""),
-        // No regular expression, or too large a one: it is left out wherever values are checked.
+        // Not a regular expression, or too large a one: it is omitted wherever values are
+        // validated.
         (r"^[A-Z{3}$", "", "string"),
         (r"^(a?){1000000}$", "", "string"),
         (r"^(?!a)A.*$", ", maxLength: 1", "A"),
@@ -226,7 +227,7 @@ fn omits_properties_of_the_other_direction() {
     assert_eq!(sample_of(schema, Response), Some(json!({"id": 1})));
 }
 
-/// Schemas that some value satisfies, by the way they are made.
+/// Schemas that are satisfiable by construction.
 fn satisfiable() -> impl Strategy<Value = Value> {
     let string = (0..9u8, 0..9u8).prop_map(
         |(least, more)| json!({"type": "string", "minLength": least, "maxLength": least + more}),

@@ -1,4 +1,4 @@
-//! SARIF as code hosts read it: valid by the official schema, and the same finding keeps its
+//! SARIF as code hosts read it: valid by the official schema, and the same diagnostic keeps its
 //! fingerprint when lines move.
 
 use std::collections::BTreeSet;
@@ -10,8 +10,8 @@ use oas::lint::{Lint, RULES};
 use oas::report::{Format, Report};
 use serde_json::Value;
 
-/// Something for rules of every severity, with secondary labels, notes, a place without a pointer,
-/// and a name that is no URI.
+/// Diagnostics of every severity, with secondary labels, notes, a location without a pointer, and a
+/// name that is not a URI.
 const DOCUMENT: &str = "\
 openapi: 3.0.3
 info: {title: Größe | 100% <b>, version: '1', version: '2'}
@@ -53,7 +53,7 @@ fn sarif(text: &str) -> Value {
 fn official() -> Validator {
     let schema = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
     // Its pattern for languages has a bracket too many, which no strict reader of regular
-    // expressions takes.
+    // expressions accepts.
     let schema = schema.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     let options = jsonschema::options().should_validate_formats(true);
@@ -104,7 +104,7 @@ fn each_result_points_to_its_rule() {
     }
 }
 
-/// The fingerprint of each result, with the line where it stands.
+/// The fingerprint of each result, with its line.
 fn fingerprints(log: &Value) -> Vec<(String, u64)> {
     let mut all = Vec::new();
     for result in results(log) {

@@ -1,4 +1,4 @@
-//! OpenAPI 3.0's schemas, as their authors mean them.
+//! Schemas of OpenAPI 3.0, interpreted as authors use them.
 
 use indoc::formatdoc;
 use oas::Direction::{Request, Response};
@@ -16,7 +16,7 @@ fn schemas(text: &str) -> Document {
     Document::parse("test.yaml", text).expect("the text is readable")
 }
 
-/// The violations of the schema `A`, one per line: place in the value, place in the document,
+/// The violations of the schema `A`, one per line: pointer in the value, pointer in the document,
 /// keyword, message.
 fn violations(document: &Document, direction: Direction, value: &Value) -> Vec<String> {
     let pointer = Pointer::parse("/components/schemas/A").expect("well-formed");
@@ -266,7 +266,7 @@ fn validates_recursive_references() {
         "A: {anyOf: [{$ref: '#/components/schemas/B'}]}\nB: {oneOf: [{$ref: '#/components/schemas/A'}]}",
         "A: {not: {$ref: '#/components/schemas/A'}}",
     ] {
-        // Nothing is said about what such a schema accepts, only that asking comes to an end.
+        // What such a schema accepts is not specified, only that validation ends.
         violations(&schemas(circle), Response, &json!("x"));
     }
 }
@@ -331,7 +331,7 @@ fn rejects_an_absent_schema() {
     );
 }
 
-/// Each level of the value meets the schema in two branches, so that the reasons double with it.
+/// Each level of the value is validated in two branches, so that the violations double with it.
 #[test]
 fn summarises_exponential_violations() {
     let branch = "{type: object, properties: {below: {$ref: '#/components/schemas/A'}}";
