@@ -19,7 +19,7 @@ pub(crate) struct ServiceArgs {
     /// Base URL of another server: https, or http on this machine
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
-    /// API version, and with it the endpoint: 2022-01-01 or 2026-01-01 [default: 2022-01-01]
+    /// API version, which determines the endpoint: 2022-01-01 or 2026-01-01 [default: 2022-01-01]
     #[arg(long, value_name = "DATE", value_parser = api_version)]
     pub(crate) api_version: Option<ApiVersion>,
     /// Reference date for sunset checks
@@ -45,10 +45,10 @@ pub(crate) struct LimitArgs {
     /// Maximum number of concurrent requests; 1 keeps the order [default: 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) concurrency: Option<u16>,
-    /// Maximum number of tasks in a time, such as 20/s or 100/1m
+    /// Maximum rate of tasks, such as 20/s or 100/1m
     #[arg(long, value_name = "N/TIME")]
     pub(crate) rate: Option<Rate>,
-    /// Stop after this many tasks failed
+    /// Stop after this number of failed tasks
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_failures: Option<u64>,
 }

@@ -92,8 +92,8 @@ fn status(args: &StatusArgs) -> anyhow::Result<u8> {
     output::print(&text).context("failed to print the status")?;
     if !status.missing_scopes.is_empty() {
         stderr::error(format_args!(
-            "missing scope: {}",
-            status.missing_scopes.join(", ")
+            "missing scope: `{}`",
+            status.missing_scopes.join("`, `")
         ));
         return Ok(1);
     }
@@ -136,8 +136,8 @@ fn human(status: &Status, is_static: bool) -> String {
         .map_or(String::new(), |region| format!(" (region {region})"));
     let scopes = match &status.scopes {
         Some(scopes) => scopes.join(" "),
-        None if is_static => "unknown: a static access token states none".to_owned(),
-        None => "unknown: the token endpoint states none".to_owned(),
+        None if is_static => "unknown (static access token)".to_owned(),
+        None => "unknown (not stated by the token endpoint)".to_owned(),
     };
     let lifetime = match status.lifetime_seconds {
         Some(seconds) => format!("{seconds} s"),

@@ -85,7 +85,7 @@ impl Clock for FixedDay {
 fn explained(error: BuildError) -> anyhow::Error {
     match error {
         BuildError::NoToken => anyhow!(
-            "there is no access token: set TASKS_TOKEN, or TASKS_CLIENT_ID and TASKS_CLIENT_SECRET, or use --token-file \
+            "missing access token: set TASKS_TOKEN, or TASKS_CLIENT_ID and TASKS_CLIENT_SECRET, or use --token-file \
              or a profile (--mock requires none)"
         ),
         error => anyhow!("failed to {}", chain(&error)),

@@ -168,7 +168,7 @@ fn due(
 
 fn dry_run(args: &CreateArgs, settings: &Settings, tasks: &Tasks) -> anyhow::Result<u8> {
     if args.output.format == Format::Json {
-        bail!("--dry-run prints a command, not JSON: remove --format");
+        bail!("--dry-run does not support --format json");
     }
     let base_url = Connection::base_url(settings)?;
     for input in &tasks.inputs {

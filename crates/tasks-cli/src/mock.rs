@@ -103,7 +103,7 @@ fn announce(running: &MockServer, server: &ServerArgs) {
     ));
     let docs = running.docs_url();
     let docs = docs
-        .map(|docs| format!("try it at {docs}; "))
+        .map(|docs| format!("docs: {docs}; "))
         .unwrap_or_default();
     let tokens: String = running
         .token_urls()
@@ -116,7 +116,7 @@ fn announce(running: &MockServer, server: &ServerArgs) {
     ));
     if !server.address.is_loopback() {
         stderr::warning(
-            "other machines can reach this server, and it keeps the tokens that they send",
+            "other machines can reach this server, and it stores the tokens that they send",
         );
     }
     for note in running.notes() {

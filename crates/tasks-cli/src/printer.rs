@@ -98,9 +98,7 @@ impl Printer {
         if let Some(unsent) = self.unsent {
             unsent.close();
         } else if self.is_list && self.counts.not_created > 0 {
-            stderr::help(
-                "--save-unsent FILE keeps the tasks that were not created for another run",
-            );
+            stderr::help("use --save-unsent FILE to save the tasks that were not created");
         }
         let mut worst = self.counts.worst();
         if let Some(error) = &self.broken {
@@ -131,7 +129,7 @@ fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
         _ => String::new(),
     };
     stderr::warning(format_args!(
-        "{location}sent, but not returned with an equal value: {}",
+        "{location}sent, but not returned with the same value: {}",
         names.join(", ")
     ));
 }
@@ -195,7 +193,7 @@ impl Counts {
         let tasks = if self.all() == 1 { "task" } else { "tasks" };
         match parts.as_slice() {
             [] => "the list is empty: nothing to create".to_owned(),
-            parts => format!("of {} {tasks}: {}", self.all(), parts.join("; ")),
+            parts => format!("{} {tasks}: {}", self.all(), parts.join("; ")),
         }
     }
 }

@@ -48,7 +48,7 @@ impl Unsent {
         let path = self.path.display();
         if let Some(error) = &self.broken {
             stderr::error(format_args!(
-                "failed to write all unsent tasks to {path}: {error}"
+                "failed to save all tasks that were not created to {path}: {error}"
             ));
         }
         match self.count {
@@ -57,9 +57,11 @@ impl Unsent {
                 // An empty file may remain.
                 let _ = fs::remove_file(&self.path);
             }
-            1 => stderr::note(format_args!("{path} holds the task that was not created")),
+            1 => stderr::note(format_args!(
+                "saved the task that was not created to {path}"
+            )),
             count => stderr::note(format_args!(
-                "{path} holds the {count} tasks that were not created"
+                "saved the {count} tasks that were not created to {path}"
             )),
         }
     }

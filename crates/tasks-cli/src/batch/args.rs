@@ -11,10 +11,9 @@ use crate::{
 
 /// Create the tasks of a CSV, TSV or JSON file, and continue where an earlier run ended
 ///
-/// Each run records in a journal beside FILE what it is about to send and what the outcome was. Run
-/// the same command again after an interruption or failure: it sends only the rows that are known
-/// not to exist. Rows whose outcome is unknown are listed, and are sent again only with
-/// --resend-unknown.
+/// Each run records every request and its outcome in a journal beside FILE. Run the same command
+/// again after an interruption or failure: it sends only the rows that are known not to exist. Rows
+/// with an unknown outcome are listed, and sent again only with --resend-unknown.
 ///
 /// A row is identified by its content. Rows that were not created can be corrected or removed.
 #[derive(Debug, Args)]
@@ -43,17 +42,17 @@ pub(super) struct RunArgs {
     pub(super) file: Option<String>,
     #[command(flatten)]
     pub(super) input: InputArgs,
-    /// Send rows again whose outcome is unknown; may create duplicates
+    /// Also send rows whose outcome is unknown; may create duplicates
     #[arg(long)]
     pub(super) resend_unknown: bool,
-    /// Declare the row at this line to be another task than the one it replaces; repeatable
+    /// Send the row at this line as a new task, not as an edit of an earlier one; repeatable
     #[arg(long, value_name = "LINE")]
     pub(super) as_new: Vec<usize>,
     #[command(flatten)]
     pub(super) service: ServiceArgs,
     #[command(flatten)]
     pub(super) limits: LimitArgs,
-    /// Print what would be sent; send nothing
+    /// Print the rows that would be sent; send nothing
     #[arg(long, help_heading = "Sending")]
     pub(super) dry_run: bool,
     /// Output format; `json` prints one event per line
@@ -115,20 +114,20 @@ Columns:
 
 Examples:
   tasks batch tasks.csv --dry-run
-      Validate all rows, and print what would be sent
+      Validate all rows, and print the requests
   tasks batch tasks.csv --mock
-      Try it on a mock server inside this program
+      Send the rows to a mock server inside this program
   tasks batch tasks.csv --map 'Due=dueDate' --map 'Notes=' --time-zone Europe/Berlin --rate 20/s
       Map columns, read dates as the end of that day, and send at most 20 tasks per second
   tasks batch status tasks.csv --format csv > outcome.csv
       Print the outcome of each row
 
 Exit codes:
-  0  all rows are created
-  1  some rows are not created
+  0  all rows were created
+  1  some rows were not created
   2  nothing was sent: usage error or input error
-  3  some rows have an unknown outcome: check whether they exist
-  4  all are created, but a response could not be read";
+  3  some rows have an unknown outcome: check whether the tasks exist
+  4  all rows were created, but a response could not be read";
 
 impl InputArgs {
     pub(super) fn open(&self, file: &str, zone: Option<Zone>) -> anyhow::Result<RowSource> {
@@ -146,7 +145,7 @@ impl InputArgs {
             return Ok(path.clone());
         }
         if file == "-" {
-            bail!("standard input has no place for a journal: --journal FILE is required");
+            bail!("standard input requires a journal: --journal FILE");
         }
         let suffix = if mock { ".mock-journal" } else { ".journal" };
         let mut name = Path::new(file).as_os_str().to_owned();

@@ -87,9 +87,9 @@ impl Plan {
         }
         if let Some((location, earlier)) = first_repeated {
             plan.warnings.push(match repeated {
-                1 => format!("{location} equals line {earlier}; they are distinct tasks"),
+                1 => format!("{location}: equal to line {earlier}; each is sent as a separate task"),
                 count => format!(
-                    "{count} rows equal earlier ones, the first of them {location} line {earlier}; they are distinct tasks"
+                    "{count} rows equal earlier ones, the first at {location} equals line {earlier}; each is sent as a separate task"
                 ),
             });
         }

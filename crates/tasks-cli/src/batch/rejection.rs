@@ -55,7 +55,7 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
             _ => "that was created",
         };
         stderr::error(format_args!(
-            "{}: a new row has the {same} of a row {known} and is no longer in the input",
+            "{}: new row has the {same} of a removed row {known}",
             row.location
         ));
         let id = details
@@ -85,7 +85,7 @@ fn print_conflicts(name: &str, conflicts: &[Conflict]) {
         "{count} edited {noun} in {name}; nothing was sent"
     ));
     stderr::help(format_args!(
-        "restore the earlier row, or declare the new one to be another task: {}",
+        "restore the earlier row, or send the new one as a new task: {}",
         lines.join(" ")
     ));
 }

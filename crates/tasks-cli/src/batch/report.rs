@@ -70,7 +70,7 @@ impl Report<'_> {
                 .map_or_else(String::new, |id| format!(" (id {})", printable(id)));
             self.progress.above(|| {
                 stderr::error(format_args!(
-                    "{location}: {}{id}, and the journal does not have it: failed to {error}",
+                    "{location}: {}{id}, not recorded in the journal: failed to {error}",
                     verdict.as_str()
                 ));
             });
@@ -165,7 +165,7 @@ impl Report<'_> {
             print_unknown(self.plan, totals.unknown);
         }
         if totals.rejected + totals.unsent > 0 {
-            stderr::help("run the same command again to send the rows that are not created");
+            stderr::help("run the same command again to send the rows that were not created");
         }
         code
     }

@@ -87,10 +87,10 @@ impl RecordedRows {
             });
         }
         if is_required {
-            return Err(anyhow::anyhow!("there is no journal {}", path.display()).into());
+            return Err(anyhow::anyhow!("journal not found: {}", path.display()).into());
         }
         stderr::note(format_args!(
-            "there is no journal {}: no row was sent",
+            "journal not found: {}: no row was sent",
             path.display()
         ));
         Ok(Self {

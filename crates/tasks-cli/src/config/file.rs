@@ -120,8 +120,8 @@ impl ConfigFile {
         self.profiles.get(name).ok_or_else(|| {
             let known: Vec<&str> = self.profiles.keys().map(String::as_str).collect();
             let known = match known.as_slice() {
-                [] => "it has no profiles".to_owned(),
-                known => format!("its profiles are {}", known.join(", ")),
+                [] => "the file has no profiles".to_owned(),
+                known => format!("expected one of `{}`", known.join("`, `")),
             };
             anyhow!(
                 "unknown profile `{name}` in {}: {known}",

@@ -24,16 +24,16 @@ pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
     };
     let bytes = read().with_context(failed)?;
     if bytes.len() as u64 > MAX_BYTES {
-        bail!("{}: it is too long for a {what}", failed());
+        bail!("{}: longer than 64 KiB", failed());
     }
-    let text = String::from_utf8(bytes).map_err(|_| anyhow!("{}: it is not text", failed()))?;
+    let text = String::from_utf8(bytes).map_err(|_| anyhow!("{}: invalid UTF-8", failed()))?;
     let secret = text.trim();
     if secret.is_empty() {
-        bail!("{}: it is empty", failed());
+        bail!("{}: the file is empty", failed());
     }
     // RFC 6750, section 2.1: letters, digits and a few signs; nothing invisible.
     if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
-        bail!("{}: it must hold one {what} and nothing else", failed());
+        bail!("{}: expected one {what} and nothing else", failed());
     }
     Ok(secret.to_owned())
 }
@@ -51,7 +51,7 @@ fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
     if metadata.is_file() && mode & 0o077 != 0 {
         let quoted = name.to_string().replace('\'', r"'\''");
         bail!(
-            "failed to read the {what} file {name}: others can read it (mode {mode:03o}); run: chmod 600 '{quoted}'"
+            "failed to read the {what} file {name}: readable by other users (mode {mode:03o}); run: chmod 600 '{quoted}'"
         );
     }
     Ok(())

@@ -113,10 +113,8 @@ impl Layers {
         get: impl Fn(&Layer) -> Option<String>,
     ) -> anyhow::Result<Option<Setting<T>>> {
         let text = self.get(get);
-        text.map(|Setting { value, source }| {
-            parsed(&format!("`{key}` in the {source}"), &value, source)
-        })
-        .transpose()
+        text.map(|Setting { value, source }| parsed(&format!("`{key}` ({source})"), &value, source))
+            .transpose()
     }
 }
 
@@ -150,7 +148,7 @@ impl Settings {
         if let Some(Setting { value, source }) = &concurrency
             && !(1..=256).contains(value)
         {
-            bail!("`concurrency` in the {source}: expected 1 to 256, found {value}");
+            bail!("`concurrency` ({source}): expected 1 to 256, found {value}");
         }
         let rate = match limits.and_then(|limits| limits.rate) {
             Some(rate) => Some(Setting::new(rate, flag("--rate"))),
@@ -269,7 +267,7 @@ fn server(
             return Ok((None, Setting::new(url.clone(), source.clone())));
         }
         if let Some(region) = &layer.region {
-            let name = format!("`region` in the {source}");
+            let name = format!("`region` ({source})");
             return Ok(of_region(known_region(&name, region, source.clone())?));
         }
     }
@@ -311,7 +309,7 @@ fn identity(
     if let Some(token) = variable("TASKS_TOKEN")? {
         if has_client {
             bail!(
-                "TASKS_TOKEN: TASKS_CLIENT_ID or TASKS_CLIENT_SECRET is set as well: unset the one or the others"
+                "TASKS_TOKEN conflicts with TASKS_CLIENT_ID and TASKS_CLIENT_SECRET: unset it, or both of them"
             );
         }
         return Ok(Some(Identity::Token(hidden(token))));
@@ -327,11 +325,11 @@ fn identity(
     match (id, secret) {
         (Some(id), Some(secret)) => Ok(Some(Identity::Client { id, secret })),
         (Some(id), None) => Err(anyhow!(
-            "there is a client id ({}) without a secret: set TASKS_CLIENT_SECRET, or `client-secret-file` in the configuration",
+            "missing secret for the client id ({}): set TASKS_CLIENT_SECRET, or `client-secret-file` in the configuration",
             id.source
         )),
         (None, Some(secret)) => Err(anyhow!(
-            "there is a client secret ({}) without a client id: set TASKS_CLIENT_ID, or `client-id` in the configuration",
+            "missing client id for the client secret ({}): set TASKS_CLIENT_ID, or `client-id` in the configuration",
             secret.source
         )),
         (None, None) => Ok(None),
@@ -344,7 +342,7 @@ fn token_in_file(layers: &Layers, file: &ConfigFile) -> anyhow::Result<Option<Se
         let has_client = layer.client_id.is_some() || layer.client_secret_file.is_some();
         match &layer.token_file {
             Some(_) if has_client => {
-                bail!("`token-file` and client credentials are both in the {source}");
+                bail!("`token-file` conflicts with client credentials ({source})");
             }
             Some(path) => {
                 let path = Setting::new(path.clone(), source.clone());
@@ -372,7 +370,7 @@ fn variable(name: &'static str) -> anyhow::Result<Option<Setting<String>>> {
         Ok(value) if value.is_empty() => Ok(None),
         Ok(value) => Ok(Some(Setting::new(value, Source::Environment(name)))),
         Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(anyhow!("{name}: it is not Unicode")),
+        Err(env::VarError::NotUnicode(_)) => Err(anyhow!("{name}: invalid Unicode")),
     }
 }
 

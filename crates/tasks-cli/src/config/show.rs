@@ -35,8 +35,8 @@ struct ShowArgs {
 }
 
 const FILE: &str = "\
-The configuration file is tasks/config.toml in the configuration directory of the system ($XDG_CONFIG_HOME
-or ~/.config, on Windows %APPDATA%), or the file that --config or TASKS_CONFIG names. An example:
+The configuration file is tasks/config.toml in the configuration directory of the system
+($XDG_CONFIG_HOME or ~/.config, on Windows %APPDATA%), or the file of --config or TASKS_CONFIG:
 
   profile = \"eu-prod\"               # unless --profile or TASKS_PROFILE selects another one
 

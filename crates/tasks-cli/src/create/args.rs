@@ -10,9 +10,9 @@ use crate::{
 
 /// Create one task, or several from a list
 ///
-/// FILE holds one task as a JSON object, or several: a JSON array of objects, or one object per
-/// line (JSON Lines). Flags override its properties in every task. All of the input is validated
-/// before anything is sent.
+/// FILE contains one task as a JSON object, or several: a JSON array of objects, or one object per
+/// line (JSON Lines). Flags override its properties in every task. The whole input is validated
+/// before the first request.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct CreateArgs {
@@ -66,7 +66,7 @@ pub(crate) struct SendingArgs {
     /// Print the request as a command, without the token; send nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Shell that the command of --dry-run is quoted for [default: the one of this system]
+    /// Shell for which the command of --dry-run is quoted [default: by the system]
     #[arg(long, value_enum, requires = "dry_run")]
     pub(crate) shell: Option<Shell>,
     #[command(flatten)]

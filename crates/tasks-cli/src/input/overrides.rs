@@ -22,7 +22,7 @@ pub(crate) struct TaskArgs {
     /// `none` for null
     #[arg(long, value_name = "DATE")]
     pub(crate) due: Option<Due>,
-    /// Time zone of a date without a time [default: the local one]
+    /// Time zone of a date without a time [default: local]
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) time_zone: Option<Zone>,
     /// Id of an assignee; repeatable

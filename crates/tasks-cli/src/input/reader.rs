@@ -41,7 +41,7 @@ pub(super) fn read<T: DeserializeOwned>(
             errors.push(InputError {
                 location: Some(source.location(stop.offset.unwrap_or(source.offset_of(raw.get())))),
                 message: match stop.field {
-                    Some(field) => format!("{field}: {}", stop.message),
+                    Some(field) => format!("`{field}`: {}", stop.message),
                     None => stop.message,
                 },
             });
@@ -79,9 +79,9 @@ impl<'r, 't> Reader<'r, 't> {
             let twice = members.iter().any(|(other, _)| *other == key);
             if twice || !known {
                 let message = match fields {
-                    _ if twice => format!("the field {key:?} is there twice"),
+                    _ if twice => format!("duplicate field `{key}`"),
                     _ if self.overrides.is_some() && is_in_responses(&key) => {
-                        format!("the field {key:?} is set by the service: leave it out")
+                        format!("field `{key}` is set by the service: remove it")
                     }
                     fields => unknown(&key, fields.unwrap_or_default()),
                 };
@@ -128,8 +128,11 @@ pub(super) fn message_of(error: &serde_json::Error) -> String {
 
 fn unknown(key: &str, fields: &[&str]) -> String {
     match closest(key, fields) {
-        Some(meant) => format!("unknown field {key:?}: did you mean {meant:?}?"),
-        None => format!("unknown field {key:?}: there are {}", fields.join(", ")),
+        Some(meant) => format!("unknown field `{key}`: did you mean `{meant}`?"),
+        None => format!(
+            "unknown field `{key}`: expected one of `{}`",
+            fields.join("`, `")
+        ),
     }
 }
 
@@ -161,7 +164,7 @@ impl<'t> Deserializer<'t> for Reader<'_, 't> {
         let expected = (&visitor as &dyn Expected).to_string();
         serde_json::Deserializer::from_str(text)
             .deserialize_any(visitor)
-            .map_err(|_| self.stop(mismatch(&shortened(text), &expected)))
+            .map_err(|_| self.stop(mismatch(&format!("`{}`", shortened(text)), &expected)))
     }
 
     fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
@@ -178,7 +181,7 @@ impl<'t> Deserializer<'t> for Reader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         if !self.starts_with('{') {
-            let text = mismatch(&shortened(self.raw.get()), "a JSON object");
+            let text = mismatch(&format!("`{}`", shortened(self.raw.get())), "a JSON object");
             return Err(self.stop(text));
         }
         visitor
@@ -318,7 +321,7 @@ impl Error for Stop {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::custom(format!("the field {field:?} is missing"))
+        Self::custom(format!("missing field `{field}`"))
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -339,7 +342,7 @@ fn mismatch(found: &str, expected: &str) -> String {
         }
         other => other,
     };
-    format!("{found} is not {expected}")
+    format!("expected {expected}, found {found}")
 }
 
 fn shortened(text: &str) -> String {

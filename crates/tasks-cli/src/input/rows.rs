@@ -93,7 +93,7 @@ impl RowSource {
             None => source.format_of_content()?,
         };
         if !source.options.mappings.is_empty() && source.separator().is_err() {
-            bail!("--map maps the columns of CSV and TSV; {name} is JSON");
+            bail!("--map applies only to CSV and TSV; {name} is JSON");
         }
         Ok(source)
     }
@@ -286,15 +286,15 @@ impl<R: BufRead> Iterator for LineRows<'_, R> {
                 }]))
             };
             match read {
-                Err(error) => return failed(format!("failed to read it: {error}")),
+                Err(error) => return failed(format!("failed to read the line: {error}")),
                 Ok(0) => return None,
                 Ok(length) if length as u64 == MAX_LINE => {
-                    return failed("the line is longer than 32 MiB".to_owned());
+                    return failed("line is longer than 32 MiB".to_owned());
                 }
                 Ok(_) => {}
             }
             let Ok(text) = String::from_utf8(bytes) else {
-                return failed("not text in UTF-8".to_owned());
+                return failed("invalid UTF-8".to_owned());
             };
             if !text.trim().is_empty() {
                 self.number += 1;

@@ -44,7 +44,7 @@ impl Source {
             (path, bytes)
         };
         let Ok(text) = String::from_utf8(within_limit(name, bytes)?) else {
-            bail!("failed to read {name}: it is not text in UTF-8");
+            bail!("failed to read {name}: invalid UTF-8");
         };
         Ok(Self::new(name, text))
     }
@@ -118,7 +118,7 @@ const MAX_BYTES: u64 = 64 << 20;
 
 fn within_limit(name: &str, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
     if bytes.len() as u64 > MAX_BYTES {
-        bail!("failed to read {name}: it has more than 64 MiB; give it in parts");
+        bail!("failed to read {name}: larger than 64 MiB; split it into several files");
     }
     Ok(bytes)
 }

@@ -81,7 +81,7 @@ impl Tasks {
     }
 }
 
-const A_TASK: &str = r#"a task is a JSON object such as {"title": "Review the 10-K"}"#;
+const A_TASK: &str = r#"expected a JSON object such as {"title": "Review the 10-K"}"#;
 
 fn split<'t>(source: &'t Source, errors: &mut Vec<InputError>) -> (Vec<&'t RawValue>, bool) {
     let mut values = Vec::new();
@@ -122,9 +122,9 @@ fn repeated(inputs: &[Input]) -> Option<String> {
     let (input, earlier) = again.first()?;
     let (location, earlier) = (input.location.as_ref()?, earlier.location.as_ref()?);
     Some(match again.len() {
-        1 => format!("{location} is the same task as {earlier}; both are sent"),
+        1 => format!("{location}: same task as {earlier}; both are sent"),
         count => format!(
-            "{count} tasks are the same as earlier ones, the first of them {location} as {earlier}; all are sent"
+            "{count} tasks equal earlier ones, the first at {location} equals {earlier}; all are sent"
         ),
     })
 }
@@ -159,7 +159,7 @@ pub(super) fn read_one(
     let sent = serde_json::to_value(&task).map_err(failed)?;
     let mut errors = Vec::new();
     for pointer in lost(&written, &sent) {
-        errors.push(error(format!("{pointer} must not be null: leave it out")));
+        errors.push(error(format!("`{pointer}` must not be null: remove it")));
     }
     let schema = TaskSchema::get().map_err(|problem| vec![error(format!("{problem:#}"))])?;
     let violations = schema.violations(&sent).into_iter();
@@ -183,7 +183,7 @@ pub(super) fn read_one(
 pub(super) fn unacceptable(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     let title = task.title.trim().is_empty().then(|| {
         let title = Pointer::root().join("title");
-        (title, "the title is blank".to_owned())
+        (title, "`title` is blank".to_owned())
     });
     title.into_iter().chain(miswritten(task)).collect()
 }

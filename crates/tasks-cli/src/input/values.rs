@@ -17,7 +17,7 @@ pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
                     Some(meant) => format!("did you mean `{meant}`?"),
                     None => documented(known),
                 };
-                format!("`{field}` {text:?} is not documented and is sent as it is; {meant}")
+                format!("undocumented `{field}`: `{text}` is sent unchanged; {meant}")
             },
         )
         .collect()
@@ -41,7 +41,7 @@ pub(super) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k s
 }
 
 pub(super) fn documented(known: &[&str]) -> String {
-    format!("documented are {}", known.join(", "))
+    format!("documented values: `{}`", known.join("`, `"))
 }
 
 pub(super) fn unknown_value(field: &str, text: &str, meant: &str) -> String {

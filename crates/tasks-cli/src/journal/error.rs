@@ -5,19 +5,19 @@ use super::destination::Destination;
 /// Error of a journal.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum JournalError {
-    #[error("read it: {0}")]
+    #[error("read the journal: {0}")]
     Read(Arc<io::Error>),
-    #[error("open it: {0}")]
+    #[error("open the journal: {0}")]
     Open(Arc<io::Error>),
-    #[error("write it: {0}")]
+    #[error("write the journal: {0}")]
     Write(String),
-    #[error("read it: it is not a journal, or it was changed at byte {offset}")]
+    #[error("read the journal: damaged at byte {offset}, or not a journal")]
     Damaged { offset: u64 },
-    #[error("read it: its format has version {0}, which a later version of this program wrote")]
+    #[error("read the journal: format version {0} is newer than this program")]
     Version(u32),
-    #[error("lock it: another run is using it")]
+    #[error("lock the journal: another run is using it")]
     Locked,
-    #[error("continue it: it belongs to {journal}, and this run sends to {run}")]
+    #[error("continue the journal: it belongs to {journal}, and this run sends to {run}")]
     OtherDestination {
         journal: Destination,
         run: Destination,
@@ -29,14 +29,14 @@ impl JournalError {
     pub(crate) fn help(&self) -> Option<&'static str> {
         match self {
             Self::Damaged { .. } => Some(
-                "its rows may exist: check them before you remove it; --journal FILE uses another one",
+                "check whether its rows exist before removing it; --journal FILE selects another journal",
             ),
             Self::OtherDestination { .. } => {
-                Some("select that destination, or keep a journal for this one with --journal FILE")
+                Some("select that destination, or use another journal with --journal FILE")
             }
             Self::Locked => Some("wait for the other run, or stop it"),
             Self::Write(_) => {
-                Some("nothing more was sent; free the disk, and run the same command again")
+                Some("no further tasks were sent: free disk space, and run the same command again")
             }
             _ => None,
         }

@@ -17,8 +17,8 @@ use super::{
 
 /// Run a mock server until interrupted
 ///
-/// It validates requests and responds per the document. Any token is accepted, and its token
-/// endpoint issues one for any client id and secret. It logs one line per request to standard
+/// Requests are validated against the document, and responses follow it. Any token is accepted, and
+/// the token endpoint issues tokens for any client id and secret. Each request is logged to standard
 /// error.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
@@ -32,13 +32,13 @@ pub(crate) struct MockArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Server")]
 pub(super) struct ServerArgs {
-    /// Port; 0 takes any free one
+    /// Port; 0 selects a free one
     #[arg(long, default_value_t = 8080, allow_negative_numbers = true)]
     pub(super) port: u16,
-    /// Address to listen on; any but a loopback address can be reached from other machines
+    /// Address to listen on; other machines can reach the server on any but a loopback address
     #[arg(long, value_name = "IP", default_value_t = Ipv4Addr::LOCALHOST.into())]
     pub(super) address: IpAddr,
-    /// OpenAPI 3.0 document, in YAML or JSON [default: the one of the Workiva tasks API]
+    /// OpenAPI 3.0 document, in YAML or JSON [default: that of the Workiva tasks API]
     #[arg(long, value_name = "FILE")]
     pub(super) document: Option<PathBuf>,
     /// Accept only the tokens in this file, one per line, and those of the token endpoint
@@ -60,7 +60,7 @@ pub(super) struct ServerArgs {
         allow_negative_numbers = true
     )]
     pub(super) body_limit: usize,
-    /// Number of requests, and of entries in the ledger, to keep
+    /// Maximum number of requests, and of entries in the ledger, that are kept
     #[arg(
         long,
         value_name = "N",
@@ -80,10 +80,10 @@ pub(super) struct ServerArgs {
     /// Reject requests with `readOnly` members instead of ignoring these
     #[arg(long)]
     pub(super) strict_requests: bool,
-    /// Do not start with a document whose examples have to be corrected
+    /// Fail if an example of the document is invalid
     #[arg(long)]
     pub(super) strict_examples: bool,
-    /// Date of the server: from its sunset on, an operation is gone
+    /// Reference date for sunset checks: operations are removed from their sunset on
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<NaiveDate>,
     /// Response to an operation after its sunset [default: gone]
@@ -120,21 +120,21 @@ pub(super) struct FaultArgs {
     /// Fault of the first request; repeat it for the second one, and so on
     #[arg(long, value_name = "FAULT", value_parser = readable::<Fault>, conflicts_with = "fault")]
     script: Vec<Fault>,
-    /// Fault of every request, or of a share of them: `10%:503`. Repeat it for more
+    /// Fault of every request, or of a share of them, such as `10%:503`; repeatable
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     fault: Vec<Chance>,
-    /// Fault of requests to the token endpoint; as --fault
+    /// Fault of requests to the token endpoint, or of a share of them; repeatable
     #[arg(long, value_name = "[SHARE%:]FAULT")]
     token_fault: Vec<Chance>,
     /// Random seed for faults, latency, ids and `Prefer: dynamic=true` [default: 0 for faults,
     /// random for the rest]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(super) seed: Option<u64>,
-    /// Latency of every request: `200ms`, or a random one in `100ms-1.5s`
+    /// Latency of every request, such as `200ms`, or a random one in a range, such as `100ms-1.5s`
     #[arg(long, value_name = "TIME", value_parser = readable::<Latency>, allow_hyphen_values = true)]
     latency: Option<Latency>,
-    /// Respond with 429 beyond a number of requests in a time: `10/1s`; `10/1s+date` for a date in
-    /// Retry-After
+    /// Maximum rate of requests, such as `10/1s`; requests beyond it get 429, with `10/1s+date` and a
+    /// date in `Retry-After`
     #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>, allow_hyphen_values = true)]
     pub(super) rate_limit: Option<RateLimit>,
 }
@@ -162,7 +162,7 @@ Preferences of a request (RFC 7240):
 
 Examples:
   tasks mock
-      Then open http://127.0.0.1:8080/docs, or send a request:
+      Open http://127.0.0.1:8080/docs in a browser, or send a request:
       TASKS_TOKEN=any tasks create --base-url http://127.0.0.1:8080 --title 'Review the 10-K'
   curl http://127.0.0.1:8080/_mock/ledger
       List the requests that were carried out, whatever response their clients received

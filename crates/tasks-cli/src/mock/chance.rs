@@ -23,7 +23,8 @@ impl FromStr for Chance {
         let percent = share.parse::<f64>().ok();
         let percent = percent.filter(|percent| (0.0..=100.0).contains(percent));
         Ok(Self {
-            percent: percent.ok_or_else(|| format!("`{share}%` is not a share from 0% to 100%"))?,
+            percent: percent
+                .ok_or_else(|| format!("expected a share from 0% to 100%, found `{share}%`"))?,
             fault: readable(fault)?,
         })
     }
@@ -40,9 +41,7 @@ pub(super) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<
     let total: f64 = chances.iter().map(|chance| chance.percent).sum();
     // Thirds and the like do not add up to the last digit.
     if total > 100.001 {
-        bail!(
-            "the shares of {flag} add up to {total}%: give each a share, such as `10%:503`, of 100% in all"
-        );
+        bail!("the shares of {flag} add up to {total}%: expected at most 100%, such as `10%:503`");
     }
     let chances = chances.iter();
     Ok(chances.fold(Faults::random(seed), |faults, chance| {

@@ -13,13 +13,13 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<String>> {
     let blank = |line: &str| line.trim().contains(char::is_whitespace);
     if let Some(number) = text.lines().position(blank) {
         bail!(
-            "failed to read the tokens in {name}:{}: expected one token per line, without blanks",
+            "failed to read the tokens in {name}:{}: expected one token per line, without whitespace",
             number + 1
         );
     }
     if tokens.is_empty() {
         bail!(
-            "failed to read the tokens in {name}: the file is empty, so that no token would be accepted"
+            "failed to read the tokens in {name}: the file is empty: expected at least one token"
         );
     }
     Ok(tokens)

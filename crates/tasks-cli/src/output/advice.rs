@@ -11,7 +11,7 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
         }
         (Effect::Unknown, _) => check_first(title),
         _ if error.removed_since().is_some() => SUCCESSOR.to_owned(),
-        (_, ErrorKind::Invalid) => "change the task".to_owned(),
+        (_, ErrorKind::Invalid) => "correct the task".to_owned(),
         (_, ErrorKind::Token) => {
             "check the client credentials, and that they belong to this region; retrying is safe".to_owned()
         }
@@ -19,11 +19,11 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
             "check the network, and the region or base URL; retrying is safe".to_owned()
         }
         _ => match error.status().map(|status| status.as_u16()) {
-            Some(400 | 413 | 415 | 422) => "change the task: unchanged, it will be rejected again".to_owned(),
-            Some(401) => "get a new access token of the same region as the server".to_owned(),
+            Some(400 | 413 | 415 | 422) => "correct the task before retrying".to_owned(),
+            Some(401) => "obtain a new access token for the region of the server".to_owned(),
             Some(403) if error.is_after_sunset() => SUCCESSOR.to_owned(),
             Some(403) => {
-                "the access token requires the scope task:write, and its owner the permission to create the task".to_owned()
+                "check that the access token has the scope `task:write`, and its user the permission to create the task".to_owned()
             }
             Some(404) => "check the ids in the task, and the region or base URL".to_owned(),
             Some(410) => "the endpoint was removed".to_owned(),

@@ -23,7 +23,7 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
     };
     row("Title", task.title.clone());
     row("Status", task.status.as_ref().map(ToString::to_string));
-    row("Due", Some(due.map_or_else(|| "no date".to_owned(), date)));
+    row("Due", Some(due.map_or_else(|| "none".to_owned(), date)));
     row("Assignees", task.assignees.as_deref().map(users));
     for (number, step) in (1..).zip(task.approval_steps.iter().flatten()) {
         row("Approval", Some(format!("{number}. {}", approval(step))));
@@ -38,7 +38,7 @@ pub(crate) fn details(created: &Created, shows_link_tokens: bool) -> String {
     );
     row(
         "Notify",
-        (task.notifications_disabled == Some(true)).then(|| "nobody".to_owned()),
+        (task.notifications_disabled == Some(true)).then(|| "off".to_owned()),
     );
     row(
         "Link",
@@ -75,7 +75,7 @@ pub(crate) fn line(outcome: &Outcome) -> String {
     let id = outcome.id().map(|id| format!(" {}", printable(id)));
     let title = printable(&outcome.input.task.title);
     let why = match &outcome.end {
-        End::Created(created) if created.may_be_duplicate() => " (possibly twice)".to_owned(),
+        End::Created(created) if created.may_be_duplicate() => " (possible duplicate)".to_owned(),
         End::Created(_) => String::new(),
         End::Failed(error) => format!(": {}", reason(error)),
         End::Interrupted => ": interrupted".to_owned(),

@@ -273,7 +273,7 @@ fn a_concurrent_run_is_rejected() {
     assert!(
         second
             .stderr
-            .contains("failed to lock it: another run is using it"),
+            .contains("failed to lock the journal: another run is using it"),
         "{second}"
     );
     let status =
@@ -463,7 +463,10 @@ fn full_disk_ends_the_run() {
     }
     let first = run.end();
     assert_eq!(first.code, Some(1), "{first}");
-    assert!(first.stderr.contains("failed to write it"), "{first}");
+    assert!(
+        first.stderr.contains("failed to write the journal"),
+        "{first}"
+    );
     let sent = server.ledger().created;
     assert!((1..200).contains(&sent), "{sent}");
     assert!(mount(&["-o", "remount,size=1m"]), "a larger disk");

@@ -99,7 +99,10 @@ fn warns_about_equal_tasks_in_a_list() {
     assert_eq!(ended.code, Some(0));
     assert_golden!("list_with_a_task_twice", ended);
     let ended = tasks("create --mock - --title T").stdin(&text).end();
-    assert!(ended.stderr.contains("2 tasks are the same"), "{ended}");
+    assert!(
+        ended.stderr.contains("2 tasks equal earlier ones"),
+        "{ended}"
+    );
 }
 
 /// A closed standard output is reported on standard error, and no further task is sent.

@@ -104,7 +104,7 @@ fn rejects_input_that_is_not_utf_8() {
 fn rejects_endless_input() {
     let ended = tasks("create /dev/zero").end();
     assert_eq!(ended.code, Some(2), "{ended}");
-    let expected = "failed to read /dev/zero: it has more than 64 MiB; give it in parts";
+    let expected = "failed to read /dev/zero: larger than 64 MiB; split it into several files";
     assert!(ended.stderr.contains(expected), "{ended}");
 }
 

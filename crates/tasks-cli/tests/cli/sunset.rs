@@ -134,6 +134,6 @@ fn a_dropped_value_is_a_warning() {
     let run = tasks("create --title T --due 2026-12-24T10:00:00Z --assignee U");
     let ended = run.to(&server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
-    let warning = "sent, but not returned with an equal value: `dueDate`, `assignees`";
+    let warning = "sent, but not returned with the same value: `dueDate`, `assignees`";
     assert!(ended.stderr.contains(warning), "{ended}");
 }

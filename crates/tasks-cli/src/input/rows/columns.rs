@@ -47,7 +47,7 @@ impl std::str::FromStr for Mapping {
     fn from_str(text: &str) -> Result<Self, String> {
         let (column, field) = text
             .rsplit_once('=')
-            .ok_or_else(|| "expected Column=field, such as 'Due date=dueDate'".to_owned())?;
+            .ok_or_else(|| "expected COLUMN=FIELD, such as 'Due date=dueDate'".to_owned())?;
         Ok(Self {
             column: column.trim().to_owned(),
             field: field.trim().to_owned(),
@@ -78,7 +78,7 @@ impl Columns {
                 if mapping.is_none() {
                     let field = meant.as_deref().unwrap_or("field");
                     message +=
-                        &format!("; --map '{name}={field}' maps it, --map '{name}=' ignores it");
+                        &format!(" (--map '{name}={field}' maps it, --map '{name}=' ignores it)");
                 }
                 errors.push((index, message));
                 None
@@ -88,18 +88,18 @@ impl Columns {
                 earlier.into_iter().any(|other| other.path == column.path)
             });
             if repeated {
-                errors.push((index, format!("second column for `{field}`")));
+                errors.push((index, format!("duplicate column for `{field}`")));
             }
             columns.push(column);
         }
         for mapping in unused {
-            errors.push((0, format!("--map: there is no column `{}`", mapping.column)));
+            errors.push((0, format!("--map: unknown column `{}`", mapping.column)));
         }
         let has_title = columns.iter().flatten().any(|column| column.is("title"));
         if !has_title && errors.is_empty() {
             errors.push((
                 0,
-                "there is no column `title`; --map 'Column=title' selects one".to_owned(),
+                "missing column `title` (--map 'Column=title' selects one)".to_owned(),
             ));
         }
         match errors.is_empty() {
@@ -204,7 +204,7 @@ fn column(field: &str, schema: &TaskSchema) -> Result<Column, UnknownColumn> {
         let properties: Vec<&str> = properties.iter().map(String::as_str).collect();
         if !properties.contains(&name) {
             let Some(meant) = closest(name, &properties) else {
-                let reason = format!("the properties are {}", properties.join(", "));
+                let reason = format!("expected one of `{}`", properties.join("`, `"));
                 return Err(unknown(&reason));
             };
             let meant = [&names[..], &[meant]].concat().join(".");
@@ -223,7 +223,7 @@ fn column(field: &str, schema: &TaskSchema) -> Result<Column, UnknownColumn> {
     let is_list = matches!(&shape.kind, Kind::List(_));
     if lists + usize::from(is_list) > 1 {
         let reason = format!(
-            "it is a list in a list: number the outer one, such as `{}`",
+            "nested list: number the outer one, such as `{}`",
             numbered(&path)
         );
         return Err(unknown(&reason));

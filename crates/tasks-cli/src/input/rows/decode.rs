@@ -53,7 +53,7 @@ impl<R: Read> Utf8Reader<R> {
             if let DecoderResult::Malformed(..) = result {
                 let name = decoder.encoding().name();
                 let reason = format!(
-                    "line {} is not text in {name}; save the file as UTF-8 (“CSV UTF-8” in Excel)",
+                    "line {} is not valid {name}; save the file as UTF-8 (“CSV UTF-8” in Excel)",
                     self.lines
                 );
                 return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
@@ -124,11 +124,8 @@ mod tests {
     #[test]
     fn other_encodings_are_rejected_with_their_line() {
         let error = decoded(b"title\nA\nM\xfcller\n").unwrap_err();
-        assert!(error.starts_with("line 3 is not text in UTF-8"), "{error}");
+        assert!(error.starts_with("line 3 is not valid UTF-8"), "{error}");
         let error = decoded(b"t\0\n\0\x00\xd8x\0").unwrap_err();
-        assert!(
-            error.starts_with("line 2 is not text in UTF-16LE"),
-            "{error}"
-        );
+        assert!(error.starts_with("line 2 is not valid UTF-16LE"), "{error}");
     }
 }

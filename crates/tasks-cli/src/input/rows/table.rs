@@ -69,7 +69,7 @@ impl<R: BufRead> Table<R> {
                 message: format!("{name}: {message}"),
             }]
         };
-        let failed = |error: io::Error| unlocated(format!("failed to read it: {error}"));
+        let failed = |error: io::Error| unlocated(format!("failed to read the table: {error}"));
         let mut line = 1;
         let stated = stated_separator(reader.fill_buf().map_err(failed)?);
         if stated.is_some() {
@@ -96,7 +96,7 @@ impl<R: BufRead> Table<R> {
             Ok(true) => {}
             Ok(false) => {
                 return Err(unlocated(
-                    "it is empty: the first row names the columns".to_owned(),
+                    "missing header: the first row names the columns".to_owned(),
                 ));
             }
             Err(error) => return Err(unlocated(error.to_string())),
@@ -130,7 +130,7 @@ impl<R: BufRead> Table<R> {
                     return Some(Err(vec![InputError {
                         location: Some(self.location(0)),
                         message: match error.into_kind() {
-                            csv::ErrorKind::Io(error) => format!("failed to read it: {error}"),
+                            csv::ErrorKind::Io(error) => format!("failed to read the row: {error}"),
                             other => format!("{other:?}"),
                         },
                     }]));
@@ -158,7 +158,7 @@ impl<R: BufRead> Table<R> {
         if self.has_open_quote() {
             let (cells, _) = self.cells();
             let last = cells.len().saturating_sub(1);
-            let message = "this cell begins with a quote that is never closed".to_owned();
+            let message = "unterminated quoted cell".to_owned();
             return Err(self.located(vec![(last, message)]));
         }
         let (found, expected) = (self.record.len(), self.columns.len());
