@@ -8,7 +8,7 @@ use tasks_client::{BuildError, Client, Clock, Lifecycle, RetryPolicy};
 
 use crate::{args::ServiceArgs, config::Settings, journal::Destination, printable::chain, stderr};
 
-/// A client, and the mock server that it sends to, if it is one.
+/// A client, with the mock server of `--mock`.
 pub(crate) struct Connection {
     pub(crate) client: Client,
     /// Stops when it is dropped.
@@ -73,7 +73,7 @@ pub(crate) fn warn_of_sunset(lifecycle: &Lifecycle) {
     }
 }
 
-/// A calendar that is always at the start of one day, in UTC.
+/// A clock whose calendar is fixed at the start of a day, in UTC.
 struct FixedDay(chrono::NaiveDate);
 
 impl Clock for FixedDay {

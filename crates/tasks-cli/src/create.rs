@@ -39,7 +39,7 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     }
 }
 
-/// Error before anything was sent.
+/// Error before the first request.
 enum Rejection {
     Usage(anyhow::Error),
     Input(Vec<InputError>),
@@ -141,8 +141,8 @@ fn tasks(args: &CreateArgs, settings: &Settings) -> Result<Tasks, Rejection> {
     read.map_err(Rejection::Input)
 }
 
-/// The due date of `--due`: for a date without a time, the end of that day in a time zone that is
-/// stated.
+/// The due date of `--due`. A date without a time is the end of that day, in a time zone that is
+/// printed.
 fn due(
     args: &CreateArgs,
     settings: &Settings,

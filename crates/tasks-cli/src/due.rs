@@ -1,4 +1,4 @@
-//! Due dates and time zones, as they are written in arguments and cells.
+//! Due dates and time zones in arguments and cells.
 
 use std::{fmt, str::FromStr};
 
@@ -8,7 +8,7 @@ use jiff::{
     tz::{Offset, TimeZone},
 };
 
-/// A due date, or that there is none.
+/// A due date, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Due {
     None,

@@ -1,4 +1,4 @@
-//! Durations and rates, as they are written in arguments.
+//! Durations and rates in arguments.
 
 use std::{fmt, str::FromStr, time::Duration};
 

@@ -1,5 +1,5 @@
-//! Sends tasks with bounded concurrency and rate, and reports exactly one outcome for each task
-//! that was taken.
+//! Sends tasks with bounded concurrency and rate, and reports one outcome for each task that it
+//! takes from the input.
 
 use std::{
     collections::HashMap,
@@ -35,8 +35,7 @@ pub(crate) struct Engine {
     pub(crate) concurrency: usize,
     pub(crate) rate: Option<Rate>,
     pub(crate) max_failures: Option<u64>,
-    /// Whether the first interrupt waits for the requests in flight, and only the second one
-    /// abandons them.
+    /// Whether the first interrupt waits for the requests in flight; the second one abandons them.
     pub(crate) waits_on_interrupt: bool,
     /// Journal of intents and outcomes.
     pub(crate) journal: Option<Arc<Journal>>,
@@ -45,7 +44,7 @@ pub(crate) struct Engine {
 /// One task to create.
 #[derive(Clone, Debug)]
 pub(crate) struct Job {
-    /// Number in the input, from 0.
+    /// Index in the input.
     pub(crate) index: usize,
     pub(crate) input: Input,
     /// Identity in the journal.
@@ -54,7 +53,7 @@ pub(crate) struct Job {
 
 pub(crate) enum Event<'e> {
     Ended(&'e Job, &'e Outcome),
-    /// No further task is sent, and this many are in flight.
+    /// No further task is sent; the number is that of the tasks in flight.
     Stopping(&'e Stop, usize),
     Tick,
 }
@@ -151,8 +150,8 @@ impl Engine {
     }
 }
 
-/// The calls in flight. They proceed while they are not polled: a slow reader of the results does
-/// not cause timeouts.
+/// The calls in flight. They are spawned, so that a slow reader of the results does not cause
+/// timeouts.
 #[derive(Default)]
 struct Calls {
     running: JoinSet<Ended>,
@@ -213,7 +212,7 @@ impl Calls {
         Some((job, ended.unwrap_or_else(abandoned)))
     }
 
-    /// Ends all calls. It waits for them: until then, one may still be sending.
+    /// Aborts all calls, and waits for them: until then, one may still be sending.
     async fn abandon(&mut self) -> Vec<(Job, Ended)> {
         self.running.abort_all();
         let mut calls = Vec::new();
@@ -236,8 +235,7 @@ struct Call {
     is_stopping: Arc<AtomicBool>,
 }
 
-/// Records of one call: an intent before each request, and an outcome before the call waits for a
-/// retry.
+/// Journal records of one call: an intent before each request, and an outcome before each pause.
 struct Records {
     journal: Option<(Arc<Journal>, RowKey)>,
     number: u64,
@@ -258,12 +256,12 @@ enum Unsent {
 }
 
 impl Records {
-    /// Returns when the intent is durable. When this fails, nothing may be sent.
+    /// Makes the intent durable. After an error, no request may be sent.
     async fn before_send(&self) -> Result<(), Unsent> {
         if self.is_stopping.load(Ordering::SeqCst) {
             return Err(Unsent::Stopping);
         }
-        // A pause that begins before the request is sent lets this run again.
+        // This runs again after a pause that began before the request was sent.
         if self.is_sent.load(Ordering::SeqCst) {
             return Ok(());
         }
@@ -275,7 +273,7 @@ impl Records {
         Ok(())
     }
 
-    /// An attempt that was not applied leaves no request in flight while the call waits.
+    /// Records that no request is in flight during the pause after an attempt that was not applied.
     async fn before_retry(&self, attempt: Attempt) {
         if attempt.effect() != Effect::NotApplied {
             return;
@@ -413,8 +411,8 @@ fn is_removed(error: &Error, has_created: bool) -> bool {
         }
 }
 
-/// Whether the next task would fail in the same way: there is no token, it is rejected, or there is
-/// no connection.
+/// Whether the next task would fail in the same way: the token is missing or rejected, or the
+/// connection fails.
 fn is_pointless(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Token | ErrorKind::Connect)
         || error.status() == Some(StatusCode::UNAUTHORIZED)

@@ -1,4 +1,5 @@
-//! Tasks as they are written: a file or standard input, with the flags applied to it.
+//! Input of tasks: reads a file or standard input, applies flags, and validates the result against
+//! the document. Nothing here sends a request.
 
 mod error;
 mod nulls;

@@ -2,7 +2,7 @@ use std::io;
 
 /// Requests to stop: Ctrl-C, and `SIGTERM` where it exists.
 ///
-/// After `listen` they no longer end the program; the listener has to.
+/// After `listen`, they no longer end the program.
 pub(crate) struct Interrupts {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,
@@ -20,7 +20,7 @@ impl Interrupts {
         })
     }
 
-    /// Waits for the next one.
+    /// Waits for the next request to stop.
     pub(crate) async fn next(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
@@ -35,10 +35,10 @@ impl Interrupts {
         Ok(Self {})
     }
 
-    /// Waits for the next one.
+    /// Waits for the next request to stop.
     pub(crate) async fn next(&mut self) {
         if tokio::signal::ctrl_c().await.is_err() {
-            // Without a handler the system's own ends the program.
+            // Without a handler, the default one ends the program.
             std::future::pending::<()>().await;
         }
     }

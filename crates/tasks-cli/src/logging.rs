@@ -9,7 +9,7 @@ use tracing_subscriber::{
 
 /// Logs the calls and attempts of the client to standard error.
 ///
-/// Only the client's own events are logged: those of the HTTP stack below it may contain secrets.
+/// Events of the HTTP stack are not logged: they may contain secrets.
 pub(crate) fn log(verbosity: u8) {
     let level = match verbosity {
         0 => return,

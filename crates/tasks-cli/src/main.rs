@@ -32,12 +32,12 @@ use clap::{CommandFactory, Parser};
 use crate::cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    // Usage errors are printed before the arguments are known.
+    // clap prints usage errors before the arguments are available.
     if let Some(choice) = color_in(std::env::args().skip(1)) {
         choice.write_global();
     }
     let Cli { command, global } = Cli::parse();
-    // The mock server prints its address in any case.
+    // The mock server always prints its address.
     if global.quiet && !matches!(command, Command::Mock(_)) {
         stderr::set_quiet();
     }

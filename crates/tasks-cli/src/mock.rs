@@ -1,4 +1,4 @@
-//! `tasks mock`: the mock server as a program.
+//! `tasks mock`: runs the mock server, and logs its requests.
 
 mod args;
 mod chance;
@@ -41,7 +41,7 @@ fn run(args: &MockArgs, quiet: bool) -> anyhow::Result<()> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        // Before the address is announced: its reader may send a signal at once.
+        // A signal may arrive as soon as the address is printed.
         let mut interrupts = Interrupts::listen()?;
         let running = builder.start().map_err(explained)?;
         announce(&running, server);

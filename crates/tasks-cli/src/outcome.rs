@@ -11,7 +11,7 @@ pub(crate) const USAGE_ERROR: u8 = 2;
 /// Result of one task of the input.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// Its number in the input, from 0.
+    /// Index in the input.
     pub(crate) index: usize,
     pub(crate) input: Input,
     pub(crate) end: End,
@@ -29,13 +29,12 @@ pub(crate) enum End {
     Unsent,
 }
 
-/// Existence of the task, in ascending order of severity: an unknown outcome is worse than a
-/// rejection.
+/// Existence of the task, in ascending order of severity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
     Created,
     NotCreated,
-    /// It exists, and the response could not be read.
+    /// Created, but the response could not be read.
     Unread,
     Unknown,
 }
@@ -60,7 +59,7 @@ impl Outcome {
         self.end.verdict()
     }
 
-    /// Whether the service rejected the task as it is.
+    /// Whether the service rejected the task itself.
     pub(crate) fn is_rejected(&self) -> bool {
         let End::Failed(error) = &self.end else {
             return false;

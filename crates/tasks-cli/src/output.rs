@@ -1,4 +1,4 @@
-//! Texts about a task and its outcome.
+//! Renders tasks and their outcomes: for terminals, as JSON, and as a shell command.
 
 mod advice;
 mod command;

@@ -11,7 +11,7 @@ pub(crate) fn printable(text: &str) -> String {
     text.trim().chars().map(tame).collect()
 }
 
-/// An error and its causes. A cause that the error repeats is printed once.
+/// An error and its causes, without repetitions, on one line.
 pub(crate) fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
@@ -22,11 +22,11 @@ pub(crate) fn chain(error: &dyn Error) -> String {
         }
         cause = error.source();
     }
-    // The flag that does the same is in the advice.
+    // The advice names the flag instead.
     printable(&text.replace(MIGRATION, ""))
 }
 
-/// The end of an error of the client, which is code.
+/// End of a message of the client, which names a Rust method.
 const MIGRATION: &str = "; select its successor with `.api_version(ApiVersion::V2026_01_01)`";
 
 #[cfg(test)]

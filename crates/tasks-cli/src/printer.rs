@@ -10,7 +10,7 @@ use crate::{
     unsent::Unsent,
 };
 
-/// Prints the outcome of each task: the results on standard output, the rest on standard error.
+/// Prints the outcome of each task: results to standard output, errors and notes to standard error.
 pub(crate) struct Printer {
     format: Format,
     is_list: bool,
@@ -18,7 +18,7 @@ pub(crate) struct Printer {
     total: usize,
     counts: Counts,
     unsent: Option<Unsent>,
-    /// Error of standard output. The results then go to standard error.
+    /// Error of standard output, after which results are printed to standard error.
     broken: Option<io::Error>,
 }
 
@@ -44,7 +44,7 @@ impl Printer {
         }
     }
 
-    /// Prints one outcome. Breaks when the results cannot be printed any more.
+    /// Prints one outcome. Returns `Break` when standard output is closed.
     pub(crate) fn report(&mut self, outcome: &Outcome) -> ControlFlow<()> {
         self.counts.add(outcome);
         stderr::progress("");
@@ -81,7 +81,7 @@ impl Printer {
         }
     }
 
-    /// Sums up, and returns the exit code.
+    /// Prints the summary, and returns the exit code.
     pub(crate) fn finish(self) -> u8 {
         stderr::progress("");
         if self.is_list {
@@ -118,7 +118,7 @@ impl Printer {
     }
 }
 
-/// Properties that the service may have dropped.
+/// Warns about properties that the service may have dropped.
 fn warn_of_loss(outcome: &Outcome, names: &[String], is_list: bool) {
     if names.is_empty() {
         return;

@@ -1,8 +1,8 @@
 use anyhow::Context;
 use tokio::runtime::{Builder, Runtime};
 
-/// Calls run on a thread of their own: a pager that stops reading blocks this one, and must not let
-/// a request time out.
+/// Creates a runtime whose calls run on a separate thread: a pager that stops reading blocks the main
+/// thread, which must not cause timeouts.
 pub(crate) fn runtime() -> anyhow::Result<Runtime> {
     let runtime = Builder::new_multi_thread()
         .worker_threads(1)

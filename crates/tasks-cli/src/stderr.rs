@@ -1,4 +1,4 @@
-//! Lines on standard error, each with its label.
+//! Messages on standard error, each on a line with its label.
 
 use std::{
     fmt::Display,
@@ -15,7 +15,7 @@ pub(crate) fn set_quiet() {
     IS_QUIET.store(true, Ordering::Relaxed);
 }
 
-/// Prints internals (`--verbose`).
+/// Prints a message with `--verbose`.
 pub(crate) fn debug(text: impl Display) {
     if IS_VERBOSE.load(Ordering::Relaxed) {
         print("debug", AnsiColor::Blue, &text);
@@ -40,7 +40,7 @@ pub(crate) fn warning(text: impl Display) {
     print("warning", AnsiColor::Yellow, &text);
 }
 
-/// Prints the action for an error.
+/// Prints the action that resolves an error.
 pub(crate) fn help(text: impl Display) {
     print("help", AnsiColor::Cyan, &text);
 }
@@ -49,18 +49,18 @@ pub(crate) fn note(text: impl Display) {
     print("note", AnsiColor::Green, &text);
 }
 
-/// A failure and its causes, on one line.
+/// Prints an error and its causes, on one line.
 pub(crate) fn failure(error: &anyhow::Error) {
     self::error(format_args!("{error:#}"));
 }
 
-/// A line as it is.
+/// Prints a line without a label.
 pub(crate) fn line(text: impl Display) {
     // A closed standard error must not end the program.
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// A line that the next one overwrites; without a terminal, nothing.
+/// Prints a line that the next one overwrites, if standard error is a terminal.
 pub(crate) fn progress(text: &str) {
     let mut stderr = io::stderr().lock();
     if stderr.is_terminal() && !is_quiet() {

@@ -17,8 +17,8 @@ pub(crate) struct Unsent {
 }
 
 impl Unsent {
-    /// Creates the file before anything is sent. An existing one is not overwritten: it may be that
-    /// of an earlier run, or the input itself.
+    /// Creates the file. An existing one is not overwritten: it may be the input, or that of an
+    /// earlier run.
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
         let file = File::create_new(path);
         let file =
@@ -43,7 +43,7 @@ impl Unsent {
         }
     }
 
-    /// Reports the content of the file, and removes an empty one.
+    /// Prints the number of tasks in the file, and removes an empty one.
     pub(crate) fn close(self) {
         let path = self.path.display();
         if let Some(error) = &self.broken {

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// Result of the first pass over an input. The rows themselves are read again when they are sent.
+/// Result of the first pass over an input. The tasks are read again when they are sent.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) rows: Vec<PlannedRow>,
@@ -116,14 +116,14 @@ impl Plan {
         self.rows.iter().map(|row| row.key).collect()
     }
 
-    /// The rows that no earlier run has seen, each as often as it is new.
+    /// Content of the rows that no earlier run has seen, with duplicates.
     pub(super) fn unseen(&self, history: &History) -> Vec<ContentHash> {
         let rows = self.rows.iter().filter(|row| !history.has_seen(&row.key));
         rows.map(|row| row.key.content).collect()
     }
 }
 
-/// A row that exists or may exist, is no longer in the input, and seems to have been edited there.
+/// A new row that seems to be an edited version of a row that exists or may exist.
 #[derive(Debug)]
 pub(super) struct Conflict {
     pub(super) earlier: RowState,
@@ -132,7 +132,7 @@ pub(super) struct Conflict {
     pub(super) has_title: bool,
 }
 
-/// Finds the new rows that have the title or the position of a row that is no longer in the input.
+/// Finds the new rows with the title or the position of a removed row.
 pub(super) fn conflicts(
     source: &RowSource,
     plan: &Plan,

@@ -17,7 +17,7 @@ pub(super) struct Progress {
     is_unicode: bool,
 }
 
-/// Numbers to display.
+/// Counts of a run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counts {
     pub(super) done: u64,
@@ -94,7 +94,7 @@ impl Progress {
     }
 }
 
-/// Everything behind the count of rows.
+/// Rate, failures, pause and remaining time.
 fn message(counts: Counts, total: u64, elapsed: Duration) -> String {
     let rate = counts.done as f64 / elapsed.as_secs_f64().max(0.001);
     let mut parts = vec![match rate {

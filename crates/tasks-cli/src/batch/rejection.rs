@@ -8,7 +8,7 @@ use crate::{
     stderr,
 };
 
-/// Error before anything was sent.
+/// Error before the first request.
 pub(super) enum Rejection {
     Usage(anyhow::Error),
     Input(Vec<InputError>, usize),

@@ -17,7 +17,7 @@ use crate::{
     stderr,
 };
 
-/// Reports a run while it proceeds, and sums it up.
+/// Prints the progress, the events and the summary of a run.
 pub(super) struct Report<'r> {
     pub(super) format: Format,
     pub(super) journal: &'r Path,
@@ -32,7 +32,7 @@ pub(super) struct Report<'r> {
     pub(super) next_event: std::time::Instant,
 }
 
-/// Between two progress events.
+/// Interval between two progress events.
 const INTERVAL: std::time::Duration = std::time::Duration::from_secs(1);
 
 impl Report<'_> {
@@ -43,7 +43,7 @@ impl Report<'_> {
                 Verdict::Created => State::Created,
                 Verdict::Unread => State::CreatedUnread,
                 Verdict::Unknown => State::Unknown,
-                // A rejection does not state the outcome of an earlier request.
+                // A rejection does not determine the outcome of an earlier request.
                 Verdict::NotCreated if row.state == State::Unknown => State::Unknown,
                 Verdict::NotCreated if outcome.is_rejected() => State::Rejected,
                 Verdict::NotCreated => State::Unsent,
@@ -234,7 +234,7 @@ fn name(stop: &Stop) -> &'static str {
     }
 }
 
-/// Lists the rows that may exist.
+/// Prints the lines of the rows whose outcome is unknown.
 fn print_unknown(plan: &Plan, count: usize) {
     const MAX_LINES: usize = 50;
     let rows = plan.rows.iter().filter(|row| row.state == State::Unknown);

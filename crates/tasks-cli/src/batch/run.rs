@@ -119,7 +119,7 @@ fn begin(
     begun.map_err(in_journal)
 }
 
-/// Nothing is sent while rows that exist or may exist seem to have been edited.
+/// Rejects an input in which rows that exist or may exist seem to have been edited.
 fn reject_edited(source: &RowSource, conflicts: Vec<Conflict>) -> Result<(), Rejection> {
     match conflicts.is_empty() {
         true => Ok(()),
@@ -189,7 +189,7 @@ fn send(
     Ok(code)
 }
 
-/// The jobs of a second pass over the input, which must not have changed since the first one.
+/// Jobs of the second pass. It fails if the input has changed since the first pass.
 fn jobs<'s>(
     source: &'s RowSource,
     planned: &'s [PlannedRow],

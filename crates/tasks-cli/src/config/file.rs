@@ -53,8 +53,8 @@ impl<'de> Deserialize<'de> for Ignored {
 }
 
 impl ConfigFile {
-    /// Reads the file of the arguments or of the environment, which has to exist, or the usual one,
-    /// which need not.
+    /// Reads the file of the arguments or of the environment, which must exist, or the default one,
+    /// which may be missing.
     pub(super) fn read(selected: Option<&Path>) -> anyhow::Result<Self> {
         let selected = selected.map(Path::to_owned);
         let (path, is_selected) = match selected.or_else(from_environment) {
@@ -80,7 +80,7 @@ impl ConfigFile {
 
     fn parse(path: PathBuf, text: &str) -> anyhow::Result<Self> {
         let file: Self = toml::from_str(text).map_err(|error| {
-            // Its own display quotes the line, which may be a secret.
+            // The error displays the line, which may be a secret.
             let before = error.span().map_or("", |span| &text[..span.start]);
             let line = before.matches('\n').count() + 1;
             // The keys of secrets are read only to reject them.
@@ -130,7 +130,7 @@ impl ConfigFile {
         })
     }
 
-    /// A path in the file is relative to the file.
+    /// Resolves a path in the file, which is relative to the file.
     pub(super) fn relative(&self, path: &Path) -> PathBuf {
         let parent = self.path.parent().unwrap_or(Path::new(""));
         parent.join(path)

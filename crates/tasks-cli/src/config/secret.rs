@@ -6,12 +6,12 @@ use std::{
 
 use anyhow::{Context, anyhow, bail};
 
-/// Longer than any secret; a device has no end.
+/// Maximum size of a file in bytes, more than any secret; a device may be endless.
 const MAX_BYTES: u64 = 64 << 10;
 
 /// Reads a token or a client secret from a file that only its owner can read.
 ///
-/// No error may quote the content of the file: it is a secret.
+/// Errors do not quote the content of the file.
 pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
     let name = path.display();
     let failed = || format!("failed to read the {what} file {name}");
@@ -31,7 +31,7 @@ pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
     if secret.is_empty() {
         bail!("{}: the file is empty", failed());
     }
-    // RFC 6750, section 2.1: letters, digits and a few signs; nothing invisible.
+    // RFC 6750, section 2.1: letters, digits and some punctuation.
     if !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
         bail!("{}: expected one {what} and nothing else", failed());
     }
@@ -57,8 +57,8 @@ fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Access control lists are not modes: files in a Windows profile are private unless somebody
-/// shared them.
+/// Access control lists are not modes: files in a Windows profile are private unless they were
+/// shared.
 #[cfg(not(unix))]
 fn must_be_private(_: &str, _: &Path, _: &File) -> anyhow::Result<()> {
     Ok(())

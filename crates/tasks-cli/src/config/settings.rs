@@ -245,7 +245,7 @@ fn api_version(service: &ServiceArgs, layers: &Layers) -> anyhow::Result<Setting
     Ok(version.unwrap_or(Setting::new(ApiVersion::default(), Source::BuiltIn)))
 }
 
-/// The most specific source that states a region or a base URL decides on both.
+/// The most specific source of a region or a base URL determines both.
 fn server(
     service: &ServiceArgs,
     layers: &Layers,
@@ -291,8 +291,8 @@ fn of_region(region: Setting<Region>) -> (Option<Setting<Region>>, Setting<Strin
     (Some(region), Setting::new(url, Source::Region))
 }
 
-/// The most specific source of a token or of a part of the credentials decides; the other part may
-/// come from below it.
+/// The most specific source of a token or of a part of the credentials applies; the other part may
+/// come from a less specific one.
 fn identity(
     service: &ServiceArgs,
     layers: &Layers,
@@ -336,7 +336,7 @@ fn identity(
     }
 }
 
-/// The token file of the most specific table that states an identity; `None` if that is a client.
+/// The token file of the most specific table with an identity; `None` if that is a client.
 fn token_in_file(layers: &Layers, file: &ConfigFile) -> anyhow::Result<Option<Setting<Secret>>> {
     for (layer, source) in &layers.tables {
         let has_client = layer.client_id.is_some() || layer.client_secret_file.is_some();
@@ -355,7 +355,7 @@ fn token_in_file(layers: &Layers, file: &ConfigFile) -> anyhow::Result<Option<Se
     Ok(None)
 }
 
-/// The secret in a file that the configuration names.
+/// The secret in a file of the configuration.
 fn secret_of(file: &ConfigFile, Setting { value, source }: Setting<PathBuf>) -> Setting<Secret> {
     Setting::new(Secret::File(file.relative(&value)), source)
 }
@@ -364,7 +364,7 @@ fn hidden(Setting { value, source }: Setting<String>) -> Setting<Secret> {
     Setting::new(Secret::Value(value), source)
 }
 
-/// A variable of the environment; an empty one counts as not set.
+/// A variable of the environment; an empty one is ignored.
 fn variable(name: &'static str) -> anyhow::Result<Option<Setting<String>>> {
     match env::var(name) {
         Ok(value) if value.is_empty() => Ok(None),

@@ -3,7 +3,7 @@ use std::fmt;
 use super::source::Location;
 use crate::{printable::printable, stderr};
 
-/// Something in the input that cannot be sent as it is.
+/// Reason why the input cannot be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InputError {
     pub(crate) location: Option<Location>,

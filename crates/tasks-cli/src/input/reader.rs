@@ -15,9 +15,8 @@ use super::{error::InputError, source::Source, suggest::closest};
 
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///
-/// serde drops the fields that a struct does not have, and the first of two equal ones. Here both
-/// are errors: this deserializer is located between the text and the generated type, learns from it
-/// which fields there are, and knows where everything is.
+/// serde ignores unknown fields, and all but the last of several equal ones. This deserializer, to
+/// which the generated type passes the names of its fields, reports both with their locations.
 pub(super) fn read<T: DeserializeOwned>(
     source: &Source,
     raw: &RawValue,
@@ -119,7 +118,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 }
 
-/// Returns the message of serde_json without its location, which is only right for whole files.
+/// Returns the message of serde_json without its location, which is relative to a part of the text.
 pub(super) fn message_of(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let message = text.split(" at line ").next().unwrap_or(&text);
@@ -136,7 +135,7 @@ fn unknown(key: &str, fields: &[&str]) -> String {
     }
 }
 
-/// Whether responses have a property of this name: a response may be used as an input.
+/// Whether responses have a property of this name: the input may be a response.
 fn is_in_responses(key: &str) -> bool {
     let answer = Value::Object(Map::from_iter([(key.to_owned(), Value::Null)]));
     serde_json::from_value(answer).is_ok_and(|task: PrototypeTask| task.extra.is_empty())
@@ -259,7 +258,7 @@ impl<'t> SeqAccess<'t> for Elements<'_, 't> {
     }
 }
 
-/// The members of an object in their order, equal ones too.
+/// The members of an object in their order, including equal ones.
 struct Pairs<'t>(Vec<(String, &'t RawValue)>);
 
 impl<'t> Deserialize<'t> for Pairs<'t> {
@@ -284,11 +283,11 @@ impl<'t> Deserialize<'t> for Pairs<'t> {
     }
 }
 
-/// Reason why the reading of one object ended.
+/// Error that ends the deserialization of an object.
 #[derive(Debug)]
 struct Stop {
     message: String,
-    /// The innermost field that it is about.
+    /// The innermost field that is invalid.
     field: Option<String>,
     offset: Option<usize>,
 }

@@ -1,4 +1,5 @@
-//! Rows of an input that is too large to keep in memory: read one by one, as often as required.
+//! Rows of an input that may be too large for the memory: they are read one by one, in several
+//! passes.
 
 mod columns;
 mod decode;
@@ -56,7 +57,7 @@ pub(crate) enum RowFormat {
     Json,
 }
 
-/// One row, fit to be sent.
+/// One valid row.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(crate) location: Location,
@@ -68,7 +69,7 @@ pub(crate) struct Row {
 
 enum Content {
     File(PathBuf),
-    /// Standard input, in a temporary file that disappears with the program.
+    /// Standard input, in a temporary file that is removed at exit.
     Spooled(File),
 }
 
@@ -151,7 +152,7 @@ impl RowSource {
         })
     }
 
-    /// The separator of a table, if it is known; the other formats are errors.
+    /// The separator of a table, `None` if the header determines it; `Err` for other formats.
     fn separator(&self) -> Result<Option<u8>, RowFormat> {
         match self.format {
             RowFormat::Csv => Ok(None),
@@ -172,8 +173,8 @@ impl RowSource {
         Ok(BufReader::with_capacity(64 << 10, Utf8Reader::new(file)))
     }
 
-    /// Format of an input whose name does not state it: JSON begins with a bracket, and the header
-    /// of a table does not.
+    /// Format of an input whose name has no known extension: JSON begins with a bracket, and the
+    /// header of a table does not.
     fn format_of_content(&self) -> anyhow::Result<RowFormat> {
         let mut reader = self.reader()?;
         let start = reader
@@ -261,7 +262,7 @@ struct LineRows<'s, R> {
     number: u64,
 }
 
-/// Maximum length of a line in bytes, more than any request.
+/// Maximum length of a line in bytes.
 const MAX_LINE: u64 = 32 << 20;
 
 impl<R: BufRead> Iterator for LineRows<'_, R> {
@@ -330,7 +331,7 @@ fn row(location: Location, number: u64, task: NewPrototypeTask) -> Result<Row, V
     })
 }
 
-/// Hash of what is sent for a task, whatever the order of its members.
+/// Hash of the body of a request, independent of the order of its members.
 fn content_hash(task: &NewPrototypeTask) -> serde_json::Result<ContentHash> {
     let mut value = serde_json::to_value(task)?;
     value.sort_all_objects();

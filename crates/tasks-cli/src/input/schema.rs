@@ -4,7 +4,7 @@ use oas::{Direction, Document, Json, Node, Pointer, Validator, Validators};
 use serde_json::Value;
 use tasks_client::generated::document::operations::CREATE_PROTOTYPE_TASK;
 
-/// Schema of the task that a caller sends, from the embedded document.
+/// Schema of the body of a request, from the embedded document.
 pub(crate) struct TaskSchema {
     document: Document,
     pointer: Pointer,
@@ -17,7 +17,7 @@ pub(crate) struct SchemaViolation {
     pub(crate) message: String,
 }
 
-/// Form of a value, as far as a cell of a table needs it.
+/// Type of a value, as far as a cell of a table depends on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shape {
     pub(crate) kind: Kind,
@@ -35,7 +35,7 @@ pub(crate) enum Kind {
 }
 
 impl TaskSchema {
-    /// The schema, read once.
+    /// Returns the schema, which is compiled once.
     pub(crate) fn get() -> anyhow::Result<&'static Self> {
         static SCHEMA: OnceLock<Result<TaskSchema, String>> = OnceLock::new();
         let schema = SCHEMA.get_or_init(|| Self::read().map_err(|error| format!("{error:#}")));
@@ -70,14 +70,14 @@ impl TaskSchema {
         violations.collect()
     }
 
-    /// The form of a task itself.
+    /// The shape of a task.
     pub(crate) fn root(&self) -> Option<Shape> {
         self.document
             .node(&self.pointer)
             .map(|node| self.shape(node))
     }
 
-    /// The schema of the value at property names; a list is represented by its items.
+    /// The shape of the value at a path of property names; a list is represented by its items.
     pub(crate) fn at(&self, path: &[&str]) -> Option<Shape> {
         let mut node = self.document.node(&self.pointer)?;
         for name in path {

@@ -6,14 +6,14 @@ use std::{
 
 use anyhow::{Context, bail};
 
-/// A text with the name by which its user knows it.
+/// Text of an input, with its name in messages.
 #[derive(Debug)]
 pub(crate) struct Source {
     name: String,
     text: String,
     /// Start of each line, in bytes.
     lines: Vec<usize>,
-    /// The number of the first line, from 1.
+    /// Number of the first line, from 1.
     first: usize,
 }
 
@@ -71,7 +71,7 @@ impl Source {
         }
     }
 
-    /// Lines of a larger text, which is read piece by piece.
+    /// Lines of a larger text that is read in pieces.
     pub(crate) fn of_lines(name: &str, text: String, first: usize) -> Self {
         Self {
             first,
@@ -99,15 +99,15 @@ impl Source {
         }
     }
 
-    /// The location that serde_json reports, whose columns are bytes, and 0 for the end of the line
-    /// before.
+    /// Location of a serde_json error, whose columns are bytes, and 0 for the end of the previous
+    /// line.
     pub(crate) fn location_of(&self, error: &serde_json::Error) -> Location {
         let start = self.lines.get(error.line().saturating_sub(1));
         let offset = start.copied().unwrap_or(self.text.len()) + error.column().saturating_sub(1);
         self.location(offset.min(self.text.len()))
     }
 
-    /// Returns the location of a part of the text.
+    /// Returns the offset of a part of the text.
     pub(crate) fn offset_of(&self, part: &str) -> usize {
         (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
@@ -123,7 +123,7 @@ fn within_limit(name: &str, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// All bytes, or some more than [`MAX_BYTES`].
+/// Reads all bytes, or more than [`MAX_BYTES`] of them.
 fn bytes_of(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

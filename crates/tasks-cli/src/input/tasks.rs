@@ -14,13 +14,13 @@ use super::{
     values::{miswritten, undocumented},
 };
 
-/// The tasks of an input, all of them fit to be sent.
+/// The tasks of an input, all of them valid.
 #[derive(Debug)]
 pub(crate) struct Tasks {
     pub(crate) inputs: Vec<Input>,
     /// Whether the input is a list, even of one task.
     pub(crate) is_list: bool,
-    /// Warnings about them, each once.
+    /// Warnings without duplicates.
     pub(crate) warnings: Vec<String>,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Input {
 }
 
 impl Tasks {
-    /// The one task that the flags describe by themselves.
+    /// The task of the flags alone.
     pub(crate) fn of_flags(overrides: &Overrides) -> Result<Self, Vec<InputError>> {
         let nothing = Source::new("", "{}".to_owned());
         let mut tasks = Self::read(&nothing, overrides).map_err(|mut errors| {
@@ -49,7 +49,7 @@ impl Tasks {
     /// Reads one JSON object, a JSON array of them, or one after the other (JSON Lines).
     ///
     /// # Errors
-    /// All input errors: a list is sent as a whole or not at all.
+    /// All input errors: nothing is sent unless all tasks are valid.
     pub(crate) fn read(source: &Source, overrides: &Overrides) -> Result<Self, Vec<InputError>> {
         let mut errors = Vec::new();
         let (values, is_list) = split(source, &mut errors);
@@ -109,7 +109,7 @@ fn split<'t>(source: &'t Source, errors: &mut Vec<InputError>) -> (Vec<&'t RawVa
     (values, is_list)
 }
 
-/// Returns a warning for each task that the list contains twice: this may be intended.
+/// Returns a warning if the list contains a task twice, which may be intended.
 fn repeated(inputs: &[Input]) -> Option<String> {
     let mut seen: HashMap<String, &Input> = HashMap::with_capacity(inputs.len());
     let mut again = Vec::new();
@@ -141,7 +141,7 @@ pub(super) fn not_json(source: &Source, error: &serde_json::Error) -> InputError
     }
 }
 
-/// Reads one JSON object as a task that fits the document's schema.
+/// Reads one JSON object as a task, and validates it against the document.
 pub(super) fn read_one(
     source: &Source,
     raw: &RawValue,
@@ -179,7 +179,7 @@ pub(super) fn read_one(
     }
 }
 
-/// Reports values that the schema accepts and the program does not send.
+/// Returns the violations of rules that are stricter than the schema.
 pub(super) fn unacceptable(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     let title = task.title.trim().is_empty().then(|| {
         let title = Pointer::root().join("title");

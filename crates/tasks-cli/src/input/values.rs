@@ -3,8 +3,8 @@ use tasks_client::types::{CompletionMode, NewPrototypeTask, TaskStatus, TaskUser
 
 use super::suggest::closest;
 
-/// The values that are sent as they are written although the document does not list them. The
-/// service may accept them; they may be misspelt.
+/// Warnings about values that the document does not list. They are sent unchanged: the service may
+/// accept them, or they may be misspelt.
 pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
     let values = open_values(task).into_iter();
     let values = values.filter(|value| !value.known.contains(&value.text));
@@ -33,7 +33,7 @@ pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     values.collect()
 }
 
-/// The documented value that a text differs from only by case.
+/// The documented value from which a value differs only by case.
 pub(super) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
     let is_same = |candidate: &&&str| candidate.to_lowercase() == text.trim().to_lowercase();
     let meant = known.iter().find(is_same)?;

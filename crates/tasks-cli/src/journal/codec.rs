@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 /// each 8 hexadecimal digits and a space.
 pub(super) const HEADER: usize = 27;
 
-/// Longer than any record; a length beyond it is damage.
+/// Maximum length of a payload in bytes; a greater length is damage.
 const MAX_PAYLOAD: usize = 1 << 20;
 
 /// Checksum of the record before, which each record's checksums continue: a record that was moved,
@@ -17,7 +17,7 @@ pub(super) struct Chain(u32);
 pub(super) enum Frame<'b> {
     /// The payload, the number of bytes of the whole record, and the chain after it.
     Complete(&'b [u8], usize, Chain),
-    /// The rest is the beginning of a record whose write did not finish, or nothing.
+    /// The rest is empty, or the beginning of a record whose write did not finish.
     End,
     /// A complete record that was changed after it was written.
     Damaged,
@@ -35,7 +35,7 @@ impl Chain {
         next
     }
 
-    /// Reads the record at the start of `bytes`. `is_all`: nothing follows `bytes` in the file.
+    /// Reads the record at the start of `bytes`. `is_all`: `bytes` extend to the end of the file.
     pub(super) fn decode(self, bytes: &[u8], is_all: bool) -> Frame<'_> {
         let more = if is_all {
             Frame::End
@@ -80,8 +80,8 @@ impl Chain {
         Self(hasher.finalize())
     }
 
-    /// The length that a header states, if it passes its own check: a damaged length must not look
-    /// like an unfinished write.
+    /// The length in a header, if its checksum matches: a damaged length must not look like an
+    /// unfinished write.
     fn length(self, header: &[u8]) -> Option<usize> {
         let text = std::str::from_utf8(header).ok()?;
         let length = usize::from_str_radix(text.get(..8)?, 16).ok()?;

@@ -3,8 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The server and the identity that the tasks of a journal were created with. Tasks of one
-/// destination say nothing about another one.
+/// Server and identity with which the tasks of a journal were created. A task that exists at one
+/// destination may not exist at another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Destination {

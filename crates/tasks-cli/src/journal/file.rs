@@ -18,7 +18,7 @@ use super::{
     writer::{Writer, WriterStats},
 };
 
-/// The journal of a run that has not begun: read, and locked against other runs.
+/// The journal before a run: read, and locked against other runs.
 #[derive(Debug)]
 pub(crate) struct OpenJournal {
     pub(crate) history: History,
@@ -27,7 +27,7 @@ pub(crate) struct OpenJournal {
     position: Position,
 }
 
-/// The journal of a run, open for appending.
+/// The journal during a run, open for appending.
 #[derive(Debug)]
 pub(crate) struct Journal {
     writer: Writer,
@@ -102,7 +102,7 @@ impl Journal {
     }
 
     /// Records that the request of a row is about to be sent. It must not be sent before this
-    /// returns.
+    /// returns `Ok`.
     pub(crate) async fn intent(
         &self,
         row: RowKey,
@@ -152,7 +152,7 @@ impl Journal {
     }
 }
 
-/// A journal that is only read, while a run may be appending to it.
+/// Read access to a journal, to which a run may be appending.
 #[derive(Debug)]
 pub(crate) struct JournalReader {
     file: File,
@@ -202,7 +202,7 @@ impl JournalReader {
         Ok(details)
     }
 
-    /// A record of a journal that was replayed, and hence checked, before.
+    /// Reads a record that was validated by the replay.
     fn record(&mut self, offset: u64) -> Result<Record, JournalError> {
         let mut read = || -> io::Result<Record> {
             let mut header = [0; HEADER];
@@ -220,7 +220,7 @@ impl JournalReader {
     }
 }
 
-/// Whether a file is a device: it may be endless, and stores nothing.
+/// Rejects devices, which may be endless and store nothing.
 fn must_be_file(file: &File) -> io::Result<()> {
     match file.metadata()?.is_file() {
         true => Ok(()),
@@ -244,7 +244,7 @@ fn recover(file: &mut File, position: Position) -> io::Result<()> {
     file.seek(SeekFrom::Start(position.offset)).map(drop)
 }
 
-/// Makes the name of a new file survive a power failure.
+/// Syncs the directory, so that a new file survives a power failure.
 fn sync_directory(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
@@ -263,7 +263,7 @@ fn now() -> String {
     Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-/// Texts in a journal are for listings and comparisons with later inputs.
+/// Truncates a string for a journal, which needs it for listings and comparisons only.
 pub(crate) fn shortened(text: &str) -> String {
     const MAX_CHARS: usize = 200;
     text.chars().take(MAX_CHARS).collect()

@@ -10,8 +10,7 @@ use super::{
     record::{ContentHash, Record, RowKey, RowOutcome, VERSION},
 };
 
-/// State of each row of a journal. Strings stay in the file, so that the state of 100,000 rows fits
-/// into memory.
+/// State of each row of a journal. Strings are not loaded, so that 100,000 rows fit into memory.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct History {
     pub(crate) destination: Option<Destination>,
@@ -22,9 +21,9 @@ pub(crate) struct History {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RowState {
-    /// Of the calls that ended.
+    /// Outcome of the calls that ended.
     ended: RowOutcome,
-    /// Whether a call was begun and has no outcome.
+    /// Whether a call has an intent without an outcome.
     is_pending: bool,
     /// Position among the rows of its input, from 1.
     pub(crate) number: u32,
@@ -46,8 +45,8 @@ impl RowState {
 }
 
 impl History {
-    /// Replays a journal, and returns where the next record belongs. Of an empty journal the
-    /// destination is missing.
+    /// Replays a journal, and returns the position of the next record. An empty journal has no
+    /// destination.
     pub(super) fn read(reader: impl Read) -> Result<(Self, Position), JournalError> {
         let mut records = Records::new(reader);
         let mut history = Self::default();
@@ -117,7 +116,7 @@ impl History {
         self.rows.get(row)
     }
 
-    /// Whether the input of an earlier run had the row.
+    /// Whether the input of an earlier run contained the row.
     pub(crate) fn has_seen(&self, row: &RowKey) -> bool {
         let count = self.seen.get(&row.content).copied().unwrap_or_default();
         row.occurrence < count || self.rows.contains_key(row)

@@ -16,7 +16,7 @@ pub(super) struct Records<R> {
     position: Position,
 }
 
-/// The end of the last complete record: where the next one is appended.
+/// End of the last complete record, at which the next one is appended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Position {
     pub(super) offset: u64,
@@ -38,7 +38,7 @@ impl<R: Read> Records<R> {
         self.position
     }
 
-    /// The next record with its offset; nothing at the end, or where a write did not finish.
+    /// The next record with its offset; `None` at the end, or at an unfinished record.
     pub(super) fn next(&mut self) -> Result<Option<(u64, Record)>, JournalError> {
         loop {
             let rest = &self.buffer[self.start..];

@@ -60,8 +60,8 @@ pub(crate) enum RowOutcome {
     Created,
 }
 
-/// Identity of a row: its content, and which of the equal rows it is, from 0. The order of the rows
-/// does not matter.
+/// Identity of a row: its content, and its index among equal rows. It does not depend on the order
+/// of other rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct RowKey {
     pub(crate) content: ContentHash,

@@ -11,7 +11,7 @@ pub(super) trait Storage: Send + 'static {
     /// Returns when everything appended survives a power failure.
     fn sync(&mut self) -> io::Result<()>;
 
-    /// Removes everything from this offset on.
+    /// Removes the bytes from this offset on.
     fn truncate(&mut self, length: u64) -> io::Result<()>;
 }
 

@@ -9,8 +9,8 @@ use tokio::sync::oneshot;
 
 use super::{error::JournalError, read::Position, record::Record, storage::Storage};
 
-/// Appends records durably, on a thread of its own. Records that arrive while one fsync is in
-/// progress share the next one.
+/// Appends records durably, on a separate thread. Records that arrive during an fsync share the next
+/// one.
 #[derive(Debug)]
 pub(super) struct Writer {
     entries: Sender<Entry>,
@@ -72,7 +72,7 @@ impl Writer {
 
 struct Log<S> {
     storage: S,
-    /// Behind the last durable record.
+    /// End of the last durable record.
     position: Position,
     failure: Option<JournalError>,
     stats: WriterStats,
@@ -118,7 +118,7 @@ impl<S: Storage> Log<S> {
             }
             (Err(error), _) => {
                 let failure = self.fail(Some(error.to_string()), self.position);
-                // There may be room for the outcomes alone.
+                // The disk may have space for the outcomes alone.
                 let length = (middle.offset - self.position.offset) as usize;
                 let rescued = self
                     .storage

@@ -32,14 +32,14 @@ impl FromStr for Chance {
 
 /// Assigns the faults to requests at random, by their shares.
 pub(super) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
-    // Only the fault of all requests can close a connection before there is a request.
+    // Only a fault of all requests can close a connection before its first request.
     if let [Chance { percent, fault }] = chances
         && *percent >= 100.0
     {
         return Ok(Faults::always(fault.clone()));
     }
     let total: f64 = chances.iter().map(|chance| chance.percent).sum();
-    // Thirds and the like do not add up to the last digit.
+    // The sum is not exact, as for thirds.
     if total > 100.001 {
         bail!("the shares of {flag} add up to {total}%: expected at most 100%, such as `10%:503`");
     }
@@ -49,7 +49,7 @@ pub(super) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<
     }))
 }
 
-/// The library's errors complete a "failed to".
+/// Parses a value. The errors of the library complete "failed to".
 pub(super) fn readable<T: FromStr<Err: Display>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|error| format!("failed to {error}"))
 }

@@ -3,7 +3,7 @@ use std::path::Path;
 use anyhow::{anyhow, bail};
 use mock_server::Document;
 
-/// Reads the document to serve, and the files that it refers to.
+/// Reads the document to serve, with the files that it references.
 pub(super) fn read(path: Option<&Path>) -> anyhow::Result<Document> {
     let document = match path {
         Some(path) => oas_cli::open_servable(&path.to_string_lossy(), &oas_cli::Access::default()),

@@ -2,7 +2,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
 
-/// The lines of a file. They are secrets, or may be: no error quotes them.
+/// Reads the tokens in a file, one per line. Errors do not quote them.
 pub(super) fn read(path: &Path) -> anyhow::Result<Vec<String>> {
     let name = path.display();
     let text =

@@ -10,7 +10,7 @@ use crate::stderr;
 
 const INTERVAL: Duration = Duration::from_millis(300);
 
-/// Never ends. A document that cannot be read is reported, and the previous one stays.
+/// Reloads the document until it is cancelled. If it cannot be read, the previous one stays.
 pub(super) async fn reload_on_change(path: &Path, watched: &mut Watched, server: &MockServer) {
     loop {
         tokio::time::sleep(INTERVAL).await;

@@ -33,8 +33,7 @@ pub(crate) fn advice(error: &Error, title: &str) -> String {
     }
 }
 
-/// After the sunset, the cause is more likely a removed endpoint than a missing scope or a wrong
-/// id.
+/// Help after the sunset, when a removed endpoint is the most likely cause.
 const SUCCESSOR: &str =
     "the endpoint may have been removed: --api-version 2026-01-01 selects its successor";
 

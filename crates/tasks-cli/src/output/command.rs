@@ -1,7 +1,7 @@
 use clap::ValueEnum;
 use tasks_client::{ApiVersion, types::NewPrototypeTask};
 
-/// Shell that a command is quoted for.
+/// Shell for which a command is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shell {
     /// curl in a POSIX shell
@@ -19,8 +19,7 @@ impl Default for Shell {
     }
 }
 
-/// The request that creates a task, as a command. The shell inserts the token, this program does
-/// not.
+/// The request that creates a task, as a command. The token is a variable of the shell.
 pub(crate) fn command(
     shell: Shell,
     base_url: &str,
@@ -49,7 +48,7 @@ pub(crate) fn command(
             )
         }
         Shell::Powershell => {
-            // `Content-Type` is a parameter there, and not accepted as a header by every version.
+            // Not every version accepts `Content-Type` as a header.
             let headers = headers[1..].iter().map(|(name, value)| {
                 format!("; {} = {}", for_powershell(name), for_powershell(value))
             });

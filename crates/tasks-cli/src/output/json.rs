@@ -9,7 +9,7 @@ use crate::{
     printable::{chain, printable},
 };
 
-/// Outcome of one task, on one line, for programs.
+/// Outcome of one task as JSON, on one line.
 ///
 /// Within version 1, fields may be added; none is removed or changes its meaning.
 pub(crate) fn record(outcome: &Outcome, shows_link_tokens: bool) -> String {
@@ -64,7 +64,7 @@ struct Record<'o> {
     outcome: &'static str,
     id: Option<&'o str>,
     title: &'o str,
-    /// Absent when they were interrupted.
+    /// Absent if the call was interrupted.
     attempts: Option<usize>,
     may_be_duplicate: bool,
     /// Names of the properties that were sent and not returned; absent unless the task was
@@ -85,7 +85,7 @@ struct Input<'o> {
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Failure<'o> {
-    /// Everything that is known, on one line.
+    /// The message with its causes, on one line.
     text: String,
     status: Option<u16>,
     /// The service's own `code` and `message`.

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-/// Returns a link without the token in its query, which opens the task for anyone.
+/// Returns a link without the token in its query, which grants access to the task.
 pub(super) fn without_token(url: &str) -> String {
     let (url, fragment) = match url.split_once('#') {
         Some((url, fragment)) => (url, format!("#{fragment}")),

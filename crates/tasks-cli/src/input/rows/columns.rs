@@ -10,13 +10,13 @@ use crate::{
     },
 };
 
-/// Columns of a table: which property of a task each one fills.
+/// Columns of a table, each with the property of a task that it fills.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     columns: Vec<Option<Column>>,
 }
 
-/// A column as it is named in `--map Column=field`; without a field, the column is ignored.
+/// A column of `--map COLUMN=FIELD`; without a field, the column is ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mapping {
     pub(crate) column: String,
@@ -112,7 +112,7 @@ impl Columns {
         self.columns.len()
     }
 
-    /// The task that the cells of a row describe. Empty cells leave their property out.
+    /// The task of a row. Properties with empty cells are absent.
     pub(super) fn value<'c>(
         &self,
         cells: impl Iterator<Item = &'c str>,
@@ -135,7 +135,7 @@ impl Columns {
         }
     }
 
-    /// The column that fills the value at a JSON pointer, or something in it or around it.
+    /// The column that fills the value at a JSON pointer, a part of it, or a value that contains it.
     pub(super) fn at(&self, pointer: &oas::Pointer) -> Option<usize> {
         let tokens: Vec<String> = pointer.tokens().map(|token| token.into_owned()).collect();
         let likeness = |column: &Column| {
@@ -161,7 +161,7 @@ impl Step {
     }
 }
 
-/// Reason why a name is not that of a column.
+/// Error of a name that is not a property.
 struct UnknownColumn {
     message: String,
     /// The most similar field.
@@ -177,7 +177,7 @@ impl UnknownColumn {
     }
 }
 
-/// The column of a dotted property, as the document names it.
+/// The column of a property, whose name is a path with dots.
 fn column(field: &str, schema: &TaskSchema) -> Result<Column, UnknownColumn> {
     let unknown = |reason: &str| UnknownColumn::new(field, reason);
     let mut names: Vec<&str> = Vec::new();
@@ -323,7 +323,7 @@ fn item_value(shape: &Shape, text: &str, zone: Option<&Zone>) -> Result<Tree, St
     let mut item = Map::new();
     item.insert("id".to_owned(), text.into());
     if has("type") {
-        // As `tasks create --assignee` does.
+        // As for `tasks create --assignee`.
         item.insert("type".to_owned(), "USER".into());
     }
     Ok(Tree::Value(Value::Object(item)))
@@ -351,8 +351,8 @@ fn scalar(shape: &Shape, text: &str, zone: Option<&Zone>) -> Result<Value, Strin
     }
 }
 
-/// A date without a time depends on a time zone, and a row is identified by what is sent: the zone
-/// has to be the same in every run.
+/// Parses a date and time. The local time zone is not used for a date alone: a row is identified by
+/// its content, which must be the same in every run.
 fn date(text: &str, zone: Option<&Zone>) -> Result<Value, String> {
     match (text.parse(), zone) {
         (Ok(Due::EndOf(day)), Some(zone)) => Ok(zone.end_of(day)?.to_rfc3339().into()),
@@ -366,7 +366,7 @@ fn date(text: &str, zone: Option<&Zone>) -> Result<Value, String> {
     }
 }
 
-/// A task under construction. Items of lists keep their number until all columns are read.
+/// A task under construction. Items of lists keep their index until all columns are read.
 #[derive(Debug)]
 enum Tree {
     Value(Value),

@@ -8,7 +8,7 @@ pub(super) struct Utf8Reader<R> {
     decoder: Option<Decoder>,
     input: Vec<u8>,
     output: Vec<u8>,
-    /// Start of the unread rest of `output`.
+    /// Start of the unread part of `output`.
     start: usize,
     is_all: bool,
     lines: usize,

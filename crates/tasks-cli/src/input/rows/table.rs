@@ -25,8 +25,7 @@ pub(super) struct Table<R> {
     offset: u64,
 }
 
-/// What the reader of records has read of the text from its current record on: the records
-/// themselves do not state where their cells are.
+/// Text from the current record on: a record does not contain the positions of its cells.
 #[derive(Default)]
 struct Window {
     bytes: Vec<u8>,
@@ -54,7 +53,7 @@ impl<R: Read> Read for Tee<R> {
 pub(super) type TableRow = Result<(serde_json::Value, usize), Vec<InputError>>;
 
 impl<R: BufRead> Table<R> {
-    /// Reads the header. Without a separator, it is the one that the header uses most.
+    /// Reads the header. The default separator is the most frequent one in the header.
     pub(super) fn new(
         name: &str,
         mut reader: R,
@@ -143,7 +142,7 @@ impl<R: BufRead> Table<R> {
         }
     }
 
-    /// Moves to the record that is read next.
+    /// Moves to the next record.
     fn advance(&mut self) {
         let next = self.records.position().byte();
         let mut window = self.window.borrow_mut();
@@ -209,7 +208,7 @@ impl<R: BufRead> Table<R> {
         }
     }
 
-    /// The reader leaves the line breaks before a record to it.
+    /// Number of blank lines before the record, which the reader counts as a part of it.
     fn blank_lines(&self) -> usize {
         let window = self.window.borrow();
         let bytes = window.from(self.offset);
@@ -242,7 +241,7 @@ impl<R: BufRead> Table<R> {
 impl Window {
     fn forget_before(&mut self, offset: u64) {
         let passed = offset.saturating_sub(self.start) as usize;
-        // Moving the rest costs its length, so it is done rarely.
+        // Moving the rest is linear in its length.
         if passed > self.bytes.len() / 2 {
             self.bytes.drain(..passed.min(self.bytes.len()));
             self.start = offset;
@@ -255,7 +254,7 @@ impl Window {
     }
 }
 
-/// The starts of the cells of a record, and whether its last cell has an opening quote only.
+/// The starts of the cells of a record, and whether the quote of its last cell is open.
 fn cells(text: &[u8], separator: u8) -> (Vec<usize>, bool) {
     let mut starts = vec![0];
     let mut is_quoted = false;
@@ -273,7 +272,7 @@ fn cells(text: &[u8], separator: u8) -> (Vec<usize>, bool) {
     (starts, is_quoted)
 }
 
-/// The separator that a first line such as `sep=;` states, which Excel reads and writes.
+/// The separator of a first line such as `sep=;`, which Excel reads and writes.
 fn stated_separator(start: &[u8]) -> Option<u8> {
     let rest = start.strip_prefix(b"sep=")?;
     match rest {
