@@ -9,8 +9,8 @@ use tokio::sync::oneshot;
 
 use super::{error::JournalError, read::Position, record::Record, storage::Storage};
 
-/// Appends records durably, on a separate thread. Records that arrive during an fsync share the next
-/// one.
+/// Appends records durably, on a separate thread. Records that arrive during an fsync share the
+/// next one.
 #[derive(Debug)]
 pub(super) struct Writer {
     entries: Sender<Entry>,

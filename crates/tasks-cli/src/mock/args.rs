@@ -17,9 +17,9 @@ use super::{
 
 /// Run a mock server until interrupted
 ///
-/// Requests are validated against the document, and responses follow it. Any token is accepted, and
-/// the token endpoint issues tokens for any client id and secret. Each request is logged to standard
-/// error.
+/// Requests are validated against the document, and responses follow it. Any token is accepted,
+/// and the token endpoint issues tokens for any client id and secret. Each request is logged to
+/// standard error.
 #[derive(Debug, Args)]
 #[command(after_help = NEXT, after_long_help = EXAMPLES)]
 pub(crate) struct MockArgs {
@@ -133,8 +133,8 @@ pub(super) struct FaultArgs {
     /// Latency of every request, such as `200ms`, or a random one in a range, such as `100ms-1.5s`
     #[arg(long, value_name = "TIME", value_parser = readable::<Latency>, allow_hyphen_values = true)]
     latency: Option<Latency>,
-    /// Maximum rate of requests, such as `10/1s`; requests beyond it get 429, with `10/1s+date` and a
-    /// date in `Retry-After`
+    /// Maximum rate of requests, such as `10/1s`; the response to others is 429, with a date in
+    /// `Retry-After` for `10/1s+date`
     #[arg(long, value_name = "N/TIME", value_parser = readable::<RateLimit>, allow_hyphen_values = true)]
     pub(super) rate_limit: Option<RateLimit>,
 }

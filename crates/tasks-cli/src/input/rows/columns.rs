@@ -135,7 +135,7 @@ impl Columns {
         }
     }
 
-    /// The column that fills the value at a JSON pointer, a part of it, or a value that contains it.
+    /// The column that fills the value at a JSON pointer, a part of it, or a value around it.
     pub(super) fn at(&self, pointer: &oas::Pointer) -> Option<usize> {
         let tokens: Vec<String> = pointer.tokens().map(|token| token.into_owned()).collect();
         let likeness = |column: &Column| {
