@@ -141,7 +141,9 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     }
     let invalid = |description| Denied::request("invalid_request", description);
     if !is_form(request) {
-        return Err(invalid("the body is not application/x-www-form-urlencoded"));
+        return Err(invalid(
+            "expected a body of the media type `application/x-www-form-urlencoded`",
+        ));
     }
     let mut fields: HashMap<String, String> = HashMap::new();
     for (name, value) in form_urlencoded::parse(request.body) {
@@ -158,7 +160,11 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     let is_given = headers.contains_key(AUTHORIZATION);
     let is_basic = || basic(headers).is_some_and(|(id, _)| !id.is_empty());
     let is_authenticated = match (is_given, field("client_id"), field("client_secret")) {
-        (true, _, Some(_)) => return Err(invalid("the client authenticates in two ways")),
+        (true, _, Some(_)) => {
+            return Err(invalid(
+                "the client uses more than one authentication method",
+            ));
+        }
         (true, _, None) if is_basic() => true,
         (true, _, None) => return Err(Denied::CLIENT),
         (false, Some(_), Some(_)) => true,
@@ -174,11 +180,11 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         return Err(Denied::CLIENT);
     }
     let Some(requested) = requested else {
-        return Err(invalid("`grant_type` is missing"));
+        return Err(invalid("missing `grant_type`"));
     };
     let Some(grant) = known.clone().find(|grant| grant.name() == requested) else {
         let offered = known.map(Grant::name).collect::<Vec<_>>().join(", ");
-        let description = format!("the document offers the grants {offered} only");
+        let description = format!("unsupported grant, expected {offered}");
         return Err(Denied::request("unsupported_grant_type", description));
     };
     let required: &[&str] = match grant {
@@ -190,7 +196,7 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     if let Some(missing) = required.iter().find(|name| field(name).is_none()) {
         return Err(Denied::request(
             "invalid_request",
-            format!("`{missing}` is missing"),
+            format!("missing `{missing}`"),
         ));
     }
     let known = &endpoint.scopes;
@@ -202,7 +208,7 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         .clone()
         .all(|scope| known.iter().any(|known| known == scope))
     {
-        let description = "a scope is not one of the document";
+        let description = "a scope is not in the document";
         return Err(Denied::request("invalid_scope", description));
     }
     // Each of them once, even if it is repeated.
@@ -231,7 +237,7 @@ impl Denied {
     const CLIENT: Self = Self {
         status: StatusCode::UNAUTHORIZED,
         error: "invalid_client",
-        description: Cow::Borrowed("the client did not authenticate"),
+        description: Cow::Borrowed("missing or invalid client authentication"),
         header: Some((
             "www-authenticate",
             "Basic realm=\"mock\", charset=\"UTF-8\"",

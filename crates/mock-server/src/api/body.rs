@@ -113,7 +113,7 @@ impl RequestBody {
         let found = validation.violations.into_iter();
         violations.extend(found.map(|violation| Violation::of("body", violation)));
         let ignored = validation.ignored.iter();
-        let notes = ignored.map(|at| format!("{at} is read-only and was ignored"));
+        let notes = ignored.map(|at| format!("ignored read-only `{at}`"));
         let patch = match media.essence() {
             "application/json-patch+json" => Patch::Operations,
             "application/merge-patch+json" => Patch::Merge,
@@ -164,7 +164,7 @@ impl RequestBody {
             .map(|known| known.range.essence())
             .collect();
         Err(unsupported(format!(
-            "a body {shown} is not supported, only {}",
+            "unsupported body {shown}, expected {}",
             known.join(", ")
         )))
     }
@@ -197,8 +197,7 @@ fn coding(request: &Request<'_>) -> Result<(), Rejection> {
         return Ok(());
     };
     let coding = String::from_utf8_lossy(coding.as_bytes());
-    let reason =
-        format!("a body with the content coding `{coding}` is not supported, only {CODINGS}");
+    let reason = format!("unsupported content coding `{coding}`, expected {CODINGS}");
     let mut rejection = unsupported(reason);
     rejection.header = Some((ACCEPT_ENCODING, CODINGS.to_owned()));
     Err(rejection)

@@ -232,11 +232,11 @@ impl Content {
         }
         let (value, rejected) = edited(model, edits, &|value| self.accepts(source, value));
         notes.extend(rejected.into_iter().map(|name| {
-            format!("`{name}` is that of the model: the response would be invalid otherwise")
+            format!("kept `{name}` of the model: the value of the request would make the response invalid")
         }));
         let is_empty = |value: &Json<'_>| matches!(value, Json::Object(members) if members.iter().next().is_none());
         if is_empty(&value) && !is_empty(model) {
-            notes.push("the response is the model: the request has none of its members".to_owned());
+            notes.push("kept the model: the request has none of its members".to_owned());
             return model.borrowed();
         }
         value
@@ -333,7 +333,7 @@ fn unavailable(
         None => {
             let schema = schema.map_or(Pointer::root(), |schema| schema.pointer.clone());
             Some(format!(
-                "no value was found that the schema at `{schema}` accepts; add an example"
+                "found no value for the schema at `{schema}`; add an example"
             ))
         }
         Some(model) if !encoding.can_write(model) => Some(format!(

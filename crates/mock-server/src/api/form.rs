@@ -98,7 +98,7 @@ impl Form {
         let boundary = media
             .parameter("boundary")
             .filter(|boundary| !boundary.is_empty())
-            .ok_or_else(|| syntax("", "the media type of the form has no boundary"))?;
+            .ok_or_else(|| syntax("", "missing boundary in the media type of the form"))?;
         let parts = multipart::parts(body, boundary).map_err(|reason| syntax("", reason))?;
         let mut fields = Fields::new();
         let mut members = Vec::new();
@@ -115,7 +115,7 @@ impl Form {
                     .iter()
                     .any(|known| known.covers(given).is_some())
             {
-                let reason = format!("the part is of the type {}", given.essence());
+                let reason = format!("unexpected media type `{}` of the part", given.essence());
                 return Err(violation(&name, "contentType", reason));
             }
             let is_json = content_type.as_ref().is_some_and(MediaRange::is_json);

@@ -24,7 +24,7 @@ pub(crate) fn parts(body: &Bytes, boundary: &str) -> Result<Vec<Part>, String> {
         while let Some(field) = multipart.next_field().await.map_err(reason)? {
             let name = field
                 .name()
-                .ok_or("a part of the form has no name")?
+                .ok_or("missing name of a part of the form")?
                 .to_owned();
             let content_type = field
                 .content_type()
@@ -43,7 +43,7 @@ pub(crate) fn parts(body: &Bytes, boundary: &str) -> Result<Vec<Part>, String> {
 }
 
 fn reason(error: multer::Error) -> String {
-    format!("the form cannot be read: {error}")
+    format!("invalid form: {error}")
 }
 
 #[cfg(test)]

@@ -67,7 +67,9 @@ pub(crate) fn requirements(
             let (_, node) = schemes.iter().find(|(key, _)| key == name)?;
             let scheme = Scheme::read(node, scopes);
             if scheme.is_none() {
-                let message = format!("the security scheme `{name}` is not supported: requests are accepted without it");
+                let message = format!(
+                    "unsupported security scheme `{name}`: requests are accepted without it"
+                );
                 notes.push(Note::new(document, &node.pointer, message));
             }
             scheme
@@ -141,7 +143,8 @@ impl Scheme {
             }
             Self::Basic | Self::Other { .. } if headers.contains_key(AUTHORIZATION) => {
                 let name = self.name();
-                let reason = format!("the `Authorization` header is not `{name}` with credentials");
+                let reason =
+                    format!("expected an `Authorization` header with `{name}` and credentials");
                 Err(self.denied(StatusCode::UNAUTHORIZED, "", reason))
             }
             Self::Basic | Self::Other { .. } | Self::ApiKey { .. } => Err(self.missing()),
@@ -183,7 +186,7 @@ impl Scheme {
             None if !is_of_scheme(first, "bearer") => (
                 unauthorized,
                 "",
-                "the `Authorization` header is not `Bearer` with a token",
+                "expected an `Authorization` header with `Bearer` and a token",
             ),
             None => (
                 unauthorized,
@@ -209,12 +212,9 @@ impl Scheme {
     fn missing(&self) -> Denied {
         let reason = match self {
             Self::ApiKey { location, name } => {
-                format!("the API key is missing: {location} `{name}`")
+                format!("missing API key: {location} `{name}`")
             }
-            _ => format!(
-                "credentials are missing: `Authorization: {} …`",
-                self.name()
-            ),
+            _ => format!("missing credentials: `Authorization: {} …`", self.name()),
         };
         Denied {
             is_tried: false,

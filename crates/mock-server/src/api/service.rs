@@ -207,7 +207,7 @@ impl Api {
             return Target::OtherMethods(MockResponse::empty(StatusCode::NO_CONTENT));
         }
         let Some(found) = self.router.find(path) else {
-            let reason = format!("the document has no path {path}");
+            let reason = format!("the document has no path `{path}`");
             let response = self.failure(None, StatusCode::NOT_FOUND, Some(&reason), &[]);
             return Target::Unknown(response);
         };
@@ -227,7 +227,7 @@ impl Api {
             let response = MockResponse::empty(StatusCode::NO_CONTENT);
             return Target::OtherMethods(response.with(ALLOW.as_str(), &allow));
         }
-        let reason = format!("{path} has no {}, only {allow}", head.method);
+        let reason = format!("`{path}` does not support {}, only {allow}", head.method);
         let first = found.entry.operations.first().map(|first| &**first);
         let response = self.failure(first, StatusCode::METHOD_NOT_ALLOWED, Some(&reason), &[]);
         Target::OtherMethods(response.with(ALLOW.as_str(), &allow))

@@ -25,7 +25,7 @@ pub(crate) enum Coding {
 
 impl Coding {
     pub(crate) fn decode(self, text: &str) -> Result<Cow<'_, str>, Unreadable> {
-        let not_utf8 = || Unreadable("the value is not UTF-8".to_owned());
+        let not_utf8 = || Unreadable("invalid UTF-8".to_owned());
         match self {
             // Blanks around the items of a list belong to the header, not to the items (RFC 9110,
             // section 5.6.1).
@@ -78,7 +78,7 @@ impl Style {
                     Some(first) if named(first, name).is_some() => text,
                     _ => {
                         return Err(Unreadable(format!(
-                            "the value does not begin with `;{name}=`"
+                            "expected a value that begins with `;{name}=`"
                         )));
                     }
                 }
@@ -105,9 +105,9 @@ impl Style {
             Typing::Object { .. } if self.explode => {
                 let pairs = text.split(separator).filter(|piece| !piece.is_empty());
                 let pairs = pairs.map(|piece| {
-                    let (name, text) = piece
-                        .split_once('=')
-                        .ok_or_else(|| Unreadable(format!("`{piece}` is not `name=value`")))?;
+                    let (name, text) = piece.split_once('=').ok_or_else(|| {
+                        Unreadable(format!("expected `name=value`, found `{piece}`"))
+                    })?;
                     Ok((decode(name)?, decode(text)?))
                 });
                 object(typing, pairs.collect::<Result<Vec<_>, _>>()?)
@@ -251,7 +251,7 @@ fn members<'t>(
     let pieces = pieces.collect::<Result<Vec<_>, _>>()?;
     if pieces.len() % 2 != 0 {
         return Err(Unreadable(
-            "the object has a name without a value".to_owned(),
+            "missing value of the last member of the object".to_owned(),
         ));
     }
     Ok(typing.object(
@@ -284,7 +284,7 @@ const MAX_PATH: usize = 8;
 
 fn prefixed(text: &str, prefix: char) -> Result<&str, Unreadable> {
     text.strip_prefix(prefix)
-        .ok_or_else(|| Unreadable(format!("the value does not begin with `{prefix}`")))
+        .ok_or_else(|| Unreadable(format!("expected a value that begins with `{prefix}`")))
 }
 
 /// The value of `name=value`; empty for a name alone.

@@ -58,10 +58,10 @@ pub(crate) fn token_endpoints(document: &Document, notes: &mut Vec<Note>) -> Vec
             }
             let message = match kind {
                 "implicit" => format!(
-                    "the flow `implicit` of `{name}` has no token endpoint, and its authorization page is not offered"
+                    "the flow `implicit` of `{name}` has no token endpoint, and its authorization page is not served"
                 ),
                 "authorizationCode" => format!(
-                    "the authorization page of `{name}` is not offered: the token endpoint accepts any code"
+                    "the authorization page of `{name}` is not served: the token endpoint accepts any code"
                 ),
                 _ => continue,
             };

@@ -368,7 +368,7 @@ impl Exchange {
         let (status, reason) = match unread {
             Unread::TooLarge => {
                 let limit = self.target.body_limit(&self.state);
-                let reason = format!("the body has more than {limit} bytes");
+                let reason = format!("the body is larger than {limit} bytes");
                 (StatusCode::PAYLOAD_TOO_LARGE, reason)
             }
             Unread::TooSlow => (
@@ -381,7 +381,7 @@ impl Exchange {
             ),
             Unread::Undecodable => (
                 StatusCode::BAD_REQUEST,
-                "the body is not in the transfer or content coding that the head names".to_owned(),
+                "the body does not match its transfer or content coding".to_owned(),
             ),
             Unread::Broken => return None,
         };

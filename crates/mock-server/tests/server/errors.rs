@@ -83,7 +83,7 @@ async fn names_missing_credentials() -> Outcome {
     let problem: Value = serde_json::from_str(&body)?;
     assert_eq!(
         problem["detail"],
-        "the API key is missing: header `X-Key`; or credentials are missing: `Authorization: Basic …`"
+        "missing API key: header `X-Key`; or missing credentials: `Authorization: Basic …`"
     );
     assert_eq!(
         server.received()[0].reason.as_deref(),
@@ -93,9 +93,9 @@ async fn names_missing_credentials() -> Outcome {
     assert_eq!(status, 200);
     let notes = server.notes();
     assert!(
-        notes
-            .iter()
-            .any(|note| note.message.contains("`future` is not supported")),
+        notes.iter().any(|note| note
+            .message
+            .contains("unsupported security scheme `future`")),
         "{notes:?}"
     );
     Ok(())

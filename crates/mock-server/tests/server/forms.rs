@@ -69,7 +69,7 @@ async fn parses_multipart_forms() -> Outcome {
         (number.clone() + &part(point, "{}"), "`x` is required"),
         (number.clone() + &part("name=tags", "a"), "/tags/0"),
         (part("name=number", "one"), "/number"),
-        (part("filename=x", "1"), "has no name"),
+        (part("filename=x", "1"), "missing name of a part"),
     ];
     for (body, expected) in cases {
         let request = client().post(format!("{}/parts", server.url()));

@@ -396,7 +396,7 @@ async fn token_endpoint_offers_the_documented_grants() -> Outcome {
             "/pw",
             "grant_type=password&username=u",
             400,
-            "`password` is missing",
+            "missing `password`",
         ),
         (
             "/pw",
@@ -408,7 +408,7 @@ async fn token_endpoint_offers_the_documented_grants() -> Outcome {
             "/pw",
             "grant_type=authorization_code&code=x",
             400,
-            "password, refresh_token only",
+            "expected password, refresh_token",
         ),
         (
             "/code",
@@ -420,7 +420,7 @@ async fn token_endpoint_offers_the_documented_grants() -> Outcome {
             "/code",
             "grant_type=authorization_code&client_id=a",
             400,
-            "`code` is missing",
+            "missing `code`",
         ),
         (
             "/fresh",
