@@ -1,7 +1,7 @@
-//! The document, compiled: finds the operation of a request, validates the request, and derives the
+//! Compiles the document: finds the operation of a request, validates the request, and derives the
 //! response.
 //!
-//! Nothing here depends on connections, on the state of the server or on its tokens, or waits.
+//! It is independent of connections and of the state of the server, and does not block.
 
 mod body;
 mod content;

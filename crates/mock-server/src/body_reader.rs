@@ -1,9 +1,9 @@
 //! Reads the bodies of requests within limits of time and memory.
 //!
-//! The layers `RequestBodyLimit` and `RequestBodyTimeout` of tower-http do not fit: the one
-//! responds without the service and drops the rest of the body, so that a client that is still
-//! sending is reset; the other limits the time between two frames, so that a client that
-//! sends one byte at a time is never disconnected.
+//! The layers of tower-http do not fit: `RequestBodyLimit` responds without the service and drops
+//! the rest of the body, which resets a client that is still sending; `RequestBodyTimeout` limits
+//! the time between two frames, so that a client that sends one byte at a time is never
+//! disconnected.
 
 use std::error::Error;
 use std::io;
@@ -36,7 +36,7 @@ pub(crate) enum Unread {
     TooSlow,
     /// The bodies of other clients use all memory for bodies.
     TooBusy,
-    /// It is not valid in the transfer or content coding of the head.
+    /// It does not match its transfer or content coding.
     Undecodable,
     /// The client left, or a fault closes the connection.
     Broken,
@@ -129,7 +129,7 @@ impl BodyReader {
         let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
         let mut body = Limited::new(body, limit);
         while let Some(data) = next(&mut body).await? {
-            // A body that is decoded is always ready, and must not delay other clients.
+            // A decoded body is always ready, and must not delay other clients.
             tokio::task::coop::consume_budget().await;
             if count.add(data.len()) > MAX_HELD {
                 return Err(Unread::TooBusy);

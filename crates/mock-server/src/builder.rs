@@ -90,7 +90,7 @@ impl Builder {
         self
     }
 
-    /// Rejects requests with `readOnly` members, which are otherwise ignored.
+    /// Rejects requests with `readOnly` members instead of ignoring these.
     #[must_use]
     pub fn strict_requests(mut self) -> Self {
         self.options.strict_requests = true;
@@ -112,8 +112,8 @@ impl Builder {
     }
 
     /// The address to listen on; the default is a free port of the loopback interface,
-    /// `127.0.0.1:0`. A server on another interface can be reached from other machines, and it
-    /// keeps the tokens that they send.
+    /// `127.0.0.1:0`. Other machines can reach a server on another interface, which stores
+    /// the tokens that they send.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
@@ -135,8 +135,8 @@ impl Builder {
         self
     }
 
-    /// The access tokens that are accepted, beside those of the token endpoints. Without such a
-    /// list, any token is.
+    /// The access tokens that are accepted, in addition to those of the token endpoints. Without
+    /// this list, any token is accepted.
     #[must_use]
     pub fn tokens(mut self, tokens: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.tokens = Some(tokens.into_iter().map(Into::into).collect());
@@ -172,9 +172,9 @@ impl Builder {
         self
     }
 
-    /// Maximum number of open connections; the default is 512. A further one replaces the
-    /// connection whose client has kept the server waiting for the longest. If all clients are
-    /// waiting for responses, it is accepted when one has been sent.
+    /// Maximum number of open connections; the default is 512. A further connection replaces the
+    /// one that has been idle for the longest. If all clients are waiting for responses, it is
+    /// accepted when one has been sent.
     #[must_use]
     pub fn connections(mut self, connections: usize) -> Self {
         self.connections = connections;
@@ -213,7 +213,8 @@ impl Builder {
     /// Compiles the document and starts the server.
     ///
     /// # Errors
-    /// If listening fails, if no thread is available, or if examples are invalid and strict.
+    /// If listening fails, if no thread is available, or if an example is invalid and examples are
+    /// [strict](Self::strict_examples).
     pub fn start(self) -> Result<MockServer, StartError> {
         let accepted = self.tokens.map(|tokens| tokens.into_iter().collect());
         let mut options = self.options;

@@ -1,7 +1,7 @@
 //! Faults of requests to operations and to the token endpoints.
 //!
-//! A [`Fault`] is that of one request; [`Faults`] assigns faults to requests. Without a fault is
-//! [`Fault::none`], and every request after the end of a script.
+//! A [`Fault`] is that of one request; [`Faults`] assigns faults to requests. A request after the
+//! end of a script has [`Fault::none`].
 //!
 //! ```
 //! use std::time::Duration;
@@ -12,8 +12,8 @@
 //! // One fault per request, in the order of arrival; none after the last one.
 //! server.script([
 //!     Fault::status(429).retry_after(Duration::from_secs(2)),
-//!     Fault::close_after_reading(),                // nothing was created …
-//!     Fault::close_after_reading().after_create(), // … or something was, and the client does not know
+//!     Fault::close_after_reading(),                // nothing is created …
+//!     Fault::close_after_reading().after_create(), // … or a task is created without a response
 //!     Fault::half_body(),
 //! ]);
 //!

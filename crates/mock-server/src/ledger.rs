@@ -1,4 +1,4 @@
-//! Requests that the server received, and their effects.
+//! Received requests, and their effects.
 
 use std::collections::VecDeque;
 use std::time::SystemTime;
@@ -22,7 +22,7 @@ pub struct Ledger {
     /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, whatever
     /// response the client received.
     pub applied: u64,
-    /// Those of them that created something: the documented success is 201, or the response has
+    /// Applied requests that created a resource: the documented success is 201, or the response has
     /// the schema of the request.
     pub created: u64,
     /// Tokens that the token endpoints issued.
@@ -37,7 +37,7 @@ pub struct Ledger {
 pub struct Entry {
     /// The `operationId`, or else method and path.
     pub operation: String,
-    /// Whether it created something.
+    /// Whether it created a resource.
     pub created: bool,
     /// The body of the request.
     pub request: Body,
@@ -55,7 +55,7 @@ pub struct Received {
     pub method: Method,
     /// Path and query.
     pub uri: Uri,
-    /// The headers, the secret ones too.
+    /// The headers, including secret ones.
     pub headers: HeaderMap,
     /// The body; `None` if it was not read.
     pub body: Option<Body>,
@@ -71,7 +71,7 @@ pub struct Received {
     pub notes: Vec<String>,
     /// Whether it was carried out.
     pub applied: bool,
-    /// Whether it created something.
+    /// Whether it created a resource.
     pub created: bool,
 }
 
@@ -87,7 +87,7 @@ impl Received {
     }
 }
 
-/// A body as it is kept: large ones are truncated.
+/// A stored body; a large one is truncated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
     bytes: Bytes,

@@ -1,4 +1,4 @@
-//! Lines about requests and routes. Never the headers of a request, which contain tokens.
+//! Log lines of requests, and the table of routes. Headers are not logged: they contain tokens.
 
 use std::fmt;
 

@@ -34,7 +34,7 @@ impl Pages {
         }
     }
 
-    /// The path below which all pages are.
+    /// The path below which the pages are served.
     pub(crate) fn prefix(&self) -> &'static str {
         self.prefix
     }
@@ -50,8 +50,8 @@ impl Pages {
 
     /// The response to a request of a page; `None` if it addresses something else.
     ///
-    /// Web pages must not read the ledger, which contains what clients sent. So there are no CORS
-    /// headers, and host names that only resolve to this machine, as in DNS rebinding, are
+    /// Web pages must not read the ledger, which contains requests of other clients: there are no
+    /// CORS headers, and host names that resolve to this machine, as in DNS rebinding, are
     /// rejected.
     pub(crate) fn page(
         &self,

@@ -22,7 +22,7 @@ use crate::wire::{Listener, respond_to};
 /// # let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}";
 /// let server = mock_server::MockServer::start(text)?;
 /// let address = server.url(); // http://127.0.0.1:40123
-/// // … send something there …
+/// // … send requests to the address …
 /// assert_eq!(server.received().len(), 0);
 /// # Ok::<(), mock_server::StartError>(())
 /// ```
@@ -103,7 +103,7 @@ impl MockServer {
         })
     }
 
-    /// The address it listens on.
+    /// The address of the listener.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -130,7 +130,7 @@ impl MockServer {
             .collect()
     }
 
-    /// The URL of the page that lists what was carried out.
+    /// The URL of the ledger, which lists the applied requests.
     pub fn ledger_url(&self) -> String {
         format!("{}{}/ledger", self.url, self.state.served().pages.prefix())
     }
@@ -146,8 +146,7 @@ impl MockServer {
         self.state.served().api.routes().to_vec()
     }
 
-    /// Remarks on the document: examples that are corrected or not used, and features that are not
-    /// supported.
+    /// Notes on the document: examples that are corrected or not used, and unsupported features.
     pub fn notes(&self) -> Vec<Note> {
         self.state.served().api.notes().to_vec()
     }
@@ -197,7 +196,7 @@ impl MockServer {
         self.state.records.lock().received()
     }
 
-    /// The ledger of what was read and carried out.
+    /// The ledger of received and applied requests.
     pub fn ledger(&self) -> Ledger {
         self.state.records.lock().ledger()
     }

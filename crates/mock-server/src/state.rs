@@ -31,7 +31,7 @@ pub(crate) struct State {
 
 pub(crate) type Observer = Box<dyn Fn(&Received) + Send + Sync>;
 
-/// The document that is served, and the built-in pages about it.
+/// The served document, with its built-in pages.
 pub(crate) struct Served {
     pub(crate) api: Api,
     pub(crate) pages: Pages,
@@ -46,7 +46,7 @@ impl Served {
 }
 
 impl State {
-    /// The document that is served now.
+    /// The document that is currently served.
     pub(crate) fn served(&self) -> Arc<Served> {
         Arc::clone(&self.served.lock())
     }

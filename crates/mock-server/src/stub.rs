@@ -1,4 +1,4 @@
-//! Responses that a test sets for one operation.
+//! Stubs: responses that a test sets for an operation.
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use serde_json::Value;

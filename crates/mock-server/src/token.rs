@@ -11,12 +11,12 @@ use url::form_urlencoded;
 use crate::api::{Grant, MockResponse, Request, TokenEndpoint, TokenStatus, Tokens, basic};
 use crate::shared::Shared;
 
-/// The access tokens that the server knows.
+/// Issued and accepted access tokens.
 pub(crate) struct TokenStore {
     issued: HashMap<String, Issued>,
     /// Issued tokens, the oldest first: their number is limited.
     order: VecDeque<String>,
-    /// If given, all other tokens are rejected, except issued ones.
+    /// Tokens that are accepted in addition to issued ones; `None` if any token is accepted.
     accepted: Option<HashSet<String>>,
     life: Duration,
 }

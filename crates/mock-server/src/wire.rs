@@ -1,4 +1,5 @@
-//! Connections: accepts them, reads requests and sends responses, with their faults.
+//! Connections: accepts them, reads requests, and sends responses with their faults. It does not
+//! depend on the content of the document.
 
 mod connections;
 mod cors;

@@ -51,7 +51,7 @@ enum Kind {
     Opaque,
 }
 
-/// Content codings of bodies, which are decoded before.
+/// Content codings of bodies that are decoded.
 pub(crate) const CODINGS: &str = "gzip, deflate, br";
 
 impl RequestBody {
@@ -271,7 +271,8 @@ impl MediaType {
         }
     }
 
-    /// The first reading that the schema accepts, or else the one with the fewest violations.
+    /// The value of the first typing that the schema accepts, or else the one with the fewest
+    /// violations.
     fn accepted<'r>(
         &self,
         source: &Source,

@@ -65,11 +65,11 @@ fn string<'v>(value: &'v Json<'_>, name: &str) -> Option<&'v str> {
     }
 }
 
-/// Replaces a media type of the document that is not a valid header value.
+/// Replacement for a media type that is not a valid header value.
 const INVALID: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 impl Content {
-    /// Errors have no `site`, because nothing in them comes from a request.
+    /// Errors have no `site`: they contain nothing of the request.
     pub(crate) fn new(
         source: &Source,
         media_type: &MediaType<'_>,

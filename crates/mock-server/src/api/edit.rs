@@ -1,4 +1,4 @@
-//! Changes to the members of an object, which keep it valid.
+//! Changes to the members of an object that keep it valid.
 
 use oas::{Json, Members};
 
@@ -18,7 +18,7 @@ impl<'a> Edit<'a> {
 
 /// Applies the changes that keep the object valid, and returns it with the names of the others.
 ///
-/// Usually all of them together are valid. Only if they are not, each is tried separately.
+/// The changes are tried one by one only if all of them together are invalid.
 pub(crate) fn edited<'a>(
     model: &'a Json<'_>,
     edits: Vec<Edit<'a>>,

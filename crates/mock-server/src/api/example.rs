@@ -64,7 +64,7 @@ impl Example {
         }
         let reason = reason.unwrap_or_default();
         let is_empty = |value: &Value| value.as_object().is_some_and(serde_json::Map::is_empty);
-        // If nothing of the example is left, the sample is more useful.
+        // An empty example is less useful than the sample.
         if is_empty(&value)
             && let Some(sample) = source.sample(schema)
         {
@@ -99,13 +99,13 @@ fn correct(value: &mut Value, sample: Option<&Value>, at: &Pointer, keyword: &st
         }
         ("readOnly" | "writeOnly" | "additionalProperties", Some(_), _) => remove(value, at),
         (_, Some(target), Some(replacement)) => *target = replacement.clone(),
-        // The sample does not have it, so that it is not required.
+        // The sample contains all required members.
         (_, Some(_), None) => remove(value, at),
         (_, None, _) => {}
     }
 }
 
-/// The value of a sample at a pointer; of an array, its first item stands for all.
+/// The value of a sample at a pointer; the first item of an array represents all items.
 fn like<'v>(sample: &'v Value, at: &Pointer) -> Option<&'v Value> {
     at.tokens().try_fold(sample, |value, token| match value {
         Value::Array(items) => token

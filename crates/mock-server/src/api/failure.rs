@@ -1,4 +1,4 @@
-//! Errors in the shape that the document has for them.
+//! Error responses in the documented shape.
 
 use std::borrow::Cow;
 
@@ -199,7 +199,7 @@ impl Shape {
         violations: &'a [Violation],
     ) -> Vec<Edit<'a>> {
         let mut edits = Vec::new();
-        // The author's example has these values already.
+        // A documented example contains these values.
         if is_sample {
             let phrase = status.canonical_reason().unwrap_or_default();
             for name in &self.numbers {

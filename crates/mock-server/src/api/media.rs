@@ -72,8 +72,8 @@ impl Accepted {
         self.precise(media).unwrap_or(0.0)
     }
 
-    /// The weight of a media type that the client can read although it does not list it: one of the
-    /// same type with other parameters, or of the same syntax, as `application/hal+json` for
+    /// The weight of a media type that the client does not list but can parse: the same type with
+    /// other parameters, or a type of the same syntax, as `application/hal+json` for
     /// `application/json`.
     pub(crate) fn loose_weight(&self, media: &MediaRange) -> f32 {
         if self.precise(media).is_some() {

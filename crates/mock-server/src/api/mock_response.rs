@@ -13,7 +13,7 @@ pub(crate) struct MockResponse {
     pub(crate) effect: Effect,
     /// Reason why the request was rejected.
     pub(crate) reason: Option<String>,
-    /// Remarks for the log.
+    /// Notes for the log.
     pub(crate) notes: Vec<String>,
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum Effect {
     None,
     /// The request was carried out.
     Applied,
-    /// The request was carried out, and created something.
+    /// The request was carried out, and created a resource.
     Created,
 }
 

@@ -2,13 +2,13 @@ use std::fmt;
 
 use oas::{Document, Pointer, Span};
 
-/// A remark about the document, made when the server starts.
+/// A note about the document, created when the server starts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Note {
     /// The file, line and column: `pets.yaml:12:7`.
     pub location: String,
-    /// The remark.
+    /// The message.
     pub message: String,
     /// Whether it is about an example that is corrected or not used.
     pub is_example: bool,

@@ -80,7 +80,7 @@ impl Parameter {
 
     /// The value in a request; `None` if it is absent or invalid.
     ///
-    /// It is the value of the first reading that the schema accepts.
+    /// It is the value of the first typing that the schema accepts.
     pub(crate) fn read(
         &self,
         source: &Source,

@@ -50,7 +50,7 @@ pub(crate) fn parts<'d>(document: &'d Document, schema: &Node<'d>) -> Vec<Node<'
     let mut seen: HashSet<Pointer> = HashSet::new();
     let (mut open, mut found) = (vec![schema.clone()], Vec::new());
     while let Some(node) = open.pop() {
-        // Of a child only its parent is a part, and not the other children of that.
+        // For a child, the parent is a part, but the other children of the parent are not.
         let own = document.resolve(node.clone());
         for part in document.all_of(node) {
             if part.reference().is_some() || !seen.insert(part.pointer.clone()) {

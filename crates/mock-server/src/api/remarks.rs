@@ -1,4 +1,4 @@
-//! Unsupported parts of a document, found at startup.
+//! Notes about unsupported parts of a document.
 
 use oas::{Document, Place, Pointer, lint};
 use serde_json::Value;

@@ -6,7 +6,7 @@ use http::request::Parts;
 
 use super::media::joined;
 
-/// A request that has been read.
+/// A request whose body was read.
 pub(crate) struct Request<'r> {
     pub(crate) head: &'r Parts,
     pub(crate) body: &'r Bytes,

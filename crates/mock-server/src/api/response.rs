@@ -178,7 +178,7 @@ fn example_of(source: &Source, header: &oas::Header<'_>) -> Option<String> {
     Some(simple(&value, header.node().is_true("explode")))
 }
 
-/// A valid value of a header whose schema allows any string, but HTTP does not.
+/// A valid value of a header whose format is defined by HTTP, not by its schema.
 fn usual_value(name: &str) -> Option<&'static str> {
     match name.to_ascii_lowercase().as_str() {
         "location" => Some("https://example.com/"),

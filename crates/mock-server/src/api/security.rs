@@ -23,8 +23,8 @@ pub(crate) enum TokenStatus {
     TooNarrow,
 }
 
-/// One alternative of the credentials of a request: all of its schemes. Without any, none are
-/// needed.
+/// One alternative of the credentials of a request: all of its schemes. Without schemes, no
+/// credentials are required.
 pub(crate) struct Requirement {
     schemes: Vec<Scheme>,
 }
@@ -83,8 +83,8 @@ pub(crate) fn requirements(
 
 /// Accepts a request that satisfies one of the requirements.
 ///
-/// Of several rejections, the first one of a scheme that the request tries is reported; if it tries
-/// none, each is a challenge.
+/// The first rejection by a scheme whose credentials the request has is reported, or else a
+/// challenge for each scheme.
 pub(crate) fn check(
     requirements: &[Requirement],
     request: &Request<'_>,
@@ -182,7 +182,7 @@ impl Scheme {
                     "the access token lacks a scope of the operation",
                 ),
             },
-            // Another scheme gets no error of this one (RFC 6750, section 3.1).
+            // Credentials of another scheme have no error code (RFC 6750, section 3.1).
             None if !is_of_scheme(first, "bearer") => (
                 unauthorized,
                 "",
@@ -197,8 +197,8 @@ impl Scheme {
         Err(self.denied(status, error, reason))
     }
 
-    /// The name in `Authorization` and `WWW-Authenticate`. There is none for keys, but a 401 has a
-    /// challenge (RFC 9110, section 15.5.2).
+    /// The name in `Authorization` and `WWW-Authenticate`. Keys have no registered name, but a 401
+    /// requires a challenge (RFC 9110, section 15.5.2).
     fn name(&self) -> &str {
         match self {
             Self::Bearer { .. } => "Bearer",
@@ -286,7 +286,7 @@ fn is_of_scheme(header: &HeaderValue, name: &str) -> bool {
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(name.as_bytes()))
 }
 
-/// Whether there are credentials of a scheme, which are not read.
+/// Whether the request has credentials of a scheme, which are not validated.
 fn has_scheme(headers: &HeaderMap, name: &str) -> bool {
     let Some(header) = headers.get(AUTHORIZATION) else {
         return false;

@@ -1,3 +1,9 @@
+//! Parameters and forms as strings: the styles of OpenAPI 3.0, with their encodings. Schemas are
+//! represented by [`Typing`].
+
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
@@ -296,5 +302,3 @@ fn named<'t>(text: &'t str, name: &str) -> Option<&'t str> {
         rest.strip_prefix('=')
     }
 }
-#[cfg(test)]
-mod tests;

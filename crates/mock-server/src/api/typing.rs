@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value};
 use super::properties::parts;
 use super::source::Source;
 
-/// The readings of strings as values of a schema, determined when the first value is read.
+/// The alternative typings of a schema, determined on first use.
 pub(crate) struct Typings {
     schema: Option<Pointer>,
     list: OnceLock<Vec<Typing>>,
@@ -21,7 +21,7 @@ impl Typings {
         }
     }
 
-    /// At least one; that whose value the schema accepts applies.
+    /// At least one; the first whose value the schema accepts applies.
     pub(crate) fn get(&self, source: &Source) -> &[Typing] {
         self.list.get_or_init(|| {
             let document = source.document();
@@ -32,7 +32,7 @@ impl Typings {
     }
 }
 
-/// Reading of strings as a value of a schema: parameters and forms consist of strings.
+/// Conversion of the strings of parameters and forms to values of a schema.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Typing {
     Scalar {
@@ -44,7 +44,7 @@ pub(crate) enum Typing {
     Array(Box<Typing>),
     Object {
         properties: HashMap<String, Typing>,
-        /// Reading of undescribed members; `None` if they are not allowed.
+        /// Typing of undescribed members; `None` if they are not allowed.
         additional: Option<Box<Typing>>,
     },
 }
@@ -55,7 +55,7 @@ const CHOICES: usize = 4;
 const MAX_DEPTH: usize = 4;
 
 impl Typing {
-    /// The readings of a schema, at least one: a string of digits can be a number or a string.
+    /// The typings of a schema, at least one: a string of digits can be a number or a string.
     pub(crate) fn alternatives(document: &Document, schema: Option<&Node<'_>>) -> Vec<Self> {
         let Some(schema) = schema else {
             return vec![Self::text()];
@@ -137,8 +137,8 @@ impl Typing {
         typings
     }
 
-    /// One reading of a nested value: the first choice reads a string as a number or boolean
-    /// wherever it looks like one.
+    /// One typing of a nested value. The first choice converts each string that looks like a number
+    /// or boolean.
     fn at(document: &Document, schema: &Node<'_>, depth: usize, choice: usize) -> Self {
         let mut typings = Self::typings(document, schema, depth, choice);
         let last = typings.len().saturating_sub(1);
@@ -265,7 +265,7 @@ impl Typing {
         Value::Object(members.collect())
     }
 
-    /// Reading of a member of an object.
+    /// Typing of a member of an object.
     pub(crate) fn property(&self, name: &str) -> Option<&Typing> {
         match self {
             Self::Object {
@@ -300,7 +300,7 @@ fn is_nullable(parts: &[Node<'_>]) -> bool {
     parts.iter().any(|part| part.is_true("nullable"))
 }
 
-/// One reading for values of both: what is not a number remains a string.
+/// Typing for values of both: a string that is not a number remains a string.
 fn merged(one: Typing, other: Typing) -> Typing {
     match (one, other) {
         (

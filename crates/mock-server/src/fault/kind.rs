@@ -93,8 +93,8 @@ impl Fault {
         Self::from(FaultKind::ExpiredToken)
     }
 
-    /// Closes the connection when it is accepted, before a byte is read. A connection that is
-    /// already open is closed when the head of the request has arrived.
+    /// Closes the connection when it is accepted, before any byte is read. An open connection is
+    /// closed after the head of the request.
     pub fn close_on_accept() -> Self {
         Self::from(FaultKind::CloseOnAccept)
     }
@@ -208,7 +208,7 @@ impl Fault {
         )
     }
 
-    /// Whether the client receives nothing of the response without a fault.
+    /// Whether the fault replaces the documented response.
     pub(crate) fn replaces_response(&self) -> bool {
         !matches!(
             self.kind,

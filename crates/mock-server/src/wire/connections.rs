@@ -4,22 +4,22 @@ use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
 
-/// The open connections: a limited number, none of which keeps the server waiting for too long.
+/// The open connections, limited in number and in the time for which the server waits for a client.
 ///
-/// If there is no room for another one, the connection is closed whose client has kept the server
-/// waiting for the longest: for the rest of a request, for the next one, or for the response to be
-/// read. So unused connections are closed first, however many there are.
+/// At the limit, a new connection replaces the one for whose client the server has waited for the
+/// longest: for the rest of a request, for the next one, or for the response to be read. So unused
+/// connections are closed first.
 pub(crate) struct Connections {
     max: usize,
     client_timeout: Duration,
     open: Vec<(Arc<Wait>, AbortHandle)>,
 }
 
-/// Since when the server has waited for the client of a connection, in nanoseconds of the server's
-/// time; 0 while the client waits.
+/// Start of the current wait for the client of a connection, in nanoseconds since [`START`]; 0
+/// while the client waits for the server.
 pub(crate) struct Wait(AtomicU64);
 
-/// Marks the wait for a body, which has a limit of its own that ends with a response.
+/// Marks the wait for a body, which has a separate timeout with a response.
 const BODY: u64 = 1 << 63;
 
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -29,17 +29,17 @@ impl Wait {
         Self(AtomicU64::new(now()))
     }
 
-    /// From now on the server waits for the client.
+    /// Starts to wait for the client.
     pub(crate) fn for_client(&self) {
         self.0.store(now(), Ordering::Relaxed);
     }
 
-    /// From now on the server waits for the body of a request.
+    /// Starts to wait for the body of a request.
     pub(crate) fn for_body(&self) {
         self.0.store(now() | BODY, Ordering::Relaxed);
     }
 
-    /// From now on the client waits for the server.
+    /// Ends the wait for the client.
     pub(crate) fn for_server(&self) {
         self.0.store(0, Ordering::Relaxed);
     }
@@ -51,7 +51,7 @@ impl Wait {
             .is_some_and(|(since, for_body)| !for_body && waited(since) > timeout)
     }
 
-    /// Since when, and whether it is for a body.
+    /// Start of the wait, and whether it is for a body.
     fn since(&self) -> Option<(u64, bool)> {
         let since = self.0.load(Ordering::Relaxed);
         (since > 0).then_some((since & !BODY, since & BODY > 0))
@@ -76,7 +76,7 @@ impl Connections {
         self.open.push((wait, connection));
     }
 
-    /// Whether there is room for one more, if necessary after closing another one.
+    /// Whether another connection can be opened, if necessary after closing one.
     pub(crate) fn has_room(&mut self) -> bool {
         if self.open.len() >= self.max {
             self.open
@@ -85,8 +85,7 @@ impl Connections {
         self.open.len() < self.max || self.close_one()
     }
 
-    /// Closes the connection whose client has kept the server waiting for the longest; false if
-    /// there is none.
+    /// Closes the connection for whose client the server has waited for the longest, if any.
     pub(crate) fn close_one(&mut self) -> bool {
         let waits = self.open.iter().enumerate();
         let waits = waits.filter_map(|(number, (wait, _))| Some((wait.since()?.0, number)));
@@ -97,7 +96,7 @@ impl Connections {
         true
     }
 
-    /// Closes the connections whose clients keep the server waiting for too long.
+    /// Closes the connections whose clients exceed the timeout.
     pub(crate) fn sweep(&mut self) {
         self.open.retain(|(wait, connection)| {
             let late = wait.is_longer_than(self.client_timeout);

@@ -34,8 +34,8 @@ enum Target {
 
 /// Maximum size of the body of a token request, in bytes.
 const TOKEN_BODY_LIMIT: usize = 64 * 1024;
-/// Bodies of at least this size, in bytes, are processed on another thread, because they must not
-/// delay other clients.
+/// Minimum size of a body, in bytes, that is processed on another thread, so that it does not delay
+/// other clients.
 const MIN_EXPENSIVE: usize = 64 * 1024;
 
 impl Target {
@@ -67,7 +67,7 @@ impl Target {
     }
 }
 
-/// The decision about a request.
+/// Result of a request.
 struct Decision {
     /// The response that the client receives; `None` if the connection is closed.
     response: Option<MockResponse>,
@@ -239,7 +239,7 @@ fn detached_uri(uri: &Uri) -> Uri {
 }
 
 impl Exchange {
-    /// Decides about the request, and records it.
+    /// Processes the request, and records it.
     fn carry_out(mut self, body: Result<Held, Unread>) -> (Option<MockResponse>, Fault) {
         if let (Target::Operation(matched), Ok(body)) = (&mut self.target, &body) {
             let request = Request {
@@ -359,7 +359,7 @@ impl Exchange {
             Target::Operation(matched) => api.failure(Some(&matched.operation), status, None, &[]),
             Target::Fixed(_) => api.failure(None, status, None, &[]),
         };
-        // Clients depend on its absence, so that only the fault adds it.
+        // Only the fault adds it: tests of clients depend on its absence.
         response.headers.remove(RETRY_AFTER);
         response
     }

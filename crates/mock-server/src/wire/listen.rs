@@ -42,7 +42,7 @@ enum Socket {
     },
     /// Bound but not listening: connections are refused, and no other process can take the port.
     Bound(TcpSocket),
-    /// While it changes.
+    /// During a transition.
     Changing,
 }
 
@@ -120,7 +120,7 @@ impl Socket {
     }
 }
 
-/// Closes the connections of silent clients, whether new ones are accepted or not.
+/// Closes the connections of idle clients, even while new ones are refused.
 async fn sweep(connections: Arc<Shared<Connections>>) {
     let interval = connections.lock().interval();
     loop {
@@ -163,8 +163,7 @@ async fn accept(
                 let handle = tokio::spawn(connection).abort_handle();
                 connections.lock().add(wait, handle);
             }
-            // The process has no file descriptor left, or the client has left already: back off and
-            // retry.
+            // No file descriptor is available, or the client has disconnected: back off and retry.
             Err(_) => {
                 connections.lock().close_one();
                 tokio::time::sleep(RETRY).await;
@@ -238,7 +237,7 @@ impl Body for Decompressed {
 }
 
 async fn connection(stream: TcpStream, state: Arc<State>, wait: Arc<Wait>, watcher: Watcher) {
-    // Without it a small response would wait for the acknowledgement of the one before.
+    // Otherwise a small response would wait for the acknowledgement of the previous one.
     let _ = stream.set_nodelay(true);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
@@ -246,6 +245,6 @@ async fn connection(stream: TcpStream, state: Arc<State>, wait: Arc<Wait>, watch
         .max_buf_size(BUFFER);
     let service = service_fn(async |request| decoded(&state, &wait, request).await);
     let connection = http.serve_connection(TokioIo::new(stream), service);
-    // An error is a client that left or did not speak HTTP, or a fault that closes the connection.
+    // It fails if the client disconnects or violates HTTP, or if a fault closes the connection.
     let _ = watcher.watch(connection).await;
 }

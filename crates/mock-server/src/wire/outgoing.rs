@@ -109,7 +109,7 @@ impl Body for Outgoing {
                 wait,
             } => {
                 ready!(timer.as_mut().poll(context));
-                // The server is slow here, and not the client.
+                // The delay is that of the server, not of the client.
                 wait.for_client();
                 timer.set(sleep(*pause));
                 rest.split_to(1)

@@ -13,7 +13,7 @@ pub(super) struct Identity {
     typings: Vec<Typing>,
 }
 
-/// From 2^53 on, not every integer is a float of its own.
+/// From 2^53 on, floats do not represent every integer.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Identity {
@@ -26,7 +26,7 @@ impl Identity {
         };
         let typings = self.typings.iter();
         let values = typings.map(|typing| Json::from(typing.value(&text)));
-        // An integer that is rounded is another one.
+        // A rounded integer is another id.
         let values = values.filter(|value| match value {
             Json::Number(number) if number.is_f64() => number
                 .as_f64()

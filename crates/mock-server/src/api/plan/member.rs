@@ -19,15 +19,15 @@ pub(super) enum Role {
         default: Option<Json<'static>>,
         is_required: bool,
     },
-    /// The request can set it, because it can set any member.
+    /// The request can set it, as it can set any member.
     Offered,
     /// A new id.
     Id(Id),
     /// The value of the model with the current time at these pointers.
     Timed(Vec<Pointer>),
-    /// It comes from the model.
+    /// The value of the model.
     Kept,
-    /// It is not in the response.
+    /// Not in the response.
     Omitted,
 }
 

@@ -66,7 +66,7 @@ pub(super) fn rule(
     }
 }
 
-/// Whether the schema of a response is that of the request, or composes it by `allOf`.
+/// Whether the schema of a response is that of the request, or contains it in `allOf`.
 fn is_composed(document: &Document, request: &Node<'_>, response: &Node<'_>) -> bool {
     let Some(request) = unwrapped(document, request.clone()) else {
         return false;
