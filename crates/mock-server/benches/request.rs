@@ -1,7 +1,7 @@
 //! Time and allocations of a request without a connection.
 //!
-//! `cargo bench -p mock-server`. A load generator measures it with connections, next to a server
-//! that does nothing:
+//! `cargo bench -p mock-server`. A load generator measures it with connections, in comparison with
+//! a minimal server:
 //!
 //! ```text
 //! cargo run --release -p mock-server --example serve -- openapi/tasks.yaml      # port 8080
@@ -67,7 +67,7 @@ fn respond(bencher: Bencher<'_, '_>, body: String, status: u16) {
             .unwrap()
     };
     assert_eq!(server.respond_to(request()).status(), status);
-    // The ledger is full, as in a server that has run for long.
+    // The ledger is full, as in a long-running server.
     (0..1024).for_each(|_| drop(server.respond_to(request())));
     bencher
         .with_inputs(request)

@@ -151,7 +151,7 @@ const NO_PATH: &AsciiSet = &CONTROLS
 
 /// A request with every required parameter and a complete body.
 fn request(samples: &Samples<&Document>, operation: &Operation<'_>) -> Option<Request<Bytes>> {
-    // A fragment is never sent.
+    // Fragments are not sent.
     let path = operation.path().split('#').next()?;
     let mut path = utf8_percent_encode(path, NO_PATH).to_string();
     let mut query = Vec::new();

@@ -1,4 +1,4 @@
-//! Hostile clients: each is disconnected in bounded time, and does not delay a well-behaved one.
+//! Hostile clients: each is disconnected in bounded time, and does not delay others.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -9,9 +9,9 @@ use oas::Document;
 
 use crate::support::{NOTES, Outcome, raw};
 
-/// Time for which the server waits for a client.
+/// Timeout of the server for clients.
 const CLIENT_TIMEOUT: Duration = Duration::from_millis(300);
-/// Far beyond it: a connection that is still open then is never closed.
+/// Time after which a connection that is still open counts as never closed.
 const NEVER: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -51,7 +51,7 @@ fn trickle(server: &MockServer, begin: &str, again: &str) -> Result<String, std:
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {}
             Err(_) => break,
         }
-        // An error here is the end that the next read sees.
+        // The next read reports the end of the connection.
         let _ = stream.write_all(again.as_bytes());
         rounds += 1;
         assert!(PAUSE * rounds < NEVER, "the server still listens");
@@ -132,7 +132,7 @@ fn rejects_oversized_headers() -> Outcome {
     for bytes in [request(&long, ""), request(&many, ""), path] {
         let mut stream = TcpStream::connect(server.address())?;
         stream.set_read_timeout(Some(NEVER))?;
-        // The server stops reading somewhere, so neither needs to succeed.
+        // The server stops reading, so that neither needs to succeed.
         let _ = stream.write_all(bytes.as_bytes());
         let mut response = Vec::new();
         let _ = stream.read_to_end(&mut response);
@@ -207,10 +207,10 @@ fn rejects_invalid_content_lengths() -> Outcome {
         let response = raw(&server, request(headers, body).as_bytes())?;
         assert!(response.starts_with(status), "{name}: {response}");
     }
-    // What is behind a body that ended too early begins a request, and is none.
+    // The bytes after a short body are not a valid request.
     assert_eq!(server.ledger().created, 0);
 
-    // One who leaves in the middle of a body has created nothing either.
+    // A request with an incomplete body creates nothing.
     let mut stream = TcpStream::connect(server.address())?;
     stream.write_all(request("content-length: 16", body).as_bytes())?;
     stream.shutdown(Shutdown::Write)?;
@@ -220,7 +220,7 @@ fn rejects_invalid_content_lengths() -> Outcome {
     serves(&server)
 }
 
-/// The observer holds up the large request, as an expensive validation would.
+/// The observer delays the large request, as an expensive validation does.
 #[test]
 fn large_bodies_do_not_delay_other_clients() -> Outcome {
     let (started, is_started) = std::sync::mpsc::channel();

@@ -18,7 +18,7 @@ async fn send_with(
     assert_eq!(
         create(&server).send().await?.status(),
         201,
-        "a script ends well"
+        "no fault after the end of a script"
     );
     Ok((response, ledger.bodies_read, ledger.created))
 }
@@ -125,7 +125,7 @@ async fn sends_retry_after_in_seconds_or_as_a_date() -> Outcome {
         response?.headers()["retry-after"],
         "Sun, 06 Nov 1994 08:49:37 GMT"
     );
-    // HTTP has no later date.
+    // The last HTTP date.
     let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000_000);
     let (response, ..) = send_with(Fault::status(429).retry_after_date(date)).await?;
     assert_eq!(

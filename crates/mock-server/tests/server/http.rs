@@ -115,7 +115,7 @@ fn rejects_requests_without_exactly_one_host() -> Outcome {
     Ok(())
 }
 
-/// An error without a body is the document's own: nothing is put in its place.
+/// A documented error without a body is sent without a body.
 #[test]
 fn sends_a_documented_error_without_a_body() -> Outcome {
     let server = MockServer::start(
@@ -252,7 +252,7 @@ async fn decodes_compressed_bodies_up_to_the_limit() -> Outcome {
         Ok(coded)
     };
     let note = br#"{"text":"Milk"}"#;
-    // A few kilobytes that become a hundred megabytes.
+    // A few kilobytes that decompress to a hundred megabytes.
     let bomb = gzip(&vec![b' '; 100_000_000])?;
     let brotli_bomb = brotli(&vec![b' '; 10_000_000])?;
     let cases = [

@@ -74,7 +74,7 @@ async fn each_kind_of_operation_has_its_response() -> Outcome {
             200,
             json!([{"id": 1, "text": "Hello"}]),
         ),
-        // PUT of the resource: what the request left out is gone, what is read-only stays.
+        // PUT of the resource removes absent members, and keeps read-only ones.
         (
             Method::PUT,
             "/users/9",
@@ -143,7 +143,7 @@ async fn each_kind_of_operation_has_its_response() -> Outcome {
             201,
             json!({"text": "Milk", "color": "white", "link": "https://example.com/"}),
         ),
-        // The response requires what the request may leave out.
+        // The response requires a member that is optional in the request.
         (
             Method::POST,
             "/labels",
@@ -210,8 +210,8 @@ async fn each_kind_of_operation_has_its_response() -> Outcome {
     Ok(())
 }
 
-/// The published example stays in the document, and the model of a create is a task that was just
-/// created.
+/// The response of a create contains the members of the request, not those of the published
+/// example.
 #[tokio::test]
 async fn documented_create_with_a_title_alone() -> Outcome {
     let server = MockServer::builder(oas::Document::load(
@@ -374,7 +374,7 @@ async fn create_without_members_has_those_of_the_model() -> Outcome {
     Ok(())
 }
 
-/// A request selects a branch, and the response is one of that branch.
+/// The discriminator of the request selects the branch of the response.
 #[tokio::test]
 async fn create_follows_the_discriminator_of_the_request() -> Outcome {
     let server = MockServer::start(
@@ -422,7 +422,7 @@ components:
     Ok(())
 }
 
-/// It would be another number after rounding.
+/// A rounded number would be another id.
 #[tokio::test]
 async fn identity_beyond_the_precision_of_numbers_is_that_of_the_model() -> Outcome {
     let server = MockServer::start(
@@ -440,7 +440,7 @@ async fn identity_beyond_the_precision_of_numbers_is_that_of_the_model() -> Outc
     Ok(())
 }
 
-/// Such documents are invalid, and frequent.
+/// Such documents are invalid but frequent.
 #[tokio::test]
 async fn identity_needs_no_description_of_the_parameter() -> Outcome {
     let server = MockServer::start(

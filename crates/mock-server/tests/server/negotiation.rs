@@ -1,5 +1,4 @@
-//! Which media type of a response is sent, and in which media types and charsets bodies are
-//! accepted.
+//! Content negotiation: media types of responses, and media types and charsets of bodies.
 
 use crate::support::{Outcome, client, server, text};
 

@@ -1,5 +1,4 @@
-//! Parameters in all four places. The styles have a table of their own beside the code that reads
-//! them.
+//! Parameters in all four locations. The styles have a table of tests in `api/style/tests.rs`.
 
 use crate::support::{Outcome, SHOP, client};
 use mock_server::MockServer;

@@ -1,5 +1,5 @@
-//! Random documents: every response is valid, none is a failure of the server, and none is an empty
-//! object without need.
+//! Random documents: every response is valid, no request fails, and no response is an unnecessarily
+//! empty object.
 
 use bytes::Bytes;
 use http::Request;
@@ -133,7 +133,7 @@ proptest! {
                 .expect("a request");
             let response = server.respond_to(sent);
             let shown = format!("{} {path} {body}: {}", operation.method(), String::from_utf8_lossy(response.body()));
-            // Without any value, 406 is all that is left.
+            // Without any value, the response is 406.
             if response.status() == 406 {
                 prop_assert!(!server.notes().is_empty(), "{}", shown);
                 continue;
@@ -146,7 +146,7 @@ proptest! {
             prop_assert!(violations.is_empty(), "{:?} {}", violations, shown);
             let is_empty = value.as_object().is_some_and(Map::is_empty);
             if is_empty && operation.method().as_str() == "GET" {
-                // The author's own, or one of which nothing may be sent.
+                // A documented empty example, or a schema without members for responses.
                 let complete = samples.complete(&Pointer::clone(&schema.pointer), Direction::Response);
                 prop_assert!(complete == Some(json!({})), "{}", shown);
                 let sendable = document.all_of(schema).any(|part| {

@@ -18,7 +18,7 @@ async fn identifies_the_resource_by_the_path() -> Outcome {
         .json()
         .await?;
     assert_eq!(item, json!({"id": 77, "name": "Small"}));
-    // To be shown something creates nothing.
+    // A GET creates nothing.
     assert_eq!(
         (server.ledger().bodies_read, server.ledger().created),
         (1, 0)
@@ -26,7 +26,7 @@ async fn identifies_the_resource_by_the_path() -> Outcome {
     Ok(())
 }
 
-/// A request may have what the schema of the response rejects, and no invalid response is sent.
+/// Values of a request that the schema of the response rejects are not in the response.
 #[tokio::test]
 async fn keeps_the_model_where_the_response_would_be_invalid() -> Outcome {
     let post = async |response: &str,
@@ -59,7 +59,7 @@ async fn keeps_the_model_where_the_response_would_be_invalid() -> Outcome {
     Ok(())
 }
 
-/// Where the reason does not fit into the document's error, its example goes out as it is.
+/// The documented example is sent unchanged if its schema cannot contain the reason.
 #[tokio::test]
 async fn errors_conform_to_their_schema() -> Outcome {
     let server = MockServer::start(

@@ -34,7 +34,7 @@ components:
     cookie: {type: apiKey, in: cookie, name: key}
 "#;
 
-/// A target, a header, and how the challenge begins.
+/// A target, a header, and the start of the challenge.
 type Case = (
     &'static str,
     Option<(&'static str, &'static str)>,

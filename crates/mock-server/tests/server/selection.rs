@@ -1,4 +1,4 @@
-//! Which response is sent, which requests are accepted, and who takes precedence.
+//! Selection of the response, of the typing of parameters, and precedence over built-in pages.
 
 use mock_server::MockServer;
 use oas::Document;
@@ -96,7 +96,7 @@ async fn rejects_with_the_documented_status() -> Outcome {
     Ok(())
 }
 
-/// The shape of FastAPI: a list of places.
+/// The error shape of FastAPI, with locations as lists.
 #[tokio::test]
 async fn fills_lists_of_violations() -> Outcome {
     let server = server(
@@ -361,7 +361,7 @@ async fn document_takes_precedence_over_built_in_pages() -> Outcome {
     };
     let (status, _, body) = post("/oauth2/token", "grant_type=anything").await?;
     assert_eq!((status, body.as_str()), (200, "{\"access_token\":\"abc\"}"));
-    // The document has another method there.
+    // The document has another method at this path.
     let (status, _, body) = post(
         "/token",
         "grant_type=client_credentials&client_id=a&client_secret=b",
@@ -503,7 +503,7 @@ async fn dynamic_values_follow_the_seed() -> Outcome {
     Ok(())
 }
 
-/// The end of a deprecated operation, and what announces it.
+/// The end of a deprecated operation, and the headers that announce it.
 #[tokio::test]
 async fn responds_per_the_configuration_after_a_sunset() -> Outcome {
     use mock_server::AfterSunset;

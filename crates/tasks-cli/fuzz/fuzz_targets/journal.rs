@@ -30,7 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let (bytes, ends) = framed(payloads);
     let whole = read(&bytes);
-    // Whatever the payloads are, a cut in the last record leaves those before it.
+    // A truncated last record does not affect earlier records.
     let (Some(last), Some(before)) = (ends.last(), ends.iter().nth_back(1)) else {
         return;
     };

@@ -74,7 +74,7 @@ fn continues_where_the_run_before_ended() {
     assert_eq!(server.ledger().created, 5);
 }
 
-/// A rejection of the second request says nothing about the first one.
+/// A rejection of the second request does not determine the outcome of the first one.
 #[test]
 fn unknown_stays_unknown_after_a_rejection() {
     let server = server();
@@ -137,8 +137,8 @@ fn a_dry_run_prints_what_would_be_sent() {
     assert_golden!("batch_dry_run_json", ended);
 }
 
-/// Order does not matter; rows that were not created may be corrected or removed; the others may
-/// not be edited unnoticed.
+/// Rows may be reordered, and corrected or removed if they were not created. Edits of other rows
+/// are rejected.
 #[test]
 fn rows_are_identified_by_their_content() {
     let server = server();
@@ -153,7 +153,7 @@ fn rows_are_identified_by_their_content() {
     assert_eq!(first.code, Some(3), "{first}");
 
     let edit = |text: &str| fs::write(first.path("tasks.csv"), text).unwrap();
-    // B is corrected, D is removed, and the rest changes places.
+    // B is corrected, D is removed, and the others are reordered.
     edit("title,assignees\nC,\nB2,\nA,U1;U2\n");
     let ended = again(&first, "batch tasks.csv", &server).end();
     assert_eq!(ended.code, Some(3), "{ended}");
@@ -188,12 +188,12 @@ fn rows_are_identified_by_their_content() {
             "C unknown"
         ]
     );
-    // They are known from now on.
+    // The new rows are recorded.
     assert_eq!(
         again(&first, "batch tasks.csv", &server).end().code,
         Some(0)
     );
-    // Rows that exist may also be removed.
+    // Created rows can be removed.
     edit("title,assignees\nNew,\n");
     let ended = again(&first, "batch tasks.csv --as-new 2", &server).end();
     assert_eq!(ended.code, Some(0), "{ended}");
@@ -227,7 +227,7 @@ fn equal_rows_are_distinct_tasks() {
     assert_eq!(titles(&server), ["A", "B", "A", "A", "A"]);
 }
 
-/// Rows created at one destination are unknown at another one.
+/// A row of one destination may not exist at another.
 #[test]
 fn a_journal_belongs_to_a_destination() {
     let (here, there) = (server(), server());
@@ -364,8 +364,7 @@ fn stops_after_the_permitted_failures() {
     assert_eq!(server.ledger().requests, 2);
 }
 
-/// Every row of a larger input, over a server with faults: the journal says exactly what the
-/// server's ledger says.
+/// A larger input and a server with faults: the journal and the ledger of the server match.
 #[test]
 fn the_journal_agrees_with_the_server() {
     use mock_server::fault::Faults;
@@ -428,7 +427,7 @@ fn interrupts_end_a_run_safely() {
     let started = again(&first, "batch tasks.csv --concurrency 1", &server).start();
     wait(3);
     started.signal("INT");
-    // Two of the same signal at once may arrive as one.
+    // Equal signals that are pending at once are merged.
     started.signal("TERM");
     let ended = started.end();
     assert_eq!(ended.code, Some(3), "{ended}");
@@ -438,7 +437,7 @@ fn interrupts_end_a_run_safely() {
     );
 }
 
-/// A disk that is full ends the run before anything is sent that is not recorded.
+/// No request is sent whose intent cannot be recorded.
 #[cfg(target_os = "linux")]
 #[test]
 fn full_disk_ends_the_run() {
@@ -458,7 +457,7 @@ fn full_disk_ends_the_run() {
         output.is_ok_and(|output| output.status.success())
     };
     if !mount(&["-t", "tmpfs", "-o", "size=32k", "tmpfs"]) {
-        // Only an administrator may mount; the tests of the journal inject a full disk.
+        // Mounting requires root; the tests of the journal inject a full disk.
         return;
     }
     let first = run.end();
@@ -483,7 +482,7 @@ fn full_disk_ends_the_run() {
     assert_eq!(created.len(), count, "no task exists twice");
 }
 
-/// Calls that wait for the end of a pause have nothing in flight: Ctrl-C ends them at once.
+/// Calls have no request in flight during a pause: Ctrl-C ends them at once.
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_a_pause() {
@@ -508,7 +507,7 @@ fn an_interrupt_ends_a_pause() {
     );
 }
 
-/// Both versions create tasks in one store: what was not created may be sent with another one.
+/// Both versions create tasks in the same store.
 #[test]
 fn rows_may_be_sent_with_another_api_version() {
     let server = server();

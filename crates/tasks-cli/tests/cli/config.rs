@@ -35,7 +35,7 @@ fn settings_are_shown_with_their_source() {
     assert_golden!("config_show_json", run.file("c.toml", CONFIG).end());
 }
 
-/// Elsewhere, the directory is that of the system.
+/// On other systems, the directory is different.
 #[cfg(unix)]
 #[test]
 fn the_configuration_is_in_the_directory_for_it() {
@@ -55,7 +55,7 @@ fn the_configuration_is_in_the_directory_for_it() {
     assert!(ended.stdout.contains("(hidden)"), "{ended}");
 }
 
-/// Flags outweigh the environment, which outweighs the profile, which outweighs the defaults.
+/// Flags take precedence over the environment, the profile and the defaults, in this order.
 #[test]
 fn the_more_specific_source_decides() {
     let base_url = |run: crate::run::Run| {

@@ -42,7 +42,7 @@ fn sends_the_content_of_the_file() {
     let authorization = format!("Bearer {SECRET}");
     assert_eq!(request.header("authorization"), Some(&*authorization));
     assert_eq!(request.header("x-version"), Some("2022-01-01"));
-    // A real server's user is told about the end of the endpoint.
+    // Without --mock, there is a warning about the end of the endpoint.
     assert_golden!("created_by_a_server", ended);
 }
 

@@ -46,7 +46,7 @@ fn prints_one_command_per_task() {
     );
 }
 
-/// Whatever is in a title, a shell hands exactly the request of the real run to curl.
+/// The printed command sends the same request as a run, for titles with special characters too.
 #[cfg(unix)]
 #[test]
 fn printed_command_sends_the_same_request() {

@@ -4,7 +4,7 @@ use mock_server::fault::Fault;
 
 use crate::run::{assert_golden, server, tasks};
 
-/// Every way to fail has its exit code, says what happened, and what to do.
+/// Every kind of failure has an exit code, an error and help.
 #[test]
 fn reports_the_failure_of_one_task() {
     let html = || Fault::html(502);

@@ -21,7 +21,7 @@ fn prints_help() {
     }
 }
 
-/// A token in the arguments would be seen by everybody on the machine who lists the processes.
+/// Arguments are visible in the process list of the machine.
 #[test]
 fn has_no_flag_for_a_token() {
     let ended = tasks("create --token x").end();

@@ -10,7 +10,7 @@ use crate::run::{Started, assert_golden, server, tasks};
 
 const HANGS: Duration = Duration::from_secs(60);
 
-/// Waits until this many requests have reached the server.
+/// Waits until the server has received a number of requests.
 fn on_their_way(server: &MockServer, requests: u64) {
     while server.ledger().requests < requests {
         thread::sleep(Duration::from_millis(2));
@@ -35,7 +35,7 @@ fn interrupted_task_is_unknown() {
     }
 }
 
-/// The first interrupt sends no more; what is on its way comes home.
+/// After the first interrupt no task is sent, and the requests in flight complete.
 #[test]
 fn interrupted_list_waits_for_tasks_in_flight() {
     let server = server();
@@ -64,7 +64,7 @@ fn interrupted_list_waits_for_tasks_in_flight() {
     assert_eq!(rest, "{\"title\":\"C\"}\n{\"title\":\"D\"}\n");
 }
 
-/// The second gives up what is on its way.
+/// The second interrupt abandons the requests in flight.
 #[test]
 fn second_interrupt_abandons_a_list() {
     let server = server();
@@ -77,7 +77,7 @@ fn second_interrupt_abandons_a_list() {
     let started = start("create - --concurrency 2", &server, text);
     on_their_way(&server, 2);
     started.signal("INT");
-    // Two of the same signal at once may arrive as one.
+    // Equal signals that are pending at once are merged.
     started.signal("TERM");
     let ended = started.end();
     assert_eq!(ended.code, Some(3), "{ended}");

@@ -12,8 +12,7 @@ use crate::run::{Ended, server, tasks};
 
 const ROWS: usize = 24;
 
-/// Kills the program at random points, and resumes it each time: every row is created exactly once,
-/// or listed as unknown.
+/// The program is killed at random points, and resumed: every row is created once or unknown.
 ///
 /// `TASKS_KILL_ROUNDS` is the number of kills: 50, or more in the long mode of CI.
 #[test]
@@ -57,7 +56,7 @@ fn killed_run_neither_loses_nor_duplicates_tasks() {
         assert_eq!(unsent, 0, "seed {seed}");
         unknown += listed;
     }
-    // A test in which every row is unknown would pass, and prove nothing.
+    // Not all rows may be unknown, which would satisfy the other assertions.
     assert!(
         unknown < seed as usize * ROWS,
         "{unknown} unknown rows of {seed} inputs"
@@ -78,8 +77,8 @@ fn faulty(seed: u64) -> MockServer {
     server
 }
 
-/// Compares the journal with the ledger of the server. Returns how many rows are unknown, and how
-/// many are to be sent.
+/// Compares the journal with the ledger of the server. Returns the number of unknown rows, and of
+/// rows to send.
 fn check(files: &Ended, server: &MockServer, seed: u64) -> (usize, usize) {
     let status = tasks("batch status t.csv --format json")
         .inside(files)
@@ -122,7 +121,7 @@ fn check(files: &Ended, server: &MockServer, seed: u64) -> (usize, usize) {
     (unknown, unsent)
 }
 
-/// While a call waits for the end of a pause, none of its requests is in flight.
+/// A call has no request in flight during a pause.
 ///
 /// On Windows a journal cannot be read while a run holds its lock.
 #[cfg(unix)]

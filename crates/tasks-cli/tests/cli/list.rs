@@ -42,8 +42,8 @@ fn rejects_an_empty_list() {
     assert_golden!("list_empty", ended);
 }
 
-/// Which failed, which may exist, what is left to do: all of it is told, and what was not created
-/// can be sent again.
+/// Failed tasks and those with an unknown outcome are listed; tasks that were not created are
+/// saved.
 #[test]
 fn reports_failures_in_a_list() {
     let server = server();
@@ -77,7 +77,7 @@ fn exit_code_is_that_of_the_worst_outcome() {
     }
 }
 
-/// A refused token is not shown to the service five hundred times.
+/// A rejected token stops the list.
 #[test]
 fn stops_a_list_that_would_fail_entirely() {
     let server = server();
@@ -91,7 +91,7 @@ fn stops_a_list_that_would_fail_entirely() {
     assert_eq!(rest, "{\"title\":\"B\"}\n{\"title\":\"C\"}\n");
 }
 
-/// It may be meant: it is sent, with a warning.
+/// Equal tasks may be intended: they are sent with a warning.
 #[test]
 fn warns_about_equal_tasks_in_a_list() {
     let text = THREE.replace('C', "A");
@@ -136,7 +136,7 @@ fn removes_an_empty_file_of_unsent_tasks() {
     assert!(!ended.path("rest.jsonl").exists());
 }
 
-/// 500 tasks under every kind of fault: one result for each, and each result is the truth.
+/// 500 tasks with every kind of fault: one correct result for each.
 #[test]
 fn keeps_every_task_that_was_not_created() {
     use mock_server::fault::Faults;

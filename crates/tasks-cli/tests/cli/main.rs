@@ -1,4 +1,4 @@
-//! The program from the outside: output, files and exit codes.
+//! Tests of the program: output, files and exit codes.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 

@@ -2,7 +2,7 @@ use indoc::indoc;
 
 use crate::run::{assert_golden, tasks};
 
-/// Nothing of this is sent; all of it is exit code 2, with the place of the mistake.
+/// Input errors have a location and exit code 2, and nothing is sent.
 #[test]
 fn rejects_invalid_input() {
     for (name, text) in [

@@ -73,7 +73,7 @@ impl Served {
         }
     }
 
-    /// Interrupts it, as Ctrl-C does, and gives what it said of the requests.
+    /// Interrupts the server, and returns its log of requests.
     #[cfg(unix)]
     fn end(mut self) -> String {
         let pid = self.process.id().to_string();
@@ -93,7 +93,7 @@ impl Drop for Served {
     }
 }
 
-/// The server of one command answers another, logs it, and ends well when it is interrupted.
+/// The server responds to `tasks create`, logs the request, and exits with 0 when interrupted.
 #[test]
 #[cfg(unix)]
 fn mock_and_create_work_together() {
@@ -149,7 +149,7 @@ fn prints_a_table_of_routes() {
     assert!(log.lines().any(|line| line == routes), "{log}");
 }
 
-/// The old document stays while the new one cannot be read.
+/// The previous document is served while the new one cannot be read.
 #[test]
 #[cfg(unix)]
 fn reloads_a_document_that_changes() {
@@ -182,7 +182,7 @@ fn reloads_a_document_that_changes() {
     wait_for(&server, "\"second-and-longer\"");
 }
 
-/// By the same function as `oas mock`.
+/// The function is that of `oas mock`.
 #[test]
 #[cfg(unix)]
 fn serves_a_document_of_several_files_and_reloads_each() {
@@ -222,7 +222,7 @@ fn serves_a_document_of_several_files_and_reloads_each() {
     assert!(ended.stderr.contains("get.yaml:1:"), "{ended}");
 }
 
-/// The end of the deprecated operation, in each way that a service can have.
+/// Each response of a deprecated operation after its sunset.
 #[test]
 fn simulates_a_sunset() {
     for (response, status) in [("gone", "410"), ("not-found", "404"), ("forbidden", "403")] {
@@ -234,7 +234,7 @@ fn simulates_a_sunset() {
     assert_eq!(server.create("").code, Some(0));
 }
 
-/// One fault for each request, and the ledger knows what its callers do not.
+/// One fault for each request. The ledger lists requests without a response, too.
 #[test]
 #[cfg(unix)]
 fn injects_faults_in_order() {
@@ -264,7 +264,7 @@ fn injects_faults_in_order() {
     );
 }
 
-/// Shares are drawn by the seed: the same one, the same faults.
+/// The same seed yields the same faults.
 #[test]
 #[cfg(unix)]
 fn faults_are_drawn_from_a_seed() {
@@ -389,7 +389,7 @@ fn rejects_documents_that_cannot_be_served() {
     }
 }
 
-/// A date has no year beyond 9999.
+/// HTTP dates end with the year 9999.
 #[test]
 fn rejects_a_rate_limit_without_a_time() {
     let server = Served::start(&["--rate-limit", "1/9999999999999999999s+date"]);

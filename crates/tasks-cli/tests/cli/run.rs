@@ -9,10 +9,10 @@ use std::{
 use mock_server::{Document, MockServer};
 use tempfile::TempDir;
 
-/// The token, and the secret of the client credentials, of all tests: no run may ever print it.
+/// The token and client secret of all tests. No run may print it.
 pub(crate) const SECRET: &str = "hunter2-is-secret";
 
-/// One run of the program, in a directory and with an environment of its own.
+/// One run of the program, in a separate directory and environment.
 pub(crate) struct Run {
     command: Command,
     line: String,
@@ -48,14 +48,14 @@ pub(crate) fn tasks(arguments: &str) -> Run {
     }
 }
 
-/// A mock server of the document, which remembers more than any test sends.
+/// A mock server of the document, which keeps all requests of a test.
 pub(crate) fn server() -> MockServer {
     let document = Document::parse("the document", tasks_client::DOCUMENT).unwrap();
     MockServer::builder(document).keep(4096).start().unwrap()
 }
 
 impl Run {
-    /// An argument that may hold spaces.
+    /// Adds an argument that may contain spaces.
     pub(crate) fn argument(mut self, argument: &str) -> Self {
         self.line += &format!(" '{argument}'");
         self.command.arg(argument);
@@ -67,7 +67,7 @@ impl Run {
         self
     }
 
-    /// Talks to this server, by the environment.
+    /// Sends to this server, by environment variables.
     pub(crate) fn to(self, server: &MockServer) -> Self {
         self.env("TASKS_BASE_URL", server.url())
             .env("TASKS_TOKEN", SECRET)
@@ -92,19 +92,19 @@ impl Run {
         self.dir.path().join(name)
     }
 
-    /// A directory in its directory.
+    /// Creates a directory in the directory of the run.
     pub(crate) fn directory(self, name: &str) -> Self {
         fs::create_dir_all(self.dir.path().join(name)).unwrap();
         self
     }
 
-    /// A file in its directory.
+    /// Creates a file in the directory of the run.
     pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         fs::write(self.dir.path().join(name), text).unwrap();
         self
     }
 
-    /// A file in its directory that only its owner can read.
+    /// Creates a file that only its owner can read.
     pub(crate) fn secret_file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.dir.path().join(name);
         let run = self.file(name, text);
@@ -116,7 +116,7 @@ impl Run {
         run
     }
 
-    /// Nobody reads its standard output.
+    /// Closes the reader of standard output.
     pub(crate) fn unheard(mut self) -> Self {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -145,7 +145,7 @@ impl Run {
     }
 }
 
-/// A run that is under way.
+/// A run in progress.
 pub(crate) struct Started {
     pub(crate) child: Child,
     line: String,
@@ -157,12 +157,12 @@ impl Started {
         self.dir.path().join(name)
     }
 
-    /// Ends it at once (SIGKILL).
+    /// Kills the program.
     pub(crate) fn kill(self) {
         self.killed();
     }
 
-    /// Ends it at once, and returns what it had printed.
+    /// Kills the program, and returns its output.
     pub(crate) fn killed(mut self) -> Ended {
         self.child.kill().unwrap();
         self.end()
@@ -220,7 +220,7 @@ impl fmt::Display for Ended {
     }
 }
 
-/// Compares with a golden file, whatever ids, times and ports there were.
+/// Compares with a golden file, in which ids, times and ports are replaced.
 macro_rules! assert_golden {
     ($name:expr, $ended:expr) => {
         insta::with_settings!({

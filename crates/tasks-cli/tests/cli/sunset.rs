@@ -13,8 +13,7 @@ fn after_sunset(response: AfterSunset) -> MockServer {
     builder.after_sunset(response).start().unwrap()
 }
 
-/// The list is kept whole, the advice names the successor, and the successor then creates each task
-/// once.
+/// All tasks are saved, the help names the successor, and the successor creates each task once.
 #[test]
 fn a_list_stops_and_is_sent_to_the_successor() {
     for (name, response) in [
@@ -62,7 +61,7 @@ fn advises_the_successor_for_a_single_task() {
     assert!(before.stderr.contains("check the ids"), "{before}");
 }
 
-/// A 403 of the service itself does not stop a list, but the advice is about the endpoint.
+/// A 403 of the service itself does not stop a list, but the help names the successor.
 #[test]
 fn a_403_after_the_sunset_gets_the_advice() {
     let server = server();
@@ -78,7 +77,7 @@ fn a_403_after_the_sunset_gets_the_advice() {
     assert!(before.stderr.contains("task:write"), "{before}");
 }
 
-/// A 404 is about an id if another task of the list was created, and a 400 is never about the
+/// A 404 concerns an id if another task of the list was created, and a 400 never concerns the
 /// endpoint.
 #[test]
 fn a_404_after_a_create_and_a_400_do_not_stop_a_list() {
@@ -91,7 +90,7 @@ fn a_404_after_a_create_and_a_400_do_not_stop_a_list() {
     assert_eq!(server.ledger().created, 2, "{ended}");
 }
 
-/// An unknown outcome is listed, and never among the tasks to send again.
+/// A task with an unknown outcome is listed, and not saved for another run.
 #[test]
 fn an_unknown_outcome_is_not_kept_for_another_run() {
     for status in [302, 501] {
@@ -125,7 +124,7 @@ fn the_environment_selects_the_version() {
     );
 }
 
-/// The exit code stays: the task was created.
+/// The exit code is 0: the task was created.
 #[test]
 fn a_dropped_value_is_a_warning() {
     let server = server();

@@ -66,7 +66,7 @@ impl Terminal {
         }
     }
 
-    /// Reads until the screen shows this.
+    /// Reads until the screen contains a text.
     fn wait_for(&mut self, part: &str) {
         while !self.text.contains(part) {
             let bytes = self.screen.recv_timeout(Duration::from_secs(30));
@@ -111,8 +111,8 @@ fn drawn(text: &str) -> Vec<String> {
     lines
 }
 
-/// The bar shows what is done, what failed and why nothing moves; it fits the terminal, and Ctrl-C
-/// ends the run safely.
+/// The bar shows progress, failures and pauses within the width of the terminal, and Ctrl-C ends
+/// the run.
 #[test]
 fn shows_progress_on_a_terminal() {
     let server = server();
@@ -128,7 +128,8 @@ fn shows_progress_on_a_terminal() {
     let dir = tempfile::tempdir().unwrap();
     let rows: String = (0..40).map(|number| format!("T{number}\n")).collect();
     std::fs::write(dir.path().join("tasks.csv"), format!("title\n{rows}")).unwrap();
-    // `setsid --ctty` makes the pseudo-terminal the one that Ctrl-C of which reaches the program.
+    // `setsid --ctty` makes the pseudo-terminal the controlling one, whose Ctrl-C reaches the
+    // program.
     let mut command = Command::new("setsid");
     let command = command
         .args([
@@ -195,7 +196,7 @@ fn shows_progress_on_a_terminal() {
     );
 }
 
-/// A terminal whose encoding is not UTF-8 gets ASCII.
+/// The bar is drawn in ASCII unless the encoding is UTF-8.
 #[test]
 fn draws_a_progress_bar_in_ascii() {
     let server = server();

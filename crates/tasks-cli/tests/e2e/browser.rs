@@ -1,4 +1,4 @@
-//! A person tries the mock server out in a browser, at `/docs`.
+//! The page `/docs` of the mock server in a browser.
 
 use std::{
     io::{BufRead, BufReader},
@@ -24,7 +24,7 @@ async fn authorize_and_create_a_task() {
     let page = &browser.page;
     page.goto(&format!("{}/docs", server.url)).await.unwrap();
 
-    // Any id and secret will do.
+    // Any id and secret are accepted.
     browser.click(".btn.authorize").await;
     browser
         .type_in("#client_id_clientCredentials", "any-id")
@@ -34,7 +34,7 @@ async fn authorize_and_create_a_task() {
         .await;
     browser.click(".scopes .checkbox label").await;
     browser.click(".auth-btn-wrapper .authorize").await;
-    // The button that takes the authorization back shows that there is one.
+    // The button to log out exists only with an authorization.
     browser
         .text(".auth-btn-wrapper .auth.btn:not(.authorize)")
         .await;
@@ -84,7 +84,7 @@ async fn authorize_and_create_a_task() {
     browser.end().await;
 }
 
-/// A page from elsewhere may call the server too.
+/// CORS allows requests of other origins.
 #[tokio::test]
 async fn a_page_of_another_origin_creates_a_task() {
     let server = Server::start();
@@ -101,12 +101,12 @@ async fn a_page_of_another_origin_creates_a_task() {
         .fetch(&format!("{}/prototype/platform/tasks", server.url), request)
         .await;
     assert_eq!(answer["status"], 201, "{answer}");
-    // A header that a page only sees when the server exposes it.
+    // Pages can read only the headers that the server exposes.
     assert!(answer["headers"]["sunset"].is_string(), "{answer}");
     browser.end().await;
 }
 
-/// Chromium without a window, and the page in it.
+/// Headless Chromium, with a page.
 struct Browser {
     page: Client,
     _driver: Driver,
@@ -166,7 +166,7 @@ impl Browser {
         }
     }
 
-    /// Closes Chromium: its driver, when it is killed, leaves it behind.
+    /// Closes Chromium, which survives the end of its driver.
     async fn end(self) {
         self.page.close().await.unwrap();
     }
@@ -201,7 +201,7 @@ impl Browser {
             .unwrap_or_default()
     }
 
-    /// Sends a request from the page: status, headers and JSON of the answer.
+    /// Sends a request from the page: status, headers and JSON of the response.
     async fn fetch(&self, url: &str, request: Value) -> Value {
         let script = "const [url, request, done] = arguments;
             fetch(url, request)

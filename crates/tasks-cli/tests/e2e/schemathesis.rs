@@ -24,7 +24,7 @@ fn passes_all_checks_on_the_tasks_document() {
     }
 }
 
-/// All operations of a resource. A deleted one is still there, because the server has no state.
+/// All operations of a resource. A deleted one still exists, because the server has no state.
 #[test]
 fn passes_all_checks_but_that_of_deletions_on_a_crud_document() {
     let document = Document::parse("library.yaml", LIBRARY).unwrap();
