@@ -226,8 +226,8 @@ impl MockServer {
         self.state.tokens.lock().expire_all();
     }
 
-    /// Refuses connections from now on, and closes the open ones as soon as they are idle. The port
-    /// remains bound.
+    /// Refuses new connections, and closes the open ones as soon as they are idle. The port remains
+    /// bound.
     ///
     /// # Errors
     /// If the port cannot be bound again.

@@ -410,7 +410,7 @@ async fn cors_mirrors_the_origin_with_credentials() -> Outcome {
     Ok(())
 }
 
-/// Where no operation takes credentials, a response is the same for all web pages.
+/// Without operations that use credentials, a response is the same for all web pages.
 #[tokio::test]
 async fn cors_is_credentialed_only_if_credentials_are_involved() -> Outcome {
     let server = MockServer::start(

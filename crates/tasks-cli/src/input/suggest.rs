@@ -1,5 +1,5 @@
-/// Returns the most similar candidate, whatever the notation: `due_date`, `Due-Date` and `dueDate`
-/// are equal.
+/// Returns the most similar candidate, independent of the notation: `due_date`, `Due-Date` and
+/// `dueDate` are equal.
 pub(crate) fn closest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let normalized: Vec<String> = candidates.iter().map(|name| normalize(name)).collect();
     let closest = oas::closest(&normalize(name), normalized.iter().map(String::as_str))?;

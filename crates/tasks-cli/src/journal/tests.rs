@@ -108,7 +108,7 @@ fn records() -> impl Strategy<Value = Vec<Record>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Of a journal that was cut off anywhere, exactly the complete records count.
+    /// A truncated journal is read up to its last complete record.
     #[test]
     fn recovers_every_prefix(records in records()) {
         let (bytes, ends) = written(&records);
@@ -134,8 +134,7 @@ proptest! {
         }
     }
 
-    /// A changed bit is noticed wherever it is: it neither changes the state of a row nor makes a
-    /// record disappear.
+    /// Any changed bit is detected: it neither changes the state of a row nor removes a record.
     #[test]
     fn rejects_every_flipped_bit(records in records()) {
         let (mut bytes, _) = written(&records);
@@ -154,7 +153,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A journal that was cut off and changed: rejected, or read as one that was cut off.
+    /// A truncated and changed journal is rejected, or read as a truncated one.
     #[test]
     fn never_misreads_a_prefix_with_a_flipped_bit(
         records in records(), cut in any::<prop::sample::Index>(), flip in any::<prop::sample::Index>(), bit in 0..8u8
@@ -170,7 +169,7 @@ proptest! {
         }
     }
 
-    /// Lines that were removed, repeated or moved do not pass for a journal.
+    /// Removed, repeated or moved lines are rejected.
     #[test]
     fn rejects_edited_lines(records in records(), at in any::<prop::sample::Index>(), repeat in any::<bool>()) {
         let (bytes, ends) = written(&records);
@@ -249,7 +248,7 @@ fn a_later_outcome_does_not_clear_an_earlier_one() {
     }
 }
 
-/// The clock of a machine may jump, also backwards: times in a journal decide nothing.
+/// Clocks may jump backwards: the times of records have no effect.
 #[test]
 fn ignores_the_times_of_records() {
     let journal = |times: [&str; 4]| {
@@ -371,8 +370,7 @@ fn rejects_a_second_run_and_another_destination() {
     });
 }
 
-/// A disk with limited space, whose fsync may fail. Bytes after a failed fsync are lost in the
-/// worst case.
+/// A disk with limited space, whose fsync may fail and then lose the bytes since the last one.
 #[derive(Clone, Default)]
 struct Disk(Arc<Mutex<DiskState>>);
 

@@ -165,7 +165,7 @@ Examples:
       Open http://127.0.0.1:8080/docs in a browser, or send a request:
       TASKS_TOKEN=any tasks create --base-url http://127.0.0.1:8080 --title 'Review the 10-K'
   curl http://127.0.0.1:8080/_mock/ledger
-      List the requests that were carried out, whatever response their clients received
+      List the requests that were carried out, including those without a response
   tasks mock --document pets.yaml --watch --routes
       Serve another document, and reload it when it changes
   tasks mock --script 429+retry-after=2 --script close-after-reading+after-create

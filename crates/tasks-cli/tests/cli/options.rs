@@ -19,7 +19,7 @@ fn completions_exist_for_every_shell() {
     }
 }
 
-/// Colors follow the flag, then NO_COLOR; there are none where the output is not a terminal.
+/// The flag takes precedence over `NO_COLOR`. Without either, only terminals get colors.
 #[test]
 fn color_is_optional() {
     let colored = |arguments: &str, no_color: bool| {
