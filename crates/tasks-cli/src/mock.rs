@@ -1,9 +1,9 @@
 //! `tasks mock`: runs the mock server, and logs its requests.
 
 mod args;
-mod chance;
 mod document;
 mod log;
+mod share;
 mod tokens;
 mod watch;
 

@@ -11,8 +11,8 @@ use mock_server::{
 };
 
 use super::{
-    chance::{self, Chance, readable},
     log::LogFormat,
+    share::{self, FaultShare, readable},
 };
 
 /// Run a mock server until interrupted
@@ -122,10 +122,10 @@ pub(super) struct FaultArgs {
     script: Vec<Fault>,
     /// Fault of every request, or of a share of them, such as `10%:503`; repeatable
     #[arg(long, value_name = "[SHARE%:]FAULT")]
-    fault: Vec<Chance>,
+    fault: Vec<FaultShare>,
     /// Fault of requests to the token endpoint, or of a share of them; repeatable
     #[arg(long, value_name = "[SHARE%:]FAULT")]
-    token_fault: Vec<Chance>,
+    token_fault: Vec<FaultShare>,
     /// Random seed for faults, latency, ids and `Prefer: dynamic=true` [default: 0 for faults,
     /// random for the rest]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
@@ -181,7 +181,7 @@ impl FaultArgs {
     /// The faults of requests to operations.
     pub(super) fn of_operations(&self, seed: u64) -> anyhow::Result<Faults> {
         let faults = match self.script.as_slice() {
-            [] => chance::draw("--fault", &self.fault, seed)?,
+            [] => share::random_faults("--fault", &self.fault, seed)?,
             script => Faults::script(script.iter().cloned()),
         };
         Ok(match &self.latency {
@@ -192,6 +192,6 @@ impl FaultArgs {
 
     /// The faults of requests to the token endpoint.
     pub(super) fn of_tokens(&self, seed: u64) -> anyhow::Result<Faults> {
-        chance::draw("--token-fault", &self.token_fault, seed)
+        share::random_faults("--token-fault", &self.token_fault, seed)
     }
 }

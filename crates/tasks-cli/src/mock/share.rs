@@ -5,12 +5,12 @@ use mock_server::fault::{Fault, Faults};
 
 /// A fault and its share of the requests: `10%:503`, or `503` for all of them.
 #[derive(Clone, Debug)]
-pub(super) struct Chance {
+pub(super) struct FaultShare {
     percent: f64,
     fault: Fault,
 }
 
-impl FromStr for Chance {
+impl FromStr for FaultShare {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -31,21 +31,25 @@ impl FromStr for Chance {
 }
 
 /// Assigns the faults to requests at random, by their shares.
-pub(super) fn draw(flag: &str, chances: &[Chance], seed: u64) -> anyhow::Result<Faults> {
+pub(super) fn random_faults(
+    flag: &str,
+    shares: &[FaultShare],
+    seed: u64,
+) -> anyhow::Result<Faults> {
     // Only a fault of all requests can close a connection before its first request.
-    if let [Chance { percent, fault }] = chances
+    if let [FaultShare { percent, fault }] = shares
         && *percent >= 100.0
     {
         return Ok(Faults::always(fault.clone()));
     }
-    let total: f64 = chances.iter().map(|chance| chance.percent).sum();
+    let total: f64 = shares.iter().map(|share| share.percent).sum();
     // The sum is not exact, as for thirds.
     if total > 100.001 {
         bail!("the shares of {flag} add up to {total}%: expected at most 100%, such as `10%:503`");
     }
-    let chances = chances.iter();
-    Ok(chances.fold(Faults::random(seed), |faults, chance| {
-        faults.with(chance.percent / 100.0, chance.fault.clone())
+    let shares = shares.iter();
+    Ok(shares.fold(Faults::random(seed), |faults, share| {
+        faults.with(share.percent / 100.0, share.fault.clone())
     }))
 }
 
