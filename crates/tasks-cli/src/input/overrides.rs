@@ -99,7 +99,7 @@ fn status(text: &str) -> Result<TaskStatus, String> {
         return Err(documented(TaskStatus::KNOWN));
     }
     match differs_by_case(text, TaskStatus::KNOWN) {
-        Some(meant) => Err(unknown_value("status", text, meant)),
+        Some(suggestion) => Err(unknown_value("status", text, suggestion)),
         None => Ok(TaskStatus::from(text)),
     }
 }

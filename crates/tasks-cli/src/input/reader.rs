@@ -127,7 +127,7 @@ pub(super) fn message_of(error: &serde_json::Error) -> String {
 
 fn unknown(key: &str, fields: &[&str]) -> String {
     match closest(key, fields) {
-        Some(meant) => format!("unknown field `{key}`: did you mean `{meant}`?"),
+        Some(suggestion) => format!("unknown field `{key}`: did you mean `{suggestion}`?"),
         None => format!(
             "unknown field `{key}`: expected one of `{}`",
             fields.join("`, `")

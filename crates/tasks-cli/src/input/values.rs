@@ -13,11 +13,11 @@ pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
             |OpenValue {
                  field, text, known, ..
              }| {
-                let meant = match closest(text, known) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
+                let suggestion = match closest(text, known) {
+                    Some(suggestion) => format!("did you mean `{suggestion}`?"),
                     None => documented(known),
                 };
-                format!("undocumented `{field}`: `{text}` is sent unchanged; {meant}")
+                format!("undocumented `{field}`: `{text}` is sent unchanged; {suggestion}")
             },
         )
         .collect()
@@ -27,8 +27,11 @@ pub(crate) fn undocumented(task: &NewPrototypeTask) -> Vec<String> {
 pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
     let values = open_values(task).into_iter();
     let values = values.filter_map(|value| {
-        let meant = differs_by_case(value.text, value.known)?;
-        Some((value.pointer, unknown_value(value.field, value.text, meant)))
+        let suggestion = differs_by_case(value.text, value.known)?;
+        Some((
+            value.pointer,
+            unknown_value(value.field, value.text, suggestion),
+        ))
     });
     values.collect()
 }
@@ -36,16 +39,16 @@ pub(super) fn miswritten(task: &NewPrototypeTask) -> Vec<(Pointer, String)> {
 /// The documented value from which a value differs only by case.
 pub(super) fn differs_by_case<'k>(text: &str, known: &[&'k str]) -> Option<&'k str> {
     let is_same = |candidate: &&&str| candidate.to_lowercase() == text.trim().to_lowercase();
-    let meant = known.iter().find(is_same)?;
-    (*meant != text).then_some(*meant)
+    let suggestion = known.iter().find(is_same)?;
+    (*suggestion != text).then_some(*suggestion)
 }
 
 pub(super) fn documented(known: &[&str]) -> String {
     format!("documented values: `{}`", known.join("`, `"))
 }
 
-pub(super) fn unknown_value(field: &str, text: &str, meant: &str) -> String {
-    format!("unknown {field} `{text}`: did you mean `{meant}`?")
+pub(super) fn unknown_value(field: &str, text: &str, suggestion: &str) -> String {
+    format!("unknown {field} `{text}`: did you mean `{suggestion}`?")
 }
 
 struct OpenValue<'t> {

@@ -74,15 +74,21 @@ impl Columns {
                 _ if name.is_empty() => Ok(None),
                 _ => column(field, schema).map(Some),
             };
-            let column = column.unwrap_or_else(|UnknownColumn { mut message, meant }| {
-                if mapping.is_none() {
-                    let field = meant.as_deref().unwrap_or("field");
-                    message +=
-                        &format!(" (--map '{name}={field}' maps it, --map '{name}=' ignores it)");
-                }
-                errors.push((index, message));
-                None
-            });
+            let column = column.unwrap_or_else(
+                |UnknownColumn {
+                     mut message,
+                     suggestion,
+                 }| {
+                    if mapping.is_none() {
+                        let field = suggestion.as_deref().unwrap_or("field");
+                        message += &format!(
+                            " (--map '{name}={field}' maps it, --map '{name}=' ignores it)"
+                        );
+                    }
+                    errors.push((index, message));
+                    None
+                },
+            );
             let repeated = column.as_ref().is_some_and(|column| {
                 let earlier = columns.iter().flatten();
                 earlier.into_iter().any(|other| other.path == column.path)
@@ -165,14 +171,14 @@ impl Step {
 struct UnknownColumn {
     message: String,
     /// The most similar field.
-    meant: Option<String>,
+    suggestion: Option<String>,
 }
 
 impl UnknownColumn {
     fn new(field: &str, reason: &str) -> Self {
         Self {
             message: format!("unknown column `{field}`: {reason}"),
-            meant: None,
+            suggestion: None,
         }
     }
 }
@@ -203,14 +209,14 @@ fn column(field: &str, schema: &TaskSchema) -> Result<Column, UnknownColumn> {
         };
         let properties: Vec<&str> = properties.iter().map(String::as_str).collect();
         if !properties.contains(&name) {
-            let Some(meant) = closest(name, &properties) else {
+            let Some(suggestion) = closest(name, &properties) else {
                 let reason = format!("expected one of `{}`", properties.join("`, `"));
                 return Err(unknown(&reason));
             };
-            let meant = [&names[..], &[meant]].concat().join(".");
+            let suggestion = [&names[..], &[suggestion]].concat().join(".");
             return Err(UnknownColumn {
-                meant: Some(meant.clone()),
-                ..unknown(&format!("did you mean `{meant}`?"))
+                suggestion: Some(suggestion.clone()),
+                ..unknown(&format!("did you mean `{suggestion}`?"))
             });
         }
         names.push(name);
