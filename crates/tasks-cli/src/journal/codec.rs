@@ -35,21 +35,21 @@ impl Chain {
         next
     }
 
-    /// Reads the record at the start of `bytes`. `is_all`: `bytes` extend to the end of the file.
-    pub(super) fn decode(self, bytes: &[u8], is_all: bool) -> Frame<'_> {
-        let more = if is_all {
+    /// Reads the record at the start of `bytes`. `is_at_end`: `bytes` extend to the end of the file.
+    pub(super) fn decode(self, bytes: &[u8], is_at_end: bool) -> Frame<'_> {
+        let more = if is_at_end {
             Frame::End
         } else {
             Frame::Incomplete
         };
         let Some((header, rest)) = bytes.split_at_checked(HEADER) else {
-            return match is_all && !begins_like_header(bytes) {
+            return match is_at_end && !begins_like_header(bytes) {
                 true => Frame::Damaged,
                 false => more,
             };
         };
         let Some(length) = self.length(header) else {
-            return damaged(bytes, is_all);
+            return damaged(bytes, is_at_end);
         };
         let Some((payload, rest)) = rest.split_at_checked(length) else {
             return more;
@@ -61,7 +61,7 @@ impl Chain {
         if *end == b'\n' && expected.as_bytes() == header {
             return Frame::Complete(payload, HEADER + length + 1, next);
         }
-        damaged(bytes, is_all)
+        damaged(bytes, is_at_end)
     }
 
     fn header(self, payload: &[u8]) -> (String, Self) {
@@ -92,11 +92,11 @@ impl Chain {
 
 /// A file system may have made the file longer before the power failed, and its new bytes are zero.
 /// Records contain no zero bytes, and no single changed bit turns the end of a record into one.
-fn damaged(bytes: &[u8], is_all: bool) -> Frame<'_> {
+fn damaged(bytes: &[u8], is_at_end: bool) -> Frame<'_> {
     let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();
     let has_other_zeros = bytes[..bytes.len() - zeros].contains(&0);
     match zeros {
-        1.. if !has_other_zeros && is_all => Frame::End,
+        1.. if !has_other_zeros && is_at_end => Frame::End,
         1.. if !has_other_zeros => Frame::Incomplete,
         _ => Frame::Damaged,
     }

@@ -12,7 +12,7 @@ pub(super) struct Records<R> {
     buffer: Vec<u8>,
     /// Start of the next record in `buffer`.
     start: usize,
-    is_all: bool,
+    is_at_end: bool,
     position: Position,
 }
 
@@ -29,7 +29,7 @@ impl<R: Read> Records<R> {
             reader,
             buffer: Vec::new(),
             start: 0,
-            is_all: false,
+            is_at_end: false,
             position: Position::default(),
         }
     }
@@ -42,7 +42,7 @@ impl<R: Read> Records<R> {
     pub(super) fn next(&mut self) -> Result<Option<(u64, Record)>, JournalError> {
         loop {
             let rest = &self.buffer[self.start..];
-            match self.position.chain.decode(rest, self.is_all) {
+            match self.position.chain.decode(rest, self.is_at_end) {
                 Frame::Complete(payload, length, chain) => {
                     let offset = self.position.offset;
                     let record = serde_json::from_slice(payload);
@@ -75,7 +75,7 @@ impl<R: Read> Records<R> {
         let read = (&mut self.reader)
             .take(CHUNK as u64)
             .read_to_end(&mut self.buffer)?;
-        self.is_all = read < CHUNK;
+        self.is_at_end = read < CHUNK;
         debug_assert_eq!(self.buffer.len(), before + read);
         Ok(())
     }

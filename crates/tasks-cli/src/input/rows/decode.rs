@@ -10,7 +10,7 @@ pub(super) struct Utf8Reader<R> {
     output: Vec<u8>,
     /// Start of the unread part of `output`.
     start: usize,
-    is_all: bool,
+    is_at_end: bool,
     lines: usize,
 }
 
@@ -22,7 +22,7 @@ impl<R: Read> Utf8Reader<R> {
             input: Vec::new(),
             output: Vec::new(),
             start: 0,
-            is_all: false,
+            is_at_end: false,
             lines: 1,
         }
     }
@@ -31,11 +31,11 @@ impl<R: Read> Utf8Reader<R> {
         const CHUNK: u64 = 64 << 10;
         self.output.clear();
         self.start = 0;
-        while self.output.is_empty() && !self.is_all {
+        while self.output.is_empty() && !self.is_at_end {
             let read = (&mut self.reader)
                 .take(CHUNK)
                 .read_to_end(&mut self.input)?;
-            self.is_all = (read as u64) < CHUNK;
+            self.is_at_end = (read as u64) < CHUNK;
             let encoding = || encoding_of(&self.input);
             let decoder = self
                 .decoder
@@ -45,7 +45,7 @@ impl<R: Read> Utf8Reader<R> {
             let (result, _, written) = decoder.decode_to_utf8_without_replacement(
                 &self.input,
                 &mut self.output,
-                self.is_all,
+                self.is_at_end,
             );
             self.output.truncate(written);
             self.input.clear();
