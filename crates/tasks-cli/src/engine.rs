@@ -248,7 +248,7 @@ struct Records {
 
 /// Reason why a request is not sent.
 #[derive(Debug, thiserror::Error)]
-enum Unsent {
+enum NotSent {
     #[error("the run is stopping")]
     Stopping,
     #[error("failed to {0}")]
@@ -257,9 +257,9 @@ enum Unsent {
 
 impl Records {
     /// Makes the intent durable. After an error, no request may be sent.
-    async fn before_send(&self) -> Result<(), Unsent> {
+    async fn before_send(&self) -> Result<(), NotSent> {
         if self.is_stopping.load(Ordering::SeqCst) {
-            return Err(Unsent::Stopping);
+            return Err(NotSent::Stopping);
         }
         // This runs again after a pause that began before the request was sent.
         if self.is_sent.load(Ordering::SeqCst) {
@@ -267,7 +267,7 @@ impl Records {
         }
         if let Some((journal, row)) = &self.journal {
             let intent = journal.intent(*row, self.number, self.line, &self.title);
-            self.kept(intent.await)?;
+            self.store_failure(intent.await)?;
         }
         self.is_sent.store(true, Ordering::SeqCst);
         Ok(())
@@ -291,13 +291,15 @@ impl Records {
 
     async fn end(&self, outcome: RowOutcome, details: Details) -> Result<(), JournalError> {
         match &self.journal {
-            Some((journal, row)) => self.kept(journal.outcome(*row, outcome, details).await),
+            Some((journal, row)) => {
+                self.store_failure(journal.outcome(*row, outcome, details).await)
+            }
             None => Ok(()),
         }
     }
 
     /// Stores the first failure.
-    fn kept(&self, result: Result<(), JournalError>) -> Result<(), JournalError> {
+    fn store_failure(&self, result: Result<(), JournalError>) -> Result<(), JournalError> {
         if let Err(error) = &result {
             self.failure().get_or_insert_with(|| error.clone());
         }

@@ -59,7 +59,7 @@ impl ConfigFile {
         let selected = selected.map(Path::to_owned);
         let (path, is_selected) = match selected.or_else(from_environment) {
             Some(path) => (path, true),
-            None => (usual_path()?, false),
+            None => (default_path()?, false),
         };
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
@@ -142,7 +142,7 @@ fn from_environment() -> Option<PathBuf> {
     (!path.is_empty()).then(|| path.into())
 }
 
-fn usual_path() -> anyhow::Result<PathBuf> {
+fn default_path() -> anyhow::Result<PathBuf> {
     let directories = etcetera::choose_base_strategy();
     let directories = directories.context("failed to find the configuration directory")?;
     Ok(directories.config_dir().join("tasks").join("config.toml"))

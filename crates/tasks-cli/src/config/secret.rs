@@ -16,7 +16,7 @@ pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
     let name = path.display();
     let failed = || format!("failed to read the {what} file {name}");
     let file = File::open(path).with_context(failed)?;
-    must_be_private(what, path, &file)?;
+    require_private(what, path, &file)?;
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
@@ -39,7 +39,7 @@ pub(super) fn read(what: &str, path: &Path) -> anyhow::Result<String> {
 }
 
 #[cfg(unix)]
-fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
+fn require_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
     use std::os::unix::fs::PermissionsExt;
 
     let name = path.display();
@@ -60,6 +60,6 @@ fn must_be_private(what: &str, path: &Path, file: &File) -> anyhow::Result<()> {
 /// Access control lists are not modes: files in a Windows profile are private unless they were
 /// shared.
 #[cfg(not(unix))]
-fn must_be_private(_: &str, _: &Path, _: &File) -> anyhow::Result<()> {
+fn require_private(_: &str, _: &Path, _: &File) -> anyhow::Result<()> {
     Ok(())
 }

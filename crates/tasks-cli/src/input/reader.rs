@@ -95,8 +95,8 @@ impl<'r, 't> Reader<'r, 't> {
         }
         if let Some(overrides) = self.overrides {
             members.retain(|(key, _)| !overrides.contains_key(key));
-            let given = overrides.iter();
-            members.extend(given.map(|(key, value)| (key.clone(), Member::Given(value))));
+            let values = overrides.iter();
+            members.extend(values.map(|(key, value)| (key.clone(), Member::Override(value))));
         }
         Ok(Members {
             context: self.context,
@@ -137,8 +137,8 @@ fn unknown(key: &str, fields: &[&str]) -> String {
 
 /// Whether responses have a property of this name: the input may be a response.
 fn is_in_responses(key: &str) -> bool {
-    let answer = Value::Object(Map::from_iter([(key.to_owned(), Value::Null)]));
-    serde_json::from_value(answer).is_ok_and(|task: PrototypeTask| task.extra.is_empty())
+    let response = Value::Object(Map::from_iter([(key.to_owned(), Value::Null)]));
+    serde_json::from_value(response).is_ok_and(|task: PrototypeTask| task.extra.is_empty())
 }
 
 impl<'t> Deserializer<'t> for Reader<'_, 't> {
@@ -197,7 +197,7 @@ impl<'t> Deserializer<'t> for Reader<'_, 't> {
 
 enum Member<'t> {
     Written(&'t RawValue),
-    Given(&'t Value),
+    Override(&'t Value),
 }
 
 struct Members<'r, 't> {
@@ -219,7 +219,7 @@ impl<'t> MapAccess<'t> for Members<'_, 't> {
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, Stop> {
         let (key, value) = self.next.take().ok_or_else(|| Stop::custom("no value"))?;
         let read = match value {
-            Member::Given(value) => seed.deserialize(value).map_err(Stop::custom),
+            Member::Override(value) => seed.deserialize(value).map_err(Stop::custom),
             Member::Written(raw) => seed.deserialize(Reader {
                 context: self.context,
                 raw,
@@ -345,10 +345,10 @@ fn mismatch(found: &str, expected: &str) -> String {
 }
 
 fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
-    if text.chars().count() <= MOST {
+    const MAX_CHARS: usize = 60;
+    if text.chars().count() <= MAX_CHARS {
         return text.to_owned();
     }
-    let start: String = text.chars().take(MOST).collect();
+    let start: String = text.chars().take(MAX_CHARS).collect();
     format!("{start}…")
 }

@@ -6,7 +6,7 @@ use tasks_client::types::NewPrototypeTask;
 
 use super::{
     error::InputError,
-    nulls::lost,
+    nulls::dropped,
     overrides::Overrides,
     reader,
     schema::TaskSchema,
@@ -158,7 +158,7 @@ pub(super) fn read_one(
     let written: Value = serde_json::from_str(raw.get()).map_err(failed)?;
     let sent = serde_json::to_value(&task).map_err(failed)?;
     let mut errors = Vec::new();
-    for pointer in lost(&written, &sent) {
+    for pointer in dropped(&written, &sent) {
         errors.push(error(format!("`{pointer}` must not be null: remove it")));
     }
     let schema = TaskSchema::get().map_err(|problem| vec![error(format!("{problem:#}"))])?;

@@ -40,7 +40,7 @@ impl OpenJournal {
         let mut options = OpenOptions::new();
         let options = options.read(true).write(true).create(true).truncate(false);
         let file = options.open(path).map_err(open)?;
-        must_be_file(&file).map_err(open)?;
+        require_file(&file).map_err(open)?;
         lock(&file)?;
         let (history, position) = History::read(&file)?;
         if let Some(journal) = &history.destination
@@ -172,7 +172,7 @@ impl JournalReader {
     pub(crate) fn open(path: &Path) -> Result<(Self, History), JournalError> {
         let open = |error| JournalError::Open(Arc::new(error));
         let file = File::open(path).map_err(open)?;
-        must_be_file(&file).map_err(open)?;
+        require_file(&file).map_err(open)?;
         let (history, _) = History::read(&file)?;
         Ok((Self { file }, history))
     }
@@ -221,7 +221,7 @@ impl JournalReader {
 }
 
 /// Rejects devices, which may be endless and store nothing.
-fn must_be_file(file: &File) -> io::Result<()> {
+fn require_file(file: &File) -> io::Result<()> {
     match file.metadata()?.is_file() {
         true => Ok(()),
         false => Err(io::Error::other("not a regular file")),

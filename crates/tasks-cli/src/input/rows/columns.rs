@@ -144,22 +144,24 @@ impl Columns {
     /// The column that fills the value at a JSON pointer, a part of it, or a value around it.
     pub(super) fn at(&self, pointer: &oas::Pointer) -> Option<usize> {
         let tokens: Vec<String> = pointer.tokens().map(|token| token.into_owned()).collect();
-        let likeness = |column: &Column| {
+        let match_length = |column: &Column| {
             let steps = column.path.iter().zip(&tokens);
-            let matching = steps.take_while(|(step, token)| step.fits(token)).count();
+            let matching = steps
+                .take_while(|(step, token)| step.matches(token))
+                .count();
             let is_whole = matching == tokens.len().min(column.path.len());
             (is_whole && matching > 0).then_some(matching)
         };
         let columns = self.columns.iter().enumerate();
-        let likely = columns.filter_map(|(index, column)| {
-            Some((likeness(column.as_ref()?)?, std::cmp::Reverse(index)))
+        let matches = columns.filter_map(|(index, column)| {
+            Some((match_length(column.as_ref()?)?, std::cmp::Reverse(index)))
         });
-        likely.max().map(|(_, index)| index.0)
+        matches.max().map(|(_, index)| index.0)
     }
 }
 
 impl Step {
-    fn fits(&self, token: &str) -> bool {
+    fn matches(&self, token: &str) -> bool {
         match self {
             Self::Property(name) => name == token,
             Self::Item(_) | Self::Each => token.parse::<usize>().is_ok(),
