@@ -213,7 +213,7 @@ async fn each_kind_of_operation_has_its_response() -> Outcome {
 /// The response of a create contains the members of the request, not those of the published
 /// example.
 #[tokio::test]
-async fn documented_create_with_a_title_alone() -> Outcome {
+async fn create_with_a_title_returns_a_new_task() -> Outcome {
     let server = MockServer::builder(oas::Document::load(
         concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/tasks.yaml").as_ref(),
     )?)
@@ -424,7 +424,7 @@ components:
 
 /// A rounded number would be another id.
 #[tokio::test]
-async fn identity_beyond_the_precision_of_numbers_is_that_of_the_model() -> Outcome {
+async fn keeps_the_identity_of_the_model_beyond_the_precision_of_numbers() -> Outcome {
     let server = MockServer::start(
         "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {'/items/{id}': {get: {parameters: [{name: id, in: path, required: true, schema: {type: integer}}], \
          responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {id: {type: integer}}}}}}}}}}}",
@@ -442,7 +442,7 @@ async fn identity_beyond_the_precision_of_numbers_is_that_of_the_model() -> Outc
 
 /// Such documents are invalid but frequent.
 #[tokio::test]
-async fn identity_needs_no_description_of_the_parameter() -> Outcome {
+async fn identity_is_that_of_an_undescribed_parameter() -> Outcome {
     let server = MockServer::start(
         "{openapi: 3.0.3, info: {title: t, version: '1'}, paths: {'/items/{id}': {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, \
          required: [more], properties: {id: {type: integer}, more: {$ref: '#/components/schemas/Gone'}}}}}}}}}}}",

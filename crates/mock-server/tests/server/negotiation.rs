@@ -75,7 +75,7 @@ async fn sends_a_media_type_that_the_client_can_read() -> Outcome {
 }
 
 #[tokio::test]
-async fn accepts_bodies_whatever_their_parameters_say() -> Outcome {
+async fn accepts_bodies_with_any_parameters() -> Outcome {
     let object = "{schema: {type: object, required: [a]}}";
     let server = server(&format!(
         "/json: {{post: {{requestBody: {{content: {{'application/json; charset=utf-8': {object}, 'application/vnd.a+json; version=2': {{schema: {{type: object, required: [b]}}}}}}}}, responses: {{'200': {{description: d}}}}}}}}, \

@@ -73,7 +73,7 @@ fn object(inner: impl Strategy<Value = Value> + Clone) -> impl Strategy<Value = 
 
 fn document(response: &Value, request: &Value) -> Value {
     let content = |schema: &Value| json!({"application/json": {"schema": schema}});
-    let reply = |schema: &Value| json!({"description": "d", "content": content(schema)});
+    let documented = |schema: &Value| json!({"description": "d", "content": content(schema)});
     let path =
         json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}]);
     let body = json!({"required": true, "content": content(request)});
@@ -82,14 +82,14 @@ fn document(response: &Value, request: &Value) -> Value {
         "info": {"title": "t", "version": "1"},
         "paths": {
             "/things": {
-                "get": {"responses": {"2XX": reply(&json!({"type": "array", "items": response}))}},
-                "post": {"requestBody": body, "responses": {"201": reply(response), "422": reply(response)}},
+                "get": {"responses": {"2XX": documented(&json!({"type": "array", "items": response}))}},
+                "post": {"requestBody": body, "responses": {"201": documented(response), "422": documented(response)}},
             },
             "/things/{id}": {
                 "parameters": path,
-                "get": {"responses": {"200": reply(response)}},
-                "put": {"requestBody": body, "responses": {"200": reply(request)}},
-                "patch": {"requestBody": body, "responses": {"default": reply(response)}},
+                "get": {"responses": {"200": documented(response)}},
+                "put": {"requestBody": body, "responses": {"200": documented(request)}},
+                "patch": {"requestBody": body, "responses": {"default": documented(response)}},
             },
         },
         "components": {"schemas": {
@@ -140,8 +140,8 @@ proptest! {
             }
             prop_assert!(response.status().is_success(), "{} {}", response.status(), shown);
             let value: Value = serde_json::from_slice(response.body()).expect("JSON");
-            let reply = operation.responses().next().expect("a response");
-            let schema = reply.media_types()[0].schema.clone().expect("a schema");
+            let documented = operation.responses().next().expect("a response");
+            let schema = documented.media_types()[0].schema.clone().expect("a schema");
             let violations = samples.violations(&schema.pointer, &value, Direction::Response);
             prop_assert!(violations.is_empty(), "{:?} {}", violations, shown);
             let is_empty = value.as_object().is_some_and(Map::is_empty);

@@ -217,7 +217,7 @@ fn rejects_a_later_version_and_other_files() {
 }
 
 #[test]
-fn a_later_outcome_does_not_clear_an_earlier_one() {
+fn later_outcome_does_not_clear_an_earlier_one() {
     use RowOutcome::{Created, NotCreated, Unknown};
     for (calls, expected) in [
         (vec![Some(NotCreated)], NotCreated),
@@ -457,7 +457,7 @@ fn check(bytes: &[u8], rows: &[(RowKey, bool, bool)]) {
 }
 
 #[test]
-fn a_full_disk_loses_no_row() {
+fn full_disk_loses_no_row() {
     let enough = Disk::default();
     run_over(&enough);
     let whole = enough.0.lock().unwrap().bytes.len();
@@ -474,7 +474,7 @@ fn a_full_disk_loses_no_row() {
 }
 
 #[test]
-fn a_failed_fsync_loses_no_row() {
+fn failed_fsync_loses_no_row() {
     for syncs in 0..20 {
         let disk = Disk::default();
         disk.0.lock().unwrap().syncs_left = Some(syncs);

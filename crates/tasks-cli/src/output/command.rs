@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_in_ascii_is_the_same_json() {
+    fn ascii_json_is_equal_to_the_body() {
         let json = r#"{"title":"Ä‘😀\n"}"#;
         let ascii = ascii_json(json);
         assert!(ascii.is_ascii());

@@ -41,7 +41,7 @@ fn outcomes(ended: &Ended, arguments: &str) -> Vec<String> {
 
 /// Failed rows are sent again, created ones are not, and those with an unknown outcome are listed.
 #[test]
-fn continues_where_the_run_before_ended() {
+fn continues_after_an_earlier_run() {
     let server = server();
     server.script([
         Fault::none(),
@@ -76,7 +76,7 @@ fn continues_where_the_run_before_ended() {
 
 /// A rejection of the second request does not determine the outcome of the first one.
 #[test]
-fn unknown_stays_unknown_after_a_rejection() {
+fn rejection_keeps_an_unknown_outcome() {
     let server = server();
     server.script([Fault::status(500).after_create(), Fault::status(400)]);
     let first = tasks("batch t.csv")
@@ -118,7 +118,7 @@ fn input_errors_are_located_and_nothing_is_sent() {
 }
 
 #[test]
-fn a_dry_run_prints_what_would_be_sent() {
+fn dry_run_prints_rows_without_sending() {
     let server = server();
     let run = tasks("batch tasks.csv --dry-run").to(&server);
     let ended = run.file("tasks.csv", FOUR).end();
@@ -169,7 +169,7 @@ fn rows_are_identified_by_their_content() {
     assert_eq!(titles(&server), ["A", "B2"]);
 
     let ended = again(&first, "batch tasks.csv --as-new 5", &server).end();
-    assert_golden!("batch_as_new_nowhere", ended);
+    assert_golden!("batch_as_new_unknown_line", ended);
     let ended = again(
         &first,
         "batch tasks.csv --as-new 2 --as-new 4 --concurrency 1",
@@ -229,7 +229,7 @@ fn equal_rows_are_distinct_tasks() {
 
 /// A row of one destination may not exist at another.
 #[test]
-fn a_journal_belongs_to_a_destination() {
+fn rejects_the_journal_of_another_destination() {
     let (here, there) = (server(), server());
     let first = tasks("batch t.csv --mock")
         .file("t.csv", "title\nA\n")
@@ -259,7 +259,7 @@ fn a_journal_belongs_to_a_destination() {
 }
 
 #[test]
-fn a_concurrent_run_is_rejected() {
+fn rejects_a_concurrent_run() {
     let server = server();
     server.script([Fault::none().delay(std::time::Duration::from_secs(60))]);
     let first = tasks("batch t.csv --concurrency 1 --journal j").to(&server);
@@ -284,7 +284,7 @@ fn a_concurrent_run_is_rejected() {
 }
 
 #[test]
-fn a_damaged_journal_is_rejected() {
+fn rejects_a_damaged_journal() {
     let server = server();
     let first = tasks("batch t.csv")
         .to(&server)
@@ -329,7 +329,7 @@ fn standard_input_requires_a_journal() {
 }
 
 #[test]
-fn events_are_printed_for_programs() {
+fn json_format_prints_events() {
     let server = server();
     server.script([Fault::none(), Fault::status(400)]);
     let run = tasks("batch t.csv --format json --concurrency 1").to(&server);
@@ -354,7 +354,7 @@ fn events_are_printed_for_programs() {
 }
 
 #[test]
-fn stops_after_the_permitted_failures() {
+fn stops_after_max_failures() {
     let server = server();
     server.set_faults(mock_server::fault::Faults::always(Fault::status(400)));
     let run = tasks("batch t.csv --max-failures 2 --concurrency 1").to(&server);
@@ -366,7 +366,7 @@ fn stops_after_the_permitted_failures() {
 
 /// A larger input and a server with faults: the journal and the ledger of the server match.
 #[test]
-fn the_journal_agrees_with_the_server() {
+fn journal_matches_the_ledger_of_the_server() {
     use mock_server::fault::Faults;
     let server = server();
     let faults = Faults::random(11)
@@ -485,7 +485,7 @@ fn full_disk_ends_the_run() {
 /// Calls have no request in flight during a pause: Ctrl-C ends them at once.
 #[cfg(unix)]
 #[test]
-fn an_interrupt_ends_a_pause() {
+fn interrupt_ends_a_pause() {
     use std::time::Duration;
     let server = server();
     server.script([Fault::status(429).retry_after(Duration::from_secs(100))]);
@@ -509,7 +509,7 @@ fn an_interrupt_ends_a_pause() {
 
 /// Both versions create tasks in the same store.
 #[test]
-fn rows_may_be_sent_with_another_api_version() {
+fn continues_with_another_api_version() {
     let server = server();
     server.script([Fault::none(), Fault::status(400)]);
     let run = tasks("batch t.csv --concurrency 1").to(&server);

@@ -38,7 +38,7 @@ fn settings_are_shown_with_their_source() {
 /// On other systems, the directory is different.
 #[cfg(unix)]
 #[test]
-fn the_configuration_is_in_the_directory_for_it() {
+fn reads_the_configuration_of_the_system_directory() {
     let run = tasks("config show")
         .directory(".config/tasks")
         .file(".config/tasks/config.toml", CONFIG);
@@ -57,7 +57,7 @@ fn the_configuration_is_in_the_directory_for_it() {
 
 /// Flags take precedence over the environment, the profile and the defaults, in this order.
 #[test]
-fn the_more_specific_source_decides() {
+fn more_specific_sources_take_precedence() {
     let base_url = |run: crate::run::Run| {
         let ended = run.file("c.toml", CONFIG).end();
         let line = ended
@@ -117,7 +117,7 @@ fn shows_no_secret_of_the_configuration() {
         ("unknown_key", "[profiles.p]\narea = \"eu\"\n"),
         ("unknown_profile", "[profiles.q]\n[profiles.r]\n"),
         ("region", "[profiles.p]\nregion = \"mars\"\n"),
-        ("half", "[profiles.p]\nclient-id = \"c\"\n"),
+        ("without_secret", "[profiles.p]\nclient-id = \"c\"\n"),
     ] {
         let run = tasks("create --title A --profile p --config c.toml");
         let ended = run.file("c.toml", config).end();
@@ -128,7 +128,7 @@ fn shows_no_secret_of_the_configuration() {
 
 #[cfg(unix)]
 #[test]
-fn a_secret_that_others_can_read_is_rejected() {
+fn rejects_secrets_readable_by_other_users() {
     use std::os::unix::fs::PermissionsExt;
     let run =
         tasks("create --title A --token-file token").env("TASKS_BASE_URL", "http://127.0.0.1:9");
@@ -140,7 +140,7 @@ fn a_secret_that_others_can_read_is_rejected() {
 }
 
 #[test]
-fn credentials_are_checked() {
+fn auth_status_checks_credentials() {
     let server = server();
     let run = |arguments: &str| {
         let run = tasks(arguments).env("TASKS_BASE_URL", server.url());

@@ -90,10 +90,10 @@ fn distinguishes_null_and_absent_due_dates() {
 fn removes_escape_sequences_of_a_response() {
     use mock_server::fault::Fault;
     let server = server();
-    let wild = r#"{"id": "x\u001b[31m", "title": "T", "owner": "U", "status": "red\u001b[31m\r\nFake line\u202e"}"#;
-    server.script([Fault::body(201, "application/json", wild).after_create()]);
+    let body = r#"{"id": "x\u001b[31m", "title": "T", "owner": "U", "status": "red\u001b[31m\r\nFake line\u202e"}"#;
+    server.script([Fault::body(201, "application/json", body).after_create()]);
     let ended = tasks("create --title T").to(&server).end();
-    assert_golden!("created_with_a_wild_answer", ended);
+    assert_golden!("created_with_control_characters", ended);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use mock_server::{
 use crate::run::{Run, SECRET, assert_golden, server, tasks};
 
 /// An address without a server, for runs that end before a request.
-const NOBODY: &str = "http://127.0.0.1:9";
+const UNREACHABLE: &str = "http://127.0.0.1:9";
 
 fn with_credentials(arguments: &str, server: &MockServer) -> Run {
     let run = tasks(arguments);
@@ -31,7 +31,7 @@ fn reports_rejected_credentials() {
     server.set_token_faults(Faults::always(Fault::body(401, "application/json", body)));
     let ended = with_credentials("create --title A", &server).end();
     assert_eq!(ended.code, Some(1));
-    assert_golden!("credentials_refused", ended);
+    assert_golden!("credentials_rejected", ended);
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn rejects_incomplete_credentials() {
     let run = tasks("create --title A");
     let ended = run.env("TASKS_CLIENT_SECRET", SECRET).end();
     assert_eq!(ended.code, Some(2));
-    assert_golden!("credentials_half", ended);
+    assert_golden!("credentials_without_id", ended);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn arguments_override_an_invalid_environment() {
 
 #[test]
 fn rejects_two_identities() {
-    let run = tasks("create --title A").env("TASKS_BASE_URL", NOBODY);
+    let run = tasks("create --title A").env("TASKS_BASE_URL", UNREACHABLE);
     let run = run
         .env("TASKS_TOKEN", SECRET)
         .env("TASKS_CLIENT_ID", "client");
@@ -97,7 +97,7 @@ fn rejects_unusable_token_files() {
     ];
     for (name, text) in files {
         let run = tasks("create --title A --token-file token");
-        let run = run.env("TASKS_BASE_URL", NOBODY);
+        let run = run.env("TASKS_BASE_URL", UNREACHABLE);
         let ended = run.secret_file("token", text).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert!(!ended.to_string().contains("hunter2"), "{ended}");

@@ -22,8 +22,12 @@ fn reports_the_failure_of_one_task() {
         ("redirect", 1, Fault::redirect(307, "https://example.com/")),
         ("500", 3, Fault::status(500).after_create()),
         ("502_page", 3, html()),
-        ("no_answer", 3, Fault::close_after_reading().after_create()),
-        ("half_an_answer", 4, Fault::half_body()),
+        (
+            "no_response",
+            3,
+            Fault::close_after_reading().after_create(),
+        ),
+        ("truncated_response", 4, Fault::half_body()),
         ("garbage", 4, Fault::garbage()),
         (
             "wrong_type",

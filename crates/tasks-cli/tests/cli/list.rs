@@ -97,7 +97,7 @@ fn warns_about_equal_tasks_in_a_list() {
     let text = THREE.replace('C', "A");
     let ended = tasks("create --mock - --concurrency 1").stdin(&text).end();
     assert_eq!(ended.code, Some(0));
-    assert_golden!("list_with_a_task_twice", ended);
+    assert_golden!("list_with_equal_tasks", ended);
     let ended = tasks("create --mock - --title T").stdin(&text).end();
     assert!(
         ended.stderr.contains("2 tasks equal earlier ones"),
@@ -109,11 +109,13 @@ fn warns_about_equal_tasks_in_a_list() {
 #[test]
 fn stops_a_list_if_standard_output_is_closed() {
     let server = server();
-    let run = tasks("create - --concurrency 1").to(&server).unheard();
+    let run = tasks("create - --concurrency 1")
+        .to(&server)
+        .closed_stdout();
     let ended = run.stdin(THREE).end();
     assert_eq!(ended.code, Some(4));
     assert_eq!(server.ledger().created, 1);
-    assert_golden!("list_unheard", ended);
+    assert_golden!("list_closed_output", ended);
 }
 
 #[test]
@@ -163,7 +165,7 @@ fn keeps_every_task_that_was_not_created() {
         *exists.entry(title).or_default() += 1;
     }
     let mut not_created = Vec::new();
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for line in ended.stdout.lines() {
         let record: Value = serde_json::from_str(line).unwrap();
         let title = record["title"].as_str().unwrap().to_owned();
@@ -181,10 +183,10 @@ fn keeps_every_task_that_was_not_created() {
             "unknown" => assert!(times <= 1, "{line}"),
             other => panic!("{other}"),
         }
-        told.push(title.parse::<usize>().unwrap());
+        reported.push(title.parse::<usize>().unwrap());
     }
-    told.sort_unstable();
-    assert_eq!(told, (0..500).collect::<Vec<_>>());
+    reported.sort_unstable();
+    assert_eq!(reported, (0..500).collect::<Vec<_>>());
 
     let rest = fs::read_to_string(ended.path("rest.jsonl")).unwrap();
     let titles = |line| {

@@ -9,11 +9,11 @@ mod credentials;
 mod dry_run;
 mod failures;
 mod help;
+mod input_errors;
 #[cfg(unix)]
 mod interrupts;
 mod kill;
 mod list;
-mod mistakes;
 mod mock;
 mod options;
 mod run;

@@ -96,7 +96,7 @@ impl Drop for Served {
 /// The server responds to `tasks create`, logs the request, and exits with 0 when interrupted.
 #[test]
 #[cfg(unix)]
-fn mock_and_create_work_together() {
+fn create_sends_to_a_running_mock() {
     let server = Served::start(&[]);
     assert_eq!(server.create("").code, Some(0));
     assert_eq!(
@@ -116,7 +116,7 @@ fn quiet_server_does_not_log_requests() {
 /// Rejections are logged with their reason, in both formats.
 #[test]
 #[cfg(unix)]
-fn logs_why_a_request_is_rejected() {
+fn logs_the_reason_of_a_rejection() {
     for (format, expected) in [
         (
             "text",
@@ -276,8 +276,8 @@ fn faults_are_drawn_from_a_seed() {
     let first = log("1");
     assert_eq!(first, log("1"));
     assert_ne!(first, log("2"));
-    for answer in ["→ 201", "→ 409", "→ 500"] {
-        assert!(first.contains(answer), "{first}");
+    for response in ["→ 201", "→ 409", "→ 500"] {
+        assert!(first.contains(response), "{first}");
     }
 }
 
@@ -286,14 +286,14 @@ fn rate_limit_responds_with_retry_after() {
     for limit in ["1/3600s", "1/3600s+date"] {
         let server = Served::start(&["--rate-limit", limit]);
         assert_eq!(server.create("").code, Some(0));
-        let refused = server.create("");
-        assert_eq!(refused.code, Some(1), "{refused}");
-        let told = refused.stderr.split_once("retry after ");
-        let seconds = told.and_then(|(_, rest)| rest.split(' ').next()?.parse::<u32>().ok());
+        let rejected = server.create("");
+        assert_eq!(rejected.code, Some(1), "{rejected}");
+        let retry = rejected.stderr.split_once("retry after ");
+        let seconds = retry.and_then(|(_, rest)| rest.split(' ').next()?.parse::<u32>().ok());
         // The window began with the first request.
         assert!(
             seconds.is_some_and(|seconds| (3000..=3601).contains(&seconds)),
-            "{refused}"
+            "{rejected}"
         );
     }
 }
@@ -394,8 +394,8 @@ fn rejects_documents_that_cannot_be_served() {
 fn rejects_a_rate_limit_without_a_time() {
     let server = Served::start(&["--rate-limit", "1/9999999999999999999s+date"]);
     assert_eq!(server.create("").code, Some(0));
-    let refused = server.create("");
-    assert_eq!(refused.code, Some(1), "{refused}");
+    let rejected = server.create("");
+    assert_eq!(rejected.code, Some(1), "{rejected}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde_json::json;
 use crate::run::{assert_golden, server, tasks};
 
 #[test]
-fn completions_exist_for_every_shell() {
+fn prints_completions_for_every_shell() {
     for (shell, part) in [
         ("bash", "complete -F _tasks"),
         ("zsh", "#compdef tasks"),

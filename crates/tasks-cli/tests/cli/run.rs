@@ -117,7 +117,7 @@ impl Run {
     }
 
     /// Closes the reader of standard output.
-    pub(crate) fn unheard(mut self) -> Self {
+    pub(crate) fn closed_stdout(mut self) -> Self {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         self.stdout = writer.into();

@@ -63,7 +63,7 @@ fn advises_the_successor_for_a_single_task() {
 
 /// A 403 of the service itself does not stop a list, but the help names the successor.
 #[test]
-fn a_403_after_the_sunset_gets_the_advice() {
+fn advises_the_successor_for_a_403_after_the_sunset() {
     let server = server();
     server.set_faults(mock_server::fault::Faults::always(Fault::status(403)));
     let ended = tasks("create --title T --today 2027-02-01")
@@ -92,7 +92,7 @@ fn a_404_after_a_create_and_a_400_do_not_stop_a_list() {
 
 /// A task with an unknown outcome is listed, and not saved for another run.
 #[test]
-fn an_unknown_outcome_is_not_kept_for_another_run() {
+fn does_not_save_tasks_with_an_unknown_outcome() {
     for status in [302, 501] {
         let server = server();
         server.script([Fault::redirect(status, "/elsewhere")]);
@@ -126,7 +126,7 @@ fn the_environment_selects_the_version() {
 
 /// The exit code is 0: the task was created.
 #[test]
-fn a_dropped_value_is_a_warning() {
+fn warns_about_a_dropped_value() {
     let server = server();
     let dropped = r#"{"id":"a","title":"T"}"#;
     server.script([Fault::body(201, "application/json", dropped).after_create()]);

@@ -70,11 +70,11 @@ async fn authorize_and_create_a_task() {
             .next(),
         Some("201")
     );
-    let answer = browser
+    let response = browser
         .text(".live-responses-table .response .highlight-code code")
         .await;
-    let answer: Value = serde_json::from_str(&answer).unwrap();
-    assert_eq!(answer["title"], published["title"]);
+    let response: Value = serde_json::from_str(&response).unwrap();
+    assert_eq!(response["title"], published["title"]);
 
     // The page shows the ledger of the server.
     let ledger = browser
@@ -97,12 +97,12 @@ async fn a_page_of_another_origin_creates_a_task() {
         .unwrap();
     let headers = json!({"Authorization": "Bearer any", "Content-Type": "application/json", "X-Version": "2022-01-01"});
     let request = json!({"method": "POST", "headers": headers, "body": published()});
-    let answer = browser
+    let response = browser
         .fetch(&format!("{}/prototype/platform/tasks", server.url), request)
         .await;
-    assert_eq!(answer["status"], 201, "{answer}");
+    assert_eq!(response["status"], 201, "{response}");
     // Pages can read only the headers that the server exposes.
-    assert!(answer["headers"]["sunset"].is_string(), "{answer}");
+    assert!(response["headers"]["sunset"].is_string(), "{response}");
     browser.end().await;
 }
 
@@ -205,7 +205,7 @@ impl Browser {
     async fn fetch(&self, url: &str, request: Value) -> Value {
         let script = "const [url, request, done] = arguments;
             fetch(url, request)
-                .then(async answer => done({status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json()}))
+                .then(async response => done({status: response.status, headers: Object.fromEntries(response.headers), body: await response.json()}))
                 .catch(error => done({error: String(error)}));";
         self.page
             .execute_async(script, vec![json!(url), request])

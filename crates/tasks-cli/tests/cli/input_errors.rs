@@ -18,14 +18,14 @@ fn rejects_invalid_input() {
         ),
         ("unknown", r#"{"title": "A", "colour": "red"}"#),
         (
-            "answered",
+            "set_by_service",
             r#"{"title": "A", "id": "7", "sourceUrl": "https://example.com"}"#,
         ),
         (
-            "twice",
+            "duplicate_field",
             r#"{"title": "A", "status": "Created", "title": "B"}"#,
         ),
-        ("untitled", r#"{"description": "A"}"#),
+        ("missing_title", r#"{"description": "A"}"#),
         ("blank", "{\"title\": \" \\n\"}"),
         ("date", r#"{"title": "A", "dueDate": "2026-03-01"}"#),
         ("types", r#"{"title": 5}"#),
@@ -43,7 +43,7 @@ fn rejects_invalid_input() {
         ("scalar", "\"Review the 10-K\""),
         ("nested_lists", r#"[[{"title": "A"}]]"#),
         ("yaml", "title: Review the 10-K\n"),
-        ("half", "{\"title\": \"A\",\n"),
+        ("incomplete", "{\"title\": \"A\",\n"),
         (
             "bad_line",
             indoc! {r#"
@@ -54,7 +54,7 @@ fn rejects_invalid_input() {
             "#},
         ),
         (
-            "wild",
+            "control_characters",
             "{\"title\": \"A\", \"\u{1b}[31m\\u001b[31mred\\nerror: no\": 1}",
         ),
         ("surrogate", r#"{"title": "\ud800"}"#),
@@ -64,7 +64,7 @@ fn rejects_invalid_input() {
         let ended = run.file("task.json", text).end();
         assert_eq!(ended.code, Some(2), "{ended}");
         assert_eq!(ended.stdout, "");
-        assert_golden!(format!("mistake_{name}"), ended);
+        assert_golden!(format!("input_error_{name}"), ended);
     }
 }
 
@@ -96,7 +96,7 @@ fn rejects_input_that_is_not_utf_8() {
     let run = tasks("create task.json");
     let ended = run.file("task.json", b"\xff\xfe{\0").end();
     assert_eq!(ended.code, Some(2));
-    assert_golden!("mistake_not_text", ended);
+    assert_golden!("input_error_invalid_utf8", ended);
 }
 
 #[cfg(unix)]
@@ -109,7 +109,7 @@ fn rejects_endless_input() {
 }
 
 #[test]
-fn shows_the_first_of_many_errors() {
+fn prints_the_first_of_many_errors() {
     let text = "{\"titel\": \"A\"}\n".repeat(500);
     let ended = tasks("create -").stdin(&text).end();
     assert_eq!(ended.code, Some(2));
