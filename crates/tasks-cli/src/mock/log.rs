@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use mock_server::Received;
 
-use crate::stderr;
+use crate::{printable::printable, stderr};
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(super) enum LogFormat {
@@ -16,7 +16,7 @@ pub(super) enum LogFormat {
 
 pub(super) fn request(format: LogFormat, request: &Received) {
     match format {
-        LogFormat::Text => stderr::line(request),
+        LogFormat::Text => stderr::line(printable(&request.to_string())),
         LogFormat::Json => stderr::line(request.to_json_line()),
     }
 }

@@ -140,6 +140,23 @@ fn logs_the_reason_of_a_rejection() {
     }
 }
 
+/// Reasons may contain bidirectional formatting characters of a request.
+#[test]
+#[cfg(unix)]
+fn removes_formatting_characters_from_the_log() {
+    let server = Served::start(&[]);
+    let request = "POST /prototype/platform/tasks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer t\r\n\
+        Content-Type: text/\u{202e}x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+    let mut stream = TcpStream::connect(server.url.trim_start_matches("http://")).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    stream.read_to_string(&mut String::new()).unwrap();
+    let log = server.end();
+    assert!(
+        log.contains("→ 415  unsupported body of the type `text/ x`"),
+        "{log}"
+    );
+}
+
 #[test]
 #[cfg(unix)]
 fn prints_a_table_of_routes() {
