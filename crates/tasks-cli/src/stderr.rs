@@ -9,21 +9,14 @@ use std::{
 use clap::builder::styling::{AnsiColor, Style};
 
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
+static IS_VERBOSE: AtomicBool = AtomicBool::new(false);
 
 /// Prints only errors from now on (`--quiet`).
 pub(crate) fn set_quiet() {
     IS_QUIET.store(true, Ordering::Relaxed);
 }
 
-/// Prints a message with `--verbose`.
-pub(crate) fn debug(text: impl Display) {
-    if IS_VERBOSE.load(Ordering::Relaxed) {
-        print("debug", AnsiColor::Blue, &text);
-    }
-}
-
-static IS_VERBOSE: AtomicBool = AtomicBool::new(false);
-
+/// Prints debug messages from now on (`--verbose`).
 pub(crate) fn set_verbose() {
     IS_VERBOSE.store(true, Ordering::Relaxed);
 }
@@ -47,6 +40,13 @@ pub(crate) fn help(text: impl Display) {
 
 pub(crate) fn note(text: impl Display) {
     print("note", AnsiColor::Green, &text);
+}
+
+/// Prints a message with `--verbose`.
+pub(crate) fn debug(text: impl Display) {
+    if IS_VERBOSE.load(Ordering::Relaxed) {
+        print("debug", AnsiColor::Blue, &text);
+    }
 }
 
 /// Prints an error and its causes, on one line.
