@@ -11,7 +11,7 @@ use crate::{
     args::{Format, ServiceArgs},
     config::Settings,
     connection::Connection,
-    outcome::USAGE_ERROR,
+    outcome::usage_error,
     output,
     printable::{chain, printable},
     runtime::runtime,
@@ -64,7 +64,7 @@ pub(crate) fn auth(args: &AuthArgs) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             stderr::failure(&error);
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
     }
 }

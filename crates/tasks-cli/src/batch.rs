@@ -11,7 +11,7 @@ mod status;
 
 use std::process::ExitCode;
 
-use crate::outcome::USAGE_ERROR;
+use crate::outcome::usage_error;
 pub(crate) use args::BatchArgs;
 use args::BatchCommand;
 
@@ -25,7 +25,7 @@ pub(crate) fn batch(args: &BatchArgs) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(rejection) => {
             rejection.report();
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
     }
 }

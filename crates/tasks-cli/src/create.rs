@@ -15,7 +15,7 @@ use crate::{
     due::{Due, Zone},
     engine::{Engine, Event, Job, Stop, interrupted},
     input::{InputError, Overrides, Source, Tasks, print_errors},
-    outcome::{End, Outcome, USAGE_ERROR},
+    outcome::{End, Outcome, usage_error},
     output,
     printer::Printer,
     runtime::runtime,
@@ -30,11 +30,11 @@ pub(crate) fn create(args: &CreateArgs) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(Rejection::Usage(error)) => {
             stderr::failure(&error);
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
         Err(Rejection::Input(errors)) => {
             print_errors(&errors, errors.len());
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
     }
 }

@@ -13,7 +13,7 @@ use anyhow::anyhow;
 use mock_server::{AfterSunset, Builder, Document, MockServer, Route, StartError, route_table};
 use oas_cli::mock::Watched;
 
-use crate::{interrupts::Interrupts, outcome::USAGE_ERROR, printable::chain, stderr};
+use crate::{interrupts::Interrupts, outcome::usage_error, printable::chain, stderr};
 pub(crate) use args::MockArgs;
 use args::ServerArgs;
 
@@ -23,7 +23,7 @@ pub(crate) fn mock(args: &MockArgs, quiet: bool) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             stderr::failure(&error);
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
     }
 }

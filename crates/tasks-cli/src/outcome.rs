@@ -1,3 +1,5 @@
+use std::process::ExitCode;
+
 use tasks_client::{Created, Effect, Error};
 
 use crate::{
@@ -6,7 +8,9 @@ use crate::{
 };
 
 /// Exit code of a usage or input error: nothing was sent.
-pub(crate) const USAGE_ERROR: u8 = 2;
+pub(crate) fn usage_error() -> ExitCode {
+    ExitCode::from(2)
+}
 
 /// Result of one task of the input.
 #[derive(Debug)]

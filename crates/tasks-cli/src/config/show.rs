@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::settings::{Identity, Secret, Setting, Settings, Source};
 use crate::{
     args::{Format, ServiceArgs},
-    outcome::USAGE_ERROR,
+    outcome::usage_error,
     output, stderr,
 };
 
@@ -58,7 +58,7 @@ pub(crate) fn config(args: &ConfigArgs) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             stderr::failure(&error);
-            ExitCode::from(USAGE_ERROR)
+            usage_error()
         }
     }
 }
