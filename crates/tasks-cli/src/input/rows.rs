@@ -6,6 +6,7 @@ mod decode;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::{
     fs::File,
