@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::time::{Duration, Instant};
 
 use http::header::{ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
-use http::{Method, StatusCode};
+use http::{HeaderMap, Method, StatusCode};
 use oas::MediaRange;
 use serde_json::json;
 use url::form_urlencoded;
@@ -139,39 +139,11 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     if request.head.method != Method::POST {
         return Err(Denied::METHOD);
     }
-    let invalid = |description| Denied::request("invalid_request", description);
-    if !is_form(request) {
-        return Err(invalid(
-            "expected a body of the media type `application/x-www-form-urlencoded`",
-        ));
-    }
-    let mut fields: HashMap<String, String> = HashMap::new();
-    for (name, value) in form_urlencoded::parse(request.body) {
-        if fields
-            .insert(name.into_owned(), value.into_owned())
-            .is_some()
-        {
-            return Err(invalid("a parameter is repeated"));
-        }
-    }
+    let fields = fields(request)?;
     // A parameter without a value is treated as absent (RFC 6749, section 3.2).
     let field = |name: &str| fields.get(name).filter(|value| !value.is_empty());
-    let headers = &request.head.headers;
-    let is_given = headers.contains_key(AUTHORIZATION);
-    let is_basic = || basic(headers).is_some_and(|(id, _)| !id.is_empty());
-    let is_authenticated = match (is_given, field("client_id"), field("client_secret")) {
-        (true, _, Some(_)) => {
-            return Err(invalid(
-                "the client uses more than one authentication method",
-            ));
-        }
-        (true, _, None) if is_basic() => true,
-        (true, _, None) => return Err(Denied::CLIENT),
-        (false, Some(_), Some(_)) => true,
-        (false, _, None) => false,
-        (false, None, Some(_)) => return Err(Denied::CLIENT),
-    };
-    let known = endpoint.grants.iter().copied();
+    let (id, secret) = (field("client_id"), field("client_secret"));
+    let is_authenticated = is_authenticated(&request.head.headers, id.is_some(), secret.is_some())?;
     let requested = field("grant_type").map(String::as_str);
     // Only a client without a user has to authenticate: others may be public (RFC 6749, section
     // 2.1).
@@ -180,10 +152,11 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         return Err(Denied::CLIENT);
     }
     let Some(requested) = requested else {
-        return Err(invalid("missing `grant_type`"));
+        return Err(Denied::request("invalid_request", "missing `grant_type`"));
     };
-    let Some(grant) = known.clone().find(|grant| grant.name() == requested) else {
-        let offered = known.map(Grant::name).collect::<Vec<_>>().join(", ");
+    let offered = endpoint.grants.iter().copied();
+    let Some(grant) = offered.clone().find(|grant| grant.name() == requested) else {
+        let offered = offered.map(Grant::name).collect::<Vec<_>>().join(", ");
         let description = format!("unsupported grant, expected {offered}");
         return Err(Denied::request("unsupported_grant_type", description));
     };
@@ -194,28 +167,63 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
         Grant::RefreshToken => &["refresh_token"],
     };
     if let Some(missing) = required.iter().find(|name| field(name).is_none()) {
-        return Err(Denied::request(
-            "invalid_request",
-            format!("missing `{missing}`"),
+        let description = format!("missing `{missing}`");
+        return Err(Denied::request("invalid_request", description));
+    }
+    let scopes = match field("scope") {
+        Some(requested) => granted(requested, &endpoint.scopes)?,
+        None => endpoint.scopes.clone(),
+    };
+    Ok((grant, scopes))
+}
+
+/// The parameters of a token request.
+fn fields(request: &Request<'_>) -> Result<HashMap<String, String>, Denied> {
+    let invalid = |description| Denied::request("invalid_request", description);
+    if !is_form(request) {
+        return Err(invalid(
+            "expected a body of the media type `application/x-www-form-urlencoded`",
         ));
     }
-    let known = &endpoint.scopes;
-    let Some(requested) = field("scope") else {
-        return Ok((grant, known.clone()));
-    };
+    let mut fields: HashMap<String, String> = HashMap::new();
+    for (name, value) in form_urlencoded::parse(request.body) {
+        let earlier = fields.insert(name.into_owned(), value.into_owned());
+        if earlier.is_some() {
+            return Err(invalid("a parameter is repeated"));
+        }
+    }
+    Ok(fields)
+}
+
+/// Whether the client authenticates, by HTTP Basic or by the parameters of the body.
+fn is_authenticated(headers: &HeaderMap, has_id: bool, has_secret: bool) -> Result<bool, Denied> {
+    let has_header = headers.contains_key(AUTHORIZATION);
+    let is_basic = || basic(headers).is_some_and(|(id, _)| !id.is_empty());
+    match (has_header, has_id, has_secret) {
+        (true, _, true) => Err(Denied::request(
+            "invalid_request",
+            "the client uses more than one authentication method",
+        )),
+        (true, _, false) if is_basic() => Ok(true),
+        (true, _, false) | (false, false, true) => Err(Denied::CLIENT),
+        (false, true, true) => Ok(true),
+        (false, _, false) => Ok(false),
+    }
+}
+
+/// The requested scopes, each once, if the document has all of them.
+fn granted(requested: &str, known: &[String]) -> Result<Vec<String>, Denied> {
     let requested = requested.split(' ').filter(|scope| !scope.is_empty());
-    if !requested
-        .clone()
-        .all(|scope| known.iter().any(|known| known == scope))
-    {
+    let requested: Vec<&str> = requested.collect();
+    let is_known = |scope: &&str| known.iter().any(|known| known == scope);
+    if !requested.iter().all(is_known) {
         let description = "a scope is not in the document";
         return Err(Denied::request("invalid_scope", description));
     }
-    // Each of them once, even if it is repeated.
     let granted = known
         .iter()
-        .filter(|known| requested.clone().any(|scope| scope == *known));
-    Ok((grant, granted.cloned().collect()))
+        .filter(|scope| requested.contains(&scope.as_str()));
+    Ok(granted.cloned().collect())
 }
 
 /// Reason why no token is issued.
