@@ -18,6 +18,7 @@ use crate::{
     document::operations,
     error::Error,
     idents::{constant_name, method_name},
+    lower::Plan,
     note::Note,
     settings::Settings,
 };
@@ -28,12 +29,13 @@ pub(crate) fn write(
     file: &mut File,
     document: &Value,
     lowered: &Value,
+    plan: &Plan,
     settings: &Settings,
     notes: &mut Vec<Note>,
 ) -> Result<(), Error> {
     let mut methods = Vec::new();
     for operation in operations(lowered) {
-        match Method::of(file, document, lowered, &operation) {
+        match Method::of(file, document, lowered, plan, &operation) {
             Ok(method) => methods.push(method),
             Err(note) => notes.push(note),
         }

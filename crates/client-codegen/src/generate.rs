@@ -96,7 +96,7 @@ fn of_source(
     file.items
         .push(constants::module(source, &lowered, settings.has_facade()));
     if settings.has_facade() {
-        facade::write(&mut file, source, &lowered, settings, &mut notes)?;
+        facade::write(&mut file, source, &lowered, &plan, settings, &mut notes)?;
         facade::through_runtime(&mut file)?;
     }
     for (index, note) in notes.iter_mut().enumerate() {

@@ -265,7 +265,7 @@ pub(crate) struct Parameter<'d> {
     pub(crate) location: &'d str,
     pub(crate) description: &'d str,
     pub(crate) is_deprecated: bool,
-    pointer: String,
+    pub(crate) pointer: String,
     pinned: Option<&'d Value>,
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use serde_json::Value;
@@ -8,8 +10,10 @@ use crate::{
     document::{Operation, at, child, resolve},
     idents::{constant_name, method_name, operation_type_name},
     lifecycle::deprecation_note,
+    lower::Plan,
     note::Note,
     pass::paths,
+    schema,
 };
 
 /// The facade's method of an operation.
@@ -58,6 +62,7 @@ impl Method {
         file: &File,
         document: &Value,
         lowered: &Value,
+        plan: &Plan,
         operation: &Operation<'_>,
     ) -> Result<Self, Note> {
         let left_out = |reason: &str| {
@@ -76,16 +81,16 @@ impl Method {
         let (output, decoder) = output(file, document, operation, success, &media_types)
             .ok_or_else(|| left_out("its result cannot be read completely"))?;
         let documented = parameters(document, operation);
+        let positions = positions(document, lowered, plan, operation, &documented);
+        let position = |name: &Ident| positions.get(&name.to_string()).copied();
         let mut arguments = Vec::new();
         for field in builder.fields.iter().skip(1) {
-            let argument = Argument::of(field, &documented, lowered, operation);
+            let position = field.ident.as_ref().and_then(position);
+            let parameter = position.and_then(|position| documented.get(position));
+            let argument = Argument::of(field, parameter, lowered, operation);
             arguments.push(argument.ok_or_else(|| left_out("an argument has an unknown type"))?);
         }
-        let position = |argument: &Argument| {
-            let is_named = |parameter: &Parameter<'_>| method_name(parameter.name) == argument.name;
-            documented.iter().position(is_named).unwrap_or(usize::MAX)
-        };
-        arguments.sort_by_key(position);
+        arguments.sort_by_key(|argument| position(&argument.name).unwrap_or(usize::MAX));
         let text = |key: &str| {
             let value = operation.value.get(key).and_then(Value::as_str);
             value.unwrap_or_default().trim().to_owned()
@@ -381,14 +386,12 @@ impl Argument {
     /// The argument of a field of the generator's builder; nothing if its type is unknown.
     fn of(
         field: &Field,
-        documented: &[Parameter<'_>],
+        parameter: Option<&Parameter<'_>>,
         lowered: &Value,
         operation: &Operation<'_>,
     ) -> Option<Self> {
         let name = field.ident.clone()?;
         let ty = paths::imported_argument(&field.ty, "Result")?;
-        let is_parameter = |parameter: &&Parameter<'_>| method_name(parameter.name) == name;
-        let parameter = documented.iter().find(is_parameter);
         if parameter.is_none() && name == "body" {
             let left_out = paths::option_argument(ty);
             let ty = left_out.unwrap_or(ty);
@@ -438,6 +441,29 @@ impl Argument {
             is_deprecated: parameter.is_some_and(|parameter| parameter.is_deprecated),
         })
     }
+}
+
+/// The positions in the document of the parameters that the setters stand for.
+fn positions(
+    document: &Value,
+    lowered: &Value,
+    plan: &Plan,
+    operation: &Operation<'_>,
+    documented: &[Parameter<'_>],
+) -> BTreeMap<String, usize> {
+    let list = child(&operation.pointer, "parameters");
+    let position = |pointer: String| {
+        let name = at(lowered, &child(&pointer, "name"))?.as_str()?;
+        let origin = resolve(document, &plan.origin(&pointer));
+        let position = documented
+            .iter()
+            .position(|known| known.pointer == origin)?;
+        Some((method_name(name).to_string(), position))
+    };
+    schema::items(lowered, &list)
+        .into_iter()
+        .filter_map(position)
+        .collect()
 }
 
 /// Whether a type is the enum of several successes, of which one is a stream of bytes.

@@ -3239,7 +3239,8 @@ pub mod document {
                 "/zones/{zone}/racks/{rack}",
                 ::client_runtime::Class::Safe,
             )
-            .successes(&[::client_runtime::Success::new(204u16, 204u16, &[])]);
+            .successes(&[::client_runtime::Success::new(204u16, 204u16, &[])])
+            .pinned(&[::client_runtime::Pinned::new("send", "always")]);
         ///`HEAD /zones/{zone}/racks/{rack}`.
         pub const FIND_RACK_REVISED: ::client_runtime::Facts = ::client_runtime::Facts::new(
                 "findRack.revised",
@@ -3247,7 +3248,8 @@ pub mod document {
                 "/zones/{zone}/racks/{rack}",
                 ::client_runtime::Class::Safe,
             )
-            .successes(&[::client_runtime::Success::new(200u16, 200u16, &[])]);
+            .successes(&[::client_runtime::Success::new(200u16, 200u16, &[])])
+            .pinned(&[::client_runtime::Pinned::new("send", "always")]);
     }
 }
 /// The generated client below the facade: one request per call, no retries.
@@ -3452,6 +3454,13 @@ let response = client.search()
         }
         /**Sends a `GET` request to `/zones/{zone}/racks/{rack}`
 
+Arguments:
+- `zone`
+- `rack`
+- `shelf`
+- `x_area`
+- `send_parameter`
+- `shelf_header`: The kind of shelf.
 
 ```text
 let response = client.find_rack()
@@ -3459,6 +3468,8 @@ let response = client.find_rack()
     .rack(rack)
     .shelf(shelf)
     .x_area(x_area)
+    .send_parameter(send_parameter)
+    .shelf_header(shelf_header)
     .send()
     .await;
 ```*/
@@ -3467,6 +3478,15 @@ let response = client.find_rack()
         }
         /**Sends a `HEAD` request to `/zones/{zone}/racks/{rack}`
 
+Arguments:
+- `zone`
+- `rack`
+- `added`
+- `shelf`
+- `x_added`
+- `x_area`
+- `send_parameter`
+- `shelf_header`: The kind of shelf.
 
 ```text
 let response = client.find_rack_revised()
@@ -3476,6 +3496,8 @@ let response = client.find_rack_revised()
     .shelf(shelf)
     .x_added(x_added)
     .x_area(x_area)
+    .send_parameter(send_parameter)
+    .shelf_header(shelf_header)
     .send()
     .await;
 ```*/
@@ -4695,6 +4717,8 @@ let response = client.find_rack_revised()
             rack: Result<::std::string::String, String>,
             shelf: Result<i64, String>,
             x_area: Result<::std::string::String, String>,
+            send_parameter: Result<Option<::std::string::String>, String>,
+            shelf_header: Result<::std::string::String, String>,
         }
         impl<'a> FindRack<'a> {
             ///A call with nothing set.
@@ -4705,6 +4729,8 @@ let response = client.find_rack_revised()
                     rack: Err("rack was not initialized".to_string()),
                     shelf: Err("shelf was not initialized".to_string()),
                     x_area: Err("x_area was not initialized".to_string()),
+                    send_parameter: Ok(None),
+                    shelf_header: Err("shelf_header was not initialized".to_string()),
                 }
             }
             ///Sets `zone`.
@@ -4756,13 +4782,50 @@ let response = client.find_rack_revised()
                     });
                 self
             }
+            ///Sets `send_parameter`.
+            pub fn send_parameter<V>(mut self, value: V) -> Self
+            where
+                V: std::convert::TryInto<::std::string::String>,
+            {
+                self.send_parameter = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|_| {
+                        "conversion to `:: std :: string :: String` for send_parameter failed"
+                            .to_string()
+                    });
+                self
+            }
+            ///Sets `shelf_header`.
+            pub fn shelf_header<V>(mut self, value: V) -> Self
+            where
+                V: std::convert::TryInto<::std::string::String>,
+            {
+                self.shelf_header = value
+                    .try_into()
+                    .map_err(|_| {
+                        "conversion to `:: std :: string :: String` for shelf_header failed"
+                            .to_string()
+                    });
+                self
+            }
             ///Sends a `GET` request to `/zones/{zone}/racks/{rack}`
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-                let Self { client, zone, rack, shelf, x_area } = self;
+                let Self {
+                    client,
+                    zone,
+                    rack,
+                    shelf,
+                    x_area,
+                    send_parameter,
+                    shelf_header,
+                } = self;
                 let zone = zone.map_err(Error::InvalidRequest)?;
                 let rack = rack.map_err(Error::InvalidRequest)?;
                 let shelf = shelf.map_err(Error::InvalidRequest)?;
                 let x_area = x_area.map_err(Error::InvalidRequest)?;
+                let send_parameter = send_parameter.map_err(Error::InvalidRequest)?;
+                let shelf_header = shelf_header.map_err(Error::InvalidRequest)?;
                 if matches!(zone.to_string().as_str(), "" | "." | "..") {
                     return Err(
                         Error::InvalidRequest(
@@ -4782,7 +4845,7 @@ let response = client.find_rack_revised()
                     .to_string()), encode_path(& rack.to_string()),
                 );
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
-                    2usize,
+                    4usize,
                 );
                 header_map
                     .append(
@@ -4794,6 +4857,10 @@ let response = client.find_rack_revised()
                         ),
                     );
                 header_map.append("X-Area", x_area.to_string().try_into()?);
+                if let Some(value) = send_parameter {
+                    header_map.append("send", value.to_string().try_into()?);
+                }
+                header_map.append("shelf", shelf_header.to_string().try_into()?);
                 #[allow(unused_mut)]
                 let mut request = client
                     .client
@@ -4831,6 +4898,8 @@ let response = client.find_rack_revised()
             shelf: Result<i64, String>,
             x_added: Result<Option<::std::string::String>, String>,
             x_area: Result<::std::string::String, String>,
+            send_parameter: Result<Option<::std::string::String>, String>,
+            shelf_header: Result<::std::string::String, String>,
         }
         impl<'a> FindRackRevised<'a> {
             ///A call with nothing set.
@@ -4843,6 +4912,8 @@ let response = client.find_rack_revised()
                     shelf: Err("shelf was not initialized".to_string()),
                     x_added: Ok(None),
                     x_area: Err("x_area was not initialized".to_string()),
+                    send_parameter: Ok(None),
+                    shelf_header: Err("shelf_header was not initialized".to_string()),
                 }
             }
             ///Sets `zone`.
@@ -4922,15 +4993,54 @@ let response = client.find_rack_revised()
                     });
                 self
             }
+            ///Sets `send_parameter`.
+            pub fn send_parameter<V>(mut self, value: V) -> Self
+            where
+                V: std::convert::TryInto<::std::string::String>,
+            {
+                self.send_parameter = value
+                    .try_into()
+                    .map(Some)
+                    .map_err(|_| {
+                        "conversion to `:: std :: string :: String` for send_parameter failed"
+                            .to_string()
+                    });
+                self
+            }
+            ///Sets `shelf_header`.
+            pub fn shelf_header<V>(mut self, value: V) -> Self
+            where
+                V: std::convert::TryInto<::std::string::String>,
+            {
+                self.shelf_header = value
+                    .try_into()
+                    .map_err(|_| {
+                        "conversion to `:: std :: string :: String` for shelf_header failed"
+                            .to_string()
+                    });
+                self
+            }
             ///Sends a `HEAD` request to `/zones/{zone}/racks/{rack}`
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
-                let Self { client, zone, rack, added, shelf, x_added, x_area } = self;
+                let Self {
+                    client,
+                    zone,
+                    rack,
+                    added,
+                    shelf,
+                    x_added,
+                    x_area,
+                    send_parameter,
+                    shelf_header,
+                } = self;
                 let zone = zone.map_err(Error::InvalidRequest)?;
                 let rack = rack.map_err(Error::InvalidRequest)?;
                 let added = added.map_err(Error::InvalidRequest)?;
                 let shelf = shelf.map_err(Error::InvalidRequest)?;
                 let x_added = x_added.map_err(Error::InvalidRequest)?;
                 let x_area = x_area.map_err(Error::InvalidRequest)?;
+                let send_parameter = send_parameter.map_err(Error::InvalidRequest)?;
+                let shelf_header = shelf_header.map_err(Error::InvalidRequest)?;
                 if matches!(zone.to_string().as_str(), "" | "." | "..") {
                     return Err(
                         Error::InvalidRequest(
@@ -4950,7 +5060,7 @@ let response = client.find_rack_revised()
                     .to_string()), encode_path(& rack.to_string()),
                 );
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
-                    3usize,
+                    5usize,
                 );
                 header_map
                     .append(
@@ -4965,6 +5075,10 @@ let response = client.find_rack_revised()
                     header_map.append("X-Added", value.to_string().try_into()?);
                 }
                 header_map.append("X-Area", x_area.to_string().try_into()?);
+                if let Some(value) = send_parameter {
+                    header_map.append("send", value.to_string().try_into()?);
+                }
+                header_map.append("shelf", shelf_header.to_string().try_into()?);
                 #[allow(unused_mut)]
                 let mut request = client
                     .client
@@ -5533,11 +5647,11 @@ pub mod operations {
         pub(crate) client: ::std::option::Option<::std::string::String>,
         pub(crate) self_: ::std::option::Option<::std::string::String>,
         pub(crate) url: ::std::option::Option<::std::string::String>,
+        pub(crate) url_parameter: ::std::option::Option<::std::string::String>,
         pub(crate) info: ::std::option::Option<::std::string::String>,
         pub(crate) query: ::std::option::Option<::std::string::String>,
         pub(crate) value: ::std::option::Option<::std::string::String>,
         pub(crate) type_: ::std::option::Option<::std::string::String>,
-        pub(crate) url_parameter: ::std::option::Option<::std::string::String>,
     }
     impl Search {
         /// The operation with its required arguments.
@@ -5555,11 +5669,11 @@ pub mod operations {
                 client: ::std::option::Option::None,
                 self_: ::std::option::Option::None,
                 url: ::std::option::Option::None,
+                url_parameter: ::std::option::Option::None,
                 info: ::std::option::Option::None,
                 query: ::std::option::Option::None,
                 value: ::std::option::Option::None,
                 type_: ::std::option::Option::None,
-                url_parameter: ::std::option::Option::None,
             }
         }
     }
@@ -5645,6 +5759,14 @@ pub mod operations {
             self.url = ::std::option::Option::Some(value.into());
             self
         }
+        ///Sets `url_parameter`.
+        pub fn url_parameter(
+            mut self,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.url_parameter = ::std::option::Option::Some(value.into());
+            self
+        }
         ///Sets `info`.
         pub fn info(
             mut self,
@@ -5675,14 +5797,6 @@ pub mod operations {
             value: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.type_ = ::std::option::Option::Some(value.into());
-            self
-        }
-        ///Sets `url_parameter`.
-        pub fn url_parameter(
-            mut self,
-            value: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.url_parameter = ::std::option::Option::Some(value.into());
             self
         }
     }
@@ -5737,6 +5851,12 @@ pub mod operations {
                 ::std::option::Option::Some(value) => request.url(value.clone()),
                 ::std::option::Option::None => request,
             };
+            let request = match &self.url_parameter {
+                ::std::option::Option::Some(value) => {
+                    request.url_parameter(value.clone())
+                }
+                ::std::option::Option::None => request,
+            };
             let request = match &self.info {
                 ::std::option::Option::Some(value) => request.info(value.clone()),
                 ::std::option::Option::None => request,
@@ -5751,12 +5871,6 @@ pub mod operations {
             };
             let request = match &self.type_ {
                 ::std::option::Option::Some(value) => request.type_(value.clone()),
-                ::std::option::Option::None => request,
-            };
-            let request = match &self.url_parameter {
-                ::std::option::Option::Some(value) => {
-                    request.url_parameter(value.clone())
-                }
                 ::std::option::Option::None => request,
             };
             ::client_runtime::generated::unit(request.send().await)
@@ -5776,6 +5890,7 @@ pub mod operations {
         pub(crate) shelf: i64,
         pub(crate) zone: ::std::string::String,
         pub(crate) x_area: ::std::string::String,
+        pub(crate) shelf_header: ::std::string::String,
         pub(crate) rack: ::std::string::String,
     }
     impl FindRack {
@@ -5785,9 +5900,16 @@ pub mod operations {
             shelf: i64,
             zone: ::std::string::String,
             x_area: ::std::string::String,
+            shelf_header: ::std::string::String,
             rack: ::std::string::String,
         ) -> Self {
-            Self { shelf, zone, x_area, rack }
+            Self {
+                shelf,
+                zone,
+                x_area,
+                shelf_header,
+                rack,
+            }
         }
     }
     impl ::client_runtime::Operation for FindRack {
@@ -5803,7 +5925,9 @@ pub mod operations {
             let request = request.shelf(self.shelf.clone());
             let request = request.zone(self.zone.clone());
             let request = request.x_area(self.x_area.clone());
+            let request = request.shelf_header(self.shelf_header.clone());
             let request = request.rack(self.rack.clone());
+            let request = request.send_parameter(::std::string::String::from("always"));
             ::client_runtime::generated::unit(request.send().await)
         }
         fn reply(
@@ -5823,6 +5947,7 @@ pub mod operations {
         pub(crate) zone: ::std::string::String,
         pub(crate) x_added: ::std::option::Option<::std::string::String>,
         pub(crate) x_area: ::std::string::String,
+        pub(crate) shelf_header: ::std::string::String,
         pub(crate) rack: ::std::string::String,
     }
     impl FindRackRevised {
@@ -5832,12 +5957,14 @@ pub mod operations {
             shelf: i64,
             zone: ::std::string::String,
             x_area: ::std::string::String,
+            shelf_header: ::std::string::String,
             rack: ::std::string::String,
         ) -> Self {
             Self {
                 shelf,
                 zone,
                 x_area,
+                shelf_header,
                 rack,
                 added: ::std::option::Option::None,
                 x_added: ::std::option::Option::None,
@@ -5883,7 +6010,9 @@ pub mod operations {
                 ::std::option::Option::None => request,
             };
             let request = request.x_area(self.x_area.clone());
+            let request = request.shelf_header(self.shelf_header.clone());
             let request = request.rack(self.rack.clone());
+            let request = request.send_parameter(::std::string::String::from("always"));
             ::client_runtime::generated::unit(request.send().await)
         }
         fn reply(
@@ -6088,7 +6217,7 @@ Optional arguments, set by [`with`](::client_runtime::Call::with): `body`.*/
     }
     /**`GET /search`
 
-Optional arguments, set by [`with`](::client_runtime::Call::with): `ids`, `tags`, `kinds`, `near`, `request`, `response`, `result`, `client`, `self_`, `url`, `info`, `query`, `value`, `type_`, `url_parameter`.*/
+Optional arguments, set by [`with`](::client_runtime::Call::with): `ids`, `tags`, `kinds`, `near`, `request`, `response`, `result`, `client`, `self_`, `url`, `url_parameter`, `info`, `query`, `value`, `type_`.*/
     pub fn search(
         &self,
         words: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
@@ -6103,14 +6232,16 @@ Optional arguments, set by [`with`](::client_runtime::Call::with): `ids`, `tags`
         shelf: impl ::std::convert::Into<i64>,
         zone: impl ::std::convert::Into<::std::string::String>,
         x_area: impl ::std::convert::Into<::std::string::String>,
+        shelf_header: impl ::std::convert::Into<::std::string::String>,
         rack: impl ::std::convert::Into<::std::string::String>,
     ) -> ::client_runtime::Call<operations::FindRack> {
         let shelf = shelf.into();
         let zone = zone.into();
         let x_area = x_area.into();
+        let shelf_header = shelf_header.into();
         let rack = rack.into();
         let operation = ::std::result::Result::Ok(
-            operations::FindRack::new(shelf, zone, x_area, rack),
+            operations::FindRack::new(shelf, zone, x_area, shelf_header, rack),
         );
         ::client_runtime::Call::of(
             &self.core,
@@ -6126,14 +6257,16 @@ Optional arguments, set by [`with`](::client_runtime::Call::with): `added`, `x_a
         shelf: impl ::std::convert::Into<i64>,
         zone: impl ::std::convert::Into<::std::string::String>,
         x_area: impl ::std::convert::Into<::std::string::String>,
+        shelf_header: impl ::std::convert::Into<::std::string::String>,
         rack: impl ::std::convert::Into<::std::string::String>,
     ) -> ::client_runtime::Call<operations::FindRackRevised> {
         let shelf = shelf.into();
         let zone = zone.into();
         let x_area = x_area.into();
+        let shelf_header = shelf_header.into();
         let rack = rack.into();
         let operation = ::std::result::Result::Ok(
-            operations::FindRackRevised::new(shelf, zone, x_area, rack),
+            operations::FindRackRevised::new(shelf, zone, x_area, shelf_header, rack),
         );
         ::client_runtime::Call::of(
             &self.core,

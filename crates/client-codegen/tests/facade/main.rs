@@ -183,7 +183,7 @@ async fn joins_the_values_of_a_list_with_a_literal_separator() -> Result {
 async fn takes_required_arguments_in_document_order_whatever_optional_ones_are_added() -> Result {
     macro_rules! call {
         ($client:ident.$method:ident) => {
-            $client.$method(7, "north", "area", "r/1")
+            $client.$method(7, "north", "area", "wide", "r/1")
         };
     }
     let (result, base) = sent!(NO_CONTENT, |client| call!(client.find_rack));
@@ -195,7 +195,9 @@ async fn takes_required_arguments_in_document_order_whatever_optional_ones_are_a
     assert!(base.starts_with("GET /zones/north/racks/r%2F1?shelf=7 "));
     assert!(revised.starts_with("HEAD /zones/north/racks/r%2F1?shelf=7 "));
     for request in [base, revised] {
-        assert!(request.contains("x-area: area\r\n"), "{request}");
+        for header in ["x-area: area", "shelf: wide", "send: always"] {
+            assert!(request.contains(&format!("{header}\r\n")), "{request}");
+        }
     }
     Ok(())
 }
