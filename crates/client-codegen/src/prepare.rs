@@ -53,10 +53,14 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');
-        let (last, holder, outer) = (tokens.next(), tokens.next(), tokens.next());
+        let (last, holder) = (tokens.next(), tokens.next());
+        // `responses/200/content/application~1json/schema`
+        let is_response = last == Some("schema")
+            && tokens.next() == Some("content")
+            && tokens.nth(1) == Some("responses");
         matches!(last, Some("items" | "additionalProperties"))
             || holder == Some("properties")
-            || last == Some("schema") && outer == Some("content")
+            || is_response
     };
     let nullable: Vec<_> = schema::all(document)
         .into_iter()

@@ -8,6 +8,7 @@ use super::plan::Plan;
 use crate::{
     document::{at, at_mut, child, members, operations, remove, resolve},
     note::Note,
+    schema,
 };
 
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
@@ -25,6 +26,7 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         let content = child(&body, "content");
         if done.insert(body.clone()) {
             sent.insert(body.clone(), one_media_type(document, &content, notes));
+            without_null(document, &content, notes);
         }
         let keys = members(document, &content);
         if let Some((key, ..)) = keys
@@ -44,6 +46,25 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
         if !is_required && !keys.is_empty() {
             plan.optional_bodies.insert(operation);
         }
+    }
+}
+
+/// A body that is `null` as a whole is not supported: the generator would make a required body an
+/// `Option`.
+fn without_null(document: &mut Value, content: &str, notes: &mut Vec<Note>) {
+    let schemas: Vec<_> = members(document, content)
+        .into_iter()
+        .map(|(_, media_type, _)| child(&media_type, "schema"))
+        .filter(|schema| schema::is_nullable(document, schema))
+        .collect();
+    for pointer in schemas {
+        if let Some(schema) = at_mut(document, &pointer).and_then(Value::as_object_mut) {
+            schema.remove("nullable");
+        }
+        notes.push(Note::lossy(
+            pointer,
+            "`null` as the whole body cannot be sent",
+        ));
     }
 }
 

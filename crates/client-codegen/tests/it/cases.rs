@@ -243,6 +243,29 @@ fn notes_a_read_only_property_that_a_request_requires() -> Result<(), Error> {
 }
 
 #[test]
+fn notes_null_bodies_of_requests() -> Result<(), Error> {
+    let good = "    Good: {type: object, nullable: true, properties: {a: {type: string}}}";
+    let inline = document(BOTH, "    Good: {type: object}").replacen(
+        "{$ref: '#/components/schemas/Good'}",
+        "{type: object, nullable: true, properties: {a: {type: string}}}",
+        1,
+    );
+    for text in [document(BOTH, good), inline] {
+        let settings = Settings::new("crate::generated").facade();
+        let generated = generate(&text, &settings)?;
+        let notes: Vec<_> = generated.notes.iter().map(ToString::to_string).collect();
+        let expected = "`#/paths/~1goods/post/requestBody/content/application~1json/schema`: `null` as the whole body cannot be sent";
+        assert_eq!(notes, [expected]);
+        assert!(
+            generated
+                .source
+                .contains("body: impl ::std::convert::TryInto<")
+        );
+    }
+    Ok(())
+}
+
+#[test]
 fn notes_null_bodies_beside_another_success() -> Result<(), Error> {
     let operation = "{operationId: sell, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Good'}}}}, '204': {description: d}}}";
     let schema = "    Good: {type: object, nullable: true, properties: {a: {type: string}}}";

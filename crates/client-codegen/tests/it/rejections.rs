@@ -72,9 +72,9 @@ fn all() -> Vec<(&'static str, String)> {
             "a dangling reference in a property",
             schema("{type: object, properties: {a: {$ref: '#/components/schemas/Nowhere'}}}"),
         ),
-        ("a component that is no schema", schema("5")),
+        ("a component that is not a schema", schema("5")),
         (
-            "a property that is no schema",
+            "a property that is not a schema",
             schema("{type: object, properties: {a: {type: object, properties: {b: 5}}}}"),
         ),
         (
@@ -82,7 +82,7 @@ fn all() -> Vec<(&'static str, String)> {
             schema("{type: object, properties: {a: {type: integer, enum: [x]}}}"),
         ),
         (
-            "a pattern that is none",
+            "an invalid pattern",
             schema("{type: object, properties: {a: {type: string, pattern: '['}}}"),
         ),
         (
@@ -114,7 +114,7 @@ fn all() -> Vec<(&'static str, String)> {
             schema("{type: object}\n    error: {type: object}"),
         ),
         (
-            "what a property is not",
+            "`not` in a property",
             schema(
                 "{type: object, properties: {a: {not: {type: object, properties: {b: {type: string}}}}}}",
             ),
@@ -137,7 +137,7 @@ fn all() -> Vec<(&'static str, String)> {
             ),
         ),
         (
-            "a path parameter that is not there",
+            "an undeclared path parameter",
             schema("{}").replace("/orders:", "/orders/{id}:"),
         ),
         (
@@ -164,9 +164,9 @@ fn all() -> Vec<(&'static str, String)> {
             "a duplicate key",
             schema("{}").replace("info: ", "info: {title: t, version: '1'}\ninfo: "),
         ),
-        ("no YAML", "a: [".to_owned()),
-        ("no document", "just text".to_owned()),
-        ("nothing", String::new()),
+        ("text that is not YAML", "a: [".to_owned()),
+        ("a string instead of a document", "just text".to_owned()),
+        ("an empty document", String::new()),
     ]
 }
 

@@ -10,7 +10,8 @@ pub(crate) struct Rewritten {
     pub(crate) pairs: Vec<usize>,
 }
 
-/// Rewrites the pairs; `None` when there are none.
+/// Rewrites the pairs; `None` when there are none. client-codegen has a copy, which a test in xtask
+/// compares.
 pub(crate) fn rewrite(text: &str) -> Option<Rewritten> {
     let mut rewritten = Rewritten {
         text: String::new(),
