@@ -122,10 +122,10 @@ impl Diagnostic {
     /// revision.
     #[must_use]
     pub fn shown_in(mut self, source: SourceId) -> Self {
-        let there = self.secondary.iter_mut();
-        let there = there.filter(|label| label.source == source).take(1);
+        let labels = self.secondary.iter_mut();
+        let labels = labels.filter(|label| label.source == source).take(1);
         if self.primary.source != source {
-            there.for_each(|label| std::mem::swap(&mut self.primary, label));
+            labels.for_each(|label| std::mem::swap(&mut self.primary, label));
         }
         self
     }

@@ -52,7 +52,9 @@ impl FromStr for Format {
             .iter()
             .find(|(name, _)| *name == text)
             .map(|(_, format)| *format)
-            .ok_or_else(|| format!("`{text}` is not a format: expected human, json, sarif, github or markdown"))
+            .ok_or_else(|| {
+                format!("`{text}` is not a format: expected human, json, sarif, github or markdown")
+            })
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use self::build::Way;
+use self::build::SchemaPath;
 use super::difference::{Difference, Fact};
 use super::kinds::Kind;
 use super::occurrence::Occurrence;
@@ -67,8 +67,8 @@ impl<'d> Side<'d> {
     }
 
     /// The schemas at the end of the steps.
-    fn way(&mut self, root: &Pointer, steps: &[Step]) -> Way<'d> {
-        Way::down(self.tree.document(), self.validators(), root, steps)
+    fn path(&mut self, root: &Pointer, steps: &[Step]) -> SchemaPath<'d> {
+        SchemaPath::down(self.tree.document(), self.validators(), root, steps)
     }
 
     fn accepts(&mut self, schema: &Pointer, direction: Direction, value: &Value) -> Option<bool> {
@@ -311,14 +311,14 @@ impl Search<'_, '_> {
             }
             _ => (steps, None),
         };
-        let way = self.accepting.0.way(self.accepting.1, steps);
-        let other = self.rejecting.0.way(self.rejecting.1, steps);
+        let path = self.accepting.0.path(self.accepting.1, steps);
+        let other = self.rejecting.0.path(self.rejecting.1, steps);
         let leaves = match absent {
-            Some(name) => candidates::without(&way.samples(self.direction), name),
-            None => candidates::of(kind, fact, &way, &other, location, self.direction),
+            Some(name) => candidates::without(&path.samples(self.direction), name),
+            None => candidates::of(kind, fact, &path, &other, location, self.direction),
         };
         let direction = self.direction;
-        let mut values = leaves.iter().flat_map(|leaf| way.around(leaf, direction));
+        let mut values = leaves.iter().flat_map(|leaf| path.around(leaf, direction));
         let found = values.find(|value| self.shows(value))?;
         let kept = shrink::Kept::of(steps, fact.name(), absent.is_some());
         Some(shrink::shrunk(found, &kept, |value| self.shows(value)))

@@ -13,11 +13,11 @@ pub struct Members<'t> {
 }
 
 /// Maximum number of members that are searched one by one.
-const FEW: usize = 16;
+const MAX_SEARCHED: usize = 16;
 
 impl<'t> Members<'t> {
     pub(super) fn new(list: Vec<(Cow<'t, str>, Json<'t>)>) -> Self {
-        let few = list.len() <= FEW;
+        let few = list.len() <= MAX_SEARCHED;
         let by_name = if few {
             Vec::new()
         } else {
@@ -110,7 +110,7 @@ fn numbers_by_name(list: &[(Cow<'_, str>, Json<'_>)]) -> Vec<u32> {
 
 /// Each name where it is first, with the value that it has last, as `serde_json::Value` has it.
 fn without_repeats<'t>(list: Vec<(Cow<'t, str>, Json<'t>)>) -> Vec<(Cow<'t, str>, Json<'t>)> {
-    let few = list.len() <= FEW;
+    let few = list.len() <= MAX_SEARCHED;
     let mut kept: Vec<(Cow<'t, str>, Json<'t>)> = Vec::with_capacity(list.len());
     let mut places = HashMap::new();
     for (name, value) in list {

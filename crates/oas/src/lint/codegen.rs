@@ -11,7 +11,7 @@ pub(super) use named_types::named_types;
 pub(super) use names::{field, type_name, unique_variants};
 pub(super) use reach::{called, decoded, generated, sent};
 pub(super) use responses::{Body, GeneratedResponse, generated_responses, is_typed_json};
-pub(super) use types::{Meant, meant, without_annotations};
+pub(super) use types::{Effective, effective, without_annotations};
 
 /// The rules about defects that only progenitor by itself has, because client-codegen lowers the
 /// document first.

@@ -199,7 +199,10 @@ impl Config {
                 let message = format!("`{rule_id}` is allowed here, but reports nothing there");
                 found.push(unused(&allow.pointer, message));
             } else if !uses.files.contains(file) && !exists(file) {
-                found.push(unused(&allow.pointer, format!("file `{file}` does not exist")));
+                found.push(unused(
+                    &allow.pointer,
+                    format!("file `{file}` does not exist"),
+                ));
             }
         }
         found

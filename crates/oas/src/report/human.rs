@@ -16,7 +16,7 @@ use crate::{Diagnostic, Label, Severity};
 const SHARED_LINES: usize = 12;
 
 /// A report of more diagnostics is long: only its errors are shown with their lines.
-const LONG: usize = 20;
+const MAX_DETAILED: usize = 20;
 
 /// A report of more diagnostics has a table of its rules.
 const COUNTED: usize = 5;
@@ -38,7 +38,7 @@ pub(super) fn render(report: &Report<'_>, color: bool, limits: Option<Limits<'_>
     match limits {
         None => report.diagnostics.iter().for_each(show),
         Some(limits) => {
-            let is_long = report.diagnostics.len() > LONG;
+            let is_long = report.diagnostics.len() > MAX_DETAILED;
             let mut shown: HashMap<&str, (usize, usize)> = HashMap::new();
             for group in groups(report.diagnostics) {
                 let (shown, diagnostics) = shown.entry(group.first.id.as_ref()).or_default();

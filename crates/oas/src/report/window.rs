@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::sources::Located;
 
 /// Maximum length in bytes of a line that is shown whole.
-const LONG: usize = 1_000;
+const MAX_LINE: usize = 1_000;
 
 /// Number of characters shown before, after and of a span in a longer line.
 const AROUND: usize = 60;
@@ -25,7 +25,7 @@ impl Window {
     /// Whether a label is in a long line.
     pub(super) fn is_needed(at: &Located<'_>) -> bool {
         let line = line(at);
-        line.end - line.start > LONG
+        line.end - line.start > MAX_LINE
     }
 
     /// The part around a label.

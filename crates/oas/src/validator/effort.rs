@@ -4,7 +4,7 @@ use crate::Json;
 
 /// Maximum number of steps of the search for violations. A value of a thousand properties under a
 /// rich schema takes some thousand.
-const MOST: usize = 200_000;
+const MAX_STEPS: usize = 200_000;
 
 /// Whether a value may be validated against schemas in several branches. Otherwise there is nothing
 /// to count.
@@ -45,7 +45,7 @@ pub(crate) fn is_bounded(schemas: &Map<String, Value>, number: usize, value: &Js
     let mut steps = 0;
     while let Some((schema, value)) = open.pop() {
         steps += 1;
-        if steps > MOST {
+        if steps > MAX_STEPS {
             return false;
         }
         let Some(keywords) = schema.as_object() else {

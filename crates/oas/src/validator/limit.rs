@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
 /// Maximum number of schemas that apply to one value, counted along every path to them.
-const MOST: u64 = 5_000;
+const MAX_WEIGHT: u64 = 5_000;
 
 /// Cuts references, so that validating a value against any of the schemas ends in bounded time.
 ///
@@ -69,7 +69,7 @@ fn weigh(root: usize, nodes: &mut [Node]) {
     while let Some(&at) = open.last() {
         nodes[at].state = State::Open;
         let Some(&target) = nodes[at].targets.get(nodes[at].done) else {
-            if nodes[at].weight > MOST {
+            if nodes[at].weight > MAX_WEIGHT {
                 nodes[at].cut = nodes[at].targets.clone();
                 nodes[at].weight = 1;
             }

@@ -112,10 +112,10 @@ fn expected(kind: &TypeKind) -> String {
 }
 
 fn listed(options: &Value) -> String {
-    const MOST: usize = 8;
+    const MAX_LISTED: usize = 8;
     let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
-    let mut listed: Vec<String> = options.iter().take(MOST).map(excerpt).collect();
-    if options.len() > MOST {
+    let mut listed: Vec<String> = options.iter().take(MAX_LISTED).map(excerpt).collect();
+    if options.len() > MAX_LISTED {
         listed.push(format!("… ({} values)", options.len()));
     }
     listed.join(", ")

@@ -11,7 +11,7 @@ use crate::{Direction, Document, Node, Pointer, Validators};
 
 /// The path from a schema to a schema in it, in one document. Through a choice, there may be
 /// several.
-pub(super) struct Way<'d> {
+pub(super) struct SchemaPath<'d> {
     document: &'d Document,
     validators: Validators<'d>,
     root: Pointer,
@@ -34,7 +34,7 @@ enum Surrounding {
 /// Maximum number of alternatives that are tried.
 const MAX_ALTERNATIVES: usize = 8;
 
-impl<'d> Way<'d> {
+impl<'d> SchemaPath<'d> {
     pub(super) fn down(
         document: &'d Document,
         validators: Validators<'d>,

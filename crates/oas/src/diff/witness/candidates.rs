@@ -1,6 +1,6 @@
 use serde_json::{Map, Number, Value, json};
 
-use super::build::Way;
+use super::build::SchemaPath;
 use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::schema::{Additional, Bound, Shape};
@@ -14,16 +14,16 @@ const MAX_LENGTH: u64 = 5_000;
 pub(super) fn of(
     kind: Kind,
     fact: &Fact,
-    accepting: &Way<'_>,
-    rejecting: &Way<'_>,
+    accepting: &SchemaPath<'_>,
+    rejecting: &SchemaPath<'_>,
     location: &Pointer,
     direction: Direction,
 ) -> Vec<Value> {
     let samples = accepting.samples(direction);
     let mut values = Vec::new();
     if let Some(bound) = Bound::of_kind(kind) {
-        for way in [accepting, rejecting] {
-            way.shapes()
+        for path in [accepting, rejecting] {
+            path.shapes()
                 .for_each(|shape| around_bound(bound, &shape, &samples, &mut values));
         }
     }
@@ -191,7 +191,7 @@ fn with_each<'a>(samples: &[Value], members: impl Iterator<Item = (&'a str, Valu
 }
 
 /// Values that match several alternatives at once: objects with the members of all of them.
-fn of_all_alternatives(accepting: &Way<'_>, direction: Direction) -> Vec<Value> {
+fn of_all_alternatives(accepting: &SchemaPath<'_>, direction: Direction) -> Vec<Value> {
     let mut found = Vec::new();
     for shape in accepting.shapes() {
         for choice in &shape.choices {

@@ -104,7 +104,7 @@ pub(super) fn has_name(schema: &Node<'_>) -> bool {
 }
 
 /// Meaning of a schema after resolving its references and merging its `allOf`.
-pub(in crate::lint) struct Meant<'d> {
+pub(in crate::lint) struct Effective<'d> {
     /// The `type`.
     pub(in crate::lint) kind: Option<&'d str>,
     pub(in crate::lint) is_nullable: bool,
@@ -113,7 +113,7 @@ pub(in crate::lint) struct Meant<'d> {
 }
 
 /// Merges a schema with the members of its `allOf`.
-pub(in crate::lint) fn meant<'d>(document: &'d Document, schema: Node<'d>) -> Meant<'d> {
+pub(in crate::lint) fn effective<'d>(document: &'d Document, schema: Node<'d>) -> Effective<'d> {
     let parts = document
         .all_of(schema)
         .filter(|part| part.reference().is_none())
@@ -124,14 +124,14 @@ pub(in crate::lint) fn meant<'d>(document: &'d Document, schema: Node<'d>) -> Me
             .iter()
             .any(|part| part.value.get("properties").is_some())
     };
-    Meant {
+    Effective {
         kind: kind.or_else(|| has_properties().then_some("object")),
         is_nullable: parts.iter().any(|part| part.is_true("nullable")),
         parts,
     }
 }
 
-impl<'d> Meant<'d> {
+impl<'d> Effective<'d> {
     /// The properties that any part declares.
     pub(in crate::lint) fn properties(&self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
         self.parts

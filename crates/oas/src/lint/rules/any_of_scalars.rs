@@ -1,4 +1,4 @@
-use crate::lint::codegen::{called, generated, meant};
+use crate::lint::codegen::{called, effective, generated};
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -77,7 +77,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in generated(cx.document()) {
         let alternatives = schema
             .items_of("anyOf")
-            .map(|one| meant(cx.document(), one));
+            .map(|one| effective(cx.document(), one));
         let mut kinds = alternatives.map(|one| one.kind).collect::<Vec<_>>();
         kinds.sort();
         let is_scalar = |kind: &str| matches!(kind, "string" | "integer" | "number" | "boolean");

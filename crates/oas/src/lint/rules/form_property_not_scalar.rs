@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use crate::lint::codegen::meant;
+use crate::lint::codegen::effective;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::vocabulary::media_type::{FORM, without_parameters};
 use crate::{Diagnostic, Label, Severity};
@@ -77,8 +77,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             .flat_map(|body| body.media_types());
         let forms = bodies.filter(|one| without_parameters(one.name) == FORM);
         for schema in forms.filter_map(|form| form.schema) {
-            for (name, property) in meant(cx.document(), schema).properties() {
-                let what = match meant(cx.document(), property.clone()).kind {
+            for (name, property) in effective(cx.document(), schema).properties() {
+                let what = match effective(cx.document(), property.clone()).kind {
                     Some("array") => "an array",
                     Some("object") => "an object",
                     _ => continue,

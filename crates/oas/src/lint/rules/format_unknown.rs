@@ -46,10 +46,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(name) = written.value.as_str() else {
             continue;
         };
-        if let Some(meant) = misspelled(name) {
-            let message = format!("the format `{name}` is probably a misspelling of `{meant}`");
+        if let Some(known) = misspelled(name) {
+            let message = format!("the format `{name}` is probably a misspelling of `{known}`");
             let diagnostic = cx.diagnostic(Label::value(written.pointer), message);
-            out.push(diagnostic.help(format!("write `{meant}`")));
+            out.push(diagnostic.help(format!("write `{known}`")));
         }
     }
 }
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn only_names_close_to_a_known_one_are_misspelled() {
-        for (name, meant) in [
+        for (name, known) in [
             ("datetime", "date-time"),
             ("Date-Time", "date-time"),
             ("date_time", "date-time"),
@@ -87,7 +87,7 @@ mod tests {
             ("emial", "email"),
             ("hostnam", "hostname"),
         ] {
-            assert_eq!(misspelled(name), Some(meant), "{name}");
+            assert_eq!(misspelled(name), Some(known), "{name}");
         }
         for name in [
             "date-time",

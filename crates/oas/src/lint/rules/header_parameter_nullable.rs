@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use crate::lint::codegen::meant;
+use crate::lint::codegen::effective;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -67,7 +67,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let Some(schema) = parameter.node().get("schema") else {
                 continue;
             };
-            let parts = meant(cx.document(), schema).parts;
+            let parts = effective(cx.document(), schema).parts;
             let Some(part) = parts.iter().find(|part| part.is_true("nullable")) else {
                 continue;
             };

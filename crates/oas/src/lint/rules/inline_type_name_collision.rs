@@ -84,14 +84,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let types = named_types(cx.document());
     let mut known = HashMap::new();
     for one in &types {
-        // The meaning of the first one is computed once.
-        let (first, meant) = known
+        // The type of the first one is computed once.
+        let (first, type_of) = known
             .entry(&one.name)
             .or_insert_with(|| (one, LazyCell::new(|| without_annotations(one.schema.value))));
         // `component-name-collision` reports components.
         let is_same = std::ptr::eq(first.schema.value, one.schema.value)
             || (first.is_component && one.is_component);
-        if is_same || **meant == without_annotations(one.schema.value) {
+        if is_same || **type_of == without_annotations(one.schema.value) {
             continue;
         }
         let message = format!(

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::lint::codegen::{Meant, called, decoded, meant};
+use crate::lint::codegen::{Effective, called, decoded, effective};
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Document, Label, Node, Severity};
 
@@ -81,14 +81,17 @@ components:
 };
 
 /// Maximum number of alternatives that are compared.
-const MOST: usize = 32;
+const MAX_ALTERNATIVES: usize = 32;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for schema in decoded(cx.document()) {
-        let nodes = schema.items_of("oneOf").take(MOST).collect::<Vec<_>>();
+        let nodes = schema
+            .items_of("oneOf")
+            .take(MAX_ALTERNATIVES)
+            .collect::<Vec<_>>();
         let alternatives = nodes
             .iter()
-            .map(|node| meant(cx.document(), node.clone()))
+            .map(|node| effective(cx.document(), node.clone()))
             .collect::<Vec<_>>();
         let pairs = (0..nodes.len()).flat_map(|later| (0..later).map(move |first| (first, later)));
         let mut taken = pairs.filter(|&(first, later)| {
@@ -111,15 +114,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 /// Whether values of the later alternative are decoded as the first one, with a loss.
-fn takes(document: &Document, first: &Meant<'_>, later: &Meant<'_>) -> bool {
+fn takes(document: &Document, first: &Effective<'_>, later: &Effective<'_>) -> bool {
     let is_object =
-        |one: &Meant<'_>| one.kind == Some("object") && one.properties().next().is_some();
+        |one: &Effective<'_>| one.kind == Some("object") && one.properties().next().is_some();
     let is_strict = first.parts.iter().any(|part| {
         part.value
             .get("additionalProperties")
             .is_some_and(|value| !value.is_boolean() || *value == Value::Bool(false))
     });
-    let is_choice = |one: &Meant<'_>| {
+    let is_choice = |one: &Effective<'_>| {
         one.parts.iter().any(|part| {
             ["oneOf", "anyOf"]
                 .iter()
@@ -152,9 +155,12 @@ fn takes(document: &Document, first: &Meant<'_>, later: &Meant<'_>) -> bool {
 
 /// Whether a value may be of both schemas, as far as types and enumerations tell.
 fn overlap(document: &Document, one: &Node<'_>, other: &Node<'_>) -> bool {
-    let (one, other) = (meant(document, one.clone()), meant(document, other.clone()));
-    let of = |meant: &Meant<'_>| {
-        let listed = meant
+    let (one, other) = (
+        effective(document, one.clone()),
+        effective(document, other.clone()),
+    );
+    let of = |effective: &Effective<'_>| {
+        let listed = effective
             .parts
             .iter()
             .find(|part| part.value.get("enum").is_some());

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use crate::lint::codegen::meant;
+use crate::lint::codegen::effective;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity, Style};
 
@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             let (style, explode) = parameter.style();
-            let is_list = meant(cx.document(), schema).kind == Some("array");
+            let is_list = effective(cx.document(), schema).kind == Some("array");
             let place = node.pointer.join("explode");
             if style == Style::Form && is_list && !explode && seen.insert(place.clone()) {
                 let message = format!(

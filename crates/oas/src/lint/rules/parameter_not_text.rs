@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use crate::lint::codegen::meant;
+use crate::lint::codegen::effective;
 use crate::lint::{Category, Check, Context, Rule};
 use crate::{Diagnostic, Label, Severity};
 
@@ -80,13 +80,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             let place = schema.pointer.clone();
-            let meant = meant(cx.document(), schema);
-            let has_properties = meant.properties().next().is_some();
-            let what = match (parameter.place(), meant.kind) {
+            let effective = effective(cx.document(), schema);
+            let has_properties = effective.properties().next().is_some();
+            let what = match (parameter.place(), effective.kind) {
                 ("path" | "header", Some("array")) => "an array",
                 ("path" | "header", Some("object")) => "an object",
                 ("query", Some("object")) if has_properties => "an object",
-                ("path", _) if meant.is_nullable => "nullable",
+                ("path", _) if effective.is_nullable => "nullable",
                 _ => continue,
             };
             if seen.insert(place.clone()) {

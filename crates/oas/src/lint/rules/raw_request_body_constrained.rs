@@ -95,7 +95,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn is_plain(schema: &Node<'_>, format: Option<&str>) -> bool {
-    const SAYS_MORE: [&str; 10] = [
+    const RESTRICTIONS: [&str; 10] = [
         "nullable",
         "discriminator",
         "default",
@@ -107,11 +107,11 @@ fn is_plain(schema: &Node<'_>, format: Option<&str>) -> bool {
         "anyOf",
         "oneOf",
     ];
-    let says_more = |keyword: &&str| match *keyword {
+    let is_present = |keyword: &&str| match *keyword {
         "nullable" => schema.is_true("nullable"),
         keyword => schema.value.get(keyword).is_some(),
     };
     schema.str("type") == Some("string")
         && schema.str("format") == format
-        && !SAYS_MORE.iter().any(says_more)
+        && !RESTRICTIONS.iter().any(is_present)
 }
