@@ -160,7 +160,7 @@ fn request(samples: &Samples<&Document>, operation: &Operation<'_>) -> Option<Re
         .header(HOST, "localhost")
         .header(ACCEPT, "*/*");
     for parameter in operation.parameters() {
-        let is_needed = parameter.is_required() || parameter.place() == "path";
+        let is_needed = parameter.is_required() || parameter.location() == "path";
         let Some(value) = value(samples, &parameter).filter(|_| is_needed) else {
             continue;
         };
@@ -171,7 +171,7 @@ fn request(samples: &Samples<&Document>, operation: &Operation<'_>) -> Option<Re
             Value::Object(_) => continue,
             other => other.to_string(),
         };
-        match parameter.place() {
+        match parameter.location() {
             "path" => path = path.replace(&format!("{{{}}}", parameter.name()), &encoded(&text)),
             "query" => query.push(format!("{}={}", encoded(parameter.name()), encoded(&text))),
             "header" => builder = builder.header(parameter.name(), text),

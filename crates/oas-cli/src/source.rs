@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Error, Result, anyhow, bail};
 use oas::lint::UNREADABLE;
-use oas::{Diagnostic, Document, FileError, Files, Folder, Found, LoadError, Place, RootPath};
+use oas::{Diagnostic, Document, FileError, Files, Folder, Found, LoadError, Position, RootPath};
 use serde_json::Value;
 
 use crate::git::{Revision, WorkTree, find_top};
@@ -84,9 +84,9 @@ pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
 
 /// The error of a document that has the diagnostic.
 fn failed(document: &Document, diagnostic: &Diagnostic) -> Error {
-    let span = match &diagnostic.primary.place {
-        Place::Key(at) | Place::Value(at) => document.span(at),
-        Place::Span(span) => *span,
+    let span = match &diagnostic.primary.position {
+        Position::Key(at) | Position::Value(at) => document.span(at),
+        Position::Span(span) => *span,
     };
     let (file, local) = document.file_at(span);
     let (name, at) = (file.name(), file.location(local));

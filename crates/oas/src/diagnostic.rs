@@ -155,14 +155,14 @@ pub struct Label {
     /// The document.
     pub source: SourceId,
     /// The position in it.
-    pub place: Place,
+    pub position: Position,
     /// Text at the location; `None` for a primary label that adds nothing to the message.
     pub message: Option<String>,
 }
 
 /// A location in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// The key of the member at the pointer; where there is no key, the value.
     Key(Pointer),
     /// The value at the pointer.
@@ -175,21 +175,21 @@ pub enum Place {
 impl Label {
     /// A label at the key of the member at `pointer`.
     pub fn key(pointer: Pointer) -> Self {
-        Self::at(Place::Key(pointer))
+        Self::at(Position::Key(pointer))
     }
 
     /// A label at the value at `pointer`.
     pub fn value(pointer: Pointer) -> Self {
-        Self::at(Place::Value(pointer))
+        Self::at(Position::Value(pointer))
     }
 
     /// A label at a range of the text.
     pub fn span(span: Span) -> Self {
-        Self::at(Place::Span(span))
+        Self::at(Position::Span(span))
     }
 
     /// Sets the text.
-    pub fn saying(mut self, message: impl Into<String>) -> Self {
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
@@ -202,16 +202,16 @@ impl Label {
 
     /// The pointer of the position, if it has one.
     pub fn pointer(&self) -> Option<&Pointer> {
-        match &self.place {
-            Place::Key(pointer) | Place::Value(pointer) => Some(pointer),
-            Place::Span(_) => None,
+        match &self.position {
+            Position::Key(pointer) | Position::Value(pointer) => Some(pointer),
+            Position::Span(_) => None,
         }
     }
 
-    fn at(place: Place) -> Self {
+    fn at(position: Position) -> Self {
         Self {
             source: SourceId::default(),
-            place,
+            position,
             message: None,
         }
     }

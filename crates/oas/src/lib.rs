@@ -28,7 +28,7 @@ mod vocabulary;
 mod yaml;
 
 pub use bundle::BundleError;
-pub use diagnostic::{Diagnostic, Label, Place, Severity, SourceId};
+pub use diagnostic::{Diagnostic, Label, Position, Severity, SourceId};
 pub use document::Document;
 pub use file::File;
 pub use files::{FileError, Files, Folder, Found, RootPath};

@@ -1,4 +1,4 @@
-use crate::{Diagnostic, Document, File, Label, Location, Place, Pointer, SourceId, Span};
+use crate::{Diagnostic, Document, File, Label, Location, Pointer, Position, SourceId, Span};
 
 /// The documents of a report.
 #[derive(Debug, Clone, Default)]
@@ -58,10 +58,10 @@ impl<'d> Sources<'d> {
     pub(crate) fn locate<'s>(&'s self, label: &Label) -> Option<Located<'d>> {
         let source = *self.list.get(label.source.0)?;
         let map = source.document.source_map();
-        let span = match &label.place {
-            Place::Key(pointer) => map.key(pointer).or_else(|| map.value(pointer)),
-            Place::Value(pointer) => map.value(pointer),
-            Place::Span(span) => Some(*span),
+        let span = match &label.position {
+            Position::Key(pointer) => map.key(pointer).or_else(|| map.value(pointer)),
+            Position::Value(pointer) => map.value(pointer),
+            Position::Span(span) => Some(*span),
         };
         // A value that does not exist is shown at the key of what would contain it.
         let span = span.or_else(|| {

@@ -37,7 +37,7 @@ enum Location {
 impl Parameter {
     /// `None` for one without a name or location, or a header that OpenAPI ignores.
     pub(crate) fn new(parameter: &oas::Parameter<'_>, all: &[oas::Parameter<'_>]) -> Option<Self> {
-        let location = match parameter.place() {
+        let location = match parameter.location() {
             "path" => Location::Path,
             "query" => Location::Query,
             "header" => Location::Header(parameter.name().parse().ok()?),
@@ -58,7 +58,7 @@ impl Parameter {
         let style = has_style.then(|| Style::from(parameter.style()));
         Some(Self {
             name: name.to_owned(),
-            part: format!("{} {name}", parameter.place()),
+            part: format!("{} {name}", parameter.location()),
             required: parameter.is_required() || location == Location::Path,
             location,
             allow_empty: parameter.node().is_true("allowEmptyValue"),
@@ -67,7 +67,7 @@ impl Parameter {
             schema: schema.map(|schema| Schema::new(schema.pointer)),
             claimed: all
                 .iter()
-                .filter(|other| other.place() == parameter.place() && other.name() != name)
+                .filter(|other| other.location() == parameter.location() && other.name() != name)
                 .map(|other| other.name().to_owned())
                 .collect(),
         })

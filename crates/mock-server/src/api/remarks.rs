@@ -1,6 +1,6 @@
 //! Notes about unsupported parts of a document.
 
-use oas::{Document, Place, Pointer, lint};
+use oas::{Document, Pointer, Position, lint};
 use serde_json::Value;
 
 use super::note::Note;
@@ -8,9 +8,9 @@ use super::note::Note;
 /// References that do not resolve, and features that are not supported.
 pub(crate) fn remarks(document: &Document) -> Vec<Note> {
     let unresolved = lint::unresolved(document).into_iter().map(|diagnostic| {
-        let span = match &diagnostic.primary.place {
-            Place::Key(pointer) | Place::Value(pointer) => document.span(pointer),
-            Place::Span(span) => *span,
+        let span = match &diagnostic.primary.position {
+            Position::Key(pointer) | Position::Value(pointer) => document.span(pointer),
+            Position::Span(span) => *span,
         };
         let message = format!("{}; any value is accepted there", diagnostic.message);
         Note::at(document, span, message)

@@ -122,7 +122,7 @@ impl Api {
             let parameters = operation.parameters();
             parameters
                 .iter()
-                .any(|parameter| parameter.place() == "cookie")
+                .any(|parameter| parameter.location() == "cookie")
         });
         let has_credentials = has_cookies || document.security_schemes().next().is_some();
         let mut known = std::collections::HashSet::new();

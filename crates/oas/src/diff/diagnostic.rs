@@ -28,8 +28,8 @@ impl Change {
         let base = label(&self.difference.base, sides.base);
         let revision = label(&self.difference.revision, sides.revision);
         let (primary, other) = match self.difference.edit {
-            Edit::Removed => (base, revision.saying("in the revision")),
-            Edit::Added | Edit::Changed => (revision, base.saying("in the base")),
+            Edit::Removed => (base, revision.with_message("in the revision")),
+            Edit::Added | Edit::Changed => (revision, base.with_message("in the base")),
         };
         let (id, message) = (self.id.clone(), self.message.clone());
         let severity = match self.approval {

@@ -91,7 +91,8 @@ pub(super) fn unreadable(base: &Document, revision: &Document) -> Vec<Unreadable
     let Pair { mut base, revision } = found;
     for unreadable in base.iter_mut().filter(|one| !one.is_whole) {
         let is_same = |other: &Unreadable| {
-            other.is_whole || other.diagnostic.primary.place == unreadable.diagnostic.primary.place
+            other.is_whole
+                || other.diagnostic.primary.position == unreadable.diagnostic.primary.position
         };
         unreadable.is_fixed = !revision.iter().any(is_same);
     }

@@ -128,12 +128,12 @@ impl Config {
             if diagnostic.primary.source != SourceId::default() {
                 return true;
             }
-            let (file, pointer) = match &diagnostic.primary.place {
-                crate::Place::Key(pointer) | crate::Place::Value(pointer) => {
+            let (file, pointer) = match &diagnostic.primary.position {
+                crate::Position::Key(pointer) | crate::Position::Value(pointer) => {
                     let (file, pointer) = document.origin(pointer);
                     (file, Some(pointer))
                 }
-                crate::Place::Span(span) => (document.file_at(*span).0, None),
+                crate::Position::Span(span) => (document.file_at(*span).0, None),
             };
             let file = path(file.key());
             let covers = |allow: &Allow| {

@@ -160,6 +160,6 @@ impl Violation {
             Some(index) if self.keyword == "required" => Label::value(self.schema.index(index)),
             _ => Label::key(self.schema.clone()),
         };
-        label.saying("required by the schema")
+        label.with_message("required by the schema")
     }
 }

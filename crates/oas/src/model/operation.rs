@@ -77,7 +77,7 @@ impl<'d> Operation<'d> {
         for inherited in read(&self.path_item) {
             if !parameters
                 .iter()
-                .any(|own| own.name() == inherited.name() && own.place() == inherited.place())
+                .any(|own| own.name() == inherited.name() && own.location() == inherited.location())
             {
                 parameters.push(inherited);
             }

@@ -26,7 +26,7 @@ impl<'d> Parameter<'d> {
     }
 
     /// The location, `in`: `query`, `header`, `path` or `cookie`; empty when it has none.
-    pub fn place(&self) -> &'d str {
+    pub fn location(&self) -> &'d str {
         self.node.str("in").unwrap_or_default()
     }
 
@@ -38,7 +38,7 @@ impl<'d> Parameter<'d> {
     /// Style of its value, and whether an array or object is exploded; by default those of its
     /// location.
     pub fn style(&self) -> (Style, bool) {
-        self.node.style_in(self.place())
+        self.node.style_in(self.location())
     }
 
     /// The parameter object, references resolved.

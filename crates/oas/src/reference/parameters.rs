@@ -46,7 +46,7 @@ fn row(document: &Document, parameter: &Parameter<'_>) -> [String; 5] {
     );
     [
         code(parameter.name()),
-        text(parameter.place()),
+        text(parameter.location()),
         schema.map_or("any".to_owned(), |schema| type_of(document, &schema)),
         required(parameter.is_required()),
         usage,

@@ -53,7 +53,7 @@ impl SampleRequest {
             let Some(value) = parameter_value(document, &parameter) else {
                 continue;
             };
-            match parameter.place() {
+            match parameter.location() {
                 "path" => {
                     path = path.replace(
                         &format!("{{{}}}", parameter.name()),

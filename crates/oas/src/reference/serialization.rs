@@ -6,7 +6,7 @@ use crate::{Parameter, Style};
 /// `explode` ([OpenAPI 3.0.3, style values](https://spec.openapis.org/oas/v3.0.3.html#style-values)). Those of the path are percent-encoded.
 pub(super) fn single(parameter: &Parameter<'_>, value: &Value) -> String {
     let encode = |text: &str| {
-        if parameter.place() == "path" {
+        if parameter.location() == "path" {
             percent_encoded(text)
         } else {
             text.to_owned()

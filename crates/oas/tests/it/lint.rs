@@ -54,8 +54,8 @@ fn examples_are_counted_with_those_that_have_an_error() {
 fn nullable_beside_a_reference_permits_null() {
     let schemas = |example: &str| {
         format!(
-            "    Place: {{type: object, required: [id], properties: {{id: {{type: string}}}}}}\n    Task:\n      type: object\n      \
-             properties:\n        place:\n          nullable: true\n          allOf: [{{$ref: '#/components/schemas/Place'}}]\n      \
+            "    Position: {{type: object, required: [id], properties: {{id: {{type: string}}}}}}\n    Task:\n      type: object\n      \
+             properties:\n        place:\n          nullable: true\n          allOf: [{{$ref: '#/components/schemas/Position'}}]\n      \
              example: {{place: {example}}}\n"
         )
     };

@@ -31,7 +31,7 @@ fn render(format: Format) -> String {
         .label(
             Label::key(info.join("title"))
                 .in_source(revised)
-                .saying("it is shorter now"),
+                .with_message("it is shorter now"),
         )
         .note("a note")
         .help("do something"),
@@ -126,7 +126,7 @@ fn truncates_long_lines() {
     let diagnostics = [
         finding("at the beginning", Label::key(at("a"))),
         finding("in the middle", Label::value(at("größe150").join("type")))
-            .label(Label::key(at("größe20")).saying("far away")),
+            .label(Label::key(at("größe20")).with_message("far away")),
         finding("to the end", Label::value(at("z"))),
     ];
     let report = Report {

@@ -62,7 +62,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let (first_name, first) = known.entry(rust.clone()).or_insert((name, schema.pointer));
         if *first_name != name {
             let message = format!("`{name}` and `{first_name}` both become the type `{rust}`");
-            let first = Label::key(first.clone()).saying("the first one");
+            let first = Label::key(first.clone()).with_message("the first one");
             out.push(
                 cx.diagnostic(at, message)
                     .label(first)

@@ -90,7 +90,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                             .to_owned(),
                         _ => format!("this schema is in the `{keyword}` twice"),
                     };
-                    let first = Label::value(first.clone()).saying("the first one");
+                    let first = Label::value(first.clone()).with_message("the first one");
                     out.push(cx.diagnostic(at, message).label(first));
                     continue;
                 }
@@ -101,7 +101,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     ));
                 } else if keyword != "allOf" && by_name && is_inline(member.value) {
                     let discriminator = Label::key(schema.node.pointer.join("discriminator"))
-                        .saying("selects by name");
+                        .with_message("selects by name");
                     let diagnostic = cx.diagnostic(
                         at,
                         "the discriminator cannot select a schema without a name",

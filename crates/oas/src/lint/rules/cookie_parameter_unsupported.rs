@@ -64,7 +64,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         for parameter in operation.parameters() {
             let place = parameter.node().pointer.join("in");
-            if parameter.place() == "cookie" && seen.insert(place.clone()) {
+            if parameter.location() == "cookie" && seen.insert(place.clone()) {
                 let message = format!("`{}` is sent in a cookie", parameter.name());
                 out.push(
                     cx.diagnostic(Label::value(place), message)

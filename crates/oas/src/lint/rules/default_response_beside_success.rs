@@ -104,7 +104,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             operation.label(),
             success.status
         );
-        let success = Label::key(success.pointer.clone()).saying("another type here");
+        let success = Label::key(success.pointer.clone()).with_message("another type here");
         let diagnostic = cx
             .diagnostic(Label::key(default.pointer.clone()), message)
             .label(success);

@@ -71,8 +71,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             let message = format!("{what} is compiled as a test");
             let place = object.node.pointer.join(key);
-            let code =
-                line_of(cx.document(), &place, line).map(|span| Label::span(span).saying("here"));
+            let code = line_of(cx.document(), &place, line)
+                .map(|span| Label::span(span).with_message("here"));
             let diagnostic = cx.diagnostic(Label::value(place), message);
             let diagnostic = code.into_iter().fold(diagnostic, Diagnostic::label);
             out.push(diagnostic.help("use a fence with a language, such as `text`"));

@@ -89,7 +89,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn unknown(cx: &Context<'_>, violation: &Violation, at: Label) -> Option<Diagnostic> {
-    let discriminator = Label::key(violation.schema.clone()).saying("the discriminator");
+    let discriminator = Label::key(violation.schema.clone()).with_message("the discriminator");
     let diagnostic = || {
         cx.diagnostic(at, violation.message.clone())
             .label(discriminator)

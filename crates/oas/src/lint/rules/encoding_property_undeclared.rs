@@ -75,7 +75,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let message = format!("the schema has no property `{name}`");
-            let schema = Label::key(schema.pointer.clone()).saying("the schema");
+            let schema = Label::key(schema.pointer.clone()).with_message("the schema");
             let diagnostic = cx
                 .diagnostic(Label::key(encoding.pointer), message)
                 .label(schema);

@@ -48,7 +48,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for value in schema.node.items_of("enum") {
             if let Some(first) = seen.get(value.value) {
                 let message = format!("{} is listed twice", value.value);
-                let first = Label::value(Pointer::clone(first)).saying("first here");
+                let first = Label::value(Pointer::clone(first)).with_message("first here");
                 out.push(
                     cx.diagnostic(Label::value(value.pointer), message)
                         .label(first),

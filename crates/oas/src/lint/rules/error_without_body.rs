@@ -93,7 +93,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 "the {status} of `{label}` has no body, while the {} has one",
                 with.status
             );
-            let with = Label::key(with.pointer.clone()).saying("with a body");
+            let with = Label::key(with.pointer.clone()).with_message("with a body");
             let diagnostic = cx
                 .diagnostic(Label::key(without.pointer.clone()), message)
                 .label(with);

@@ -62,7 +62,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for parameter in operation
             .parameters()
             .iter()
-            .filter(|parameter| parameter.place() == "header")
+            .filter(|parameter| parameter.location() == "header")
         {
             let Some(schema) = parameter.node().get("schema") else {
                 continue;

@@ -76,7 +76,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 fn has_key(document: &Document, operation: &Operation<'_>) -> bool {
     let mut parameters = operation.parameters().into_iter();
     let by_header = parameters.any(|parameter| {
-        parameter.place() == "header" && parameter.is_required() && is_key(parameter.name())
+        parameter.location() == "header" && parameter.is_required() && is_key(parameter.name())
     });
     let body = operation.request_body().filter(RequestBody::is_required);
     let media_types = body.map(|body| body.media_types()).unwrap_or_default();

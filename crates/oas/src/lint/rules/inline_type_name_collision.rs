@@ -99,7 +99,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             called(&one.schema.pointer),
             one.name
         );
-        let first = Label::key(first.schema.pointer.clone()).saying("differs");
+        let first = Label::key(first.schema.pointer.clone()).with_message("differs");
         let diagnostic = cx
             .diagnostic(Label::key(one.schema.pointer.clone()), message)
             .label(first);

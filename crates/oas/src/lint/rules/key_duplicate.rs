@@ -57,7 +57,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Label::span(duplicate.again),
                 format!("`{key}` is written twice"),
             )
-            .label(first.saying("first here")),
+            .label(first.with_message("first here")),
         );
     }
 }

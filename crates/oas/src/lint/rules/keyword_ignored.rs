@@ -54,7 +54,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(kind) = schema.str("type").filter(|kind| TYPES.contains(kind)) else {
             continue;
         };
-        let of_type = || Label::value(schema.pointer.join("type")).saying("the type");
+        let of_type = || Label::value(schema.pointer.join("type")).with_message("the type");
         for field in Kind::Schema.fields() {
             let types = field.applies_to;
             if types.is_empty() || types.contains(&kind) || schema.value.get(field.name).is_none() {

@@ -67,7 +67,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if let Some(values) = schema.get("enum").filter(excludes_null) {
             let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` does not list";
             let at = nullable.clone();
-            let enumeration = Label::key(values.pointer).saying("does not list null");
+            let enumeration = Label::key(values.pointer).with_message("does not list null");
             out.push(
                 cx.diagnostic(at, message)
                     .label(enumeration)
@@ -84,7 +84,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!(
                     "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which no `enum` of the members of `{keyword}` lists"
                 );
-                let enumeration = Label::key(first.pointer).saying("does not list null");
+                let enumeration = Label::key(first.pointer).with_message("does not list null");
                 let diagnostic = cx.diagnostic(nullable.clone(), message).label(enumeration);
                 out.push(
                     diagnostic.help("add `null` to one `enum`, and `nullable: true` beside it"),
@@ -95,7 +95,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if let Some(values) = listed(member) {
                 let message = "`nullable: true` has no effect: OpenAPI 3.0.3 excludes null, which the `enum` of a member of `allOf` \
                                does not list";
-                let enumeration = Label::key(values.pointer).saying("does not list null");
+                let enumeration = Label::key(values.pointer).with_message("does not list null");
                 let diagnostic = cx.diagnostic(nullable.clone(), message).label(enumeration);
                 out.push(
                     diagnostic.help("add `null` to that `enum`, and `nullable: true` beside it"),

@@ -104,7 +104,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 called(&schema.pointer)
             );
             let before = Label::value(nodes[first].pointer.clone())
-                .saying("requires nothing that the other lacks");
+                .with_message("requires nothing that the other lacks");
             let diagnostic = cx
                 .diagnostic(Label::value(nodes[later].pointer.clone()), message)
                 .label(before);

@@ -85,7 +85,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             }
             Entry::Occupied(first) => {
                 let message = format!("another operation is named `{name}`");
-                let first = Label::value(first.get().pointer.clone()).saying("the first one");
+                let first = Label::value(first.get().pointer.clone()).with_message("the first one");
                 out.push(
                     cx.diagnostic(Label::value(id.pointer), message)
                         .label(first),

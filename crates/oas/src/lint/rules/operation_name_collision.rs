@@ -96,7 +96,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         // `operation-id-duplicate` reports equal ids.
         if *first_id != id {
             let message = format!("`{id}` and `{first_id}` both become the method `{method}`");
-            let first = Label::value(first.clone()).saying("the first one");
+            let first = Label::value(first.clone()).with_message("the first one");
             out.push(
                 cx.diagnostic(Label::value(place), message)
                     .label(first)

@@ -67,7 +67,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let place = parameter.node().pointer.join("content");
             // `cookie-parameter-unsupported` reports cookies.
             let is_serialised =
-                parameter.node().value.get("content").is_some() && parameter.place() != "cookie";
+                parameter.node().value.get("content").is_some() && parameter.location() != "cookie";
             if is_serialised && seen.insert(place.clone()) {
                 let message = format!("`{}` is serialised as a media type", parameter.name());
                 let help = "give it a `schema` of `type: string`, and describe its form";

@@ -85,7 +85,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     entry.insert(written.pointer);
                 }
                 Entry::Occupied(first) => {
-                    let first = Label::value(first.get().clone()).saying("the first one");
+                    let first = Label::value(first.get().clone()).with_message("the first one");
                     let message = format!("the {place} parameter `{name}` occurs twice");
                     out.push(
                         cx.diagnostic(Label::value(written.pointer), message)

@@ -62,7 +62,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         for parameter in operation
             .parameters()
             .iter()
-            .filter(|parameter| parameter.place() == "query")
+            .filter(|parameter| parameter.location() == "query")
         {
             let node = parameter.node();
             let Some(schema) = node.get("schema") else {

@@ -80,7 +80,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let message = format!(
                     "{name} and {first_name} both become the argument `{argument}` of `{label}`"
                 );
-                let first = first.clone().saying("the first one");
+                let first = first.clone().with_message("the first one");
                 out.push(
                     cx.diagnostic(at, message)
                         .label(first)

@@ -62,7 +62,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for operation in cx.document().operations() {
         let mut known = HashMap::new();
         for parameter in operation.parameters() {
-            let (name, place) = (parameter.name(), parameter.place());
+            let (name, place) = (parameter.name(), parameter.location());
             let at = Label::value(parameter.node().pointer.join("name"));
             let (first_place, first) = known.entry(name).or_insert((place, at.clone()));
             if *first_place != place {
@@ -70,7 +70,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     "`{name}` is in the {place} and in the {first_place} of `{}`",
                     operation.label()
                 );
-                let first = first.clone().saying("the first one");
+                let first = first.clone().with_message("the first one");
                 out.push(
                     cx.diagnostic(at, message)
                         .label(first)

@@ -82,7 +82,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let place = schema.pointer.clone();
             let effective = effective(cx.document(), schema);
             let has_properties = effective.properties().next().is_some();
-            let what = match (parameter.place(), effective.kind) {
+            let what = match (parameter.location(), effective.kind) {
                 ("path" | "header", Some("array")) => "an array",
                 ("path" | "header", Some("object")) => "an object",
                 ("query", Some("object")) if has_properties => "an object",
@@ -92,10 +92,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if seen.insert(place.clone()) {
                 let message = format!(
                     "the {} parameter `{}` is {what}",
-                    parameter.place(),
+                    parameter.location(),
                     parameter.name()
                 );
-                let help = match parameter.place() {
+                let help = match parameter.location() {
                     "query" => "describe each property as a parameter",
                     _ => "make it a string, and describe its form",
                 };

@@ -60,10 +60,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for operation in cx.document().operations() {
         for parameter in operation.parameters() {
-            if !matches!(parameter.place(), "path" | "query") {
+            if !matches!(parameter.location(), "path" | "query") {
                 continue;
             }
-            let written = Style::default_in(parameter.place());
+            let written = Style::default_in(parameter.location());
             let Some(style) = parameter
                 .node()
                 .str("style")

@@ -124,7 +124,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 );
                 let diagnostic = cx.diagnostic(Label::key(item.pointer.clone()), message);
                 out.push(
-                    diagnostic.label(Label::key(other.pointer.clone()).saying("the other path")),
+                    diagnostic
+                        .label(Label::key(other.pointer.clone()).with_message("the other path")),
                 );
             }
         }
@@ -176,7 +177,7 @@ impl<'d> Parameters<'d> {
     fn accepts(&mut self, operation: &Operation<'d>, name: &str, text: &str) -> bool {
         let mut parameters = operation.parameters().into_iter();
         let parameter =
-            parameters.find(|parameter| parameter.place() == "path" && parameter.name() == name);
+            parameters.find(|parameter| parameter.location() == "path" && parameter.name() == name);
         let Some(schema) = parameter.and_then(|parameter| parameter.schema()) else {
             return true;
         };

@@ -86,7 +86,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 entry.insert(item.pointer);
             }
             Entry::Occupied(first) => {
-                let first = Label::key(first.get().clone()).saying("the other path");
+                let first = Label::key(first.get().clone()).with_message("the other path");
                 out.push(
                     cx.diagnostic(
                         Label::key(item.pointer),

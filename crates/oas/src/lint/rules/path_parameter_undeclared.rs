@@ -57,7 +57,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let parameters = operation.parameters();
         let declared = parameters
             .iter()
-            .filter(|parameter| parameter.place() == "path");
+            .filter(|parameter| parameter.location() == "path");
         let declared = declared
             .map(|parameter| parameter.name())
             .collect::<Vec<_>>();

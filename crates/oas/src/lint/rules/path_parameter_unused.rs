@@ -60,7 +60,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let names = paths::names(operation.path());
         for parameter in operation.parameters() {
             let name = parameter.name();
-            if parameter.place() != "path" || name.is_empty() || names.contains(&name) {
+            if parameter.location() != "path" || name.is_empty() || names.contains(&name) {
                 continue;
             }
             let at = Label::value(parameter.written().pointer.clone());

@@ -61,7 +61,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     "`{name}` and `{first_name}` both become the field `{}`",
                     field(name)
                 );
-                let first = Label::key(first.clone()).saying("the first one");
+                let first = Label::key(first.clone()).with_message("the first one");
                 let diagnostic = cx
                     .diagnostic(Label::key(property.pointer), message)
                     .label(first);

@@ -100,8 +100,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let at = Label::value(Pointer::root()).in_source(file.source);
             let diagnostic = cx.diagnostic(at, "the document has no example of this");
             out.push(
-                diagnostic
-                    .label(Label::key(media_type.node.pointer.clone()).saying("should have it")),
+                diagnostic.label(
+                    Label::key(media_type.node.pointer.clone()).with_message("should have it"),
+                ),
             );
             continue;
         };
@@ -120,7 +121,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             };
             out.push(
                 cx.diagnostic(at, message)
-                    .label(Label::value(there_at).saying("the document's example")),
+                    .label(Label::value(there_at).with_message("the document's example")),
             );
         }
     }

@@ -106,8 +106,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .label(&file.document.root_node())
                 .in_source(file.source);
             let diagnostic = cx.diagnostic(at, violation.message.clone());
-            let media_type =
-                Label::key(media_type.node.pointer.clone()).saying("the described media type");
+            let media_type = Label::key(media_type.node.pointer.clone())
+                .with_message("the described media type");
             out.push(
                 diagnostic
                     .label(violation.schema_label(cx.document()))

@@ -115,7 +115,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     ),
                 };
                 let diagnostic = cx.diagnostic(at, format!("`{}` has no {what}", file.operation));
-                out.push(diagnostic.label(Label::key(place).saying("described here")));
+                out.push(diagnostic.label(Label::key(place).with_message("described here")));
             }
         } else {
             let diagnostic = cx.diagnostic(

@@ -88,7 +88,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             };
             let message = format!("`{name}` is required in a request, but `readOnly`");
-            let required = Label::value(required.pointer).saying("required here");
+            let required = Label::value(required.pointer).with_message("required here");
             out.push(
                 cx.diagnostic(Label::key(property.pointer), message)
                     .label(required),

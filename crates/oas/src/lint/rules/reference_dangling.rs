@@ -176,7 +176,7 @@ fn in_other_file(cx: &Context<'_>, unresolved: &Unresolved) -> Diagnostic {
             .help("the file must exist below the root, and git must not ignore it; with `--tracked`, git must track it"),
         Reason::Failed(reason) => diagnostic(&format!("`{written}` cannot be read: {reason}")),
         Reason::Unreadable(at) => diagnostic(&format!("`{written}` is not readable YAML or JSON"))
-            .label(Label::span(*at).saying("reading ended here")),
+            .label(Label::span(*at).with_message("reading ended here")),
         Reason::NotAPointer => diagnostic(&format!("the fragment of `{written}` is not a JSON pointer")),
         Reason::Missing { pointer, file } => {
             let diagnostic = diagnostic(&format!("`#{pointer}` does not exist in `{file}`"));

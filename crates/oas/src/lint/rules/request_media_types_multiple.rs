@@ -79,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 operation.label(),
                 media_types.len()
             );
-            let first = Label::key(first.node.pointer.clone()).saying("the first one");
+            let first = Label::key(first.node.pointer.clone()).with_message("the first one");
             let diagnostic = cx
                 .diagnostic(Label::key(second.node.pointer.clone()), message)
                 .label(first);

@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let mut seen: HashMap<&Value, Pointer> = HashMap::new();
         for name in schema.node.items_of("required") {
             if let Some(first) = seen.get(name.value) {
-                let first = Label::value(first.clone()).saying("first here");
+                let first = Label::value(first.clone()).with_message("first here");
                 let message = format!("{} is listed twice", name.value);
                 out.push(
                     cx.diagnostic(Label::value(name.pointer), message)

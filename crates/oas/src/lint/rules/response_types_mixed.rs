@@ -116,7 +116,7 @@ fn compare(
             operation.label(),
             first.status
         );
-        let first = Label::key(first.pointer.clone()).saying("another type here");
+        let first = Label::key(first.pointer.clone()).with_message("another type here");
         let diagnostic = cx
             .diagnostic(Label::key(other.pointer.clone()), message)
             .label(first);

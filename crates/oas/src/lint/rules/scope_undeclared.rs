@@ -88,7 +88,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                     }
                     _ => continue,
                 };
-                out.push(diagnostic.label(Label::key(scheme.pointer.clone()).saying("the scheme")));
+                out.push(
+                    diagnostic.label(Label::key(scheme.pointer.clone()).with_message("the scheme")),
+                );
             }
         }
     }

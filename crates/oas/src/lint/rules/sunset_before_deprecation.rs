@@ -68,7 +68,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             out.push(
                 cx.diagnostic(Label::value(operation.pointer().join(SUNSET)), message)
                     .label(
-                        Label::value(operation.pointer().join(DEPRECATED_ON)).saying("deprecated"),
+                        Label::value(operation.pointer().join(DEPRECATED_ON))
+                            .with_message("deprecated"),
                     ),
             );
         }

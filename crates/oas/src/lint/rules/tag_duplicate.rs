@@ -49,7 +49,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         match seen.get(tag.value) {
             Some(first) => {
                 let message = format!("the tag {} is declared twice", tag.value);
-                let first = Label::value(Pointer::clone(first)).saying("first here");
+                let first = Label::value(Pointer::clone(first)).with_message("first here");
                 out.push(
                     cx.diagnostic(Label::value(tag.pointer), message)
                         .label(first),

@@ -65,7 +65,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             "`{}` and `{}` become the same variant",
             texts[first], texts[second]
         );
-        let first = Label::value(values[first].1.clone()).saying("the first one");
+        let first = Label::value(values[first].1.clone()).with_message("the first one");
         let diagnostic = cx
             .diagnostic(Label::value(values[second].1.clone()), message)
             .label(first);
