@@ -177,26 +177,19 @@ fn requirements<'d>(
                 loses: revision.rejects(alternative),
                 gains: base.rejects(other),
             };
-            for (scheme, old) in alternative {
-                let Some(new) = other.get(scheme) else {
-                    continue;
-                };
-                let less = Relation {
+            for scope in scopes(&base, alternative, other) {
+                let how = Relation {
                     loses: Certainty::No,
                     ..relation
                 };
-                let more = Relation {
+                report((kinds.scope_removed, scope), (Edit::Removed, how));
+            }
+            for scope in scopes(&revision, other, alternative) {
+                let how = Relation {
                     gains: Certainty::No,
                     ..relation
                 };
-                for scope in old.difference(new) {
-                    let name = format!("{}:{scope}", base.written(scheme));
-                    report((kinds.scope_removed, name), (Edit::Removed, less));
-                }
-                for scope in new.difference(old) {
-                    let name = format!("{}:{scope}", revision.written(scheme));
-                    report((kinds.scope_added, name), (Edit::Added, more));
-                }
+                report((kinds.scope_added, scope), (Edit::Added, how));
             }
         } else if !opened && !alternative.is_empty() {
             let relation = Relation {
@@ -221,6 +214,23 @@ fn requirements<'d>(
         }
     }
     is_changed
+}
+
+/// The scopes of an alternative of one side that another one with the same schemes does not
+/// require, each with its scheme.
+fn scopes<'d>(
+    side: &Alternatives<'d>,
+    alternative: &Alternative<'d>,
+    other: &Alternative<'d>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for (scheme, own) in alternative {
+        let others = other.get(scheme).into_iter();
+        for scope in others.flat_map(|others| own.difference(others)) {
+            found.push(format!("{}:{scope}", side.written(scheme)));
+        }
+    }
+    found
 }
 
 /// The alternatives of one side, one of which is required.

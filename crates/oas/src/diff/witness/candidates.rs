@@ -4,6 +4,7 @@ use super::build::SchemaPath;
 use crate::diff::difference::Fact;
 use crate::diff::kinds::Kind;
 use crate::diff::schema::{Additional, Bound, Shape};
+use crate::diff::value::bare;
 use crate::{Direction, Pointer};
 
 /// Maximum length of strings and arrays.
@@ -27,76 +28,93 @@ pub(super) fn of(
                 .for_each(|shape| around_bound(bound, &shape, &samples, &mut values));
         }
     }
-    match kind {
+    values.extend(match kind {
         Kind::BecameEnum | Kind::BecameNotEnum | Kind::EnumValueAdded | Kind::EnumValueRemoved => {
-            let known = accepting.shapes().filter_map(|shape| shape.limited_to());
-            let mut known: Vec<Value> = known.flatten().cloned().collect();
-            // The value in question first.
-            known.sort_by_key(|value| crate::diff::value::bare(value) != fact.name());
-            values.extend(known);
+            listed(accepting, fact.name())
         }
         Kind::MultipleOfSet
         | Kind::MultipleOfUnset
         | Kind::MultipleOfChanged
         | Kind::MultipleOfGeneralized
-        | Kind::MultipleOfSpecialized => {
-            for shape in accepting.shapes().chain(rejecting.shapes()) {
-                let steps = shape.all("multipleOf");
-                for step in steps.filter_map(|node| node.value.as_f64()) {
-                    values.extend((1..=12).map(|n| number(step * f64::from(n))));
-                }
-            }
-        }
+        | Kind::MultipleOfSpecialized => multiples(accepting, rejecting),
         Kind::UniqueItemsSet | Kind::UniqueItemsUnset => {
-            values.extend(samples.iter().flat_map(repeated));
+            samples.iter().flat_map(repeated).collect()
         }
         Kind::UndeclaredBecameRequired | Kind::UndeclaredBecameOptional => {
-            values.extend(without(&samples, fact.name()));
+            without(&samples, fact.name())
         }
         Kind::AdditionalPropertiesRestricted | Kind::AdditionalPropertiesRelaxed => {
-            let members = pool().into_iter().map(|value| ("any", value));
-            values.extend(with_each(&samples, members));
+            with_any(&samples)
         }
-        Kind::BecameNullable | Kind::BecameNotNullable => values.push(Value::Null),
+        Kind::BecameNullable | Kind::BecameNotNullable => vec![Value::Null],
         Kind::OneOfAdded | Kind::OneOfRemoved | Kind::AnyOfAdded | Kind::AnyOfRemoved => {
-            values.extend(accepting.sample(location, direction));
+            let alternative = accepting.sample(location, direction);
+            alternative.into_iter().collect()
         }
-        Kind::ChoiceKeywordChanged => values.extend(of_all_alternatives(accepting, direction)),
-        _ => {}
-    }
+        Kind::ChoiceKeywordChanged => of_all_alternatives(accepting, direction),
+        _ => Vec::new(),
+    });
     match fact {
         Fact::Property(property) => {
             values.extend(samples.iter().cloned());
-            let wrong = pool().into_iter();
-            let wrong = wrong.map(|value| (property.name.as_str(), value));
-            let schemas = accepting.shapes();
-            let schemas = schemas.flat_map(|shape| shape.property(&property.name));
-            let right = schemas.filter_map(|node| accepting.sample(&node.pointer, direction));
-            let right = right.map(|value| (property.name.as_str(), value));
-            values.extend(with_each(&samples, right.chain(wrong)));
+            values.extend(with_property(
+                &samples,
+                accepting,
+                &property.name,
+                direction,
+            ));
         }
         Fact::Required(property) => values.extend(without(&samples, &property.name)),
         _ => {}
     }
-    // A value of each alternative, and small values of every type.
     for shape in accepting.shapes() {
-        for choice in &shape.choices {
-            let alternatives = choice.alternatives.iter();
-            values.extend(
-                alternatives
-                    .filter_map(|alternative| accepting.sample(&alternative.pointer, direction)),
-            );
-        }
+        let alternatives = shape.choices.iter().flat_map(|choice| &choice.alternatives);
+        values.extend(alternatives.filter_map(|one| accepting.sample(&one.pointer, direction)));
         if let Additional::Schema(_) = shape.additional() {
-            values.extend(with_each(
-                &samples,
-                pool().into_iter().map(|value| ("any", value)),
-            ));
+            values.extend(with_any(&samples));
         }
     }
     values.extend(samples);
     values.extend(pool());
     values
+}
+
+/// The values of the `enum`, the one in question first.
+fn listed(accepting: &SchemaPath<'_>, name: &str) -> Vec<Value> {
+    let known = accepting.shapes().filter_map(|shape| shape.limited_to());
+    let mut known: Vec<Value> = known.flatten().cloned().collect();
+    known.sort_by_key(|value| bare(value) != name);
+    known
+}
+
+/// Multiples of each `multipleOf`.
+fn multiples(accepting: &SchemaPath<'_>, rejecting: &SchemaPath<'_>) -> Vec<Value> {
+    let mut values = Vec::new();
+    for shape in accepting.shapes().chain(rejecting.shapes()) {
+        let steps = shape.all("multipleOf");
+        for step in steps.filter_map(|node| node.value.as_f64()) {
+            values.extend((1..=12).map(|n| number(step * f64::from(n))));
+        }
+    }
+    values
+}
+
+/// The samples with a property that no schema names, of each type.
+fn with_any(samples: &[Value]) -> Vec<Value> {
+    with_each(samples, pool().into_iter().map(|value| ("any", value)))
+}
+
+/// The samples with a value of the property, first those that its schemas accept.
+fn with_property(
+    samples: &[Value],
+    accepting: &SchemaPath<'_>,
+    name: &str,
+    direction: Direction,
+) -> Vec<Value> {
+    let schemas = accepting.shapes().flat_map(|shape| shape.property(name));
+    let right = schemas.filter_map(|node| accepting.sample(&node.pointer, direction));
+    let values = right.chain(pool());
+    with_each(samples, values.map(|value| (name, value)))
 }
 
 fn around_bound(bound: Bound, shape: &Shape<'_>, samples: &[Value], values: &mut Vec<Value>) {

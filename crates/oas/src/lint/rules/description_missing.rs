@@ -15,7 +15,7 @@ Reports a parameter, component schema, property or tag without a `description`.
 
 ## Why is this bad?
 
-The name does not say units, limits, who sets the value, or what its absence means.
+The name does not state units, limits, who sets the value, or what its absence means.
 
 ## Example
 

@@ -9,8 +9,8 @@ pub(in crate::lint) static RULE: Rule = Rule {
     documentation: r#"
 ## What it does
 
-Reports an `example` or `examples` of a media type, parameter, header or schema that the schema rejects. `nullable` is read as its
-authors mean it, also beside `allOf`; `readOnly` properties are invalid in requests and `writeOnly` properties in responses; formats
+Reports an `example` or `examples` of a media type, parameter, header or schema that the schema rejects. `nullable` is interpreted
+as authors use it, also beside `allOf`; `readOnly` properties are invalid in requests and `writeOnly` properties in responses; formats
 are asserted; a `discriminator` selects the schema of an object.
 
 ## Why is this bad?

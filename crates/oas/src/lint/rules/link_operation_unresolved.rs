@@ -17,7 +17,7 @@ them. An `operationRef` to another document is not followed.
 
 ## Why is this bad?
 
-A link must identify the operation that it leads to (OpenAPI 3.0.3, section 4.7.20): a client cannot follow it.
+A link must identify the operation that it refers to (OpenAPI 3.0.3, section 4.7.20): a client cannot follow it.
 
 ## Example
 

@@ -13,7 +13,7 @@ pub(in crate::lint) static RULE: Rule = Rule {
     documentation: r#"
 ## What it does
 
-Reports a reference that leads back to itself through references, `allOf`, `anyOf`, `oneOf` and `not` alone. A schema may contain
+Reports a reference that resolves to itself through references, `allOf`, `anyOf`, `oneOf` and `not` alone. A schema may contain
 itself in a property or as an item.
 
 ## Why is this bad?

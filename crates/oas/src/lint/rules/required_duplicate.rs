@@ -18,7 +18,7 @@ Reports a name that occurs more than once in `required`.
 
 ## Why is this bad?
 
-The names in `required` must be unique (JSON Schema Validation, draft 00, section 5.15). The second one may have been meant to be another.
+The names in `required` must be unique (JSON Schema Validation, draft 00, section 5.15). The second one was probably intended as another name.
 
 ## Example
 

@@ -15,7 +15,7 @@ Reports a `style` that parameters of that `in`, headers or encodings cannot have
 
 ## Why is this bad?
 
-The specification does not say how such a value is written (OpenAPI 3.0.3, section 4.7.12.2), so that no client can send it.
+The specification does not define how such a value is written (OpenAPI 3.0.3, section 4.7.12.2), so that no client can send it.
 
 ## Example
 

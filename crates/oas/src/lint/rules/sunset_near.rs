@@ -19,7 +19,7 @@ The diagnostic appears without a change to the document, so that it fails a run 
 
 ## Why is this bad?
 
-Clients that have not migrated yet are late.
+Clients have little time left to migrate.
 
 ## Example
 
