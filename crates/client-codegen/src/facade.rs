@@ -6,6 +6,7 @@ mod facts;
 mod operations;
 mod runtime;
 mod unknowns;
+mod urls;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -53,6 +54,7 @@ pub(crate) fn write(
             use super::types;
         ),
     );
+    urls::rewrite(&mut wire);
     wire.extend(hooks()?);
     top.push(parse_quote! {
         /// The generated client below the facade: one request per call, no retries.

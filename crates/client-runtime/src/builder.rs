@@ -18,6 +18,7 @@ use crate::{
     retry::{Bucket, Gate, RetryPolicy},
     token::{ClientCredentials, Endpoint, Token, TokenCache, TokenSource},
     transport::Transport,
+    urls::Urls,
 };
 
 /// Settings of a client. Later calls override earlier ones.
@@ -294,6 +295,7 @@ impl<C> Builder<C> {
             clock: self.clock,
             gate: Gate::default(),
             bucket: Bucket::new(),
+            urls: Urls::default(),
             notices: Notices::default(),
             extension: self.extension,
             allowed_hosts: self.allowed_hosts,

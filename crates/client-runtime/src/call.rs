@@ -1,14 +1,14 @@
 use std::{
     fmt,
     future::{Future, IntoFuture},
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
     time::Duration,
 };
 
 use reqwest::header::{HeaderName, HeaderValue};
 use tokio::runtime::Handle;
-use tracing::Instrument;
+use tracing::{Instrument, Span};
 
 #[cfg(feature = "blocking")]
 use crate::blocking::Blocking;
@@ -16,12 +16,10 @@ use crate::{
     attempt::Attempt,
     conclude::conclude,
     core::Core,
-    deadline::List,
     drive::drive,
-    effect::Effect,
     error::Error,
     operation::Operation,
-    options::{BeforeRetry, BeforeSend, Options},
+    options::{BeforeRetry, BeforeSend, List, Options},
     report::Report,
     retry::RetryPolicy,
     telemetry,
@@ -107,34 +105,30 @@ impl<O: Operation> Call<O> {
             return Err(Error::outside_runtime(self.facts));
         }
         let span = telemetry::call(self.facts);
-        let (result, attempts) = self.run().instrument(span.clone()).await;
-        let effect = result.as_ref().err().map_or(Effect::Applied, Error::effect);
-        telemetry::called(&span, attempts, effect);
+        // Instrumented in place: the future is large, and would be moved.
+        let mut result = pin!(self.run(&span)).instrument(span.clone()).await;
+        if let (Err(error), Ok(operation)) = (&mut result, self.operation) {
+            error.return_arguments(operation);
+        }
         result
     }
 
-    async fn run(self) -> (Result<O::Reply, Error>, usize) {
-        let Self {
-            core,
-            operation,
-            facts,
-            options,
-            invalid,
-            ..
-        } = self;
-        core.notices().warn(facts, core.clock().calendar());
-        let operation = match operation {
+    async fn run(&self, span: &Span) -> Result<O::Reply, Error> {
+        let (core, facts) = (&self.core, self.facts);
+        core.notices().warn(facts, core.clock());
+        let operation = match &self.operation {
             Ok(operation) => operation,
-            Err(reason) => return (Err(Error::invalid(facts, reason)), 0),
+            Err(reason) => return Err(Error::invalid(facts, reason.clone())),
         };
-        let invalid = invalid.or_else(|| options.invalid().map(str::to_owned));
+        let invalid = self.invalid.as_deref().or_else(|| self.options.invalid());
+        let invalid = invalid.map(str::to_owned);
+        let mut output = None;
         let report = match invalid.map_or_else(|| operation.validate(), Err) {
-            Ok(()) => drive(&core, &options, &operation).await,
+            Ok(()) => drive(core, &self.options, operation, &mut output).await,
             Err(reason) => Report::invalid(reason),
         };
-        let attempts = report.attempts.len();
-        let result = conclude(&core, &operation, report);
-        (result.map_err(|error| error.returning(operation)), attempts)
+        telemetry::called(span, report.attempts.len(), report.effect());
+        conclude(core, operation, report, &mut output)
     }
 }
 

@@ -14,7 +14,7 @@ use tokio::{
 };
 
 use crate::{
-    call::Call, core::Core, deadline::List, error::Error, facts::Facts, operation::Operation,
+    call::Call, core::Core, error::Error, facts::Facts, operation::Operation, options::List,
 };
 
 /// Makes the calls of a list, some at a time, and returns the results in the order they finish,

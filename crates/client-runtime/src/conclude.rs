@@ -22,28 +22,33 @@ use crate::{
 pub(crate) fn conclude<O: Operation>(
     core: &Core,
     operation: &O,
-    mut report: Report<O::Output>,
+    mut report: Report,
+    output: &mut Option<O::Output>,
 ) -> Result<O::Reply, Error> {
     let facts = operation.facts();
     let effect = report.effect();
     let attempts = std::mem::take(&mut report.attempts);
-    let secrets: Vec<&str> = report.secrets.iter().map(String::as_str).collect();
-    let mut details = match (report.end, report.value) {
-        (End::Response(raw), Some(value)) => {
-            let mut unknowns = Unknowns::default();
-            O::unknowns(&value, &mut unknowns);
-            core.notices().report(unknowns, &secrets);
-            let response = Response {
-                value,
-                status: raw.status,
-                headers: raw.headers,
-                body: raw.body,
-                attempts,
-                class: facts.class,
-            };
-            return Ok(operation.reply(response, core.notices()));
-        }
-        (End::Response(raw), None) => {
+    let unknowns = output.as_ref().map(unknowns::<O>);
+    let secrets = match &unknowns {
+        Some(unknowns) if unknowns.is_empty() => Vec::new(),
+        _ => report.secrets(),
+    };
+    let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
+    let mut details = match report.end {
+        End::Response(raw) => {
+            if let Some(value) = output.take() {
+                core.notices()
+                    .report(unknowns.unwrap_or_default(), &secrets);
+                let response = Response {
+                    value,
+                    status: raw.status,
+                    headers: raw.headers,
+                    body: raw.body,
+                    attempts,
+                    class: facts.class,
+                };
+                return Ok(operation.reply(response, core.notices()));
+            }
             let failure = Failure {
                 core,
                 facts,
@@ -52,9 +57,9 @@ pub(crate) fn conclude<O: Operation>(
             };
             failure.response(raw, effect, |body| operation.explain(body))
         }
-        (End::Foreign(raw), _) => foreign(facts, raw, effect, &secrets),
-        (End::Invalid(reason), _) => Details::new(facts, ErrorKind::Invalid, effect, reason),
-        (End::Rejected(error), _) => Details {
+        End::Foreign(raw) => foreign(facts, raw, effect, &secrets),
+        End::Invalid(reason) => Details::new(facts, ErrorKind::Invalid, effect, reason),
+        End::Rejected(error) => Details {
             source: Some(error),
             ..Details::new(
                 facts,
@@ -63,31 +68,37 @@ pub(crate) fn conclude<O: Operation>(
                 "the request was not sent",
             )
         },
-        (End::Paused, _) => Details::new(
+        End::Paused => Details::new(
             facts,
             ErrorKind::Paused,
             effect,
             "the service requested a pause",
         ),
-        (End::TimedOut, _) => Details::new(
+        End::TimedOut => Details::new(
             facts,
             ErrorKind::Deadline,
             effect,
             "the time budget was used up before the request could be sent",
         ),
-        (End::NoToken(error), _) => Details {
+        End::NoToken(error) => Details {
             source: Some(error.into()),
             ..Details::new(facts, ErrorKind::Token, effect, "no access token")
         },
-        (End::NotConnected(error), _) => Details {
+        End::NotConnected(error) => Details {
             source: Some(error.without_url().into()),
             ..Details::new(facts, ErrorKind::Connect, effect, "no connection")
         },
-        (End::Failed(error), _) => failed(facts, error, effect),
+        End::Failed(error) => failed(facts, error, effect),
     };
     details.attempts = attempts;
     details.retry_after = report.retry_after;
     Err(details.into())
+}
+
+fn unknowns<O: Operation>(output: &O::Output) -> Unknowns {
+    let mut unknowns = Unknowns::default();
+    O::unknowns(output, &mut unknowns);
+    unknowns
 }
 
 /// A success that belongs to another request: its id is not that of what this call may have

@@ -10,6 +10,7 @@ use crate::{
     pool::Pool,
     retry::{Bucket, Gate},
     token::{Token, TokenError},
+    urls::Urls,
 };
 
 /// State that all clones of a client share.
@@ -27,6 +28,7 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) gate: Gate,
     pub(crate) bucket: Bucket,
+    pub(crate) urls: Urls,
     pub(crate) notices: Notices,
     /// A value of the crate that builds the client.
     pub(crate) extension: Option<Box<dyn Any + Send + Sync>>,
@@ -104,6 +106,10 @@ impl Core {
 
     pub(crate) fn bucket(&self) -> &Bucket {
         &self.0.bucket
+    }
+
+    pub(crate) fn urls(&self) -> &Urls {
+        &self.0.urls
     }
 
     /// The server of an operation, and whether credentials may be sent there.

@@ -47,6 +47,7 @@ pub(crate) struct Scopes {
 type Scoped = (&'static [&'static str], Arc<TokenCache>);
 
 /// The credentials for one call.
+#[derive(Default)]
 pub(crate) struct Grant {
     tokens: Option<Arc<TokenCache>>,
     fixed: Authorization,
@@ -57,6 +58,8 @@ pub(crate) struct Grant {
 /// Everything that authorizes one request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Authorization {
+    /// The access token.
+    pub(crate) bearer: Option<HeaderValue>,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) query: Vec<(&'static str, SecretString)>,
 }
@@ -219,8 +222,7 @@ impl Grant {
 
     pub(crate) fn authorization(&self, lease: Option<&Lease>) -> Authorization {
         let mut authorization = self.fixed.clone();
-        let bearer = lease.map(|lease| (AUTHORIZATION, lease.header.clone()));
-        authorization.headers.extend(bearer);
+        authorization.bearer = lease.map(|lease| lease.header.clone());
         authorization
     }
 

@@ -1,6 +1,9 @@
 use std::time::{Duration, Instant};
 
-use crate::{clock::Clock, options::Options};
+use crate::{
+    clock::Clock,
+    options::{List, Options},
+};
 
 /// The time budget of a call.
 pub(crate) struct Deadline<'c> {
@@ -11,19 +14,11 @@ pub(crate) struct Deadline<'c> {
     list: Option<List>,
 }
 
-/// A call of a list waits for the end of a pause before its budget starts.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct List {
-    /// The deadline of the list.
-    pub(crate) until: Option<Instant>,
-}
-
 /// Minimum time of an attempt, unless the attempt timeout or half of the budget is less.
 const MIN_ATTEMPT: Duration = Duration::from_secs(1);
 
 impl<'c> Deadline<'c> {
-    pub(crate) fn new(clock: &'c dyn Clock, options: &Options) -> Self {
-        let now = clock.now();
+    pub(crate) fn new(clock: &'c dyn Clock, now: Instant, options: &Options) -> Self {
         let until = options.list.and_then(|list| list.until);
         let budget = match until {
             Some(until) => options

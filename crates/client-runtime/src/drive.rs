@@ -1,4 +1,6 @@
 use std::{
+    borrow::Cow,
+    pin::pin,
     sync::OnceLock,
     time::{Duration, Instant},
 };
@@ -14,6 +16,7 @@ use crate::{
     credentials::Grant,
     deadline::Deadline,
     exchange::{self, Exchange, Received},
+    facts::Facts,
     operation::{Operation, Sent, Wire},
     options::{BeforeRetry, Options},
     raw::{Raw, without_bom},
@@ -24,30 +27,19 @@ use crate::{
 };
 
 /// Sends an operation, and retries it as the table of [`Verdict`] defines and the policy, the
-/// shared retry budget and the time budget allow.
+/// shared retry budget and the time budget allow. `output` is set if the call succeeds: it is large
+/// and not moved.
 pub(crate) async fn drive<O: Operation>(
     core: &Core,
     options: &Options,
     operation: &O,
-) -> Report<O::Output> {
-    let facts = operation.facts();
-    let clock = core.clock();
-    let mut deadline = Deadline::new(clock, options);
-    let mut progress = Progress::new(clock.now());
-    let (base, is_allowed) = match core.server(facts) {
-        Ok(server) => server,
+    output: &mut Option<O::Output>,
+) -> Report {
+    let (base, grant) = match target(core, operation.facts()) {
+        Ok(target) => target,
         Err(reason) => return Report::invalid(reason),
     };
-    let grant = match core.credentials().grant(facts) {
-        Ok(grant) if is_allowed || grant.is_empty() => grant,
-        Ok(_) => {
-            return Report::invalid(format!(
-                "credentials are not sent to {} unless `allow_host` names it",
-                base.as_str()
-            ));
-        }
-        Err(reason) => return Report::invalid(reason),
-    };
+    core.bucket().deposit();
     let call = Call {
         core,
         options,
@@ -55,98 +47,21 @@ pub(crate) async fn drive<O: Operation>(
         base: &base,
         grant: &grant,
     };
-    core.bucket().deposit();
-    loop {
-        let admission = call.admission(&mut deadline, progress.starts).await;
-        let waited = clock.now().saturating_duration_since(progress.since);
-        let span = || telemetry::attempt(facts, &base, progress.attempts.len());
-        let (ticket, span, (end, value)) = match admission {
-            Ok((ticket, lease)) => {
-                let span = span();
-                let attempt = call.attempt(lease.as_ref(), deadline.left());
-                let attempt = attempt.instrument(span.clone());
-                let end = attempt.await;
-                progress.lease = lease;
-                progress.starts = false;
-                (Some(ticket), span, end)
-            }
-            Err(Denied::Paused(pause)) => {
-                let pause = Some(pause).filter(|pause| !pause.is_zero());
-                return progress.report(&grant, Some(End::Paused), pause);
-            }
-            Err(Denied::Late) => return progress.report(&grant, Some(End::TimedOut), None),
-            Err(Denied::Rejected(error)) => return progress.rejected(&grant, error),
-            Err(Denied::NoToken(error)) => (None, span(), (End::NoToken(error), None)),
-        };
-        let requested = requested_delay(&end, clock);
-        let status = end.status();
-        let renewable = progress.renews(&grant, status, clock.now());
-        let outcome = end.outcome(facts, value.is_some(), requested.is_some(), renewable);
-        let verdict = Verdict::of(facts.class, outcome, &options.retry);
-        progress.value = value.filter(|_| outcome == Outcome::Success);
-        telemetry::attempted(&span, &end, verdict.effect);
-        progress.ended(end, waited, verdict, clock.now());
-        // An overloaded server does not mean a delay of zero.
-        let requested = requested.filter(|delay| !delay.is_zero());
-        let backoff = |number| options.retry.backoff.delay(number, clock.jitter());
-        if status == Some(StatusCode::TOO_MANY_REQUESTS) {
-            let pause = requested.unwrap_or_else(|| backoff(progress.waits));
-            tracing::info!(
-                seconds = pause.as_secs_f64(),
-                "the service requested a pause"
-            );
-            core.gate().pause(clock.now(), pause);
-        }
-        let is_sent = ticket.is_some();
-        if let Some(ticket) = ticket {
-            ticket.returned(clock.now());
-        }
-        let retried = is_sent.then(|| progress.attempts.last().cloned()).flatten();
-        let retried = async || {
-            if let Some((BeforeRetry(callback), attempt)) =
-                options.before_retry.as_ref().zip(retried)
-            {
-                callback(&attempt).await;
-            }
-        };
-        match verdict.next {
-            Next::Stop => return progress.report(&grant, None, requested),
-            Next::Renew => retried().await,
-            Next::Backoff => {
-                let wait = backoff(progress.retries).max(requested.unwrap_or_default());
-                let is_last = progress.retries + 1 >= options.retry.attempts;
-                if is_last || !deadline.allows(wait) || !core.bucket().withdraw() {
-                    return progress.report(&grant, None, requested);
-                }
-                progress.retries += 1;
-                retried().await;
-                clock.sleep(wait).await;
-            }
-            Next::Pause if requested.is_some_and(|wait| !deadline.allows(wait)) => {
-                let wait = requested.unwrap_or_default().min(MAX_PAUSE);
-                if progress.restarts + 1 >= options.retry.attempts || !deadline.can_restart(wait) {
-                    return progress.report(&grant, None, requested);
-                }
-                progress.restarts += 1;
-                progress.starts = true;
-                retried().await;
-            }
-            // The gate waits for the end of the pause.
-            Next::Pause => {
-                progress.waits += 1;
-                retried().await;
-            }
-            Next::Wait => {
-                let wait = requested.unwrap_or_else(|| backoff(progress.waits));
-                if !deadline.allows(wait) {
-                    return progress.report(&grant, None, requested);
-                }
-                progress.waits += 1;
-                retried().await;
-                clock.sleep(wait).await;
-            }
-        }
+    let report = call.run(output).await;
+    Report { grant, ..report }
+}
+
+/// The server of an operation, and the credentials for it.
+fn target<'c>(core: &'c Core, facts: &Facts) -> Result<(Cow<'c, BaseUrl>, Grant), String> {
+    let (base, is_allowed) = core.server(facts)?;
+    let grant = core.credentials().grant(facts)?;
+    if !is_allowed && !grant.is_empty() {
+        return Err(format!(
+            "credentials are not sent to {} unless `allow_host` names it",
+            base.as_str()
+        ));
     }
+    Ok((base, grant))
 }
 
 /// Everything that all attempts of a call share.
@@ -169,7 +84,140 @@ enum Denied {
     NoToken(TokenError),
 }
 
+/// Continuation of a call after an attempt.
+enum Step {
+    Stop,
+    Retry,
+    RetryAfter(Duration),
+}
+
 impl<'c, O: Operation> Call<'c, O> {
+    /// Makes attempts until one of them decides the call.
+    async fn run(&self, output: &mut Option<O::Output>) -> Report {
+        let facts = self.operation.facts();
+        let clock = self.core.clock();
+        let now = clock.now();
+        let mut deadline = Deadline::new(clock, now, self.options);
+        let mut progress = Progress::new(now);
+        loop {
+            let admission = self.admission(&mut deadline, progress.starts).await;
+            let waited = clock.now().saturating_duration_since(progress.since);
+            let span = || telemetry::attempt(facts, self.base, progress.attempts.len());
+            let (ticket, span, end) = match admission {
+                Ok((ticket, lease)) => {
+                    let span = span();
+                    let attempt = self.attempt(lease.as_ref(), deadline.left(), output);
+                    // Instrumented in place: the future is large, and would be moved.
+                    let end = pin!(attempt).instrument(span.clone()).await;
+                    progress.lease = lease;
+                    progress.starts = false;
+                    (Some(ticket), span, end)
+                }
+                Err(Denied::Paused(pause)) => {
+                    let pause = Some(pause).filter(|pause| !pause.is_zero());
+                    return progress.report(Some(End::Paused), pause);
+                }
+                Err(Denied::Late) => return progress.report(Some(End::TimedOut), None),
+                Err(Denied::Rejected(error)) => return progress.rejected(error),
+                Err(Denied::NoToken(error)) => (None, span(), End::NoToken(error)),
+            };
+            let requested = requested_delay(&end, clock);
+            let status = end.status();
+            let renewable = progress.renews(self.grant, status, clock);
+            let outcome = end.outcome(facts, output.is_some(), requested.is_some(), renewable);
+            let verdict = Verdict::of(facts.class, outcome, &self.options.retry);
+            if outcome != Outcome::Success {
+                *output = None;
+            }
+            telemetry::attempted(&span, &end, verdict.effect);
+            progress.ended(end, waited, verdict, clock.now());
+            // An overloaded server does not mean a delay of zero.
+            let requested = requested.filter(|delay| !delay.is_zero());
+            if status == Some(StatusCode::TOO_MANY_REQUESTS) {
+                let pause = requested.unwrap_or_else(|| self.backoff(progress.waits));
+                tracing::info!(
+                    seconds = pause.as_secs_f64(),
+                    "the service requested a pause"
+                );
+                self.core.gate().pause(clock.now(), pause);
+            }
+            let is_sent = ticket.is_some();
+            if let Some(ticket) = ticket {
+                ticket.returned(clock);
+            }
+            let step = self.step(verdict.next, requested, &mut progress, &deadline);
+            if matches!(step, Step::Stop) {
+                return progress.report(None, requested);
+            }
+            if is_sent {
+                self.before_retry(progress.attempts.last()).await;
+            }
+            if let Step::RetryAfter(wait) = step {
+                clock.sleep(wait).await;
+            }
+        }
+    }
+
+    /// Applies the limits of the call to a decision, and counts the retry.
+    fn step(
+        &self,
+        next: Next,
+        requested: Option<Duration>,
+        progress: &mut Progress,
+        deadline: &Deadline<'_>,
+    ) -> Step {
+        let max_attempts = self.options.retry.attempts;
+        match next {
+            Next::Stop => Step::Stop,
+            Next::Renew => Step::Retry,
+            Next::Backoff => {
+                let backoff = self.backoff(progress.retries);
+                let wait = backoff.max(requested.unwrap_or_default());
+                let is_last = progress.retries + 1 >= max_attempts;
+                if is_last || !deadline.allows(wait) || !self.core.bucket().withdraw() {
+                    return Step::Stop;
+                }
+                progress.retries += 1;
+                Step::RetryAfter(wait)
+            }
+            Next::Pause if requested.is_some_and(|wait| !deadline.allows(wait)) => {
+                let wait = requested.unwrap_or_default().min(MAX_PAUSE);
+                if progress.restarts + 1 >= max_attempts || !deadline.can_restart(wait) {
+                    return Step::Stop;
+                }
+                progress.restarts += 1;
+                progress.starts = true;
+                Step::Retry
+            }
+            // The gate waits for the end of the pause.
+            Next::Pause => {
+                progress.waits += 1;
+                Step::Retry
+            }
+            Next::Wait => {
+                let wait = requested.unwrap_or_else(|| self.backoff(progress.waits));
+                if !deadline.allows(wait) {
+                    return Step::Stop;
+                }
+                progress.waits += 1;
+                Step::RetryAfter(wait)
+            }
+        }
+    }
+
+    fn backoff(&self, number: u32) -> Duration {
+        let jitter = self.core.clock().jitter();
+        self.options.retry.backoff.delay(number, jitter)
+    }
+
+    /// Runs the caller's callback for an attempt that was sent.
+    async fn before_retry(&self, attempt: Option<&Attempt>) {
+        let callback = self.options.before_retry.as_ref();
+        if let Some((BeforeRetry(callback), attempt)) = callback.zip(attempt) {
+            callback(attempt).await;
+        }
+    }
+
     /// Waits for the end of a pause, for a token and for the caller's callback, until all permit an
     /// attempt at the same time.
     async fn admission(
@@ -196,7 +244,7 @@ impl<'c, O: Operation> Call<'c, O> {
                 return Err(Denied::Late);
             }
             // A pause may have begun during the wait for the token.
-            if !core.gate().admits(&ticket, clock.now()) {
+            if !core.gate().admits(&ticket, clock) {
                 continue;
             }
             let Some(before_send) = &self.options.before_send else {
@@ -206,15 +254,21 @@ impl<'c, O: Operation> Call<'c, O> {
             if !deadline.allows(Duration::ZERO) {
                 return Err(Denied::Late);
             }
-            if core.gate().admits(&ticket, clock.now()) {
+            if core.gate().admits(&ticket, clock) {
                 return Ok((ticket, lease));
             }
         }
     }
 
     /// One attempt: the request, and the response with its body.
-    async fn attempt(&self, lease: Option<&Lease>, left: Duration) -> (End, Option<O::Output>) {
+    async fn attempt(
+        &self,
+        lease: Option<&Lease>,
+        left: Duration,
+        output: &mut Option<O::Output>,
+    ) -> End {
         let exchange = Exchange::attempt(exchange::Attempt {
+            core: self.core.clone(),
             facts: self.operation.facts(),
             authorization: self.grant.authorization(lease),
             headers: self.options.headers.clone(),
@@ -228,54 +282,58 @@ impl<'c, O: Operation> Call<'c, O> {
             let notices = self.core.notices();
             notices.read(self.operation.facts(), &raw.headers);
         }
-        match (received, sent) {
-            (Some(Received::Response(raw)), sent) if self.is_foreign(&raw, &sent) => {
-                // The order of the responses on this connection is lost.
-                self.core.discard_connections();
-                (End::Foreign(raw), None)
-            }
-            // A part of a body is never a success, whatever could be decoded of it. Without a
-            // documented body, the status decides.
-            (Some(Received::Response(raw)), Sent::Decoded(value))
-                if raw.broken.is_none()
-                    || !self.operation.facts().has_body(raw.status.as_u16()) =>
-            {
-                (End::Response(raw), Some(value))
-            }
-            (Some(Received::Response(raw)), _) => (End::Response(raw), None),
-            (None, Sent::Invalid(reason)) => (End::Invalid(reason), None),
-            (None, Sent::Failed(error)) if !error.is_connect() => (End::Failed(error), None),
-            // A connect timeout is both this and a timeout.
-            (_, Sent::Failed(error)) => (End::NotConnected(error), None),
-            (_, Sent::Invalid(_) | Sent::Decoded(_) | Sent::Other) => (
-                End::Invalid("the request could not be built".to_owned()),
-                None,
-            ),
+        let raw = match received {
+            Some(Received::Response(raw)) => raw,
+            received => return without_response(received.is_some(), sent),
+        };
+        let facts = self.operation.facts();
+        if self.is_foreign(&raw, &sent) {
+            // The order of the responses on this connection is lost.
+            self.core.discard_connections();
+            return End::Foreign(raw);
         }
+        // A part of a body is never a success, whatever could be decoded of it. Without a
+        // documented body, the status decides.
+        let is_complete = raw.broken.is_none() || !facts.has_body(raw.status.as_u16());
+        if let Sent::Decoded(value) = sent
+            && is_complete
+        {
+            *output = Some(value);
+        }
+        End::Response(raw)
     }
 }
 
 impl<O: Operation> Call<'_, O> {
     fn is_foreign(&self, raw: &Raw, sent: &Sent<O::Output>) -> bool {
-        let is_success = self
-            .operation
-            .facts()
-            .success(raw.status.as_u16())
-            .is_some();
+        let facts = self.operation.facts();
         let output = match sent {
             Sent::Decoded(output) if raw.broken.is_none() => Some(output),
             _ => None,
         };
-        let body = without_bom(&raw.body);
-        self.options.check_echo && is_success && self.operation.is_foreign(body, output)
+        self.options.check_echo
+            && facts.success(raw.status.as_u16()).is_some()
+            && self.operation.is_foreign(without_bom(&raw.body), output)
+    }
+}
+
+/// The end of an attempt without a response. `is_unconnected` is known from the connector.
+fn without_response<T>(is_unconnected: bool, sent: Sent<T>) -> End {
+    match sent {
+        // A connect timeout is both `is_connect` and a timeout.
+        Sent::Failed(error) if is_unconnected || error.is_connect() => End::NotConnected(error),
+        Sent::Failed(error) => End::Failed(error),
+        Sent::Invalid(reason) if !is_unconnected => End::Invalid(reason),
+        Sent::Invalid(_) | Sent::Decoded(_) | Sent::Other => {
+            End::Invalid("the request could not be built".to_owned())
+        }
     }
 }
 
 /// The progress of one call.
-struct Progress<T> {
+struct Progress {
     attempts: Vec<Attempt>,
     last: Option<End>,
-    value: Option<T>,
     lease: Option<Lease>,
     since: Instant,
     /// Retries that count against the policy.
@@ -289,12 +347,11 @@ struct Progress<T> {
     rejected_at: Option<u64>,
 }
 
-impl<T> Progress<T> {
+impl Progress {
     fn new(since: Instant) -> Self {
         Self {
             attempts: Vec::new(),
             last: None,
-            value: None,
             lease: None,
             since,
             retries: 0,
@@ -307,7 +364,7 @@ impl<T> Progress<T> {
 
     /// Whether a 401 leads to a further attempt with a new token: once per call, and not if the
     /// rejected token was requested before the first 401.
-    fn renews(&mut self, grant: &Grant, status: Option<StatusCode>, now: Instant) -> bool {
+    fn renews(&mut self, grant: &Grant, status: Option<StatusCode>, clock: &dyn Clock) -> bool {
         let (Some(status), Some(lease), Some(tokens)) = (status, &self.lease, grant.tokens())
         else {
             return false;
@@ -323,7 +380,7 @@ impl<T> Progress<T> {
             .is_some_and(|fetches| lease.is_later_than(fetches));
         let fetches = tokens.fetches();
         // Also if this call ends here: the next one must not send the same token.
-        let renewable = tokens.reject(lease, now);
+        let renewable = tokens.reject(lease, clock);
         self.rejected_at.get_or_insert(fetches);
         renewable && !renewed
     }
@@ -340,23 +397,18 @@ impl<T> Progress<T> {
 
     /// The report of a call that ends here. The end of the last attempt takes precedence over the
     /// reason why there is no further one.
-    fn report(
-        self,
-        grant: &Grant,
-        otherwise: Option<End>,
-        retry_after: Option<Duration>,
-    ) -> Report<T> {
+    fn report(self, otherwise: Option<End>, retry_after: Option<Duration>) -> Report {
         Report {
-            secrets: grant.secrets(self.lease.as_ref()),
+            grant: Grant::default(),
+            lease: self.lease,
             attempts: self.attempts,
             end: self.last.or(otherwise).unwrap_or(End::TimedOut),
-            value: self.value,
             retry_after,
         }
     }
 
-    fn rejected(self, grant: &Grant, error: Box<dyn std::error::Error + Send + Sync>) -> Report<T> {
-        let report = self.report(grant, None, None);
+    fn rejected(self, error: Box<dyn std::error::Error + Send + Sync>) -> Report {
+        let report = self.report(None, None);
         Report {
             end: End::Rejected(error),
             ..report

@@ -199,12 +199,11 @@ impl Error {
         Some(*arguments)
     }
 
-    /// This error, with the operation if it had no effect.
-    pub(crate) fn returning<O: Send + Sync + 'static>(mut self, operation: O) -> Self {
+    /// Returns the operation to the caller if it had no effect.
+    pub(crate) fn return_arguments<O: Send + Sync + 'static>(&mut self, operation: O) {
         if self.effect() == Effect::NotApplied {
             self.0.arguments = Some(Box::new(operation));
         }
-        self
     }
 
     /// A call whose arguments are invalid.

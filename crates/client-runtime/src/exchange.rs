@@ -4,10 +4,11 @@ use bytes::Bytes;
 use progenitor_client::Error;
 use reqwest::{
     Request, Response, StatusCode,
-    header::{ACCEPT_ENCODING, HeaderMap, HeaderValue},
+    header::{ACCEPT_ENCODING, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue},
 };
 use secrecy::{ExposeSecret, SecretString};
 use tracing::Span;
+use url::Url;
 
 use crate::{
     core::Core,
@@ -16,6 +17,7 @@ use crate::{
     raw::{MAX_ERROR_BYTES, MAX_SUCCESS_BYTES, Raw, without_bom},
     reach::{Reached, watch},
     retry::retry_after,
+    urls,
 };
 
 /// Inner value of the generated client: the context in which its hooks send one request, and
@@ -43,6 +45,7 @@ struct Direct {
 /// One attempt of a call.
 #[derive(Debug)]
 pub(crate) struct Attempt {
+    pub(crate) core: Core,
     pub(crate) facts: &'static Facts,
     pub(crate) authorization: Authorization,
     pub(crate) headers: HeaderMap,
@@ -57,6 +60,8 @@ pub(crate) enum Received {
     /// No connection was established for it.
     NoConnection,
 }
+
+const API_VERSION: HeaderName = HeaderName::from_static("api-version");
 
 impl Exchange {
     /// Sends each request once, with the access token of a client and after its pause. `facts`
@@ -77,17 +82,28 @@ impl Exchange {
         }
     }
 
-    /// The body of the response, for outputs that the generated client does not decode.
-    pub(crate) fn body(&self) -> Option<Bytes> {
-        match &self.0 {
-            State::Attempt(attempt) => {
-                let Received::Response(Raw { body, .. }) = attempt.received.get()? else {
-                    return None;
-                };
-                Some(body.slice_ref(without_bom(body)))
-            }
-            _ => None,
-        }
+    /// The body of the response, if its status is a success.
+    pub(crate) fn success(&self) -> Option<Bytes> {
+        let State::Attempt(attempt) = &self.0 else {
+            return None;
+        };
+        let Received::Response(raw) = attempt.received.get()? else {
+            return None;
+        };
+        attempt.facts.success(raw.status.as_u16())?;
+        Some(raw.body.slice_ref(without_bom(&raw.body)))
+    }
+
+    /// The URL of a path without parameters below the base URL of the generated client.
+    ///
+    /// # Errors
+    /// It is not a URL.
+    pub fn url<E>(&self, base: &str, path: &'static str) -> Result<Url, Error<E>> {
+        let url = match &self.0 {
+            State::Attempt(attempt) => attempt.core.urls().get(base, path),
+            State::Bare | State::Direct(_) => urls::parse(base, path),
+        };
+        url.map_err(|error| Error::InvalidRequest(format!("invalid URL: {error}")))
     }
 
     /// Prepares a request: the body of `ClientHooks::pre`.
@@ -96,7 +112,7 @@ impl Exchange {
     /// The request must not be sent.
     pub async fn pre<E>(&self, request: &mut Request, method: &str) -> Result<(), Error<E>> {
         // The generator sends `info.version` under this name; no document describes it.
-        request.headers_mut().remove("api-version");
+        request.headers_mut().remove(API_VERSION);
         match &self.0 {
             State::Bare => Ok(()),
             State::Direct(direct) => direct.prepare(request, method).await.map_err(Error::Custom),
@@ -104,7 +120,8 @@ impl Exchange {
         }
     }
 
-    /// Sends a request and keeps its response: the body of `ClientHooks::exec`.
+    /// Sends a request and keeps its response: the body of `ClientHooks::exec`. In a call, the
+    /// returned response has neither headers nor a body: the exchange has them.
     ///
     /// # Errors
     /// There was no response.
@@ -123,22 +140,24 @@ impl Exchange {
                 Ok(response)
             }
             State::Attempt(attempt) => {
-                let url = request.url().clone();
                 let (sent, reached) = watch(http.execute(request)).await;
                 if sent.is_err() && reached == Reached::NoConnection {
                     let _ = attempt.received.set(Received::NoConnection);
                 }
-                let response = sent?;
+                let mut response = sent?;
                 let is_success = attempt.facts.success(response.status().as_u16()).is_some();
                 let max_bytes = if is_success {
                     MAX_SUCCESS_BYTES
                 } else {
                     MAX_ERROR_BYTES
                 };
-                let raw = Raw::read(response, max_bytes).await;
-                let received = rebuilt(&raw, url);
+                let raw = Raw::read(&mut response, max_bytes).await;
+                if raw.broken.is_some() {
+                    // Nothing must read the rest.
+                    response = without_body(raw.status);
+                }
                 let _ = attempt.received.set(Received::Response(raw));
-                Ok(received)
+                Ok(response)
             }
         }
     }
@@ -151,6 +170,7 @@ impl Clone for Exchange {
             State::Bare => State::Bare,
             State::Direct(direct) => State::Direct(direct.clone()),
             State::Attempt(attempt) => State::Attempt(Box::new(Attempt {
+                core: attempt.core.clone(),
                 facts: attempt.facts,
                 authorization: attempt.authorization.clone(),
                 headers: attempt.headers.clone(),
@@ -175,7 +195,7 @@ impl Direct {
             let lease = grant.lease(clock, || budget).await;
             let lease = lease.map_err(|error| error.to_string())?;
             // A pause may have begun during the wait for the token.
-            if core.gate().admits(&ticket, clock.now()) {
+            if core.gate().admits(&ticket, clock) {
                 break lease;
             }
         };
@@ -221,6 +241,10 @@ impl Authorization {
         for (name, value) in &self.headers {
             request.headers_mut().insert(name, value.clone());
         }
+        if let Some(bearer) = &self.bearer {
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, bearer.clone());
+        }
         for (name, key) in &self.query {
             let key: &SecretString = key;
             let mut pairs = request.url_mut().query_pairs_mut();
@@ -240,16 +264,9 @@ fn check_length(request: &Request, facts: &Facts) -> Result<(), String> {
     }
 }
 
-/// The response as it was received, for the generated client to decode; its headers are in `raw`.
-fn rebuilt(raw: &Raw, url: url::Url) -> Response {
-    use reqwest::ResponseBuilderExt;
-    let builder = http::Response::builder().status(raw.status).url(url);
-    let body = raw.body.slice_ref(without_bom(&raw.body));
-    let response = builder.body(body.clone()).unwrap_or_else(|_| {
-        let mut response = http::Response::new(body);
-        *response.status_mut() = raw.status;
-        response
-    });
+fn without_body(status: StatusCode) -> Response {
+    let mut response = http::Response::new(Bytes::new());
+    *response.status_mut() = status;
     response.into()
 }
 

@@ -240,25 +240,31 @@ impl Success {
     /// Whether a body of this content type is one that the document describes.
     pub(crate) fn describes(&self, content_type: &str) -> bool {
         let essence = essence(content_type);
+        let kind = essence.split('/').next().unwrap_or_default();
         self.media_types.iter().any(|documented| {
             let documented = self::essence(documented);
-            let (kind, subtype) = documented.split_once('/').unwrap_or((&documented, "*"));
-            documented == essence
+            documented.eq_ignore_ascii_case(essence)
                 || documented == "*/*"
-                || subtype == "*" && essence.split('/').next() == Some(kind)
-                || is_json(&documented) && is_json(&essence)
+                || match documented.split_once('/') {
+                    Some((documented, "*")) => documented.eq_ignore_ascii_case(kind),
+                    Some(_) => is_json(documented) && is_json(essence),
+                    None => documented.eq_ignore_ascii_case(kind),
+                }
         })
     }
 }
 
 /// A media type without its parameters.
-fn essence(content_type: &str) -> String {
-    let essence = content_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
+fn essence(content_type: &str) -> &str {
+    content_type.split(';').next().unwrap_or_default().trim()
 }
 
 fn is_json(essence: &str) -> bool {
-    essence == "application/json" || essence.ends_with("+json")
+    const SUFFIX: &str = "+json";
+    let suffix = essence.len().checked_sub(SUFFIX.len());
+    let suffix = suffix.and_then(|start| essence.get(start..));
+    essence.eq_ignore_ascii_case("application/json")
+        || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(SUFFIX))
 }
 
 impl Scheme {

@@ -57,14 +57,6 @@ require!(require_rand, "rand");
 require!(require_regress, "regress");
 require!(require_uuid, "uuid");
 
-/// The result of an operation whose success the generated client decodes.
-pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {
-    match received {
-        Ok(value) => Sent::Decoded(value.into_inner()),
-        Err(error) => failed(error),
-    }
-}
-
 /// The result of an operation whose success has no body: its status decides.
 pub fn unit<T, E>(received: Received<T, E>) -> Sent<()> {
     match received.map_or_else(failed, |_| Sent::Decoded(())) {
@@ -73,39 +65,38 @@ pub fn unit<T, E>(received: Received<T, E>) -> Sent<()> {
     }
 }
 
+/// The result of an operation whose success is JSON.
+pub fn json<T, U, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<U>
+where
+    U: serde::de::DeserializeOwned,
+{
+    decoded(received, exchange, |body| {
+        serde_json::from_slice(&body).ok()
+    })
+}
+
 /// The result of an operation whose success is text.
 pub fn text<T, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<String> {
-    raw(received, exchange, |body| {
+    decoded(received, exchange, |body| {
         String::from_utf8(body.into()).ok()
     })
 }
 
 /// The result of an operation whose success is neither JSON nor text.
 pub fn binary<T, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<bytes::Bytes> {
-    raw(received, exchange, Some)
+    decoded(received, exchange, Some)
 }
 
-/// The result of an operation whose success is JSON by another media type than `application/json`.
-pub fn json<T, U, E>(received: Received<T, E>, exchange: &Exchange) -> Sent<U>
-where
-    U: serde::de::DeserializeOwned,
-{
-    raw(received, exchange, |body| {
-        serde_json::from_slice(&body).ok()
-    })
-}
-
-fn raw<T, U, E>(
+/// Decodes the body of a success, which the generated client does not have.
+fn decoded<T, U, E>(
     received: Received<T, E>,
     exchange: &Exchange,
     decode: impl FnOnce(bytes::Bytes) -> Option<U>,
 ) -> Sent<U> {
-    match received {
-        Ok(_) => match exchange.body().and_then(decode) {
-            Some(value) => Sent::Decoded(value),
-            None => Sent::Other,
-        },
-        Err(error) => failed(error),
+    match (exchange.success(), received) {
+        (Some(body), _) => decode(body).map_or(Sent::Other, Sent::Decoded),
+        (None, Ok(_)) => Sent::Other,
+        (None, Err(error)) => failed(error),
     }
 }
 

@@ -41,6 +41,7 @@ mod telemetry;
 mod token;
 mod transport;
 mod unknowns;
+mod urls;
 
 pub use attempt::Attempt;
 #[cfg(feature = "blocking")]

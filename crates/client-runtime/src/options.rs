@@ -1,8 +1,13 @@
-use std::{fmt, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    pin::Pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{attempt::Attempt, deadline::List, retry::RetryPolicy};
+use crate::{attempt::Attempt, retry::RetryPolicy};
 
 /// Settings that a client has for all calls, and each call may override.
 #[derive(Clone, Debug)]
@@ -17,6 +22,13 @@ pub(crate) struct Options {
     pub(crate) check_echo: bool,
     /// The list that the call is a part of.
     pub(crate) list: Option<List>,
+}
+
+/// A call of a list waits for the end of a pause before its budget starts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    /// The deadline of the list.
+    pub(crate) until: Option<Instant>,
 }
 
 /// A callback that runs immediately before a request is sent.

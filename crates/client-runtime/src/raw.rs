@@ -37,7 +37,7 @@ const REQUEST_ID: [HeaderName; 4] = [
 impl Raw {
     /// Reads the body, up to a limit. A status that was received counts, whatever becomes of the
     /// body.
-    pub(crate) async fn read(mut response: Response, max_bytes: usize) -> Self {
+    pub(crate) async fn read(response: &mut Response, max_bytes: usize) -> Self {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
         let mut body = Body::default();

@@ -11,9 +11,12 @@
 
 use std::{
     cell::Cell,
-    future::Future,
+    future::{Future, poll_fn},
     pin::{Pin, pin},
-    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
     task::{Context, Poll},
 };
 
@@ -51,7 +54,7 @@ pub(crate) async fn watch<F: Future>(request: F) -> (F::Output, Reached) {
     };
     let closing = async move {
         let mut request = pin!(Some(request));
-        let output = std::future::poll_fn(|context| match request.as_mut().as_pin_mut() {
+        let output = poll_fn(|context| match request.as_mut().as_pin_mut() {
             Some(request) => request.poll(context),
             None => Poll::Pending,
         })
@@ -77,30 +80,44 @@ impl<S> Layer<S> for WatchLayer {
     type Service = WatchedConnector<S>;
 
     fn layer(&self, connector: S) -> WatchedConnector<S> {
-        WatchedConnector(connector)
+        WatchedConnector(Arc::new(connector))
     }
 }
 
 /// A connector whose connects know the request that started them.
-#[derive(Clone, Debug)]
-pub(crate) struct WatchedConnector<S>(S);
+///
+/// reqwest clones its connector several times per request and rarely connects: the inner connector
+/// is cloned when it does.
+#[derive(Debug)]
+pub(crate) struct WatchedConnector<S>(Arc<S>);
+
+impl<S> Clone for WatchedConnector<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
 
 impl<S, R> Service<R> for WatchedConnector<S>
 where
-    S: Service<R>,
+    S: Service<R> + Clone + Send + Sync + 'static,
     S::Future: Send + 'static,
+    R: Send + 'static,
 {
     type Response = S::Response;
     type Error = S::Error;
-    type Future = Connect<S::Future>;
+    type Future = Connect<Result<S::Response, S::Error>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, target: R) -> Self::Future {
+        let mut connector = S::clone(&self.0);
         Connect {
-            connect: Box::pin(self.0.call(target)),
+            connect: Box::pin(async move {
+                poll_fn(|context| connector.poll_ready(context)).await?;
+                connector.call(target).await
+            }),
             request: REQUEST.try_with(|watched| watched.id).ok(),
             is_finished: false,
         }
@@ -108,23 +125,23 @@ where
 }
 
 /// A connect in progress.
-pub(crate) struct Connect<F> {
-    connect: Pin<Box<F>>,
+pub(crate) struct Connect<T> {
+    connect: Pin<Box<dyn Future<Output = T> + Send>>,
     request: Option<u64>,
     is_finished: bool,
 }
 
-impl<F: Future> Future for Connect<F> {
-    type Output = F::Output;
+impl<T> Future for Connect<T> {
+    type Output = T;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
         let polled = self.connect.as_mut().poll(context);
         self.is_finished = polled.is_ready();
         polled
     }
 }
 
-impl<F> Drop for Connect<F> {
+impl<T> Drop for Connect<T> {
     fn drop(&mut self) {
         if self.is_finished {
             return;

@@ -3,19 +3,24 @@ use std::time::Duration;
 use reqwest::{StatusCode, header::CONTENT_TYPE};
 
 use crate::{
-    attempt::Attempt, effect::Effect, facts::Facts, raw::Raw, retry::Outcome, token::TokenError,
+    attempt::Attempt,
+    credentials::Grant,
+    effect::Effect,
+    facts::Facts,
+    raw::Raw,
+    retry::Outcome,
+    token::{Lease, TokenError},
 };
 
 /// Result of a call, before it becomes a reply or an error.
-#[derive(Debug)]
-pub(crate) struct Report<T> {
+pub(crate) struct Report {
     pub(crate) attempts: Vec<Attempt>,
     /// The end of the last attempt.
     pub(crate) end: End,
-    /// The decoded output, if the last attempt is a success.
-    pub(crate) value: Option<T>,
-    /// Secrets that were sent, to be redacted from messages.
-    pub(crate) secrets: Vec<String>,
+    /// The credentials of the call.
+    pub(crate) grant: Grant,
+    /// The token of the last attempt.
+    pub(crate) lease: Option<Lease>,
     /// Delay that the service requested, from now on.
     pub(crate) retry_after: Option<Duration>,
 }
@@ -43,15 +48,20 @@ pub(crate) enum End {
     Response(Raw),
 }
 
-impl<T> Report<T> {
+impl Report {
     pub(crate) fn invalid(reason: impl Into<String>) -> Self {
         Self {
             attempts: Vec::new(),
             end: End::Invalid(reason.into()),
-            value: None,
-            secrets: Vec::new(),
+            grant: Grant::default(),
+            lease: None,
             retry_after: None,
         }
+    }
+
+    /// The secrets that were sent, to be redacted from messages.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        self.grant.secrets(self.lease.as_ref())
     }
 
     /// The effect of the whole call: the most certain one of its attempts.

@@ -135,7 +135,7 @@ impl Method {
         let setters = (!setters.is_empty()).then(|| quote!(impl #ty { #(#setters)* }));
         let transfers = self.arguments.iter().map(Argument::transfer);
         let received = match decoder.to_string().as_str() {
-            "value" | "unit" => quote!(request.send().await),
+            "unit" => quote!(request.send().await),
             _ => quote!(request.send().await, &wire.inner),
         };
         let explain = self.explain();
@@ -185,7 +185,7 @@ impl Method {
     /// The function that locates the cause of a decode error.
     fn explain(&self) -> Option<TokenStream> {
         let output = &self.output;
-        let is_json = self.decoder == "value" || self.decoder == "json";
+        let is_json = self.decoder == "json";
         (is_json && self.is_readable).then(|| {
             quote! {
                 fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
@@ -530,7 +530,7 @@ fn output(
             };
             Some(ty)
         }
-        _ => Some((success.clone(), decoder("value"))),
+        _ => Some((success.clone(), decoder("json"))),
     }
 }
 

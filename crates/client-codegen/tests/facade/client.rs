@@ -3764,7 +3764,7 @@ let response = client.find_rack_revised()
             ///Sends a `POST` request to `/moved`
             pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<()>> {
                 let Self { client } = self;
-                let url = format!("{}/moved", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/moved")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -3827,7 +3827,7 @@ let response = client.find_rack_revised()
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
                 let Self { client, body } = self;
                 let body = body.map_err(Error::InvalidRequest)?;
-                let url = format!("{}/notes", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/notes")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -3926,7 +3926,7 @@ let response = client.find_rack_revised()
                             .transpose()
                     })
                     .map_err(Error::InvalidRequest)?;
-                let url = format!("{}/notes", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/notes")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4006,7 +4006,7 @@ let response = client.find_rack_revised()
                             .transpose()
                     })
                     .map_err(Error::InvalidRequest)?;
-                let url = format!("{}/notes", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/notes")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4090,7 +4090,7 @@ let response = client.find_rack_revised()
                 let body = body
                     .and_then(|v| types::Pair::try_from(v).map_err(|e| e.to_string()))
                     .map_err(Error::InvalidRequest)?;
-                let url = format!("{}/pairs", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/pairs")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4165,7 +4165,7 @@ let response = client.find_rack_revised()
                 let body = body
                     .and_then(|v| types::Pair::try_from(v).map_err(|e| e.to_string()))
                     .map_err(Error::InvalidRequest)?;
-                let url = format!("{}/pairs", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/pairs")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4234,7 +4234,7 @@ let response = client.find_rack_revised()
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
                 let Self { client, body } = self;
                 let body = body.map_err(Error::InvalidRequest)?;
-                let url = format!("{}/photo", client.baseurl,);
+                let url = client.inner.url(&client.baseurl, "/photo")?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -5245,7 +5245,7 @@ pub mod operations {
                 ::std::option::Option::Some(value) => request.depth(value.clone()),
                 ::std::option::Option::None => request,
             };
-            ::client_runtime::generated::value(request.send().await)
+            ::client_runtime::generated::json(request.send().await, &wire.inner)
         }
         fn reply(
             &self,
@@ -5312,7 +5312,7 @@ pub mod operations {
                 ::std::option::Option::None => request,
             };
             let request = request.body(self.body.clone());
-            ::client_runtime::generated::value(request.send().await)
+            ::client_runtime::generated::json(request.send().await, &wire.inner)
         }
         fn reply(
             &self,

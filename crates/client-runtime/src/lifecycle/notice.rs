@@ -1,14 +1,13 @@
 use std::{
     collections::HashSet,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::SystemTime,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LINK};
 
 use super::Lifecycle;
-use crate::{facts::Facts, unknowns::Unknowns};
+use crate::{clock::Clock, facts::Facts, unknowns::Unknowns};
 
 /// Notices about the service, shared by the clones of a client. Each is reported once.
 #[derive(Debug, Default)]
@@ -34,7 +33,11 @@ struct Announced {
 }
 
 /// The headers that announce a lifecycle.
-const HEADERS: [&str; 3] = ["deprecation", "sunset", "link"];
+static HEADERS: [HeaderName; 3] = [
+    HeaderName::from_static("deprecation"),
+    HeaderName::from_static("sunset"),
+    LINK,
+];
 
 /// Limit of the memory that a service with ever new names can take.
 const MAX_NAMES: usize = 1_000;
@@ -59,7 +62,7 @@ impl Notices {
     }
 
     /// Warns once about a deprecated operation.
-    pub(crate) fn warn(&self, facts: &'static Facts, calendar: SystemTime) {
+    pub(crate) fn warn(&self, facts: &'static Facts, clock: &dyn Clock) {
         if !facts.deprecated {
             return;
         }
@@ -70,7 +73,7 @@ impl Notices {
         state.warned.push(facts.id);
         drop(state);
         let lifecycle = self.lifecycle(facts);
-        let today = DateTime::<Utc>::from(calendar).date_naive();
+        let today = DateTime::<Utc>::from(clock.calendar()).date_naive();
         let text = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let successor = facts.successor;
         let successor =
@@ -87,14 +90,15 @@ impl Notices {
 
     /// Reads the lifecycle that a response announces.
     pub(crate) fn read(&self, facts: &'static Facts, headers: &HeaderMap) {
-        let values = || HEADERS.iter().flat_map(|name| headers.get_all(*name));
-        if values().next().is_none() {
-            return;
-        }
+        let values = || HEADERS.iter().flat_map(|name| headers.get_all(name));
         let mut state = self.lock();
         let mut known = state.announced.iter();
-        // Most responses announce the same.
-        if known.any(|known| known.operation == facts.id && values().eq(&known.headers)) {
+        // Most responses announce the same, or nothing.
+        let is_same = match known.find(|known| known.operation == facts.id) {
+            Some(known) => values().eq(&known.headers),
+            None => values().next().is_none(),
+        };
+        if is_same {
             return;
         }
         let Some(lifecycle) = Lifecycle::announced(headers) else {
@@ -110,9 +114,6 @@ impl Notices {
 
     /// Reports each unknown name once, and never a value or a secret.
     pub(crate) fn report(&self, unknowns: Unknowns, secrets: &[&str]) {
-        if unknowns.is_empty() {
-            return;
-        }
         for name in unknowns.names(secrets) {
             if self.is_new(&name) {
                 tracing::info!(%name, "the response contains something undocumented");

@@ -78,10 +78,11 @@ impl Gate {
     }
 
     /// Whether no pause has begun since the ticket was issued.
-    pub(crate) fn admits(&self, ticket: &Ticket<'_>, now: Instant) -> bool {
-        match self.lock().closed_until {
+    pub(crate) fn admits(&self, ticket: &Ticket<'_>, clock: &dyn Clock) -> bool {
+        let closed_until = self.lock().closed_until;
+        match closed_until {
             None => true,
-            Some(until) => ticket.first.is_some() && until <= now,
+            Some(until) => ticket.first.is_some() && until <= clock.now(),
         }
     }
 
@@ -161,13 +162,13 @@ impl State {
 impl Ticket<'_> {
     /// Reports the end of the request. Unless a new pause has begun, the pause is over for all
     /// calls.
-    pub(crate) fn returned(mut self, now: Instant) {
+    pub(crate) fn returned(mut self, clock: &dyn Clock) {
         let Some(gate) = self.first.take() else {
             return;
         };
         let mut state = gate.lock();
         state.first_is_out = false;
-        if state.closed_until.is_none_or(|until| until <= now) {
+        if state.closed_until.is_none_or(|until| until <= clock.now()) {
             state.open();
         }
         drop(state);

@@ -9,6 +9,9 @@ use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 /// wrong clock still waits long enough. Fractions of a second are not in the standard but are sent,
 /// and are accepted. A date in the past means no delay; an unreadable value is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, calendar: SystemTime) -> Option<Duration> {
+    if !headers.contains_key(RETRY_AFTER) {
+        return None;
+    }
     let now = headers.get(DATE).and_then(date).unwrap_or(calendar);
     let values = headers.get_all(RETRY_AFTER).iter();
     let delays = values.filter_map(|value| delay(value.to_str().ok()?.trim(), now));

@@ -123,17 +123,19 @@ impl TokenCache {
     ) -> Result<Lease, TokenError> {
         let (kept, failures) = {
             let state = self.lock();
-            (state.usable(clock.now()), state.failures)
+            (state.usable(clock), state.failures)
         };
         if let Some(kept) = kept {
             let due = kept.renew_at.is_some_and(|at| at <= clock.now())
                 && !self.pause.is_active(clock.now());
-            return match self.flight.try_lock() {
-                Ok(_flight) if due && self.lock().renews(&kept.lease, clock.now()) => Ok(self
-                    .renew(kept.lease, clock, PATIENCE.min(left() / 2))
-                    .await),
-                _ => Ok(kept.lease),
-            };
+            if due
+                && let Ok(_flight) = self.flight.try_lock()
+                && self.lock().renews(&kept.lease, clock)
+            {
+                let patience = PATIENCE.min(left() / 2);
+                return Ok(self.renew(kept.lease, clock, patience).await);
+            }
+            return Ok(kept.lease);
         }
         timeout(left(), self.first(clock, failures, &left))
             .await
@@ -155,7 +157,7 @@ impl TokenCache {
             cleared.as_mut().enable();
             {
                 let state = self.lock();
-                if let Some(current) = state.usable(clock.now()) {
+                if let Some(current) = state.usable(clock) {
                     return Ok(current.lease);
                 }
                 if let Some(failure) = &state.last_failure
@@ -184,9 +186,9 @@ impl TokenCache {
 
     /// Removes the token that the service rejected; a newer one stays. Returns whether another one
     /// may be obtained.
-    pub(crate) fn reject(&self, lease: &Lease, now: Instant) -> bool {
+    pub(crate) fn reject(&self, lease: &Lease, clock: &dyn Clock) -> bool {
         let mut state = self.lock();
-        if !lease.renewable || state.is_suspended(now) {
+        if !lease.renewable || state.is_suspended(clock) {
             return false;
         }
         if !state.holds(lease) {
@@ -194,7 +196,7 @@ impl TokenCache {
         }
         if state.after_rejection {
             state.after_rejection = false;
-            state.suspended_until = now.checked_add(SUSPENSION);
+            state.suspended_until = clock.now().checked_add(SUSPENSION);
             return false;
         }
         state.rejections += 1;
@@ -289,18 +291,19 @@ impl State {
         current.is_some_and(|current| current.lease.serial == lease.serial)
     }
 
-    fn renews(&self, lease: &Lease, now: Instant) -> bool {
-        self.holds(lease) && !self.is_suspended(now)
+    fn renews(&self, lease: &Lease, clock: &dyn Clock) -> bool {
+        self.holds(lease) && !self.is_suspended(clock)
     }
 
-    fn is_suspended(&self, now: Instant) -> bool {
-        self.suspended_until.is_some_and(|until| now < until)
+    fn is_suspended(&self, clock: &dyn Clock) -> bool {
+        self.suspended_until
+            .is_some_and(|until| clock.now() < until)
     }
 
-    fn usable(&self, now: Instant) -> Option<Current> {
-        let usable = |current: &Current| current.ends_at.is_none_or(|end| now < end);
-        let mut current = self.current.clone().filter(usable)?;
-        current.lease.renewable &= !self.is_suspended(now);
+    fn usable(&self, clock: &dyn Clock) -> Option<Current> {
+        let usable = |current: &&Current| current.ends_at.is_none_or(|end| clock.now() < end);
+        let mut current = self.current.as_ref().filter(usable)?.clone();
+        current.lease.renewable &= !self.is_suspended(clock);
         Some(current)
     }
 }

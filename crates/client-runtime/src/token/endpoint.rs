@@ -50,7 +50,7 @@ impl TokenSource for Endpoint {
     fn fetch(&self) -> TokenFuture<'_> {
         Box::pin(async {
             let sent = self.request().send().await;
-            let response = sent.map_err(|mut error| {
+            let mut response = sent.map_err(|mut error| {
                 let transient = !error.is_builder();
                 if let Some(url) = error.url_mut() {
                     url.set_query(None);
@@ -59,7 +59,7 @@ impl TokenSource for Endpoint {
                     TokenError::of("the token endpoint did not respond", Some(error.into()));
                 if transient { error.transient() } else { error }
             })?;
-            self.read(Raw::read(response, MAX_ERROR_BYTES).await)
+            self.read(Raw::read(&mut response, MAX_ERROR_BYTES).await)
         })
     }
 }

@@ -181,6 +181,21 @@ async fn created_over_16_mib_is_applied() {
     }
 }
 
+/// The server never sends the rest of a body that exceeds the limit.
+#[tokio::test]
+async fn rest_of_a_body_over_the_limit_is_not_awaited() {
+    let head = "HTTP/1.1 400 Bad Request\r\ncontent-length: 1000000\r\n\r\n";
+    let bytes = format!("{head}{}", "x".repeat(65 << 10));
+    let stand = Stand::new();
+    let server = RawServer::start(move |_, _| Raw::stall(bytes.clone())).await;
+    let call = client(&stand, &server).create(task("Review"));
+    let limit = Duration::from_secs(10);
+    let ended = tokio::time::timeout(limit, call.into_future()).await;
+    let error = ended.unwrap().unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 400);
+    assert_eq!(error.body().len(), 64 << 10);
+}
+
 /// The connection ends before the id.
 #[tokio::test]
 async fn id_after_the_truncation_is_not_known() {
