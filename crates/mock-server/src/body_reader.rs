@@ -18,7 +18,7 @@ use tokio::time::timeout;
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
-/// Limits of bodies.
+/// Reads bodies within limits of size, time and total memory.
 pub(crate) struct BodyReader {
     /// Maximum size of a body, in bytes.
     pub(crate) limit: usize,

@@ -132,7 +132,6 @@ impl Serialize for Body {
     }
 }
 
-/// The records of a server.
 pub(crate) struct Records {
     /// Maximum number of requests, and of entries.
     kept: usize,

@@ -17,7 +17,6 @@ pub(crate) struct Pages {
     has_docs: bool,
 }
 
-/// The page of a request.
 enum Page<'p> {
     Ledger,
     Document,

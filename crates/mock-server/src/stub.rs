@@ -36,11 +36,9 @@ pub(crate) struct Stub {
     body: Option<Value>,
 }
 
-/// The stubs of a server.
 #[derive(Default)]
 pub(crate) struct Stubs(Vec<Stub>);
 
-/// The response of a stub.
 pub(crate) struct Stubbed {
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,

@@ -177,7 +177,6 @@ fn grant(request: &Request<'_>, endpoint: &TokenEndpoint) -> Result<(Grant, Vec<
     Ok((grant, scopes))
 }
 
-/// The parameters of a token request.
 fn fields(request: &Request<'_>) -> Result<HashMap<String, String>, Denied> {
     let invalid = |description| Denied::request("invalid_request", description);
     if !is_form(request) {

@@ -57,7 +57,6 @@ struct Status {
     missing_scopes: Vec<&'static str>,
 }
 
-/// `tasks auth`.
 pub(crate) fn auth(args: &AuthArgs) -> ExitCode {
     let AuthCommand::Status(args) = &args.command;
     match status(args) {

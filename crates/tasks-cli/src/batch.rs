@@ -15,7 +15,6 @@ use crate::outcome::usage_error;
 pub(crate) use args::BatchArgs;
 use args::BatchCommand;
 
-/// `tasks batch`.
 pub(crate) fn batch(args: &BatchArgs) -> ExitCode {
     let result = match &args.command {
         Some(BatchCommand::Status(args)) => status::status(args),

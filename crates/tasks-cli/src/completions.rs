@@ -19,7 +19,6 @@ Examples:
   tasks completions fish > ~/.config/fish/completions/tasks.fish
   tasks completions powershell >> $PROFILE";
 
-/// `tasks completions`.
 pub(crate) fn completions(args: &CompletionsArgs, mut command: Command) -> ExitCode {
     let mut script = Vec::new();
     generate(args.shell, &mut command, "tasks", &mut script);

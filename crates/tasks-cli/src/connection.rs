@@ -49,7 +49,6 @@ impl Connection {
         Ok(client.map_err(explained)?.base_url().to_owned())
     }
 
-    /// Returns the destination of the settings.
     pub(crate) fn destination(
         service: &ServiceArgs,
         settings: &Settings,

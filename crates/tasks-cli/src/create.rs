@@ -24,7 +24,6 @@ use crate::{
 };
 pub(crate) use args::CreateArgs;
 
-/// `tasks create`.
 pub(crate) fn create(args: &CreateArgs) -> ExitCode {
     match run(args) {
         Ok(code) => ExitCode::from(code),

@@ -349,7 +349,6 @@ impl Call {
     }
 }
 
-/// Creates one task.
 async fn create(
     client: &Client,
     task: NewPrototypeTask,

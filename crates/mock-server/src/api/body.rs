@@ -40,7 +40,6 @@ pub(crate) struct Content<'r> {
     pub(crate) notes: Vec<String>,
 }
 
-/// Kinds of bodies.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Json,

@@ -184,7 +184,6 @@ impl Content {
         accepted.map_or(0.0, |accepted| accepted.loose_weight(&self.media))
     }
 
-    /// The example of this name.
     pub(crate) fn example(&self, name: &str) -> Option<&Json<'static>> {
         let mut examples = self.examples.iter();
         examples
@@ -203,7 +202,6 @@ impl Content {
         self.examples.is_empty()
     }
 
-    /// A random value of the schema.
     pub(crate) fn random(
         &self,
         source: &Source,
@@ -255,7 +253,6 @@ impl Content {
         example.or_else(|| sample().map(|(_, sample)| sample))
     }
 
-    /// Whether the schema accepts a value.
     pub(crate) fn accepts(&self, source: &Source, value: &Json<'_>) -> bool {
         let schema = self.schema.as_ref();
         schema.is_none_or(|schema| schema.accepts_response(source, value))

@@ -2,7 +2,6 @@
 
 use oas::{Json, Members};
 
-/// One change.
 pub(crate) enum Edit<'a> {
     Set(&'a str, Json<'a>),
     Remove(&'a str),

@@ -15,7 +15,6 @@ pub(crate) struct Form {
     encodings: HashMap<String, Encoding>,
 }
 
-/// The encoding of one field.
 struct Encoding {
     /// `None` for the default: repeated names are an array, and objects are JSON.
     style: Option<Style>,

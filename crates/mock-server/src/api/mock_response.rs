@@ -9,7 +9,6 @@ pub(crate) struct MockResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// The effect of the request.
     pub(crate) effect: Effect,
     /// Reason why the request was rejected.
     pub(crate) reason: Option<String>,

@@ -23,7 +23,6 @@ use super::source::Source;
 use super::status::Key;
 use super::violation::summary;
 
-/// An operation of the document.
 pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The `operationId`, or else method and path.
@@ -120,7 +119,6 @@ impl Operation {
         })
     }
 
-    /// The response to a valid request.
     pub(crate) fn respond(
         &self,
         source: &Source,
@@ -200,7 +198,6 @@ impl Operation {
         response
     }
 
-    /// The effect of a valid request.
     fn effect(&self, status: StatusCode, content: Option<&Content>) -> Effect {
         // RFC 9110, section 9.2.1.
         if self.method.is_safe() || !status.is_success() {

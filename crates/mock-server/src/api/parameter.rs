@@ -9,7 +9,6 @@ use super::style::{Coding, Style, Unreadable, path_of};
 use super::typing::{Typing, Typings};
 use super::violation::{SYNTAX, Violation};
 
-/// A parameter of an operation.
 pub(crate) struct Parameter {
     name: String,
     location: Location,

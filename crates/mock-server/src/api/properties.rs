@@ -81,7 +81,6 @@ pub(crate) fn is_marked(document: &Document, nodes: &[Node<'_>], mark: &str) -> 
         .any(|node| document.all_of(node.clone()).any(|part| part.is_true(mark)))
 }
 
-/// The required properties of a schema.
 pub(crate) fn required<'d>(document: &'d Document, schema: &Node<'d>) -> HashSet<&'d str> {
     let parts = document.all_of(schema.clone());
     let names = parts.flat_map(|part| part.items_of("required").collect::<Vec<_>>());

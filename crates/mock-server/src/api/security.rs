@@ -45,7 +45,6 @@ enum Scheme {
     },
 }
 
-/// Rejection of a request.
 #[derive(Debug)]
 pub(crate) struct Denied {
     pub(crate) status: StatusCode,

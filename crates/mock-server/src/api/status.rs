@@ -9,7 +9,7 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// `None` for a key that is not a final status.
+    /// Returns `None` for a key that is not a final status.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if text.eq_ignore_ascii_case("default") {
             return Some(Self::Default);

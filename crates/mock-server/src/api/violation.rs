@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// A violation in a request.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Violation {
     /// The part of the request: `body`, or a location and a name such as `header X-Version`.

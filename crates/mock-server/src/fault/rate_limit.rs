@@ -96,7 +96,7 @@ impl Limiter {
         let fault = Fault::status(429);
         Some(match self.limit.date {
             false => fault.retry_after(wait),
-            // A date has whole seconds, and must not be too early.
+            // Rounds up: a date has whole seconds.
             true => {
                 let wait = wait.min(MAX_DATE_WAIT) + Duration::from_nanos(999_999_999);
                 fault.retry_after_date(SystemTime::now() + wait)

@@ -54,7 +54,6 @@ impl CrossOrigin {
         })
     }
 
-    /// Whether it is a preflight request.
     pub(crate) fn is_preflight(&self) -> bool {
         self.request.method() == Method::OPTIONS
     }

@@ -24,7 +24,6 @@ use crate::token::oauth_failure;
 #[error("close the connection")]
 pub(crate) struct Close;
 
-/// The target of a request.
 enum Target {
     Operation(Matched),
     Token(Arc<TokenEndpoint>),
@@ -174,7 +173,6 @@ where
     sent.ok_or(Close)
 }
 
-/// The fault of a request.
 fn fault(state: &State, target: &Target, head: &Parts) -> Fault {
     match target {
         Target::Operation(_) => {

@@ -96,7 +96,6 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Applies the history of a journal.
     pub(super) fn apply(&mut self, history: &History) {
         for row in &mut self.rows {
             row.state = match history.row(&row.key).map(RowState::outcome) {
@@ -107,7 +106,6 @@ impl Plan {
         }
     }
 
-    /// Number of rows in a state.
     pub(super) fn count(&self, state: State) -> usize {
         self.rows.iter().filter(|row| row.state == state).count()
     }

@@ -24,7 +24,6 @@ use crate::{
     stderr,
 };
 
-/// `tasks batch FILE`.
 pub(super) fn run(args: &RunArgs) -> Result<u8, Rejection> {
     let limits = &args.limits;
     let settings = Settings::new(&args.service, Some(limits), args.input.time_zone.as_ref())?;

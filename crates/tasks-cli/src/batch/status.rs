@@ -40,7 +40,6 @@ struct Listing<'l> {
     rows: &'l [RowStatus],
 }
 
-/// `tasks batch status`.
 pub(super) fn status(args: &StatusArgs) -> Result<u8, Rejection> {
     let file = args.file.as_deref();
     let path = args.input.journal(file.unwrap_or_default(), args.mock)?;

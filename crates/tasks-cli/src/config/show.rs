@@ -51,7 +51,6 @@ The configuration file is tasks/config.toml in the configuration directory of th
   rate = \"20/s\"
   time-zone = \"Europe/Berlin\"";
 
-/// `tasks config`.
 pub(crate) fn config(args: &ConfigArgs) -> ExitCode {
     let ConfigCommand::Show(args) = &args.command;
     match show(args) {

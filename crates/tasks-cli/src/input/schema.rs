@@ -11,7 +11,6 @@ pub(crate) struct TaskSchema {
     validator: Validator,
 }
 
-/// A violation of the schema.
 pub(crate) struct SchemaViolation {
     pub(crate) instance: Pointer,
     pub(crate) message: String,

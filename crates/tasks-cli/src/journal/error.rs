@@ -2,7 +2,6 @@ use std::{io, sync::Arc};
 
 use super::destination::Destination;
 
-/// Error of a journal.
 #[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum JournalError {
     #[error("read the journal: {0}")]

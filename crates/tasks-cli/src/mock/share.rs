@@ -43,7 +43,7 @@ pub(super) fn random_faults(
         return Ok(Faults::always(fault.clone()));
     }
     let total: f64 = shares.iter().map(|share| share.percent).sum();
-    // The sum is not exact, as for thirds.
+    // The sum of fractions such as thirds is not exact.
     if total > 100.001 {
         bail!("the shares of {flag} add up to {total}%: expected at most 100%, such as `10%:503`");
     }

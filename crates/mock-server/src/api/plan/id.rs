@@ -42,7 +42,6 @@ impl Id {
         }
     }
 
-    /// A new id.
     pub(super) fn fresh(&self, source: &Source) -> Option<Json<'static>> {
         let id = match self {
             Self::Number { min, max } => {

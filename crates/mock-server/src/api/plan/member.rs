@@ -21,7 +21,6 @@ pub(super) enum Role {
     },
     /// The request can set it, as it can set any member.
     Offered,
-    /// A new id.
     Id(Id),
     /// The value of the model with the current time at these pointers.
     Timed(Vec<Pointer>),
