@@ -148,8 +148,8 @@ fn is_special(c: char) -> bool {
         )
 }
 
-/// Whether every reader of YAML 1.1 or 1.2 reads a plain scalar as the same text. In doubt, it is
-/// quoted.
+/// Whether every reader of YAML 1.1 or 1.2 reads a plain scalar as the same text. Otherwise, it
+/// is quoted.
 fn is_plain(text: &str) -> bool {
     let begins = text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | '_' | '$'));
     let is_word = matches!(
