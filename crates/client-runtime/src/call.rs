@@ -100,7 +100,7 @@ impl<O: Operation> Call<O> {
     ///
     /// # Errors
     /// See [`Error`]: it reports the effect of the call.
-    pub async fn send(self) -> Result<O::Reply, Error> {
+    pub async fn send(self) -> Result<O::Response, Error> {
         if Handle::try_current().is_err() {
             return Err(Error::outside_runtime(self.facts));
         }
@@ -113,7 +113,7 @@ impl<O: Operation> Call<O> {
         result
     }
 
-    async fn run(&self, span: &Span) -> Result<O::Reply, Error> {
+    async fn run(&self, span: &Span) -> Result<O::Response, Error> {
         let (core, facts) = (&self.core, self.facts);
         core.notices().warn(facts, core.clock());
         let operation = match &self.operation {
@@ -220,7 +220,7 @@ impl<O: Operation> Call<O, Blocking> {
     /// # Errors
     /// See [`Error`]: it reports the effect of the call. Inside an async runtime it always fails,
     /// and nothing is sent.
-    pub fn send(self) -> Result<O::Reply, Error> {
+    pub fn send(self) -> Result<O::Response, Error> {
         let facts = self.facts;
         let call = Call {
             core: self.core,
@@ -236,7 +236,7 @@ impl<O: Operation> Call<O, Blocking> {
 }
 
 impl<O: Operation> IntoFuture for Call<O> {
-    type Output = Result<O::Reply, Error>;
+    type Output = Result<O::Response, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {

@@ -37,7 +37,7 @@ pub struct CallAll<O: Operation, S> {
     deadline: Option<Instant>,
     taken: usize,
     not_tried: usize,
-    running: JoinSet<Result<O::Reply, Error>>,
+    running: JoinSet<Result<O::Response, Error>>,
     indexes: HashMap<Id, usize>,
 }
 
@@ -98,7 +98,7 @@ impl<O: Operation, S> CallAll<O, S> {
 
 impl<O: Operation, S: Stream<Item = Call<O>>> CallAll<O, S> {
     /// The next result with the index of its call; none at the end of the list.
-    pub async fn next(&mut self) -> Option<(usize, Result<O::Reply, Error>)> {
+    pub async fn next(&mut self) -> Option<(usize, Result<O::Response, Error>)> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
@@ -137,14 +137,14 @@ impl<O: Operation, S: Stream<Item = Call<O>>> CallAll<O, S> {
     /// Takes a call from the input and fails it without sending anything: it was polled inside an
     /// async runtime.
     #[cfg(feature = "blocking")]
-    pub async fn reject_one(&mut self) -> Option<(usize, Result<O::Reply, Error>)> {
+    pub async fn reject_one(&mut self) -> Option<(usize, Result<O::Response, Error>)> {
         let (index, _) = poll_fn(|context| self.take(context)).await?;
         Some((index, Err(Error::inside_runtime(self.facts))))
     }
 }
 
 impl<O: Operation, S: Stream<Item = Call<O>>> Stream for CallAll<O, S> {
-    type Item = (usize, Result<O::Reply, Error>);
+    type Item = (usize, Result<O::Response, Error>);
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         while self.running.len() < self.limit {

@@ -24,7 +24,7 @@ pub(crate) fn conclude<O: Operation>(
     operation: &O,
     mut report: Report,
     output: &mut Option<O::Output>,
-) -> Result<O::Reply, Error> {
+) -> Result<O::Response, Error> {
     let facts = operation.facts();
     let effect = report.effect();
     let attempts = std::mem::take(&mut report.attempts);
@@ -47,7 +47,7 @@ pub(crate) fn conclude<O: Operation>(
                     attempts,
                     class: facts.class,
                 };
-                return Ok(operation.reply(response, core.notices()));
+                return Ok(operation.response(response, core.notices()));
             }
             let failure = Failure {
                 core,

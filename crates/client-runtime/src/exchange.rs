@@ -98,12 +98,12 @@ impl Exchange {
     ///
     /// # Errors
     /// It is not a URL.
-    pub fn url<E>(&self, base: &str, path: &'static str) -> Result<Url, Error<E>> {
+    pub fn url(&self, base: &str, path: &'static str) -> Result<Url, String> {
         let url = match &self.0 {
             State::Attempt(attempt) => attempt.core.urls().get(base, path),
             State::Bare | State::Direct(_) => urls::parse(base, path),
         };
-        url.map_err(|error| Error::InvalidRequest(format!("invalid URL: {error}")))
+        url.map_err(|error| format!("invalid URL: {error}"))
     }
 
     /// Prepares a request: the body of `ClientHooks::pre`.

@@ -11,7 +11,7 @@ pub trait Operation: Send + Sync + 'static {
     /// The decoded body of a success.
     type Output: Send + 'static;
     /// The result of a successful call.
-    type Reply: Send + 'static;
+    type Response: Send + 'static;
     /// The generated client that makes one attempt.
     type Wire: Wire;
 
@@ -21,9 +21,8 @@ pub trait Operation: Send + Sync + 'static {
     /// Sends one request.
     fn attempt(&self, wire: &Self::Wire) -> impl Future<Output = Sent<Self::Output>> + Send;
 
-    /// Converts a response into the result for the caller. `notices` reports things once per
-    /// client.
-    fn reply(&self, response: Response<Self::Output>, notices: &Notices) -> Self::Reply;
+    /// Converts a response into the result of the call. `notices` limits reports to one per client.
+    fn response(&self, response: Response<Self::Output>, notices: &Notices) -> Self::Response;
 
     /// Checks the arguments before anything is sent.
     ///

@@ -12,7 +12,7 @@ use crate::{
     token::{Lease, TokenError},
 };
 
-/// Result of a call, before it becomes a reply or an error.
+/// Result of a call, before it becomes a response or an error.
 pub(crate) struct Report {
     pub(crate) attempts: Vec<Attempt>,
     /// The end of the last attempt.

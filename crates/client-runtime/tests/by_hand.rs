@@ -83,7 +83,7 @@ struct Read(&'static Facts);
 
 impl Operation for Read {
     type Output = ();
-    type Reply = Response<()>;
+    type Response = Response<()>;
     type Wire = Plain;
 
     fn facts(&self) -> &'static Facts {
@@ -102,7 +102,7 @@ impl Operation for Read {
         }
     }
 
-    fn reply(&self, response: Response<()>, _: &Notices) -> Response<()> {
+    fn response(&self, response: Response<()>, _: &Notices) -> Response<()> {
         response
     }
 }

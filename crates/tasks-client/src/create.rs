@@ -72,7 +72,7 @@ pub(crate) fn version(core: &Core) -> ApiVersion {
 
 impl Operation for Creation {
     type Output = PrototypeTask;
-    type Reply = Created;
+    type Response = Created;
     type Wire = wire::Client;
 
     fn facts(&self) -> &'static Facts {
@@ -89,7 +89,7 @@ impl Operation for Creation {
         }
     }
 
-    fn reply(&self, response: Response<PrototypeTask>, notices: &Notices) -> Created {
+    fn response(&self, response: Response<PrototypeTask>, notices: &Notices) -> Created {
         let not_returned = echo::not_returned(self.task(), response.value());
         echo::report(&not_returned, notices);
         Created {

@@ -158,7 +158,7 @@ impl Method {
             #setters
             impl ::client_runtime::Operation for #ty {
                 type Output = #output;
-                type Reply = ::client_runtime::Response<#output>;
+                type Response = ::client_runtime::Response<#output>;
                 type Wire = wire::Client;
                 fn facts(&self) -> &'static ::client_runtime::Facts {
                     &document::operations::#constant
@@ -169,7 +169,7 @@ impl Method {
                     #(#transfers)*
                     ::client_runtime::generated::#decoder(#received)
                 }
-                fn reply(
+                fn response(
                     &self,
                     response: ::client_runtime::Response<#output>,
                     _: &::client_runtime::Notices,

@@ -22,7 +22,9 @@ impl VisitMut for Rewriter {
             && is_url
             && let Some(path) = fixed_path(expr)
         {
-            **expr = parse_quote!(client.inner.url(&client.baseurl, #path)?);
+            **expr = parse_quote! {
+                client.inner.url(&client.baseurl, #path).map_err(Error::InvalidRequest)?
+            };
         }
     }
 }

@@ -3764,7 +3764,10 @@ let response = client.find_rack_revised()
             ///Sends a `POST` request to `/moved`
             pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<()>> {
                 let Self { client } = self;
-                let url = client.inner.url(&client.baseurl, "/moved")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/moved")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -3827,7 +3830,10 @@ let response = client.find_rack_revised()
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
                 let Self { client, body } = self;
                 let body = body.map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/notes")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/notes")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -3926,7 +3932,10 @@ let response = client.find_rack_revised()
                             .transpose()
                     })
                     .map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/notes")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/notes")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4006,7 +4015,10 @@ let response = client.find_rack_revised()
                             .transpose()
                     })
                     .map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/notes")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/notes")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4090,7 +4102,10 @@ let response = client.find_rack_revised()
                 let body = body
                     .and_then(|v| types::Pair::try_from(v).map_err(|e| e.to_string()))
                     .map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/pairs")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/pairs")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4165,7 +4180,10 @@ let response = client.find_rack_revised()
                 let body = body
                     .and_then(|v| types::Pair::try_from(v).map_err(|e| e.to_string()))
                     .map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/pairs")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/pairs")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -4234,7 +4252,10 @@ let response = client.find_rack_revised()
             pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
                 let Self { client, body } = self;
                 let body = body.map_err(Error::InvalidRequest)?;
-                let url = client.inner.url(&client.baseurl, "/photo")?;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/photo")
+                    .map_err(Error::InvalidRequest)?;
                 let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
                     1usize,
                 );
@@ -5229,7 +5250,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for ItemsGet {
         type Output = types::Found;
-        type Reply = ::client_runtime::Response<types::Found>;
+        type Response = ::client_runtime::Response<types::Found>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::ITEMS_GET
@@ -5247,7 +5268,7 @@ pub mod operations {
             };
             ::client_runtime::generated::json(request.send().await, &wire.inner)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<types::Found>,
             _: &::client_runtime::Notices,
@@ -5295,7 +5316,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for GrößeV2 {
         type Output = types::Found;
-        type Reply = ::client_runtime::Response<types::Found>;
+        type Response = ::client_runtime::Response<types::Found>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::GRÖSSE_V2
@@ -5314,7 +5335,7 @@ pub mod operations {
             let request = request.body(self.body.clone());
             ::client_runtime::generated::json(request.send().await, &wire.inner)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<types::Found>,
             _: &::client_runtime::Notices,
@@ -5341,7 +5362,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for Move {
         type Output = ::std::string::String;
-        type Reply = ::client_runtime::Response<::std::string::String>;
+        type Response = ::client_runtime::Response<::std::string::String>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::MOVE
@@ -5354,7 +5375,7 @@ pub mod operations {
             let request = wire.move_();
             ::client_runtime::generated::text(request.send().await, &wire.inner)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<::std::string::String>,
             _: &::client_runtime::Notices,
@@ -5386,7 +5407,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for ChangeNote {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::CHANGE_NOTE
@@ -5400,7 +5421,7 @@ pub mod operations {
             };
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5435,7 +5456,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for SendNote {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::SEND_NOTE
@@ -5449,7 +5470,7 @@ pub mod operations {
             };
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5484,7 +5505,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for WriteNote {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::WRITE_NOTE
@@ -5498,7 +5519,7 @@ pub mod operations {
             };
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5521,7 +5542,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for AddPair {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::ADD_PAIR
@@ -5532,7 +5553,7 @@ pub mod operations {
             let request = request.body(self.body.clone());
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5555,7 +5576,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for SetPair {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::SET_PAIR
@@ -5566,7 +5587,7 @@ pub mod operations {
             let request = request.body(self.body.clone());
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5603,7 +5624,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for StorePhoto {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::STORE_PHOTO
@@ -5624,7 +5645,7 @@ pub mod operations {
             };
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5802,7 +5823,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for Search {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::SEARCH
@@ -5875,7 +5896,7 @@ pub mod operations {
             };
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5914,7 +5935,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for FindRack {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::FIND_RACK
@@ -5930,7 +5951,7 @@ pub mod operations {
             let request = request.send_parameter(::std::string::String::from("always"));
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,
@@ -5991,7 +6012,7 @@ pub mod operations {
     }
     impl ::client_runtime::Operation for FindRackRevised {
         type Output = ();
-        type Reply = ::client_runtime::Response<()>;
+        type Response = ::client_runtime::Response<()>;
         type Wire = wire::Client;
         fn facts(&self) -> &'static ::client_runtime::Facts {
             &document::operations::FIND_RACK_REVISED
@@ -6015,7 +6036,7 @@ pub mod operations {
             let request = request.send_parameter(::std::string::String::from("always"));
             ::client_runtime::generated::unit(request.send().await)
         }
-        fn reply(
+        fn response(
             &self,
             response: ::client_runtime::Response<()>,
             _: &::client_runtime::Notices,

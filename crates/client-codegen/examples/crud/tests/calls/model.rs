@@ -421,7 +421,7 @@ async fn end(client: &Client, op: Op, plan: Plan, number: usize) -> End {
 
 async fn sent<O, T>(call: Call<O>, plan: Plan, number: usize) -> End
 where
-    O: Operation<Reply = client_runtime::Response<T>>,
+    O: Operation<Response = client_runtime::Response<T>>,
     T: Send + 'static,
 {
     let call = call.header("x-number", number.to_string()).send();
