@@ -2,7 +2,7 @@ use std::net::Ipv4Addr;
 
 use url::{Host, ParseError, Url};
 
-use crate::BuildError;
+use crate::build_error::BuildError;
 
 /// An absolute base URL without a trailing slash, to which paths are appended.
 ///

@@ -1,4 +1,4 @@
-use crate::TokenError;
+use crate::token::TokenError;
 
 /// Error of building a client. Each message completes "failed to …".
 #[derive(Debug, thiserror::Error)]

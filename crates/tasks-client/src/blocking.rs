@@ -22,6 +22,7 @@ use crate::{
     client,
     create::{self, Creation},
     created::Created,
+    generated,
     into_task::IntoTask,
 };
 
@@ -32,7 +33,7 @@ pub type Create = Call<Creation, Blocking>;
 /// everything.
 #[derive(Clone, Debug)]
 pub struct Client {
-    client: crate::Client,
+    client: generated::Client,
     runtime: Blocking,
 }
 
@@ -87,9 +88,20 @@ impl Client {
     }
 }
 
+impl ClientBuilder {
+    /// Builds a client for callers without an async runtime.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build); also inside an async runtime, and if the system cannot start a
+    /// thread.
+    pub fn build_blocking(self) -> Result<Client, BuildError> {
+        Client::start(self)
+    }
+}
+
 /// Creates the tasks of an iterator, some at a time: an iterator of results in the order they
 /// finish, each with the index of its task in the input.
-#[must_use = "an iterator does nothing unless it is asked for its items"]
+#[must_use = "an iterator does nothing unless it is advanced"]
 #[derive(Debug)]
 pub struct CreateAll<I: Iterator> {
     calls: client::CreateAll<stream::Iter<I>>,

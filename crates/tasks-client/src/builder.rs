@@ -168,16 +168,6 @@ impl ClientBuilder {
         self.inner.extension(self.api_version?).build()
     }
 
-    /// Builds a client for callers without an async runtime.
-    ///
-    /// # Errors
-    /// As [`build`](Self::build); also inside an async runtime, and if the system cannot start a
-    /// thread.
-    #[cfg(feature = "blocking")]
-    pub fn build_blocking(self) -> Result<crate::blocking::Client, BuildError> {
-        crate::blocking::Client::start(self)
-    }
-
     fn map(self, change: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Self {
         Self {
             inner: change(self.inner),

@@ -1,7 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use reqwest::header::HeaderMap;
 
-use super::{Link, link::links};
+use super::link::{Link, links};
 use crate::facts::Facts;
 
 /// The lifecycle of an operation. Days are in UTC.

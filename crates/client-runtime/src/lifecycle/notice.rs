@@ -6,7 +6,7 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LINK};
 
-use super::Lifecycle;
+use super::headers::Lifecycle;
 use crate::{clock::Clock, facts::Facts, unknowns::Unknowns};
 
 /// Notices about the service, shared by the clones of a client. Each is reported once.

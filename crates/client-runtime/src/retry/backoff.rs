@@ -27,7 +27,7 @@ pub(super) fn part(wait: Duration, jitter: f64) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::RetryPolicy;
+    use crate::retry::policy::RetryPolicy;
 
     #[test]
     fn doubles_from_half_a_second_to_eight_seconds() {

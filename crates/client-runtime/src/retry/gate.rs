@@ -8,7 +8,7 @@ use futures_util::future::select;
 use tokio::sync::Notify;
 
 use super::backoff::part;
-use crate::Clock;
+use crate::clock::Clock;
 
 /// The pause that one 429 imposes on all clones of a client.
 ///

@@ -8,8 +8,8 @@ use futures_util::future::select;
 use reqwest::header::HeaderValue;
 use tokio::{sync::Mutex as Flight, time::timeout};
 
-use super::{Token, TokenError, TokenSource, pause::Pause};
-use crate::Clock;
+use super::{access_token::Token, error::TokenError, pause::Pause, source::TokenSource};
+use crate::clock::Clock;
 
 /// A token in use.
 #[derive(Clone, Debug)]

@@ -9,7 +9,12 @@ use serde::Deserialize;
 use serde_json::Value;
 use url::{Url, form_urlencoded::byte_serialize};
 
-use super::{ClientCredentials, Token, TokenError, TokenFuture, TokenSource};
+use super::{
+    access_token::Token,
+    client_credentials::ClientCredentials,
+    error::TokenError,
+    source::{TokenFuture, TokenSource},
+};
 use crate::{
     Clock,
     printable::printable,

@@ -5,7 +5,7 @@ use std::{
 
 use tokio::sync::{Notify, futures::Notified};
 
-use super::TokenError;
+use super::error::TokenError;
 use crate::retry::MAX_PAUSE;
 
 /// Delay that a token endpoint requested. All caches of its tokens share it.

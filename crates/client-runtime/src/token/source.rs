@@ -1,6 +1,6 @@
 use std::{future::Future, pin::Pin};
 
-use super::{Token, TokenError};
+use super::{access_token::Token, error::TokenError};
 
 /// Future of [`TokenSource::fetch`].
 pub type TokenFuture<'s> = Pin<Box<dyn Future<Output = Result<Token, TokenError>> + Send + 's>>;
