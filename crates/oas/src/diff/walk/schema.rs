@@ -81,34 +81,19 @@ fn reach<'d>(
         // itself.
         let outer = exclusion_of(walk, None, is_property, site.direction);
         let inner = exclusion_of(walk, Some(&comparison), is_property, site.direction);
-        for (number, difference) in comparison.differences.iter().enumerate() {
-            let own = if is_about_itself(&difference.fact) {
-                outer
-            } else {
-                inner
-            };
-            let exclusion = exclusion.or(own);
-            let context = Context {
-                parameter: context.parameter && index == 0,
-                ..context
-            };
-            let key = (pair, number, site.direction);
-            let known = walk.known_differences.get(&key).copied();
-            let known = known.unwrap_or_else(|| walk.collect(difference, site.direction));
-            walk.known_differences.insert(key, known);
-            found.push(known);
-            let is_like = |one: &Occurrence| one.exclusion == exclusion && one.context == context;
-            walk.collected[known].occurs(is_like, || {
-                let mut site = site.clone();
-                site.steps.extend(steps(&reached, index));
-                Occurrence {
-                    site,
-                    exclusion,
-                    context,
-                    roots: Some((nodes.base.pointer.clone(), nodes.revision.pointer.clone())),
-                }
-            });
-        }
+        let occurrence = |exclusion, context| {
+            let mut site = site.clone();
+            site.steps.extend(steps(&reached, index));
+            Occurrence {
+                site,
+                exclusion,
+                context,
+                roots: Some((nodes.base.pointer.clone(), nodes.revision.pointer.clone())),
+            }
+        };
+        let exclusions = [exclusion.or(outer), exclusion.or(inner)];
+        let at = (&reached[index], site.direction);
+        found.extend(collect(walk, at, &comparison, exclusions, occurrence));
         for below in &comparison.below {
             let exclusion = exclusion.or(inner);
             let negated = context.negated != (below.step == Step::Not);
@@ -131,6 +116,38 @@ fn reach<'d>(
     if found.is_empty() {
         walk.clean
             .extend(visited.into_iter().map(|(pair, ..)| pair));
+    }
+    found
+}
+
+/// Collects the changes of a pair that was reached in a direction. Returns their indices.
+/// `exclusions` are those of a change of what excludes others, and of any other change.
+fn collect(
+    walk: &mut Walk<'_>,
+    (reached, direction): (&Reached, Option<Direction>),
+    comparison: &Comparison<'_>,
+    exclusions: [Option<Exclusion>; 2],
+    occurrence: impl Fn(Option<Exclusion>, Context) -> Occurrence,
+) -> Vec<usize> {
+    let mut found = Vec::new();
+    let context = Context {
+        parameter: reached.context.parameter && reached.from.is_none(),
+        ..reached.context
+    };
+    for (number, difference) in comparison.differences.iter().enumerate() {
+        let [outer, inner] = exclusions;
+        let exclusion = if is_about_itself(&difference.fact) {
+            outer
+        } else {
+            inner
+        };
+        let key = (reached.pair, number, direction);
+        let known = walk.known_differences.get(&key).copied();
+        let known = known.unwrap_or_else(|| walk.collect(difference, direction));
+        walk.known_differences.insert(key, known);
+        found.push(known);
+        let is_like = |one: &Occurrence| one.exclusion == exclusion && one.context == context;
+        walk.collected[known].occurs(is_like, || occurrence(exclusion, context));
     }
     found
 }
