@@ -1,4 +1,4 @@
-//! Without an async runtime, and by mistake inside one.
+//! Blocking clients, outside and inside an async runtime.
 #![cfg(feature = "blocking")]
 
 use mock_server::fault::Fault;

@@ -12,7 +12,7 @@ fn client(stand: &Stand, url: &str) -> Client {
     stand.builder().base_url(url).token(TOKEN).build().unwrap()
 }
 
-async fn answering(title: &'static str) -> RawServer {
+async fn responding(title: &'static str) -> RawServer {
     let body = serde_json::json!({"id": "a-1", "title": title}).to_string();
     RawServer::start(move |_, _| Raw::json("201 Created", "", &body)).await
 }
@@ -60,12 +60,12 @@ async fn title_that_the_service_changed_is_not_foreign() {
         ("Straße", "STRASSE"),
         ("Review", ""),
     ] {
-        let server = answering(received).await;
+        let server = responding(received).await;
         let created = client(&Stand::new(), &server.url).create(task(sent)).await;
         assert_eq!(created.unwrap().id(), Some("a-1"), "{sent} → {received}");
     }
     for (sent, received) in [("Review 10", "Review 11"), ("First", "Second")] {
-        let server = answering(received).await;
+        let server = responding(received).await;
         let created = client(&Stand::new(), &server.url).create(task(sent)).await;
         assert_eq!(created.unwrap_err().kind(), ErrorKind::Mismatch);
     }
@@ -94,7 +94,7 @@ async fn unreadable_foreign_response_is_not_applied() {
 
 #[tokio::test]
 async fn check_can_be_disabled() {
-    let server = answering("Static").await;
+    let server = responding("Static").await;
     let stand = Stand::new();
     let call = client(&stand, &server.url).create(task("Review"));
     call.check_echo(false).await.unwrap();

@@ -110,13 +110,13 @@ async fn keeps_the_status_of_a_truncated_error() {
         .token(TOKEN)
         .build()
         .unwrap();
-    let answer = async {
+    let respond = async {
         let (mut stream, _) = listener.accept().await.unwrap();
         stream.read_u8().await.unwrap();
         let half = b"HTTP/1.1 409 Conflict\r\ncontent-length: 999\r\n\r\n{\"code\":";
         stream.write_all(half).await.unwrap();
     };
-    let (result, ()) = tokio::join!(client.create(task("Review")).into_future(), answer);
+    let (result, ()) = tokio::join!(client.create(task("Review")).into_future(), respond);
     let error = result.unwrap_err();
     assert_eq!(error.effect(), tasks_client::Effect::NotApplied);
     assert_eq!(error.status().unwrap().as_u16(), 409);

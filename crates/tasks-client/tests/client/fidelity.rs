@@ -1,5 +1,5 @@
-//! What the generated types send and accept, against what the document says: the JSON Schema that
-//! schemars derives from them is put in the place of the document's schemas, and the two documents
+//! The values that the generated types send and accept, compared with the document: the JSON
+//! Schema that schemars derives from them replaces the document's schemas, and the two documents
 //! are compared.
 #![cfg(feature = "schemars")]
 
@@ -24,21 +24,21 @@ const SCHEMAS: &str = "/components/schemas/";
 struct Class {
     name: &'static str,
     reason: &'static str,
-    /// Whether a change is such a difference, of a property that is required or not.
-    holds: fn(&Difference, bool) -> bool,
+    /// Whether a difference of a property, which may be required, is in this class.
+    contains: fn(&Difference, bool) -> bool,
 }
 
 const CLASSES: [Class; 2] = [
     Class {
         name: "optional-null",
-        reason: "an optional property also reads null, as absent, so that no answer is lost; none is sent, but schemars \
-                 cannot tell from the Option",
-        holds: |difference, required| difference.is(Kind::BecameNullable) && !required,
+        reason: "an optional property also reads null, as absent, so that no response is lost; none is sent, but schemars \
+                 cannot derive it from the Option",
+        contains: |difference, required| difference.is(Kind::BecameNullable) && !required,
     },
     Class {
         name: "read-only",
-        reason: "a Rust type does not say who may set a property: what a caller sends is a type of its own",
-        holds: |difference, _| {
+        reason: "a Rust type does not distinguish read-only properties: the request has a separate type",
+        contains: |difference, _| {
             difference.fact == Fact::ReadOnly && difference.edit == Edit::Removed
         },
     },
@@ -49,7 +49,7 @@ fn derived(base: &Document, contract: Contract) -> Result<Document> {
     let mut generator = SchemaSettings::openapi3()
         .with(|settings| settings.contract = contract)
         .into_generator();
-    // The others are reached from these.
+    // These refer to all others.
     generator.subschema_for::<NewPrototypeTask>();
     generator.subschema_for::<PrototypeTask>();
     generator.subschema_for::<ErrorResponse>();
@@ -98,7 +98,7 @@ fn compare(base: &Document, contract: Contract) -> Result<(Verdicts, Vec<String>
         let required = required.is_some_and(|names| names.contains(&(*property).into()));
         let Some(class) = CLASSES
             .iter()
-            .find(|class| (class.holds)(difference, required))
+            .find(|class| (class.contains)(difference, required))
         else {
             unknown.push(described(difference));
             continue;
@@ -170,8 +170,7 @@ fn every_property_is_kept_or_in_a_known_class() -> Result {
     Ok(())
 }
 
-/// The comparison would notice: each edit of the document, which the types know nothing of, is in
-/// no class.
+/// A control of the comparison: the types lack each of these edits, and no class contains it.
 #[test]
 fn reports_differences_outside_of_known_classes() -> Result {
     let base = Document::parse("tasks.yaml", tasks_client::DOCUMENT)?;
@@ -190,15 +189,15 @@ fn reports_differences_outside_of_known_classes() -> Result {
         ),
         ("ErrorResponse", "/additionalProperties", false.into()),
     ];
-    for (component, place, value) in edits {
+    for (component, pointer, value) in edits {
         let mut root = base.root().clone();
         let target = root
-            .pointer_mut(&format!("{SCHEMAS}{component}{place}"))
-            .ok_or(place)?;
+            .pointer_mut(&format!("{SCHEMAS}{component}{pointer}"))
+            .ok_or(pointer)?;
         *target = value;
         let edited = Document::parse("edited.json", root.to_string())?;
         let (_, unknown) = compare(&edited, Contract::Deserialize)?;
-        assert!(!unknown.is_empty(), "{component}{place}");
+        assert!(!unknown.is_empty(), "{component}{pointer}");
     }
     Ok(())
 }

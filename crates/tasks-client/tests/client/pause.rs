@@ -27,9 +27,9 @@ async fn clones_share_a_pause() {
     let stand = Stand::new();
     let client = stand.client();
     stand.server.script([busy(30)]);
-    let refused = client.create(task("a")).retry(RetryPolicy::none()).await;
+    let rejected = client.create(task("a")).retry(RetryPolicy::none()).await;
     assert_eq!(
-        refused.unwrap_err().retry_after(),
+        rejected.unwrap_err().retry_after(),
         Some(Duration::from_secs(30))
     );
     assert_eq!(stand.clock.slept(), []);
@@ -93,7 +93,7 @@ async fn sends_one_call_first_and_spreads_the_others() {
         }
     }));
     let none = RetryPolicy::none();
-    client.create(task("told")).retry(none).await.unwrap_err();
+    client.create(task("paused")).retry(none).await.unwrap_err();
 
     let calls = (0..20).map(|n| client.create(task(&format!("{n}"))).time_budget(LONG));
     let mut calls: Vec<_> = calls.map(|call| tokio::spawn(call.into_future())).collect();
@@ -106,7 +106,7 @@ async fn sends_one_call_first_and_spreads_the_others() {
     let results = join_all(calls.drain(..)).await;
     let created = results.into_iter().map(|call| call.unwrap().unwrap());
     let attempts: usize = created.map(|created| created.attempts().len()).sum();
-    assert_eq!(attempts, 22, "two of twenty were refused once more");
+    assert_eq!(attempts, 22, "two of twenty were rejected again");
     let spread: Vec<f64> = stand
         .clock
         .seconds()
@@ -129,7 +129,7 @@ async fn dropped_first_call_lets_another_be_first() {
         .server
         .script([busy(10), Fault::none().delay(Duration::from_secs(15))]);
     client
-        .create(task("told"))
+        .create(task("paused"))
         .retry(RetryPolicy::none())
         .await
         .unwrap_err();

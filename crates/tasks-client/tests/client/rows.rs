@@ -16,9 +16,9 @@ fn client(stand: &Stand, server: &RawServer) -> Client {
 }
 
 /// The result of one call whose only request receives this response.
-async fn call(reply: impl Fn() -> Raw + Send + Sync + 'static) -> Result<Created, Error> {
+async fn call(script: impl Fn() -> Raw + Send + Sync + 'static) -> Result<Created, Error> {
     let stand = Stand::new();
-    let server = RawServer::start(move |_, _| reply()).await;
+    let server = RawServer::start(move |_, _| script()).await;
     let call = client(&stand, &server).create(task("Review"));
     let result = call.attempt_timeout(SHORT * 20).await;
     assert_eq!(server.requests().len(), 1);
@@ -26,8 +26,8 @@ async fn call(reply: impl Fn() -> Raw + Send + Sync + 'static) -> Result<Created
     result
 }
 
-async fn fails(reply: impl Fn() -> Raw + Send + Sync + 'static, effect: Effect) -> Error {
-    let error = call(reply).await.unwrap_err();
+async fn fails(script: impl Fn() -> Raw + Send + Sync + 'static, effect: Effect) -> Error {
+    let error = call(script).await.unwrap_err();
     assert_eq!(error.effect(), effect, "{error:?}");
     error
 }

@@ -208,8 +208,8 @@ async fn short_tokens_do_not_change_data() {
 async fn debug_omits_sensitive_properties() {
     let stand = Stand::new();
     let body = r#"{"id":"a","title":"Review","sourceUrl":"https://example.com/?token=hunter2"}"#;
-    let answer = Fault::body(201, "application/json", body).after_create();
-    stand.server.script([answer]);
+    let response = Fault::body(201, "application/json", body).after_create();
+    stand.server.script([response]);
     let created = stand.client().create(task("Review")).await.unwrap();
     let inner = created.clone().into_task();
     let text = format!("{created:?}{inner:?}{inner:#?}");

@@ -93,8 +93,8 @@ async fn connect_timeout_is_not_applied() {
 #[tokio::test]
 async fn attempt_without_connection_is_not_applied() {
     let stand = Stand::new();
-    let unanswering = full_backlog(&stand, Duration::from_secs(30)).await;
-    let call = unanswering.client.create(task("Review"));
+    let backlog = full_backlog(&stand, Duration::from_secs(30)).await;
+    let call = backlog.client.create(task("Review"));
     let error = call.attempt_timeout(SHORT).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
@@ -104,7 +104,7 @@ async fn attempt_without_connection_is_not_applied() {
     assert_eq!(error.attempts().len(), 3);
     assert_eq!(stand.clock.seconds(), [0.25, 0.5]);
 
-    let call = unanswering.client.create(task("Review"));
+    let call = backlog.client.create(task("Review"));
     let error = call.time_budget(SHORT).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.effect()),
@@ -156,13 +156,13 @@ async fn silence_on_a_reused_connection_is_unknown() {
 
 /// A listener that never accepts, with its queue full: the kernel does not respond to further
 /// connections.
-struct Unanswering {
+struct FullBacklog {
     client: Client,
     _listener: tokio::net::TcpListener,
     _waiting: Vec<tokio::net::TcpStream>,
 }
 
-async fn full_backlog(stand: &Stand, connect_timeout: Duration) -> Unanswering {
+async fn full_backlog(stand: &Stand, connect_timeout: Duration) -> FullBacklog {
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let listener = socket.listen(1).unwrap();
@@ -179,7 +179,7 @@ async fn full_backlog(stand: &Stand, connect_timeout: Duration) -> Unanswering {
     let builder = builder
         .clock(stand.clock.clone())
         .connect_timeout(connect_timeout);
-    Unanswering {
+    FullBacklog {
         client: builder.build().unwrap(),
         _listener: listener,
         _waiting: waiting,
@@ -373,13 +373,13 @@ async fn delay_beyond_the_budget_fails_immediately() {
         assert_eq!(stand.clock.seconds(), [119.0]);
 
         let stand = Stand::new();
-        let told = Duration::from_secs(120);
+        let delay = Duration::from_secs(120);
         stand
             .server
-            .script([Fault::status(status).retry_after(told)]);
+            .script([Fault::status(status).retry_after(delay)]);
         let error = create(&stand.client()).await.unwrap_err();
         assert_eq!(error.effect(), Effect::NotApplied);
-        assert_eq!(error.retry_after(), Some(told));
+        assert_eq!(error.retry_after(), Some(delay));
         assert_eq!(stand.clock.slept(), []);
         assert_eq!(stand.counts(), (1, 0));
     }
@@ -388,13 +388,13 @@ async fn delay_beyond_the_budget_fails_immediately() {
 #[tokio::test]
 async fn budget_limits_the_sum_of_delays() {
     let stand = Stand::new();
-    let told = Duration::from_secs(50);
+    let delay = Duration::from_secs(50);
     stand
         .server
-        .set_faults(Faults::always(Fault::status(429).retry_after(told)));
+        .set_faults(Faults::always(Fault::status(429).retry_after(delay)));
     let error = create(&stand.client()).await.unwrap_err();
     assert_eq!(stand.clock.seconds(), [50.0, 50.0]);
-    assert_eq!(error.retry_after(), Some(told));
+    assert_eq!(error.retry_after(), Some(delay));
     assert_eq!(stand.counts(), (3, 0));
 }
 
@@ -543,8 +543,8 @@ async fn endless_201_is_applied() {
 #[tokio::test]
 async fn accepts_a_201_without_an_id() {
     let stand = Stand::new();
-    let answer = Fault::body(201, "application/json", r#"{"title":"Review"}"#);
-    stand.server.script([answer.after_create()]);
+    let response = Fault::body(201, "application/json", r#"{"title":"Review"}"#);
+    stand.server.script([response.after_create()]);
     let created = create(&stand.client()).await.unwrap();
     assert_eq!(created.id(), None);
 }
@@ -553,8 +553,8 @@ async fn accepts_a_201_without_an_id() {
 async fn byte_order_mark_before_a_201_is_ignored() {
     let body = "\u{feff}{\"id\":\"found\",\"title\":\"Review\"}";
     let stand = Stand::new();
-    let answer = Fault::body(201, "application/json", body).after_create();
-    stand.server.script([answer]);
+    let response = Fault::body(201, "application/json", body).after_create();
+    stand.server.script([response]);
     let created = create(&stand.client()).await.unwrap();
     assert_eq!(created.id(), Some("found"));
 

@@ -29,9 +29,9 @@ async fn warns_about_deprecation_once_per_client() {
 async fn reports_unknown_names_once_without_values() {
     let (log, _guard) = Log::capture();
     let stand = Stand::new();
-    let answer = r#"{"id":"a","status":"hunter2","priority":"hunter2","assignees":[{"type":"hunter2","team":"hunter2"}]}"#;
-    let answer = Fault::body(201, "application/json", answer).after_create();
-    stand.server.set_faults(Faults::always(answer));
+    let response = r#"{"id":"a","status":"hunter2","priority":"hunter2","assignees":[{"type":"hunter2","team":"hunter2"}]}"#;
+    let response = Fault::body(201, "application/json", response).after_create();
+    stand.server.set_faults(Faults::always(response));
     let client = stand.client();
     for _ in 0..3 {
         let created = client.create(task("Review")).await.unwrap();

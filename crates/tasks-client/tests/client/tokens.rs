@@ -61,10 +61,10 @@ async fn late_rejection_of_an_old_token_keeps_the_new_one() {
     let stand = Stand::new();
     let client = stand.credentialed();
     client.create(task("first")).await.unwrap();
-    let refused = Fault::status(401);
+    let rejected = Fault::status(401);
     stand
         .server
-        .script([refused.clone().delay(MOMENT * 4), refused]);
+        .script([rejected.clone().delay(MOMENT * 4), rejected]);
     let late = tokio::spawn(client.create(task("late")).into_future());
     while stand.server.ledger().requests < 3 {
         tokio::time::sleep(Duration::from_millis(5)).await;

@@ -69,8 +69,8 @@ fn proxied(stand: &Stand, proxy: &RawServer) -> Client {
 }
 
 #[cfg(feature = "tls")]
-async fn never_connected(reply: impl Fn() -> Raw + Send + Sync + 'static) {
-    let proxy = RawServer::start(move |_, _| reply()).await;
+async fn never_connected(script: impl Fn() -> Raw + Send + Sync + 'static) {
+    let proxy = RawServer::start(move |_, _| script()).await;
     let stand = Stand::new();
     let call = proxied(&stand, &proxy).create(task("Review"));
     let error = call.attempt_timeout(SHORT).await.unwrap_err();

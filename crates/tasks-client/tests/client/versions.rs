@@ -1,4 +1,4 @@
-//! The two endpoints: which one a call uses, and what it reports after the sunset of the old one.
+//! The endpoint of a call by API version, and its errors after the sunset of the old one.
 
 use std::time::Duration;
 

@@ -12,11 +12,11 @@ pub(super) enum Row {
     Unauthorized,
     TooManyRequests,
     UnavailableUntil,
-    DoubtfulStatus,
+    AmbiguousStatus,
     OtherServerError,
     Silence,
     Closed,
-    Refused,
+    Rejected,
     Redirect,
     OtherSuccess,
     Unreadable,
@@ -31,11 +31,11 @@ impl Row {
         Self::Unauthorized,
         Self::TooManyRequests,
         Self::UnavailableUntil,
-        Self::DoubtfulStatus,
+        Self::AmbiguousStatus,
         Self::OtherServerError,
         Self::Silence,
         Self::Closed,
-        Self::Refused,
+        Self::Rejected,
         Self::Redirect,
         Self::OtherSuccess,
         Self::Unreadable,
@@ -48,11 +48,11 @@ impl Row {
         Self::Unauthorized,
         Self::TooManyRequests,
         Self::UnavailableUntil,
-        Self::DoubtfulStatus,
+        Self::AmbiguousStatus,
         Self::OtherServerError,
         Self::Silence,
         Self::Closed,
-        Self::Refused,
+        Self::Rejected,
         Self::Redirect,
         Self::OtherSuccess,
         Self::Unreadable,
@@ -66,10 +66,10 @@ impl Row {
             | Self::Unauthorized
             | Self::TooManyRequests
             | Self::UnavailableUntil
-            | Self::Refused
+            | Self::Rejected
             | Self::Redirect
             | Self::NotSent => Effect::NotApplied,
-            Self::DoubtfulStatus
+            Self::AmbiguousStatus
             | Self::OtherServerError
             | Self::Silence
             | Self::Closed
@@ -98,7 +98,7 @@ impl Row {
                 _ => Fault::status(429).retry_after_date(SystemTime::now() + wait),
             },
             Self::UnavailableUntil => Fault::html(503).retry_after(wait),
-            Self::DoubtfulStatus => Fault::status(one_of(&[503, 408, 500, 502, 504])),
+            Self::AmbiguousStatus => Fault::status(one_of(&[503, 408, 500, 502, 504])),
             Self::OtherServerError => Fault::html(one_of(&[501, 505, 507, 511, 599])),
             Self::Silence => Fault::none().delay(Duration::from_secs(12)),
             Self::Closed => match one_of(&[0, 1, 2, 3]) {
@@ -106,7 +106,7 @@ impl Row {
                 1 => Fault::close_before_reading(),
                 _ => Fault::close_after_reading(),
             },
-            Self::Refused => Fault::status(one_of(&[400, 403, 404, 409, 413, 415, 422, 418, 451])),
+            Self::Rejected => Fault::status(one_of(&[400, 403, 404, 409, 413, 415, 422, 418, 451])),
             Self::Redirect => Fault::redirect(one_of(&[301, 304, 307, 308]), "/elsewhere"),
             Self::OtherSuccess => match one_of(&[200, 202, 204, 302, 303]) {
                 302 => Fault::redirect(302, "/elsewhere"),

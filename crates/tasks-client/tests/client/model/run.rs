@@ -24,13 +24,13 @@ const FOREVER: Duration = Duration::from_secs(1 << 40);
 pub(super) struct Record {
     pub(super) title: String,
     /// Rows of its requests at the server, in order.
-    pub(super) met: Vec<Row>,
-    pub(super) result: Verdict,
+    pub(super) rows: Vec<Row>,
+    pub(super) result: Outcome,
     /// Requests that were sent to the other endpoint.
-    pub(super) strays: usize,
+    pub(super) misdirected: usize,
 }
 
-pub(super) enum Verdict {
+pub(super) enum Outcome {
     Created(Box<Created>),
     Failed(Error),
     /// The caller dropped the call.
@@ -48,8 +48,8 @@ struct Scripts(Arc<Mutex<Vec<Script>>>);
 
 #[derive(Default)]
 struct Script {
+    planned: Vec<Row>,
     rows: Vec<Row>,
-    met: Vec<Row>,
     statuses: Vec<Option<u16>>,
     paths: Vec<String>,
 }
@@ -73,9 +73,9 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
     let plans: Vec<Plan> = (0..calls).map(|_| Plan::drawn(&mut rng)).collect();
 
     // It keeps its port, which the server of another test might get otherwise.
-    let deserted = Stand::new();
-    deserted.server.refuse().unwrap();
-    let builder = stand.builder().base_url(deserted.server.url());
+    let unused = Stand::new();
+    unused.server.refuse().unwrap();
+    let builder = stand.builder().base_url(unused.server.url());
     let unreachable = builder.token(TOKEN).build().unwrap();
     let numbered = stream::iter(plans.into_iter().enumerate());
     let results = numbered.map(|(number, plan)| {
@@ -87,10 +87,10 @@ pub(super) async fn run(seed: u64, calls: usize, policy: RetryPolicy) -> Records
         if number % 97 == 0 {
             stand.server.expire_tokens();
         }
-        let is_silent = scripts.first(number) == Row::Silence;
-        tokio::spawn(plan.carry_out(client.clone(), number, is_silent))
+        let expects_silence = scripts.first(number) == Row::Silence;
+        tokio::spawn(plan.carry_out(client.clone(), number, expects_silence))
     });
-    let results: Vec<Verdict> = results
+    let results: Vec<Outcome> = results
         .buffered(IN_FLIGHT)
         .map(|joined| joined.unwrap())
         .collect()
@@ -120,8 +120,8 @@ fn stand(scripts: &Scripts, mut rng: Rng) -> Stand {
     let token_faults = Faults::random(rng.u64(..))
         .with(0.25, Fault::status(503))
         .with(0.15, Fault::status(400));
-    let (meets, builder) = (scripts.clone(), builder.token_faults(token_faults));
-    let builder = builder.faults(Faults::by(move |head| meets.next(head, &mut rng)));
+    let (script, builder) = (scripts.clone(), builder.token_faults(token_faults));
+    let builder = builder.faults(Faults::by(move |head| script.next(head, &mut rng)));
     Stand {
         server: builder.start().unwrap(),
         clock: TestClock::new(0.5),
@@ -151,7 +151,7 @@ impl Plan {
         }
     }
 
-    async fn carry_out(self, client: Client, number: usize, is_silent: bool) -> Verdict {
+    async fn carry_out(self, client: Client, number: usize, expects_silence: bool) -> Outcome {
         let title = if self == Self::NotSent {
             " ".to_owned()
         } else {
@@ -160,8 +160,8 @@ impl Plan {
         let call = client
             .create(task(&title))
             .header("x-number", number.to_string());
-        // Only a call that expects silence has a short timeout: a busy machine is not silent.
-        let call = if is_silent {
+        // Only a call that expects no response has a short timeout: a busy machine may be slow.
+        let call = if expects_silence {
             call.attempt_timeout(SHORT)
         } else {
             call
@@ -170,12 +170,12 @@ impl Plan {
         let result = match self {
             Self::DroppedAfter(time) => match tokio::time::timeout(time, call).await {
                 Ok(result) => result,
-                Err(_) => return Verdict::Dropped,
+                Err(_) => return Outcome::Dropped,
             },
             _ => call.await,
         };
-        result.map_or_else(Verdict::Failed, |created| {
-            Verdict::Created(Box::new(created))
+        result.map_or_else(Outcome::Failed, |created| {
+            Outcome::Created(Box::new(created))
         })
     }
 }
@@ -200,7 +200,7 @@ impl Scripts {
                 }
             }
             Script {
-                rows,
+                planned: rows,
                 ..Script::default()
             }
         });
@@ -208,10 +208,10 @@ impl Scripts {
     }
 
     fn first(&self, number: usize) -> Row {
-        self.0.lock().unwrap()[number].rows[0]
+        self.0.lock().unwrap()[number].planned[0]
     }
 
-    /// The fault of the next request of a call; after its script the server behaves.
+    /// The fault of the next request of a call; after its script, none.
     fn next(&self, head: &Parts, rng: &mut Rng) -> Fault {
         let header = head
             .headers
@@ -222,23 +222,23 @@ impl Scripts {
         };
         let script = &mut self.0.lock().unwrap()[number];
         let row = script
-            .rows
-            .get(script.met.len())
+            .planned
+            .get(script.rows.len())
             .copied()
             .unwrap_or(Row::Created);
-        script.met.push(row);
+        script.rows.push(row);
         row.fault(rng)
     }
 
-    fn records(&self, results: Vec<Verdict>) -> Vec<Record> {
+    fn records(&self, results: Vec<Outcome>) -> Vec<Record> {
         let scripts = self.0.lock().unwrap();
         let numbered = scripts.iter().zip(results).enumerate();
-        let record = |(number, (script, result)): (usize, (&Script, Verdict))| {
+        let record = |(number, (script, result)): (usize, (&Script, Outcome))| {
             // A token that expired by the fault of another call is rejected, whatever was planned;
             // only not before the end of a silence.
-            let met = script.met.iter().enumerate().map(|(index, row)| {
-                let is_refused = script.statuses.get(index) == Some(&Some(401));
-                if is_refused && *row != Row::Silence {
+            let rows = script.rows.iter().enumerate().map(|(index, row)| {
+                let is_rejected = script.statuses.get(index) == Some(&Some(401));
+                if is_rejected && *row != Row::Silence {
                     Row::Unauthorized
                 } else {
                     *row
@@ -246,8 +246,8 @@ impl Scripts {
             });
             Record {
                 title: title(number),
-                met: met.collect(),
-                strays: {
+                rows: rows.collect(),
+                misdirected: {
                     let path = ENDPOINTS[number % ENDPOINTS.len()].facts().path;
                     script.paths.iter().filter(|sent| *sent != path).count()
                 },

@@ -132,11 +132,11 @@ async fn serve(
             seen.push(request.clone());
             seen.len() - 1
         };
-        let reply = script(number, &request);
-        if stream.write_all(&reply.bytes).await.is_err() {
+        let response = script(number, &request);
+        if stream.write_all(&response.bytes).await.is_err() {
             return;
         }
-        match reply.end {
+        match response.end {
             End::Keep => {}
             End::Close => return,
             End::Reset => {

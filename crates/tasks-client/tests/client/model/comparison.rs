@@ -7,22 +7,22 @@ use tasks_client::{Effect, Error, ErrorKind};
 
 use super::{
     rows::Row,
-    run::{Record, Records, Verdict},
+    run::{Outcome, Record, Records},
 };
 
-/// Comparison of the verdicts with the ledger and the table.
+/// Comparison of the outcomes with the ledger and the table.
 #[derive(Default)]
-pub(super) struct Judgement {
+pub(super) struct Comparison {
     pub(super) violations: Vec<String>,
     pub(super) counts: BTreeMap<Row, usize>,
-    verdicts: BTreeMap<String, usize>,
+    outcomes: BTreeMap<String, usize>,
     dropped: usize,
     /// Calls that returned their first 401: a new token had just been rejected as well.
     pub(super) unrefreshed: usize,
     created: u64,
 }
 
-impl Judgement {
+impl Comparison {
     /// Compares the records with a table.
     pub(super) fn of(records: &Records, effect: impl Fn(Row) -> Effect) -> Self {
         let mut created: HashMap<String, usize> = HashMap::new();
@@ -32,51 +32,51 @@ impl Judgement {
                 .entry(request["title"].as_str().unwrap().to_owned())
                 .or_default() += 1;
         }
-        let mut judgement = Self {
+        let mut comparison = Self {
             created: records.ledger.created,
             ..Self::default()
         };
         for record in &records.calls {
             let times = created.get(&record.title).copied().unwrap_or(0);
-            judgement.call(record, times, &effect);
+            comparison.call(record, times, &effect);
         }
-        judgement
+        comparison
     }
 
     fn call(&mut self, record: &Record, times: usize, effect: &impl Fn(Row) -> Effect) {
-        let met = &record.met;
+        let rows = &record.rows;
         if times > 1 {
             self.violation(record, &format!("created {times} times"));
         }
-        if record.strays > 0 {
+        if record.misdirected > 0 {
             self.violation(record, "a request to the other endpoint");
         }
-        for row in met {
+        for row in rows {
             *self.counts.entry(*row).or_default() += 1;
         }
-        if let Some((_, before)) = met.split_last()
+        if let Some((_, before)) = rows.split_last()
             && let Some(row) = before.iter().find(|row| !row.may_be_followed())
         {
             self.violation(record, &format!("a request after {row:?}"));
         }
-        let verdict = match &record.result {
-            Verdict::Dropped => {
+        let outcome = match &record.result {
+            Outcome::Dropped => {
                 self.dropped += 1;
                 return;
             }
-            Verdict::Created(created) => {
-                let expected = met.last() == Some(&Row::Created) && !created.may_be_duplicate();
+            Outcome::Created(created) => {
+                let expected = rows.last() == Some(&Row::Created) && !created.may_be_duplicate();
                 if !expected || times != 1 || effect(Row::Created) != Effect::Applied {
                     self.violation(record, &format!("Ok, and created {times} times"));
                 }
                 "Ok".to_owned()
             }
-            Verdict::Failed(error) => {
+            Outcome::Failed(error) => {
                 self.error(record, error, times, effect);
                 format!("{:?}", error.effect())
             }
         };
-        *self.verdicts.entry(verdict).or_default() += 1;
+        *self.outcomes.entry(outcome).or_default() += 1;
     }
 
     fn error(
@@ -86,25 +86,25 @@ impl Judgement {
         times: usize,
         effect: &impl Fn(Row) -> Effect,
     ) {
-        let met = &record.met;
+        let rows = &record.rows;
         // Rows that the server cannot record.
         let unseen = match error.kind() {
             ErrorKind::Connect => Some(Row::NoConnection),
             ErrorKind::Token => Some(Row::NoToken),
             ErrorKind::Invalid => Some(Row::NotSent),
             // A timeout that was over before the server had read the request.
-            ErrorKind::NoResponse if met.is_empty() => Some(Row::Silence),
+            ErrorKind::NoResponse if rows.is_empty() => Some(Row::Silence),
             _ => None,
         };
         if let Some(row) = unseen {
             *self.counts.entry(row).or_default() += 1;
         }
-        let rows = met.iter().copied().chain(unseen);
-        let expected = rows.map(effect).max();
+        let all = rows.iter().copied().chain(unseen);
+        let expected = all.map(effect).max();
         if expected != Some(error.effect()) {
             self.violation(
                 record,
-                &format!("{:?}, and the table says {expected:?}", error.effect()),
+                &format!("{:?}, expected {expected:?}", error.effect()),
             );
         }
         let is_true = match error.effect() {
@@ -118,33 +118,35 @@ impl Judgement {
                 &format!("{:?}, and created {times} times", error.effect()),
             );
         }
-        let ends = met
+        let ends = rows
             .last()
             .is_some_and(|row| matches!(row, Row::TooManyRequests | Row::UnavailableUntil));
         if ends && unseen.is_none() {
-            self.violation(record, "gave up where it should wait");
+            self.violation(record, "failed instead of waiting");
         }
-        let refused = met.iter().filter(|row| **row == Row::Unauthorized).count();
-        if refused == 1 && met.last() == Some(&Row::Unauthorized) && unseen.is_none() {
+        let rejected = rows.iter().filter(|row| **row == Row::Unauthorized).count();
+        if rejected == 1 && rows.last() == Some(&Row::Unauthorized) && unseen.is_none() {
             self.unrefreshed += 1;
         }
     }
 
-    fn violation(&mut self, record: &Record, what: &str) {
-        self.violations
-            .push(format!("{} met {:?}: {what}", record.title, record.met));
+    fn violation(&mut self, record: &Record, message: &str) {
+        self.violations.push(format!(
+            "{} with {:?}: {message}",
+            record.title, record.rows
+        ));
     }
 }
 
-impl fmt::Display for Judgement {
+impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let calls = self.verdicts.values().sum::<usize>() + self.dropped;
+        let calls = self.outcomes.values().sum::<usize>() + self.dropped;
         writeln!(f, "{calls} calls, {} tasks created", self.created)?;
         for (row, count) in &self.counts {
             writeln!(f, "  {count:5} × {row:?}")?;
         }
-        for (verdict, count) in &self.verdicts {
-            writeln!(f, "  {count:5} calls ended as {verdict}")?;
+        for (outcome, count) in &self.outcomes {
+            writeln!(f, "  {count:5} calls ended as {outcome}")?;
         }
         write!(f, "  {:5} calls were dropped", self.dropped)
     }
