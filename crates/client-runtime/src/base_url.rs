@@ -92,17 +92,17 @@ mod tests {
 
     #[test]
     fn rejects_http_except_on_loopback_addresses() {
-        for refused in [
+        for rejected in [
             "http://api.app.wdesk.com",
             "http://127.0.0.1.example.com",
             "http://localhost.example.com",
             "http://10.0.0.1",
             "http://[::2]",
         ] {
-            let error = BaseUrl::parse(refused).unwrap_err();
+            let error = BaseUrl::parse(rejected).unwrap_err();
             assert!(
                 matches!(error, BuildError::PlainHttp(_)),
-                "{refused}: {error}"
+                "{rejected}: {error}"
             );
         }
         for accepted in ["http://localhost:1", "http://127.8.0.1", "http://[::1]:80/"] {
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn rejects_urls_that_are_not_a_base_url() {
-        for refused in [
+        for rejected in [
             "",
             "api.app.wdesk.com",
             "ftp://localhost",
@@ -125,10 +125,10 @@ mod tests {
             "user:hunter2@localhost",
             "file:///etc/passwd",
         ] {
-            let error = BaseUrl::parse(refused).unwrap_err();
+            let error = BaseUrl::parse(rejected).unwrap_err();
             assert!(
                 matches!(error, BuildError::Url { .. }),
-                "{refused}: {error}"
+                "{rejected}: {error}"
             );
             let text = format!("{error}{error:?}");
             assert!(!text.contains("hunter2"), "{text}");

@@ -18,7 +18,7 @@ use crate::{
     unknowns::Unknowns,
 };
 
-/// Turns the result of a call into what its caller gets.
+/// Converts the report of a call into its response or error.
 pub(crate) fn conclude<O: Operation>(
     core: &Core,
     operation: &O,

@@ -48,7 +48,7 @@ impl<'c> Deadline<'c> {
 
     /// The longest wait for the end of a pause. Before its first attempt a call of a list has until
     /// the list's deadline.
-    pub(crate) fn patience(&self, is_first: bool) -> Duration {
+    pub(crate) fn max_wait(&self, is_first: bool) -> Duration {
         match self.list {
             Some(list) if is_first => self.rest_of(list).saturating_sub(self.minimum),
             _ => self.spare(),

@@ -228,8 +228,8 @@ impl<'c, O: Operation> Call<'c, O> {
         let core = self.core;
         let clock = core.clock();
         loop {
-            let patience = || deadline.patience(starts);
-            let passed = core.gate().pass(clock, patience).await;
+            let max_wait = || deadline.max_wait(starts);
+            let passed = core.gate().pass(clock, max_wait).await;
             let ticket = passed.map_err(Denied::Paused)?;
             if starts {
                 deadline.start();

@@ -94,8 +94,8 @@ impl Error {
         self.0.kind
     }
 
-    /// Whether the time of the attempt or of the call ran out. This does not say whether anything
-    /// was sent.
+    /// Whether the time of the attempt or of the call ran out. It does not indicate
+    /// whether anything was sent.
     pub fn is_timeout(&self) -> bool {
         let source = self.0.source.as_deref();
         let failure = source.and_then(|source| source.downcast_ref::<reqwest::Error>());

@@ -23,7 +23,7 @@ use crate::{
 /// Inner value of the generated client: the context in which its hooks send one request, and
 /// afterwards the response.
 ///
-/// The default changes nothing, for callers who bring their own `reqwest::Client` with its headers.
+/// The default changes nothing, for callers with their own `reqwest::Client` and its headers.
 #[derive(Debug, Default)]
 pub struct Exchange(State);
 

@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn finds_the_id_of_the_outermost_object() {
-        let body = r#"{"assignees":[{"id":"person"}],"created":{"user":{"id":"other"}},"id":"task","title":"x"}"#;
+        let body = r#"{"assignees":[{"id":"user"}],"created":{"user":{"id":"other"}},"id":"task","title":"x"}"#;
         assert_eq!(id(body).as_deref(), Some("task"));
     }
 

@@ -64,7 +64,7 @@ pub trait Wire: Send + Sync + Sized {
     fn exchange(&mut self) -> &mut Exchange;
 }
 
-/// Result of one attempt, as far as the generated client knows it.
+/// Result of one attempt, as the generated client reports it.
 #[derive(Debug)]
 pub enum Sent<T> {
     /// A success, decoded.

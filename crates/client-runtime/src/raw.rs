@@ -35,8 +35,7 @@ const REQUEST_ID: [HeaderName; 4] = [
 ];
 
 impl Raw {
-    /// Reads the body, up to a limit. A status that was received counts, whatever becomes of the
-    /// body.
+    /// Reads the body, up to a limit. Status and headers are kept if it cannot be read.
     pub(crate) async fn read(response: &mut Response, max_bytes: usize) -> Self {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());

@@ -84,7 +84,7 @@ impl<S> Layer<S> for WatchLayer {
     }
 }
 
-/// A connector whose connects know the request that started them.
+/// A connector that records, for each connect, the request that started it.
 ///
 /// reqwest clones its connector several times per request and rarely connects: the inner connector
 /// is cloned when it does.

@@ -1,4 +1,4 @@
-//! Decision about the next attempt, by pure functions, and how long it waits.
+//! Decision about the next attempt and its delay, by pure functions.
 
 mod backoff;
 mod bucket;

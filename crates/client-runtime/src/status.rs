@@ -1,6 +1,6 @@
 use reqwest::StatusCode;
 
-/// A status as people write it: `429 Too Many Requests`, or the number alone when it has no name.
+/// Returns a status with its name: `429 Too Many Requests`, or the number alone if it has none.
 pub(crate) fn name(status: StatusCode) -> String {
     match status.canonical_reason() {
         Some(reason) => format!("{} {reason}", status.as_u16()),

@@ -131,15 +131,15 @@ impl<K, T: Visit, S> Visit for std::collections::HashMap<K, T, S> {
 mod tests {
     use super::*;
 
-    struct Person {
+    struct User {
         extra: Vec<&'static str>,
-        is_odd: bool,
+        is_unknown: bool,
     }
 
-    impl Visit for Person {
+    impl Visit for User {
         fn visit(&self, unknowns: &mut Unknowns) {
             unknowns.fields(&self.extra);
-            unknowns.property("type", &Kind(self.is_odd));
+            unknowns.property("type", &Kind(self.is_unknown));
         }
     }
 
@@ -156,18 +156,18 @@ mod tests {
     #[test]
     fn names_have_locations_and_no_secrets() {
         let mut unknowns = Unknowns::default();
-        let people = vec![
-            Person {
+        let users = vec![
+            User {
                 extra: vec!["team", "hunter2hunter2"],
-                is_odd: false,
+                is_unknown: false,
             },
-            Person {
+            User {
                 extra: vec!["team"],
-                is_odd: true,
+                is_unknown: true,
             },
         ];
         unknowns.fields(&["priority"]);
-        unknowns.property("assignees", &Some(people));
+        unknowns.property("assignees", &Some(users));
         let names = unknowns
             .names(&["hunter2hunter2"])
             .into_iter()

@@ -126,7 +126,7 @@ impl Client {
         self.core().paused_for()
     }
 
-    /// The server this client talks to.
+    /// The server that requests are sent to.
     pub fn base_url(&self) -> &str {
         self.core().base_url()
     }

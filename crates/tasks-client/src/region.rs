@@ -28,7 +28,7 @@ impl Region {
         }
     }
 
-    /// The name by which [`FromStr`] knows it: `us`, `eu` or `apac`.
+    /// The name that [`FromStr`] parses: `us`, `eu` or `apac`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Us => "us",

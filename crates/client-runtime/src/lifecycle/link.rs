@@ -1,6 +1,7 @@
 use reqwest::header::{HeaderMap, LINK};
 
-/// One link of a `Link` header (RFC 8288): where to read about the deprecation, or the successor.
+/// One link of a `Link` header (RFC 8288), such as the successor or the
+/// documentation of the deprecation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
@@ -82,8 +83,8 @@ mod tests {
 
     #[test]
     fn ignores_invalid_link_headers() {
-        for nonsense in ["", "<", "<a>", "a; rel=b", "<a; rel=b", "<a> rel", ">;<"] {
-            assert_eq!(parse(nonsense), [], "{nonsense}");
+        for invalid in ["", "<", "<a>", "a; rel=b", "<a; rel=b", "<a> rel", ">;<"] {
+            assert_eq!(parse(invalid), [], "{invalid}");
         }
     }
 }

@@ -10,7 +10,7 @@ pub(crate) struct Bucket {
 
 const START: u32 = 100;
 const PER_CALL: u32 = 1;
-const CAP: u32 = 1_000;
+const MAX: u32 = 1_000;
 const PER_RETRY: u32 = 10;
 
 impl Bucket {
@@ -23,7 +23,7 @@ impl Bucket {
     /// Adds the deposit of one call.
     pub(crate) fn deposit(&self) {
         let _ = self.tenths.fetch_update(Relaxed, Relaxed, |tenths| {
-            Some((tenths + PER_CALL).min(CAP))
+            Some((tenths + PER_CALL).min(MAX))
         });
     }
 

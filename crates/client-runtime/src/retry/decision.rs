@@ -221,7 +221,7 @@ mod tests {
         Verdict::of(class, outcome, &RetryPolicy::default())
     }
 
-    /// Every status there can be, against the table written the other way round.
+    /// Every possible status, against an independent form of the table.
     #[test]
     fn every_status_has_its_row() {
         for code in 100..=999 {

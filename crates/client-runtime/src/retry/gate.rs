@@ -30,8 +30,8 @@ pub const MAX_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 #[derive(Debug, Default)]
 struct State {
-    closed_until: Option<Instant>,
-    first_is_out: bool,
+    paused_until: Option<Instant>,
+    is_first_sent: bool,
     waiting: u32,
     spread: Duration,
 }
@@ -59,7 +59,7 @@ impl Gate {
     pub(crate) fn pause(&self, now: Instant, pause: Duration) {
         let until = now.checked_add(pause.min(MAX_PAUSE));
         let mut state = self.lock();
-        state.closed_until = state.closed_until.max(until);
+        state.paused_until = state.paused_until.max(until);
     }
 
     /// Ends the pause; the calls that wait for its end are sent, spread out.
@@ -73,14 +73,14 @@ impl Gate {
 
     /// Remaining time of the pause.
     pub(crate) fn remaining(&self, now: Instant) -> Option<Duration> {
-        let until = self.lock().closed_until?;
+        let until = self.lock().paused_until?;
         Some(until.saturating_duration_since(now)).filter(|left| !left.is_zero())
     }
 
     /// Whether no pause has begun since the ticket was issued.
     pub(crate) fn admits(&self, ticket: &Ticket<'_>, clock: &dyn Clock) -> bool {
-        let closed_until = self.lock().closed_until;
-        match closed_until {
+        let paused_until = self.lock().paused_until;
+        match paused_until {
             None => true,
             Some(until) => ticket.first.is_some() && until <= clock.now(),
         }
@@ -96,7 +96,7 @@ impl Gate {
         left: impl Fn() -> Duration,
     ) -> Result<Ticket<'_>, Duration> {
         // The usual case needs no registration.
-        if self.lock().closed_until.is_none() {
+        if self.lock().paused_until.is_none() {
             return Ok(Ticket { first: None });
         }
         let mut waiting = None;
@@ -141,18 +141,18 @@ impl Gate {
 
 impl State {
     fn open(&mut self) {
-        self.closed_until = None;
+        self.paused_until = None;
         self.spread = INTERVAL.saturating_mul(self.waiting).min(MAX_SPREAD);
     }
 
     fn step(&mut self, now: Instant, is_waiting: bool) -> Step {
-        match self.closed_until {
+        match self.paused_until {
             None if is_waiting => Step::Spread(self.spread),
             None => Step::Go,
             Some(until) if now < until => Step::Sleep(until - now),
-            Some(_) if self.first_is_out => Step::AwaitFirst,
+            Some(_) if self.is_first_sent => Step::AwaitFirst,
             Some(_) => {
-                self.first_is_out = true;
+                self.is_first_sent = true;
                 Step::GoFirst
             }
         }
@@ -167,8 +167,8 @@ impl Ticket<'_> {
             return;
         };
         let mut state = gate.lock();
-        state.first_is_out = false;
-        if state.closed_until.is_none_or(|until| until <= clock.now()) {
+        state.is_first_sent = false;
+        if state.paused_until.is_none_or(|until| until <= clock.now()) {
             state.open();
         }
         drop(state);
@@ -179,7 +179,7 @@ impl Ticket<'_> {
 impl Drop for Ticket<'_> {
     fn drop(&mut self) {
         if let Some(gate) = self.first {
-            gate.lock().first_is_out = false;
+            gate.lock().is_first_sent = false;
             gate.changed.notify_waiters();
         }
     }

@@ -61,7 +61,7 @@ struct Current {
 }
 
 const EARLY: Duration = Duration::from_secs(60);
-const PATIENCE: Duration = Duration::from_secs(5);
+const RENEWAL_TIMEOUT: Duration = Duration::from_secs(5);
 const AFTER_FAILED_RENEWAL: Duration = Duration::from_secs(5);
 const SUSPENSION: Duration = Duration::from_secs(60);
 
@@ -132,8 +132,8 @@ impl TokenCache {
                 && let Ok(_flight) = self.flight.try_lock()
                 && self.lock().renews(&kept.lease, clock)
             {
-                let patience = PATIENCE.min(left() / 2);
-                return Ok(self.renew(kept.lease, clock, patience).await);
+                let limit = RENEWAL_TIMEOUT.min(left() / 2);
+                return Ok(self.renew(kept.lease, clock, limit).await);
             }
             return Ok(kept.lease);
         }
@@ -191,7 +191,7 @@ impl TokenCache {
         if !lease.renewable || state.is_suspended(clock) {
             return false;
         }
-        if !state.holds(lease) {
+        if !state.is_current(lease) {
             return true;
         }
         if state.after_rejection {
@@ -208,7 +208,7 @@ impl TokenCache {
     /// Records that the service accepted the token.
     pub(crate) fn accept(&self, lease: &Lease) {
         let mut state = self.lock();
-        if state.holds(lease) {
+        if state.is_current(lease) {
             state.after_rejection = false;
             state.suspended_until = None;
         }
@@ -256,8 +256,8 @@ impl TokenCache {
         }
     }
 
-    async fn renew(&self, kept: Lease, clock: &dyn Clock, patience: Duration) -> Lease {
-        if let Ok(Ok(renewed)) = timeout(patience, self.fetch(clock)).await {
+    async fn renew(&self, kept: Lease, clock: &dyn Clock, limit: Duration) -> Lease {
+        if let Ok(Ok(renewed)) = timeout(limit, self.fetch(clock)).await {
             return renewed;
         }
         let next = clock.now().checked_add(AFTER_FAILED_RENEWAL);
@@ -286,13 +286,13 @@ impl Lease {
 }
 
 impl State {
-    fn holds(&self, lease: &Lease) -> bool {
+    fn is_current(&self, lease: &Lease) -> bool {
         let current = self.current.as_ref();
         current.is_some_and(|current| current.lease.serial == lease.serial)
     }
 
     fn renews(&self, lease: &Lease, clock: &dyn Clock) -> bool {
-        self.holds(lease) && !self.is_suspended(clock)
+        self.is_current(lease) && !self.is_suspended(clock)
     }
 
     fn is_suspended(&self, clock: &dyn Clock) -> bool {

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 ///
 /// Each token is requested for the scopes of the operation that needs it, from the token endpoint
 /// that the document names. If that endpoint is on one of the document's servers, or the client
-/// talks to a loopback address, the path of the endpoint is used on the client's own server.
+/// sends to a loopback address, the path of the endpoint is used on the client's own server.
 #[derive(Clone)]
 pub struct ClientCredentials {
     pub(super) id: String,
