@@ -60,6 +60,38 @@ pub mod types {
             Default::default()
         }
     }
+    ///`ByMail`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ByMail {
+        ///The property `mail`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mail: ::std::option::Option<::std::string::String>,
+        ///The property `name`.
+        pub name: ::std::string::String,
+    }
+    impl ByMail {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::ByMail {
+            Default::default()
+        }
+    }
+    ///`ByPhone`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ByPhone {
+        ///The property `age`.
+        pub age: i64,
+        ///The property `phone`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub phone: ::std::option::Option<::std::string::String>,
+    }
+    impl ByPhone {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::ByPhone {
+            Default::default()
+        }
+    }
     ///`ChangePartBody`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -141,7 +173,7 @@ pub mod types {
         pub private: ::std::option::Option<Private>,
         ///The property `reach`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub reach: ::std::option::Option<JobReach>,
+        pub reach: ::std::option::Option<Reach>,
         ///The property `secret`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub secret: ::std::option::Option<Secret>,
@@ -293,22 +325,6 @@ pub mod types {
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
         }
-    }
-    ///`JobReach`
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[serde(untagged)]
-    #[non_exhaustive]
-    pub enum JobReach {
-        Variant0 {
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            mail: ::std::option::Option<::std::string::String>,
-            name: ::std::string::String,
-        },
-        Variant1 {
-            age: i64,
-            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-            phone: ::std::option::Option<::std::string::String>,
-        },
     }
     ///`JobSizes`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
@@ -755,6 +771,24 @@ pub mod types {
             value.parse()
         }
     }
+    ///`Reach`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Reach {
+        Mail(ByMail),
+        Phone(ByPhone),
+    }
+    impl ::std::convert::From<ByMail> for Reach {
+        fn from(value: ByMail) -> Self {
+            Self::Mail(value)
+        }
+    }
+    impl ::std::convert::From<ByPhone> for Reach {
+        fn from(value: ByPhone) -> Self {
+            Self::Phone(value)
+        }
+    }
     ///`Secret`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -1012,6 +1046,140 @@ pub mod types {
                 Self { note: Ok(value.note) }
             }
         }
+        ///Builder for [`ByMail`](super::ByMail).
+        #[derive(Clone, Debug)]
+        pub struct ByMail {
+            mail: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for ByMail {
+            fn default() -> Self {
+                Self {
+                    mail: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl ByMail {
+            ///Sets `mail`.
+            pub fn mail<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mail = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for mail: {e}")
+                    });
+                self
+            }
+            ///Sets `name`.
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ByMail> for super::ByMail {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ByMail,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    mail: value.mail?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ByMail> for ByMail {
+            fn from(value: super::ByMail) -> Self {
+                Self {
+                    mail: Ok(value.mail),
+                    name: Ok(value.name),
+                }
+            }
+        }
+        ///Builder for [`ByPhone`](super::ByPhone).
+        #[derive(Clone, Debug)]
+        pub struct ByPhone {
+            age: ::std::result::Result<i64, ::std::string::String>,
+            phone: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ByPhone {
+            fn default() -> Self {
+                Self {
+                    age: Err("no value supplied for age".to_string()),
+                    phone: Ok(Default::default()),
+                }
+            }
+        }
+        impl ByPhone {
+            ///Sets `age`.
+            pub fn age<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.age = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for age: {e}")
+                    });
+                self
+            }
+            ///Sets `phone`.
+            pub fn phone<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.phone = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| {
+                        format!("error converting supplied value for phone: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ByPhone> for super::ByPhone {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ByPhone,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    age: value.age?,
+                    phone: value.phone?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ByPhone> for ByPhone {
+            fn from(value: super::ByPhone) -> Self {
+                Self {
+                    age: Ok(value.age),
+                    phone: Ok(value.phone),
+                }
+            }
+        }
         ///Builder for [`ChangePartBody`](super::ChangePartBody).
         #[derive(Clone, Debug)]
         pub struct ChangePartBody {
@@ -1165,7 +1333,7 @@ pub mod types {
                 ::std::string::String,
             >,
             reach: ::std::result::Result<
-                ::std::option::Option<super::JobReach>,
+                ::std::option::Option<super::Reach>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<
@@ -1456,7 +1624,7 @@ pub mod types {
             ///Sets `reach`.
             pub fn reach<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<crate::client::Nullable<super::JobReach>>,
+                T: ::std::convert::TryInto<crate::client::Nullable<super::Reach>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.reach = value
@@ -2527,6 +2695,23 @@ pub mod types {
                 value: Base,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 super::Base::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<ByMail> for crate::client::Nullable<super::ByMail> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ByMail,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::ByMail::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<ByPhone>
+        for crate::client::Nullable<super::ByPhone> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ByPhone,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::ByPhone::try_from(value).map(Self::Value)
             }
         }
         impl ::std::convert::TryFrom<ChangePartBody>
