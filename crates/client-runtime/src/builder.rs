@@ -82,11 +82,6 @@ impl<C> Builder<C> {
         self
     }
 
-    /// Whether a server other than the document's first is set, or could not be read.
-    pub fn has_base_url(&self) -> bool {
-        !matches!(self.base, Ok(None))
-    }
-
     /// Makes [`build`](Self::build) fail, unless a base URL is set afterwards.
     pub fn invalid_base_url(mut self, error: BuildError) -> Self {
         self.base = Err(error);

@@ -34,30 +34,49 @@ pub(crate) fn conclude<O: Operation>(
         _ => report.secrets(),
     };
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
-    let mut details = match report.end {
+    if let Some(value) = output.take()
+        && let End::Response(raw) = report.end
+    {
+        core.notices()
+            .report(unknowns.unwrap_or_default(), &secrets);
+        let response = Response {
+            value,
+            status: raw.status,
+            headers: raw.headers,
+            body: raw.body,
+            attempts,
+            class: facts.class,
+        };
+        return Ok(operation.response(response, core.notices()));
+    }
+    let details = details(core, operation, report.end, effect, &secrets);
+    Err(Error::from(Details {
+        attempts,
+        retry_after: report.retry_after,
+        ..details
+    }))
+}
+
+/// The error of a call by the end of its last attempt.
+fn details<O: Operation>(
+    core: &Core,
+    operation: &O,
+    end: End,
+    effect: Effect,
+    secrets: &[&str],
+) -> Details {
+    let facts = operation.facts();
+    match end {
         End::Response(raw) => {
-            if let Some(value) = output.take() {
-                core.notices()
-                    .report(unknowns.unwrap_or_default(), &secrets);
-                let response = Response {
-                    value,
-                    status: raw.status,
-                    headers: raw.headers,
-                    body: raw.body,
-                    attempts,
-                    class: facts.class,
-                };
-                return Ok(operation.response(response, core.notices()));
-            }
             let failure = Failure {
                 core,
                 facts,
-                secrets: &secrets,
+                secrets,
                 migration: operation.migration(),
             };
             failure.response(raw, effect, |body| operation.explain(body))
         }
-        End::Foreign(raw) => foreign(facts, raw, effect, &secrets),
+        End::Foreign(raw) => foreign(facts, raw, effect, secrets),
         End::Invalid(reason) => Details::new(facts, ErrorKind::Invalid, effect, reason),
         End::Rejected(error) => Details {
             source: Some(error),
@@ -89,10 +108,7 @@ pub(crate) fn conclude<O: Operation>(
             ..Details::new(facts, ErrorKind::Connect, effect, "no connection")
         },
         End::Failed(error) => failed(facts, error, effect),
-    };
-    details.attempts = attempts;
-    details.retry_after = report.retry_after;
-    Err(details.into())
+    }
 }
 
 fn unknowns<O: Operation>(output: &O::Output) -> Unknowns {
