@@ -187,7 +187,7 @@ async fn a_base_url_applies_to_operations_with_a_server_of_their_own() {
     assert_eq!(other.heads(), [""; 0]);
 }
 
-/// The status decides if no body is documented, whatever arrives of one.
+/// If no body is documented, the status decides, even if a body is truncated.
 #[tokio::test]
 async fn truncated_body_fails_a_success_if_one_is_documented() {
     let server = Server::sending("127.0.0.1", TRUNCATED).await;

@@ -1,5 +1,5 @@
-//! Reading any `Retry-After`, `Date`, `Deprecation`, `Sunset` and `Link` ends in a value or in
-//! none, never in a panic.
+//! Parses arbitrary `Retry-After`, `Date`, `Deprecation`, `Sunset` and `Link` headers: no input
+//! causes a panic.
 //!
 //! The input is text with a line per header: `name: value`.
 #![no_main]

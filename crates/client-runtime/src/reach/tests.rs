@@ -73,7 +73,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<HashSet<u64>>>) {
     while let Ok(count @ 1..) = stream.read(&mut chunk).await {
         bytes.extend_from_slice(&chunk[..count]);
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        // A part of a request counts: its number comes first.
+        // A partial request counts: it starts with its number.
         for line in text.lines().filter(|line| line.starts_with("POST /")) {
             let number = line.split(['/', ' ']).nth(2).unwrap();
             seen.lock().unwrap().insert(number.parse().unwrap());

@@ -68,7 +68,7 @@ async fn error_before_a_retry_keeps_the_effect() {
     assert_eq!(stand.counts(), (1, 1));
 }
 
-/// The callback takes its time, and a 429 arrives in the meantime.
+/// A 429 arrives while the callback runs.
 #[tokio::test]
 async fn pause_that_begins_during_the_callback_is_kept() {
     let stand = Stand::new();

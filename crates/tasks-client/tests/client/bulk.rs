@@ -72,7 +72,7 @@ async fn takes_calls_from_the_input_on_demand() {
     }
 }
 
-/// A slow consumer is not a slow server.
+/// The timeouts of calls do not include the time of the consumer.
 #[tokio::test]
 async fn slow_consumer_causes_no_timeouts() {
     let stand = Stand::new();
@@ -151,7 +151,7 @@ fn tasks(count: usize) -> Vec<tasks_client::types::builder::NewPrototypeTask> {
     (0..count).map(|n| task(&format!("{n}"))).collect()
 }
 
-/// A pause longer than the budget of a call is waited for; the budgets start afterwards.
+/// The list waits for a pause longer than the budget of a call; the budgets start afterwards.
 #[tokio::test]
 async fn list_waits_for_a_pause_longer_than_a_budget() {
     let stand = Stand::new();
@@ -171,7 +171,7 @@ async fn list_waits_for_a_pause_longer_than_a_budget() {
     assert!(stand.clock.slept().contains(&Duration::from_secs(1_000)));
 }
 
-/// Waiting has an end, even without a deadline.
+/// Without a deadline, the number of pauses that a call waits for is limited.
 #[tokio::test]
 async fn list_does_not_wait_for_an_unlimited_pause() {
     let stand = Stand::new();
@@ -189,7 +189,7 @@ async fn list_does_not_wait_for_an_unlimited_pause() {
 
 /// With a pause beyond it, the deadline ends the list at once.
 #[tokio::test]
-async fn deadline_ends_the_list_and_counts_what_was_not_tried() {
+async fn deadline_ends_the_list_and_counts_untried_tasks() {
     let stand = Stand::new();
     let client = stand.client();
     let busy = Fault::status(429).retry_after(Duration::from_secs(700));
@@ -205,7 +205,7 @@ async fn deadline_ends_the_list_and_counts_what_was_not_tried() {
     assert_eq!(stand.counts(), (2, 1));
     assert_eq!(stand.clock.slept(), []);
 
-    // A pause within the deadline is waited for.
+    // The list waits for a pause within the deadline.
     stand.clock.advance(Duration::from_secs(700));
     let busy = Fault::status(429).retry_after(Duration::from_secs(500));
     stand.server.script([busy]);

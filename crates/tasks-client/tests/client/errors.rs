@@ -132,7 +132,7 @@ async fn error_after_the_sunset_names_it() {
             .server
             .set_faults(Faults::always(Fault::status(status)));
         let client = stand.client();
-        // The eve of the day.
+        // The day before.
         stand.clock.advance(92 * DAY);
         let before = client.create(task("Review")).await.unwrap_err();
         assert!(!before.to_string().contains("removed on"), "{before}");

@@ -11,7 +11,7 @@ const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generated";
 const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/generated.rs"));
 
 #[test]
-fn the_snapshots_are_what_was_compiled() -> Result<(), Box<dyn Error>> {
+fn snapshots_equal_the_compiled_source() -> Result<(), Box<dyn Error>> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../")
         .join(SNAPSHOTS);

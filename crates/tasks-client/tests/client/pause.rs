@@ -149,7 +149,7 @@ async fn dropped_first_call_lets_another_be_first() {
     second.await.unwrap().unwrap();
 }
 
-/// A token that is obtained takes longer than the response that pauses all calls.
+/// Creates tasks whose token request ends after the response that pauses all calls.
 async fn paused_during_refresh(age: u64, waiting: usize) -> (Stand, Vec<Created>) {
     let stand = Stand::with_token_life(Duration::from_secs(600));
     let client = stand.credentialed();

@@ -272,7 +272,7 @@ async fn token_endpoint_408_is_transient() {
     assert_eq!(stand.counts(), (1, 1));
 }
 
-/// The secret does not follow a redirect.
+/// The secret is not sent to the target of a redirect.
 #[tokio::test]
 async fn token_endpoint_redirect_is_not_followed() {
     let elsewhere = Stand::new();

@@ -7,7 +7,7 @@ use tasks_client::{Client, ClientBuilder, ClientCredentials, Token};
 
 use crate::support::{Log, Raw, RawServer, SECRET, Stand, TOKEN, causes, task};
 
-/// All that an error can be made to say.
+/// Every text that an error returns.
 fn everything(error: &dyn std::error::Error) -> String {
     let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
     for cause in causes(error) {
@@ -16,7 +16,7 @@ fn everything(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// All that can go wrong, at a server that was sent this secret.
+/// The faults of a server that received this secret.
 fn faults(secret: &str) -> Vec<Fault> {
     let mut faults = vec![
         Fault::none(),

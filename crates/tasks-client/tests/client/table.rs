@@ -682,6 +682,6 @@ async fn calls_share_a_retry_budget() {
         let error = client.clone().create(task("Review")).await.unwrap_err();
         retries += error.attempts().len() - 1;
     }
-    // Ten to begin with, and two for twenty calls.
+    // Ten at the start, and two for twenty calls.
     assert_eq!(retries, 12);
 }

@@ -55,7 +55,7 @@ async fn concurrent_rejections_cause_one_refresh() {
     assert_eq!(stand.server.ledger().created, 51);
 }
 
-/// A late rejection is about the old token: the new one stays.
+/// A late rejection applies to the old token: the new one is kept.
 #[tokio::test]
 async fn late_rejection_of_an_old_token_keeps_the_new_one() {
     let stand = Stand::new();
@@ -345,7 +345,7 @@ async fn retry_after_of_failed_early_refresh_is_kept() {
     assert_eq!(stand.server.ledger().tokens_issued, 2);
 }
 
-/// The refresh in progress may bring a token that is as invalid as the rejected one.
+/// The refresh in progress may return a token that is as invalid as the rejected one.
 #[tokio::test]
 async fn refresh_in_progress_at_a_401_does_not_count() {
     let stand = stand(Duration::from_secs(600));

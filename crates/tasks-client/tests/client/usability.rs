@@ -86,7 +86,7 @@ async fn results_serialize() {
     assert_eq!(json, serde_json::json!(["unknown", "status"]));
 }
 
-/// `chrono` comes with the client, and regions are a slice that may grow.
+/// `chrono` is re-exported, and the regions are a slice, so that one can be added.
 #[test]
 fn types_of_other_crates_are_exported() {
     let day = tasks_client::chrono::NaiveDate::from_ymd_opt(2027, 1, 1);

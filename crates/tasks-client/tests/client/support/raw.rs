@@ -146,7 +146,7 @@ async fn serve(
                 return;
             }
             End::Stall => {
-                // Until the client gives up.
+                // Until the client closes the connection.
                 let mut rest = Vec::new();
                 let _ = stream.read_to_end(&mut rest).await;
                 return;
