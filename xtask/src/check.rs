@@ -78,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             rows.push(Row::fresh("generated code", ""));
             generated::of_document(&document, source)?
         }
-        // Without a client nothing can be compared, so nothing is reported as stale.
+        // Without a client, stale files cannot be determined.
         Err(reason) => {
             rows.push(Row::failure(
                 "generated code",
@@ -137,13 +137,13 @@ fn of_examples(lint: &Lint<'_>, found: &[Diagnostic]) -> Row {
     let count = lint.examples(found);
     match (errors(found, true), count.failed) {
         (0, _) => Row::fresh("examples", format!("{} examples", count.total)),
-        // A missing example is not one of the documented ones.
+        // Missing examples are not part of the total.
         (errors, 0) => Row::failure("examples", format!("{errors} missing, see above")),
-        (_, failed) => Row::failure("examples", format!("{failed} of {}", count.total)),
+        (_, failed) => Row::failure("examples", format!("{failed} of {} invalid", count.total)),
     }
 }
 
-/// Returns the number of errors about examples, or of the other ones.
+/// Returns the number of errors about examples, or of all other errors.
 fn errors(found: &[Diagnostic], about_examples: bool) -> usize {
     let is_about_examples = |id: &str| {
         let rule = RULES.iter().find(|rule| rule.id == id);

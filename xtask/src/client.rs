@@ -8,8 +8,8 @@ pub(crate) const SNAPSHOTS: &str = "crates/tasks-client/tests/snapshots/generate
 /// The test that compares the snapshots with the compiled source. insta writes it into each header.
 const TEST: &str = "crates/tasks-client/tests/client/generated.rs";
 
-/// Returns the source of the client. The settings are those of `crates/tasks-client/build.rs`: if
-/// the two differ, every snapshot is stale.
+/// Returns the source of the client. The settings must be those of `crates/tasks-client/build.rs`;
+/// otherwise, every snapshot is stale.
 pub(crate) fn generate(text: &str) -> Result<String, Error> {
     let settings = Settings::new("crate::generated")
         .custom_builder()

@@ -4,8 +4,7 @@ use anyhow::{Context as _, Result};
 use oas_cli::diff::Arguments;
 use review::migration;
 
-/// Compares two documents. Of two operations it also compares the methods and types of the
-/// generated client.
+/// Compares two documents, or two operations with their methods and types in the generated client.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let code = oas_cli::diff::run(arguments)?;
     if let Some([(base, base_id), (revision, id)]) = arguments.operations()? {

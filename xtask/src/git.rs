@@ -1,4 +1,4 @@
-//! Queries to git, and the commit of a release.
+//! Queries of git, and the commit of a release.
 
 use std::process::Command;
 
@@ -8,9 +8,9 @@ use crate::workspace;
 
 /// Returns the commit that a name resolves to.
 pub(crate) fn commit(name: &str) -> Result<String> {
-    // A leading dash would be read as an option of git.
+    // git would parse a leading dash as an option.
     if name.starts_with('-') {
-        bail!("read `{name}` as a revision");
+        bail!("parse `{name}` as a revision");
     }
     text(&[
         "rev-parse",
@@ -57,7 +57,7 @@ pub(crate) fn added(line: &str, commit: &str, path: &str) -> Result<String> {
     first.with_context(|| format!("find the commit that added `{line}` to {path}"))
 }
 
-/// Whether no tracked file differs from the last commit, and none is untracked.
+/// Whether the working tree has no uncommitted changes and no untracked files.
 pub(crate) fn is_clean() -> Result<bool> {
     Ok(text(&["status", "--porcelain"])?.is_empty())
 }
@@ -118,7 +118,7 @@ fn run(arguments: &[&str]) -> Result<Vec<u8>> {
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         match message.is_empty() {
-            true => bail!("run git {}: no result", arguments[0]),
+            true => bail!("run git {}: no error message", arguments[0]),
             false => bail!("run git {}: {message}", arguments[0]),
         }
     }

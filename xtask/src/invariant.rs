@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::{version, workspace};
 
-/// Values of one schema that are read and written.
+/// Number of values per document that are decoded and encoded again.
 const VALUES: usize = 8;
 
 #[derive(clap::Args)]
@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         anstream::println!("{failure}");
     }
     anstream::println!(
-        "{} documents: {compiled} generated, {tested} of them without a reported loss, {} errors without a position",
+        "{} documents: {compiled} generated, {tested} of them without a reported loss, {} errors without a pointer",
         arguments.documents,
         failed.len(),
     );
@@ -97,8 +97,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     })
 }
 
-/// Reads each value and writes it again. Integers of one value may be written with or without a
-/// fraction.
+/// Source of the check that a value survives a round trip. Numbers are compared by value, since `1`
+/// and `1.0` are equal.
 const CHECK: &str = r#"
 fn check<T: serde::Serialize + serde::de::DeserializeOwned>(seed: u64, text: &str) -> usize {
     let value: serde_json::Value = serde_json::from_str(text).unwrap();
@@ -124,7 +124,7 @@ fn is_same(a: &serde_json::Value, b: &serde_json::Value) -> bool {
 }
 "#;
 
-/// Whether an error has a pointer that the document has.
+/// Whether an error has a pointer to a part of the document.
 fn is_located(document: &Value, error: &Error) -> bool {
     let is_there = |pointer: &str| {
         pointer

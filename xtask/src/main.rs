@@ -41,9 +41,9 @@ enum Command {
     Invariant(invariant::Arguments),
     /// Lint OpenAPI documents [default: openapi/tasks.yaml, with its published examples]
     Lint(lint::Arguments),
-    /// Plan a release, or make its commit
+    /// Plan a release, or commit it
     Release(release::Arguments),
-    /// Review the changes of the working tree: the callers they break, and the required version
+    /// Review the working tree: changes that break callers, and the required version
     Review(review::Arguments),
     /// List the rules, or explain one
     Rules(oas_cli::rules::Arguments),

@@ -19,7 +19,7 @@ use crate::workspace::{self, root};
 const LOCK: &str = "Cargo.lock";
 
 /// Print the plan of the next release: the version that the changes since the last release require,
-/// and what is written
+/// and the files to write
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Write the version, the lock file and the changelog, and commit them. Nothing is tagged or
@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     /// Write the version and the lock file only, without a commit
     #[arg(long)]
     bump: bool,
-    /// Smallest version bump, for changes outside of the document: patch, minor or major
+    /// Minimum version bump, for changes outside of the document: patch, minor or major
     #[arg(long, value_name = "BUMP", value_parser = at_least)]
     at_least: Option<Bump>,
     /// Date of the release, YYYY-MM-DD [default: today, in UTC]
@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.execute {
         plan.execute()?;
         anstream::println!(
-            "\ncommitted `release: {}`; when it is on main:",
+            "\ncommitted `release: {}`; after merging it into main, run:",
             plan.version
         );
         anstream::println!("    git tag v{0} && git push origin v{0}", plan.version);
@@ -62,7 +62,7 @@ struct Plan {
     since: Option<String>,
     bump: Bump,
     version: Version,
-    /// The changelog with the unreleased part under a dated heading, or why there is none.
+    /// The changelog with the unreleased part under a dated heading, or the reason why it has none.
     changelog: Result<String, &'static str>,
 }
 
@@ -73,11 +73,11 @@ impl Plan {
         let (Ok(revision), Ok(comparison)) =
             (State::of_tree()?, Comparison::new(&declared, &head)?)
         else {
-            bail!("read the tree; `cargo xtask review` shows why");
+            bail!("read the working tree; run `cargo xtask review` for details");
         };
         let outcome =
             review(comparison.input(&revision, today)).context("read the generated client")?;
-        // A release has a version of its own, even if nothing changed for callers.
+        // Every release has a new version, even if nothing changed for callers.
         let bump = outcome.verdict.bump.max(at_least.unwrap_or(Bump::Patch));
         let version = comparison.release.required(bump);
         let version = version.max(declared.version.clone());
@@ -122,7 +122,7 @@ impl Plan {
         let changelog = match &self.changelog {
             Ok(changelog) => changelog,
             Err(reason) => bail!(
-                "release without notes: {reason}; describe the changes under that heading first"
+                "release without notes: {reason}; describe the changes under `## Unreleased` first"
             ),
         };
         self.write_version()?;

@@ -1,5 +1,4 @@
-//! `cargo xtask review`: the changes of the working tree, the callers they break, and the required
-//! version.
+//! `cargo xtask review`: changes of the working tree that break callers, and the required version.
 
 mod comparison;
 mod policy;
@@ -81,7 +80,7 @@ fn report(unreadable: &Unreadable, format: Format) -> Result<ExitCode> {
     Ok(ExitCode::from(1))
 }
 
-/// Compares with a commit, or with a file: a file replaces the base's document only.
+/// Compares with a commit, or with a file, which replaces only the document of the base.
 fn comparison<'d>(
     declared: &'d Declared,
     named: Option<&str>,

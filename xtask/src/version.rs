@@ -1,4 +1,4 @@
-//! The version that the published packages share, where it is declared, and the last release.
+//! The version that the published packages share, its declaration, and the last release.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::{git, workspace};
 pub(crate) const MANIFEST: &str = "Cargo.toml";
 pub(crate) const CHANGELOG: &str = "CHANGELOG.md";
 
-/// Patterns of release tags. The second was used while tasks-client had a version of its own.
+/// Patterns of release tags. The second was used while tasks-client had a separate version.
 const TAGS: [&str; 2] = ["v[0-9]*", "tasks-client-v[0-9]*"];
 
 /// The version declared in the working tree.
@@ -80,8 +80,8 @@ pub(crate) fn requirement(dependency: &str) -> Result<String> {
         .with_context(|| format!("find the version of {dependency} in {MANIFEST}"))
 }
 
-/// Returns the last release before a commit, with its own commit: the nearest tag; without a tag,
-/// the newest dated heading of the changelog, at the commit that added it.
+/// Returns the last release before a commit, and the commit of the release: the nearest tag or,
+/// without a tag, the newest dated heading of the changelog, at the commit that added it.
 pub(crate) fn baseline(commit: &str) -> Result<Option<(Baseline, String)>> {
     if let Some(tag) = git::last_tag(&TAGS, commit) {
         let version = tag.rsplit('v').next().unwrap_or_default().parse();
@@ -121,8 +121,7 @@ fn dated(line: &str) -> Option<Version> {
     version.trim().trim_matches(['[', ']']).parse().ok()
 }
 
-/// Returns the manifest with another version, also in the requirements of the packages on each
-/// other.
+/// Returns the manifest with another version, including the requirements between its packages.
 pub(crate) fn bumped(manifest: &str, version: &Version) -> Result<String> {
     let mut manifest: DocumentMut = manifest
         .parse()

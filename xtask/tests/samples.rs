@@ -37,7 +37,7 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
             output.status.success(),
             "{}: {}",
             sample.name,
-            said(&output)
+            printed(&output)
         );
         let [received] = server
             .received()
@@ -71,10 +71,10 @@ fn every_sample_of_the_page_creates_the_task() -> Result<()> {
             .and_then(|created| Some(created["id"].as_str()?.to_owned()));
         let id = id.ok_or("the response has no id")?;
         assert!(
-            said(&output).contains(&id),
+            printed(&output).contains(&id),
             "{}: {}",
             sample.name,
-            said(&output)
+            printed(&output)
         );
         // The Rust sample builds its own task, and only the documented operation has a published
         // request.
@@ -111,7 +111,7 @@ fn every_tool_sends_the_same_request() -> Result<()> {
                     "{} of {}: {received:?} {}",
                     sample.name,
                     sample.operation,
-                    said(&output)
+                    printed(&output)
                 )
             })?;
             sent.push((sample.name.as_str(), request(&received)));
@@ -170,7 +170,7 @@ fn samples(page: &str) -> Vec<Sample> {
 }
 
 impl Sample {
-    /// Runs it unchanged except for the server and the placeholders.
+    /// Runs the sample, unchanged except for the server and the placeholders.
     fn run(&self, directory: &Path, documented: &str, server: &MockServer) -> Result<Output> {
         let source = self
             .source
@@ -209,7 +209,7 @@ impl Sample {
         }
         let output = command.output()?;
         if output.status.code() == Some(127) {
-            return Err(format!("{}: {} Run `.ci/e2e`.", self.name, said(&output)).into());
+            return Err(format!("{}: {} Run `.ci/e2e`.", self.name, printed(&output)).into());
         }
         Ok(output)
     }
@@ -221,7 +221,7 @@ fn command<const N: usize>(program: &str, arguments: [&str; N]) -> Command {
     command
 }
 
-fn said(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 

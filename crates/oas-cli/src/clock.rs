@@ -1,17 +1,17 @@
-//! The reference date of checks that depend on one.
+//! The reference date of date-dependent checks.
 
 use chrono::{NaiveDate, Utc};
 
-/// Parses the date of an argument.
+/// Parses a date argument.
 ///
 /// # Errors
-/// When it is not a date.
+/// When the text is not a date.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     let expected = "expected a date, YYYY-MM-DD";
     text.parse().map_err(|_| expected.to_owned())
 }
 
-/// Returns the date of today, in UTC.
+/// Returns today's date in UTC.
 pub fn today() -> NaiveDate {
     Utc::now().date_naive()
 }

@@ -35,10 +35,11 @@ pub struct Arguments {
     /// Changes to deny besides breaking ones: warning, info, or a kind of change
     #[arg(long, value_name = "SEVERITY|ID", value_delimiter = ',')]
     deny: Vec<String>,
-    /// List differences in writing that have no meaning, with the rule by which they are equal
+    /// List differences in notation that do not change the meaning, with the equivalence that
+    /// applies
     #[arg(long)]
     explain: bool,
-    /// Show all changes: by default a long report has the first breaking ones of each kind, and a
+    /// Show all changes; by default, a long report has the first breaking ones of each kind and a
     /// table
     #[arg(long)]
     all: bool,
@@ -57,7 +58,7 @@ pub struct Arguments {
 
 impl Arguments {
     /// Returns the operations to compare, by their documents and ids. `None` if whole documents are
-    /// compared, a document is read from the standard input, or the output is for machines.
+    /// compared, a document is read from the standard input, or the output format is not `human`.
     ///
     /// # Errors
     /// When a document cannot be read.
@@ -178,8 +179,8 @@ fn show(
     }
 }
 
-/// The name of a document, and the operation after its `#`. A file that has such a name is a
-/// document.
+/// The name of a document, and the operation after its `#`. The name of an existing file is not
+/// split.
 fn operation_of(name: &str) -> (&str, Option<&str>) {
     match name.rsplit_once('#') {
         Some((document, operation)) if !Path::new(name).exists() => (document, Some(operation)),
@@ -206,7 +207,7 @@ fn compare_operations(
     }
 }
 
-/// The counts; without the claim that nothing changed where something could not be read.
+/// The number of changes by severity, and of the parts that were not compared.
 fn headline(compared: &Diff) -> String {
     let summary = Summary::of(&compared.changes).to_string();
     match compared.unreadable.len() {
@@ -216,12 +217,12 @@ fn headline(compared: &Diff) -> String {
     }
 }
 
-/// The differences in writing, with `--explain`.
+/// The differences in notation, with `--explain`.
 fn normalised(compared: &Diff, arguments: &Arguments) -> String {
     if !arguments.explain || compared.normalised.is_empty() {
         return String::new();
     }
-    let mut text = String::from("equal, though written differently:\n");
+    let mut text = String::from("equivalent despite different notation:\n");
     let mut last = None;
     let mut all = compared.normalised.clone();
     all.sort();
@@ -240,7 +241,7 @@ fn normalised(compared: &Diff, arguments: &Arguments) -> String {
     text
 }
 
-/// The report's JSON with whether everything was compared.
+/// The report's JSON with the field `complete`, and `normalised` with `--explain`.
 fn with_completeness(text: &str, compared: &Diff, arguments: &Arguments) -> String {
     let mut root: Value = serde_json::from_str(text).unwrap_or_default();
     root["complete"] = compared.is_complete().into();

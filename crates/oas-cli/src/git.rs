@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 pub(crate) use revision::Revision;
 pub(crate) use work_tree::{WorkTree, find_top};
 
-/// The output of a git command that is run in a folder.
+/// Runs a git command in a folder and returns its output.
 fn run(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>> {
     let output = Command::new("git")
         .arg("-C")
@@ -30,7 +30,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// The first line of the output of a git command.
+/// Runs a git command in a folder and returns the first line of its output.
 fn line(folder: &Path, arguments: &[&str]) -> Result<String> {
     let output = run(folder, arguments)?;
     let text = String::from_utf8(output).context("read the output of git")?;

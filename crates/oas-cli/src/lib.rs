@@ -1,8 +1,7 @@
 //! The commands of `oas`, which check, compare and convert any OpenAPI 3.0 document. `cargo xtask`
 //! calls the same functions.
 //!
-//! The library `oas` reads neither the clock nor git nor the standard input; this crate does, and
-//! prints.
+//! The library `oas` does not access the clock, git or the standard streams; this crate does.
 
 pub mod bundle;
 pub mod clock;

@@ -1,5 +1,5 @@
-//! Symbolic links in a work tree. A pull request can contain any link, and excerpts of files are
-//! printed, also into public comments.
+//! Checks of symbolic links in a work tree: a pull request can contain any link, and excerpts of
+//! files are printed into public comments.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,11 +10,12 @@ use oas::{Files as _, Folder, RootPath};
 
 use crate::git::{WorkTree, find_top};
 
-/// Checks that a file or folder is not a link out of its work tree, or to a file that references
-/// cannot name: a hidden one, one that git ignores, or, with `tracked`, one that git does not track. Outside of a work tree, every link is followed.
+/// Checks that a path is not a link that resolves outside of its work tree, or to a file that
+/// references must not name: a hidden or ignored file or, with `tracked`, an untracked one. Outside
+/// of a work tree, every link is followed.
 ///
 /// # Errors
-/// When it is such a link.
+/// When it is such a link, or it cannot be read.
 pub fn check_link(path: &Path, tracked: bool) -> Result<()> {
     let context = || format!("read {}", path.display());
     let folder = folder_of(path).with_context(context)?;
@@ -36,17 +37,17 @@ pub fn check_link(path: &Path, tracked: bool) -> Result<()> {
     };
     if !is_allowed {
         bail!(
-            "read {}: the link leads out of the work tree, or to a file that is hidden or that git ignores",
+            "read {}: the link resolves outside of the work tree, or to a hidden or ignored file",
             path.display()
         );
     }
     Ok(())
 }
 
-/// Checks every file of a folder as [`check_link`] does, and the folder itself.
+/// Checks a folder and every file in it with [`check_link`].
 ///
 /// # Errors
-/// When one is such a link, or the folder cannot be read.
+/// When a link is rejected, or the folder cannot be read.
 pub(crate) fn check_links_in(folder: &Path, tracked: bool) -> Result<()> {
     let context = || format!("read {}", folder.display());
     check_link(folder, tracked)?;

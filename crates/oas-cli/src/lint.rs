@@ -34,8 +34,8 @@ pub struct Arguments {
     /// Output format: human, json, sarif, github or markdown
     #[arg(long, default_value = "human")]
     format: Format,
-    /// Diagnostics to deny besides errors: warning, info, a rule, a category. Diagnostics that
-    /// depend on the date are denied only by their rule
+    /// Diagnostics to deny besides errors: warning, info, a rule or a category. Date-dependent
+    /// diagnostics are denied only by rule
     #[arg(long, value_name = "SEVERITY|RULE", value_delimiter = ',')]
     deny: Vec<String>,
     /// Run only these rules, and show all their diagnostics
@@ -46,15 +46,14 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     rule: Vec<String>,
-    /// Show all diagnostics: by default repeated ones are grouped, and a long report has the first
+    /// Show all diagnostics; by default, repeated ones are grouped, and a long report has the first
     /// errors and a table
     #[arg(long)]
     all: bool,
     /// Do not run these rules
     #[arg(long, value_name = "RULE|CATEGORY", value_delimiter = ',')]
     skip: Vec<String>,
-    /// Code generator that the documents are meant for: also run the rules about it [possible
-    /// value: progenitor]
+    /// Code generator of the documents: also run the rules for it [possible value: progenitor]
     #[arg(long, value_name = "GENERATOR")]
     generator: Option<Generator>,
     /// Configuration of the rules [default: the nearest `oas.yaml` from the document's folder up
@@ -67,7 +66,7 @@ pub struct Arguments {
     /// Reference date, YYYY-MM-DD [default: today, in UTC]
     #[arg(long, value_name = "DATE", value_parser = crate::clock::date)]
     today: Option<NaiveDate>,
-    /// Number of days before its sunset from which an operation is near it
+    /// Number of days before a sunset from which it is reported as near
     #[arg(long, value_name = "DAYS", default_value_t = SUNSET_NEAR_DAYS)]
     sunset_near_days: u32,
     #[command(flatten)]
@@ -85,13 +84,13 @@ impl Arguments {
     }
 }
 
-/// Lints the documents that the arguments name. `program` is the command that lints, for messages.
+/// Lints the documents that the arguments name. `program` is the name of the program in messages.
 ///
 /// # Errors
-/// When an argument is wrong or a document cannot be read.
+/// When an argument is invalid, or a document cannot be read.
 pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     if arguments.files.is_empty() {
-        bail!("find a document: name a file, a folder, or `-` for the standard input");
+        bail!("find a document: specify a file, a folder, or `-` for the standard input");
     }
     let examples = arguments.examples.as_deref();
     if let Some(folder) = examples {
@@ -101,7 +100,7 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     let loaded = input::load_all(&arguments.files, &arguments.access)?;
     if arguments.examples.is_some() && loaded.len() > 1 {
         bail!(
-            "find the document of --examples among {}: name one",
+            "find the document of --examples among {} documents: specify one",
             loaded.len()
         );
     }
@@ -113,10 +112,10 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     )
 }
 
-/// Lints documents that are already loaded. `selection` is what the arguments select.
+/// Lints documents that are already loaded. `program` is the name of the program in messages.
 ///
 /// # Errors
-/// When an argument is wrong, or a configuration cannot be read or written.
+/// When an argument is invalid, or a configuration cannot be read or written.
 pub fn run_on(
     loaded: &[Loaded],
     published: Option<&[Document]>,
@@ -139,7 +138,7 @@ pub fn run_on(
         let settings = match (path, known) {
             (Some(path), Some(None)) => {
                 if arguments.config.is_some() && !path.exists() && !arguments.write_allows {
-                    bail!("read {}: there is no such file", path.display());
+                    bail!("read {}: no such file", path.display());
                 }
                 all_settings.push(Settings::read(&path, &arguments.access)?);
                 Some(all_settings.len() - 1)
@@ -237,7 +236,7 @@ fn write_allows(
     }
     let [settings] = all_settings.as_slice() else {
         bail!(
-            "write to one of {} configurations: name one with --config",
+            "select one of {} configurations: specify one with --config",
             all_settings.len()
         );
     };
@@ -247,6 +246,6 @@ fn write_allows(
         .collect();
     let count = settings.write_allows(&found)?;
     let path = settings.path.display();
-    print(&format!("{count} allows were written to {path}\n"))?;
+    print(&format!("wrote {count} allows to {path}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -21,7 +21,7 @@ enum Command {
     Lint(lint::Arguments),
     /// Compare two documents and classify breaking changes
     Diff(diff::Arguments),
-    /// Join the files of a document to one file
+    /// Bundle the files of a document into one file
     Bundle(bundle::Arguments),
     /// Run a mock server for a document
     Mock(mock::Arguments),

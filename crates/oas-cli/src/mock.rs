@@ -17,13 +17,13 @@ use crate::source::{Access, open_servable};
 /// Interval at which the files are checked for changes.
 const INTERVAL: Duration = Duration::from_millis(300);
 
-/// Runs until interrupted. Exits with 2 if the document cannot be read or the address cannot be
-/// listened on.
+/// Runs until interrupted. Exits with 2 if the document cannot be read or the server cannot listen
+/// on the address.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Document in YAML or JSON, `REV:PATH` from git, or `-` for the standard input
     document: String,
-    /// Port; 0 chooses a free one
+    /// Port to listen on; 0 selects a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
     /// Address to listen on; other machines can reach the server on any but a loopback address
@@ -32,8 +32,8 @@ pub struct Arguments {
     /// Reload the document when one of its files changes
     #[arg(long)]
     watch: bool,
-    /// Fault of the first request, such as 503 or half-body; repeat it for the second one, and so
-    /// on
+    /// Fault of the first request, such as 503 or half-body; repeat the option for the following
+    /// ones
     #[arg(long, value_name = "FAULT", value_parser = fault)]
     script: Vec<Fault>,
     /// Reject requests with `readOnly` members instead of ignoring these
@@ -73,7 +73,7 @@ enum LogFormat {
 /// Serves a document until interrupted.
 ///
 /// # Errors
-/// When the document cannot be read, or the address cannot be listened on.
+/// When the document cannot be read, or the server cannot listen on the address.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let name = arguments.document.as_str();
     if arguments.watch && !Path::new(name).is_file() {
@@ -165,12 +165,12 @@ fn fault(text: &str) -> Result<Fault, String> {
     text.parse().map_err(|error| format!("failed to {error}"))
 }
 
-/// Files of a document, and their versions when they were read.
+/// Files of a document, with their modification times and sizes when they were read.
 #[derive(Debug)]
 pub struct Watched(Vec<(PathBuf, Option<(SystemTime, u64)>)>);
 
 impl Watched {
-    /// Records the versions of the files.
+    /// Records the modification times and sizes of the files.
     pub fn new(document: &Document) -> Self {
         let files = document
             .files()
@@ -179,8 +179,8 @@ impl Watched {
         Self(files.map(|path| (path.clone(), version(&path))).collect())
     }
 
-    /// Replaces the files by those of a reloaded document. A known file keeps its version: it may
-    /// have changed again while the document was read.
+    /// Replaces the files with those of a reloaded document. The record of a known file is kept: it
+    /// may have changed again while the document was read.
     pub fn update(&mut self, document: &Document) {
         let mut updated = Self::new(document);
         for (path, version) in &mut updated.0 {
@@ -197,7 +197,7 @@ impl Watched {
         let mut has_changed = false;
         for (path, last) in &mut self.0 {
             let now = version(path);
-            // Editors replace a file, so its absence is not a change yet.
+            // An editor may be replacing a missing file: its absence is not a change.
             if now.is_some() && now != *last {
                 *last = now;
                 has_changed = true;

@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result};
 /// Maximum number of diagnostics of one id that a long report shows with their lines.
 pub(crate) const MAX_PER_ID: usize = 5;
 
-/// Writes to the standard output: with colors to a terminal, without to anything else.
+/// Writes to the standard output, with colors only if it is a terminal.
 ///
 /// # Errors
-/// When writing fails for another reason than a closed pipe.
+/// When writing fails, except to a closed pipe.
 pub fn print(text: &str) -> Result<()> {
     let mut stdout = anstream::stdout().lock();
     let written = stdout.write_all(text.as_bytes());

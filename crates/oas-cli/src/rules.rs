@@ -12,13 +12,13 @@ use crate::output::print;
 /// Arguments of `oas rules`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of
-    /// change. Names of Spectral and Redocly rules are accepted
+    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of change.
+    /// Names of Spectral and Redocly rules are also accepted
     id: Option<String>,
 }
 
-/// Lists the rules or the kinds of change, or explains one. `program` is the command that lists and
-/// compares.
+/// Lists the rules or the kinds of change, or explains one. `program` is the name of the program in
+/// messages.
 ///
 /// # Errors
 /// When there is no such rule or kind of change.
@@ -27,7 +27,7 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     let selection = match (Selection::new(id, &[]), &arguments.id) {
         (Ok(selection), _) => selection,
         (Err(unknown), Some(name)) => {
-            let text = elsewhere(name).or_else(|| explained(name));
+            let text = equivalents(name).or_else(|| explained(name));
             print(&text.ok_or(unknown).context("find the rule")?)?;
             return Ok(ExitCode::SUCCESS);
         }
@@ -48,23 +48,27 @@ pub fn run(arguments: &Arguments, program: &str) -> Result<ExitCode> {
     print(&text)?;
     if id.is_empty() {
         print(&format!(
-            "\nThe kinds of change of `{program} diff`: {program} rules {CHANGES}\n"
+            "\nRun `{program} rules {CHANGES}` to list the kinds of change of `{program} diff`.\n"
         ))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the equivalent of a rule of another linter; `None` if the name is unknown there as well.
-fn elsewhere(name: &str) -> Option<String> {
+/// Returns the equivalents of another linter's rule; `None` for an unknown name.
+fn equivalents(name: &str) -> Option<String> {
     let mut text = String::new();
     for rule in RULES {
         for equivalent in rule.equivalents.iter().filter(|one| one.rule == name) {
             let (tool, id, summary) = (equivalent.tool, rule.id, rule.summary);
-            let _ = writeln!(text, "{tool} `{name}` is {id} here: {summary}");
+            let _ = writeln!(text, "{tool} `{name}` is equivalent to `{id}`: {summary}");
         }
     }
     for (equivalent, why) in LEFT_OUT.iter().filter(|(one, _)| one.rule == name) {
-        let _ = writeln!(text, "{} `{name}` is left out: {why}", equivalent.tool);
+        let _ = writeln!(
+            text,
+            "{} `{name}` has no equivalent: {why}",
+            equivalent.tool
+        );
     }
     (!text.is_empty()).then_some(text)
 }
@@ -91,7 +95,7 @@ fn explain(rule: &Rule) -> String {
         rule.summary, rule.documentation
     );
     if !rule.equivalents.is_empty() {
-        text.push_str("\nElsewhere:\n");
+        text.push_str("\nEquivalent rules:\n");
         for equivalent in rule.equivalents {
             let _ = writeln!(text, "  {} `{}`", equivalent.tool, equivalent.rule);
         }

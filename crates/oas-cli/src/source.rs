@@ -13,19 +13,19 @@ use crate::links::check_link;
 /// Access to the files of a document.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Access {
-    /// Folder that references must not leave [default: the git work tree, or the folder of the
-    /// document]
+    /// Root folder; references to files outside of it are rejected [default: the git work tree, or
+    /// the folder of the document]
     #[arg(long, value_name = "FOLDER")]
     pub root: Option<PathBuf>,
     /// Follow references only to files that git tracks
     #[arg(long)]
     pub tracked: bool,
-    /// Whether the references in extensions are followed as well.
+    /// Whether references in extensions are followed as well.
     #[arg(skip)]
     pub with_extensions: bool,
 }
 
-/// A document; if it cannot be loaded, its text and the reason.
+/// A document; if it could not be loaded, one with its text only, and the error.
 pub type Loaded = (Document, Option<LoadError>);
 
 /// Opens a document with the files that it refers to: a file, `REV:PATH` from git, or `-` for the
@@ -54,8 +54,8 @@ pub fn open(name: &str, access: &Access) -> Result<Loaded> {
 /// Opens an OpenAPI 3.0 document of which every file can be read.
 ///
 /// # Errors
-/// When the document cannot be read, is of another version, or one of its references cannot be
-/// followed.
+/// When the document cannot be read, its version is not 3.0, or one of its references
+/// cannot be followed.
 pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
     let document = open_servable(name, access)?;
     match oas::lint::unresolved(&document).first() {
@@ -64,10 +64,11 @@ pub(crate) fn open_readable(name: &str, access: &Access) -> Result<Document> {
     }
 }
 
-/// Opens an OpenAPI 3.0 document, whether its references resolve or not.
+/// Opens an OpenAPI 3.0 document, which may have unresolved references.
 ///
 /// # Errors
-/// When the document or one of its files is not readable YAML or JSON, or it is of another version.
+/// When the document or one of its files is not valid YAML or JSON, or its version is not
+/// 3.0.
 pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
     let (document, error) = open(name, access)?;
     if let Some(error) = error {
@@ -82,7 +83,7 @@ pub fn open_servable(name: &str, access: &Access) -> Result<Document> {
     }
 }
 
-/// The error of a document that has the diagnostic.
+/// Converts a diagnostic of a document to an error.
 fn failed(document: &Document, diagnostic: &Diagnostic) -> Error {
     let span = match &diagnostic.primary.position {
         Position::Key(at) | Position::Value(at) => document.span(at),
@@ -108,7 +109,7 @@ fn check_version(document: &Document) -> Result<()> {
             bail!("read {name}: expected OpenAPI 3.0, found `{key}: {version}`")
         }
         None => bail!(
-            "read {name}: not an OpenAPI 3.0 document: `openapi` is missing, such as `openapi: 3.0.3`"
+            "read {name}: not an OpenAPI 3.0 document: `openapi` is missing, for example `openapi: 3.0.3`"
         ),
     }
 }
@@ -120,7 +121,7 @@ fn is_3_0(version: &Value) -> bool {
 
 fn file(name: &str, access: &Access) -> Result<Loaded> {
     let context = || format!("read {name}");
-    // A pipe has no path, so no files are beside it.
+    // A pipe has no path to which references could be relative.
     let Ok(real) = fs::canonicalize(name) else {
         return Ok(alone(name, fs::read(name).with_context(context)?));
     };
@@ -184,7 +185,7 @@ fn load(
     }
 }
 
-/// Loads a document by itself.
+/// Loads a document without other files.
 pub(crate) fn alone(name: &str, bytes: Vec<u8>) -> Loaded {
     match Document::from_bytes(name, bytes.clone()) {
         Ok(document) => (document, None),
@@ -192,7 +193,7 @@ pub(crate) fn alone(name: &str, bytes: Vec<u8>) -> Loaded {
     }
 }
 
-/// The standard input, which has no folder.
+/// Files of a document from the standard input, which are all rejected.
 struct NoFolder;
 
 impl Files for NoFolder {

@@ -15,19 +15,19 @@ pub enum Cause {
     Change(usize),
     /// Another version of the generator: it changes the client of the unchanged base as well.
     Generator,
-    /// Neither.
+    /// No known cause.
     Unknown,
 }
 
 impl Cause {
-    /// Returns a sentence about a cause that is not in the document.
+    /// Returns a note if the cause is not a change of the document.
     pub(crate) fn note(self) -> Option<&'static str> {
         match self {
             Self::Change(_) => None,
             Self::Generator => Some(
                 "caused by the generator: it changes the client of the unchanged document as well",
             ),
-            Self::Unknown => Some("no change of the document explains it"),
+            Self::Unknown => Some("unknown cause: no change of the document matches"),
         }
     }
 }
@@ -36,12 +36,14 @@ impl Cause {
 pub(crate) struct Causes {
     base: Origins,
     revision: Origins,
-    /// Changes of the base's client by today's generator.
+    /// Changes between the committed client of the base and the one that the current generator
+    /// writes.
     by_generator: Vec<surface::Change>,
 }
 
 impl Causes {
-    /// Reads both documents. One that the generator cannot read explains no change.
+    /// Reads the origins of the items in both clients; a document that the generator cannot read
+    /// has none.
     pub(crate) fn new(base: Side<'_>, revision: Side<'_>) -> Result<Self, client_codegen::Error> {
         let read = |side: Side<'_>| Origins::read(side.document.text()).unwrap_or_default();
         Ok(Self {
@@ -51,8 +53,8 @@ impl Causes {
         })
     }
 
-    /// Returns the change at the pointer that the item comes from, or above or below it: the
-    /// nearest one, the most severe of equals.
+    /// Returns the cause of a change: the change on the wire that is nearest to the origin of the
+    /// item, at, above or below its pointer. If several are equally near, the most severe one.
     pub(crate) fn of(&self, change: &surface::Change, wire: &[Change]) -> Cause {
         let is_same =
             |other: &&surface::Change| other.path == change.path && other.what == change.what;
@@ -61,7 +63,7 @@ impl Causes {
         }
         let base = pointer(&self.base, &change.path);
         let revision = pointer(&self.revision, &change.path);
-        // Changed documentation explains a patch only.
+        // A documentation change can only cause a patch-level change.
         let explains = |wire: &Change| change.level == Level::Patch || !wire.is_documentation();
         let distances = wire.iter().map(|wire| {
             let found = explains(wire).then_some(&wire.difference)?;
@@ -74,7 +76,7 @@ impl Causes {
         let near = distances
             .enumerate()
             .filter_map(|(index, distance)| Some((distance?, index)));
-        // The most severe changes come first.
+        // Changes are sorted by severity, so that the lower index is the more severe one.
         let nearest = near.min().map(|(_, index)| index);
         let nearest = nearest.or_else(|| {
             let operation = revision.as_ref().or(base.as_ref()).and_then(operation)?;
@@ -90,8 +92,8 @@ impl Causes {
         nearest.map_or(Cause::Unknown, Cause::Change)
     }
 
-    /// Returns the types that were renamed with their component, as pairs of the name in the base and
-    /// in the revision.
+    /// Returns the types that were renamed with their component, as pairs of names in the base and
+    /// the revision.
     pub(crate) fn renames(
         &self,
         changes: &[surface::Change],
@@ -129,7 +131,7 @@ fn operation(pointer: &Pointer) -> Option<String> {
     (paths == "paths").then(|| format!("{} {path}", method.to_uppercase()))
 }
 
-/// Returns the name of a type, if the change is one of a type.
+/// Returns the name of the changed type; `None` if the item is not a type.
 fn type_name(change: &surface::Change) -> Option<&str> {
     let name = change.path.strip_prefix("types::")?;
     let item = change.base.as_ref().or(change.revision.as_ref())?;
@@ -140,8 +142,8 @@ fn type_name(change: &surface::Change) -> Option<&str> {
     (is_type && !name.contains("::")).then_some(name)
 }
 
-/// Returns the number of steps between two pointers of which one is above the other; `None` if
-/// neither is.
+/// Returns the number of tokens between a pointer and its ancestor; `None` if neither pointer is an
+/// ancestor of the other.
 fn distance(one: &Pointer, other: &Pointer) -> Option<usize> {
     let related = one.starts_with(other) || other.starts_with(one);
     related.then(|| one.tokens().count().abs_diff(other.tokens().count()))

@@ -87,8 +87,8 @@ fn rust_changes(
     Ok(rust.collect())
 }
 
-/// A change that breaks clients on the wire is major even if the Rust API is unchanged: callers
-/// compile, but fail.
+/// Returns the required bump. A change that breaks clients on the wire is major even if the Rust
+/// API is unchanged: callers still compile, but fail at runtime.
 fn bump(changes: &[Change], rust: impl Iterator<Item = Level>) -> Bump {
     let wire = changes.iter().map(|change| match change.severity {
         Severity::Error => Bump::Major,

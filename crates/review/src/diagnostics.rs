@@ -12,9 +12,9 @@ use crate::outcome::Outcome;
 pub(crate) struct Diagnostics {
     /// One per change, in the same order.
     pub(crate) wire: Vec<Diagnostic>,
-    /// References that could not be resolved, so that the part below them was not compared.
+    /// Unresolved references, whose targets were not compared.
     pub(crate) unresolved: Vec<Diagnostic>,
-    /// The unreadable base, the failure of the generator.
+    /// An unreadable base, and an error of the generator.
     pub(crate) failures: Vec<Diagnostic>,
     pub(crate) version: Option<Diagnostic>,
     /// Rust changes without a cause in the document.
@@ -25,7 +25,8 @@ pub(crate) struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// `manifest` is the location of the declared version, `problems` those of the outcome.
+    /// Creates the diagnostics. `manifest` is the location of the declared version; `problems` are
+    /// those of the outcome.
     pub(crate) fn new(
         outcome: &Outcome<'_>,
         sides: Sides,
@@ -45,8 +46,8 @@ impl Diagnostics {
         }
     }
 
-    /// Returns all diagnostics, errors first, and the one about generated files last: it disappears
-    /// by itself once the rest is fixed, and code hosts show only the first few.
+    /// Returns all diagnostics, errors first. The one about stale files is last: it usually results
+    /// from the other errors, and code hosts show only the first few diagnostics.
     pub(crate) fn sorted(&self) -> Vec<Diagnostic> {
         let groups = [
             self.wire.as_slice(),
@@ -122,7 +123,9 @@ fn version(outcome: &Outcome<'_>, label: Label) -> Option<Diagnostic> {
     let message = version_required(outcome);
     let diagnostic = Diagnostic::new("version-insufficient", Severity::Error, message, label);
     let diagnostic = diagnostic.note(version_reason(outcome));
-    Some(diagnostic.help("run `cargo xtask release --bump`, which raises it in every manifest"))
+    Some(
+        diagnostic.help("run `cargo xtask release --bump` to update the version in every manifest"),
+    )
 }
 
 fn uncaused(outcome: &Outcome<'_>, root: &Label) -> Vec<Diagnostic> {
@@ -139,8 +142,7 @@ fn uncaused(outcome: &Outcome<'_>, root: &Label) -> Vec<Diagnostic> {
     changes.collect()
 }
 
-/// The lint diagnostics of the revision, which the linter locates in the first document of a report
-/// of its own.
+/// The new lint diagnostics, with the source ids of this report instead of the linter's.
 fn introduced(outcome: &Outcome<'_>, sides: Sides) -> Vec<Diagnostic> {
     let mut introduced = outcome.introduced.clone();
     for diagnostic in &mut introduced {

@@ -16,7 +16,7 @@ pub(crate) fn headline(outcome: &Outcome<'_>) -> String {
     if breaks_rust_only(outcome) {
         parts.push(match summary.breaking {
             0 => "breaking for Rust callers".to_owned(),
-            _ => "more changes break Rust callers".to_owned(),
+            _ => "other changes break Rust callers".to_owned(),
         });
     }
     let is_error = |one: &&oas::Diagnostic| one.severity == Severity::Error;
@@ -31,7 +31,7 @@ pub(crate) fn headline(outcome: &Outcome<'_>) -> String {
             outcome.problems.iter().any(|one| is_error(&one)),
             "invalid approvals or configuration",
         ),
-        (input.unreadable_base.is_some(), "base not readable"),
+        (input.unreadable_base.is_some(), "base cannot be read"),
         (input.failure.is_some(), "no client can be generated"),
         (!input.stale.is_empty(), "generated files are stale"),
     ];
@@ -63,7 +63,7 @@ fn version(outcome: &Outcome<'_>) -> String {
     }
 }
 
-/// The packages, their version, and the version that they require.
+/// The packages, their declared version, and the required version.
 pub(crate) fn version_required(outcome: &Outcome<'_>) -> String {
     let release = outcome.input.release;
     format!(
@@ -82,7 +82,7 @@ pub(crate) fn version_reason(outcome: &Outcome<'_>) -> String {
     };
     let (version, since) = (&baseline.version, &baseline.since);
     match outcome.verdict.bump {
-        Bump::None => format!("No change since {version} (`{since}`) that a caller could notice."),
+        Bump::None => format!("No changes visible to callers since {version} (`{since}`)."),
         bump => format!(
             "The changes since {version} (`{since}`) require a {bump} version bump: {} or later.",
             outcome.verdict.needed

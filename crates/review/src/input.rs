@@ -5,26 +5,26 @@ use oas::diff::Policy;
 
 use crate::version::Release;
 
-/// The states to compare, and the facts about them that the report contains.
+/// Input of a review: the states to compare, and the context of the report.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The document and its client in the base; `None` if the base cannot be read, so that nothing
-    /// is compared.
+    /// The document and its client in the base; `None` if the base cannot be read and nothing is
+    /// compared.
     pub base: Option<Side<'a>>,
     /// The document and its client under review.
     pub revision: Side<'a>,
-    /// The state at the baseline of [`Input::release`], if it differs from the base: the version
-    /// is compared with every change since then.
+    /// The state at the baseline of [`Input::release`], if it differs from the base. The required
+    /// version covers all changes since then.
     pub released: Option<Side<'a>>,
     /// The version of the published packages.
     pub release: &'a Release<'a>,
-    /// Approvals and chosen severities.
+    /// Approvals and custom severities.
     pub policy: Policy<'a>,
-    /// The file in which a change is approved, relative to the workspace.
+    /// Path of the file with approvals, relative to the workspace.
     pub approvals: &'a str,
-    /// The reason why the base cannot be read, if it cannot.
+    /// The reason why the base cannot be read; `None` if it can be read.
     pub unreadable_base: Option<&'a str>,
-    /// The error of the generator, if no client can be generated from the revision.
+    /// The error of the generator, if it cannot generate a client from the revision.
     pub failure: Option<&'a client_codegen::Error>,
     /// Paths of generated files that are out of date.
     pub stale: &'a [String],
@@ -47,15 +47,15 @@ pub struct Side<'a> {
     pub published: Option<&'a [Document]>,
     /// The source of the generated client; `None` if the side has no client yet.
     pub client: Option<&'a [Part]>,
-    /// The client that today's generator writes for the document, where [`Side::client`] is the
-    /// committed one.
+    /// The client that the current generator writes for the document; [`Side::client`] may be an
+    /// older, committed one.
     pub regenerated: Option<&'a [Part]>,
 }
 
 /// A repository on a code host, for links to lines.
 #[derive(Clone, Copy, Debug)]
 pub struct Links<'a> {
-    /// Address of the repository, without a slash at its end.
+    /// URL of the repository, without a trailing slash.
     pub repository: &'a str,
     /// The commit of the base; `None` for a base outside the repository.
     pub base: Option<&'a str>,

@@ -17,13 +17,13 @@ pub(crate) fn introduced(input: &Input<'_>) -> Vec<Diagnostic> {
     let mut revision = found(input, input.revision, &config);
     revision.retain(|diagnostic| {
         let known = base.iter().position(|known| is_same(known, diagnostic));
-        // One diagnostic of the base accounts for one of the revision, not for two.
+        // Each diagnostic of the base matches at most one of the revision.
         known.map(|index| base.swap_remove(index)).is_none()
     });
     revision
 }
 
-/// Reports diagnostics that a change of the linter's configuration hides, and invalid entries.
+/// Reports changes of the linter's configuration that hide diagnostics, and invalid entries.
 pub(crate) fn weakenings<'a>(input: &Input<'a>, sources: &mut Sources<'a>) -> Vec<Diagnostic> {
     let Some(document) = input.config.or(input.base_config) else {
         return Vec::new();

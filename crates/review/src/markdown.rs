@@ -57,7 +57,7 @@ pub(crate) fn opening(is_clean: bool, headline: &str) -> String {
     )
 }
 
-/// The line of a diagnostic, underlined, with its message.
+/// A diagnostic with an excerpt of its line, as a code block.
 pub(crate) fn excerpt(sources: &Sources<'_>, diagnostic: &Diagnostic) -> String {
     let report = Report {
         sources,
@@ -65,7 +65,7 @@ pub(crate) fn excerpt(sources: &Sources<'_>, diagnostic: &Diagnostic) -> String 
         rules: &[],
     };
     let shown = report.render(Format::Human, false);
-    // The last paragraph is a count, which is always one here.
+    // The last paragraph is the count of diagnostics, which is always one here.
     let shown = shown.trim_end();
     let shown = shown.rsplit_once("\n\n").map_or(shown, |(first, _)| first);
     format!("\n{}", block("text", shown))
@@ -89,7 +89,7 @@ fn head(outcome: &Outcome<'_>) -> String {
         count => {
             let _ = writeln!(
                 out,
-                "\nThe comparison is incomplete: {count} unresolved, see below."
+                "\nThe comparison is incomplete: {count} not compared, see below."
             );
         }
     }
@@ -110,7 +110,7 @@ fn head(outcome: &Outcome<'_>) -> String {
     out
 }
 
-/// Changes that may make clients send calls twice.
+/// Adds a warning for each change that can cause clients to repeat calls.
 fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     let kinds = [Kind::MethodClassChanged, Kind::SuccessSetChanged];
     let repeated = outcome
@@ -122,8 +122,8 @@ fn repeated_calls(outcome: &Outcome<'_>, out: &mut String) {
     }
 }
 
-/// The number of changes of each severity by operation, the most severe first. Changes in no
-/// operation have a row of their own.
+/// Adds a table with the number of changes per operation and severity, the most severe first.
+/// Changes outside of operations share a row.
 fn operations(outcome: &Outcome<'_>, out: &mut String) {
     let mut rows: Vec<(String, [usize; 5])> = Vec::new();
     for change in &outcome.changes {
@@ -131,7 +131,7 @@ fn operations(outcome: &Outcome<'_>, out: &mut String) {
         let names = change.operations.iter().map(|one| code(&one.to_string()));
         let mut names: Vec<String> = names.collect();
         if names.is_empty() {
-            names.push("in no operation".to_owned());
+            names.push("outside of operations".to_owned());
         }
         for name in names {
             let row = match rows.iter().position(|(known, _)| *known == name) {

@@ -23,7 +23,7 @@ pub struct Migration {
     pub types: Vec<String>,
 }
 
-/// Error of a comparison of two methods.
+/// Error of [`migration`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MigrationError {
@@ -103,7 +103,7 @@ impl Client {
         })
     }
 
-    /// The names that follow from the operationId: of the method, the operation and the constant.
+    /// The names derived from the operationId: of the method, the operation and the constant.
     fn names(&self) -> impl Iterator<Item = String> {
         let words = self.method.split('_').map(|word| {
             let mut chars = word.chars();
@@ -121,7 +121,7 @@ impl Client {
             identifiers(rest).next().map(str::to_owned)
         };
         let types = ["body: types::", "type Output = types::"].map(after);
-        // A side without one is not paired.
+        // An empty name stands for a missing type, which is not paired.
         types.into_iter().map(Option::unwrap_or_default)
     }
 
@@ -136,7 +136,7 @@ fn identifiers(source: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// The document with one operation alone.
+/// The document with all other operations removed.
 fn with_operation(document: &Value, id: &str) -> Value {
     let mut document = document.clone();
     let items = document["paths"].as_object_mut();
@@ -147,7 +147,7 @@ fn with_operation(document: &Value, id: &str) -> Value {
         members.retain(|_, member| member.get("operationId").is_none_or(|own| own == id));
         for (_, member) in members {
             if let Some(operation) = member.as_object_mut() {
-                // Its target was removed from the document.
+                // The successor was removed from the document.
                 operation.remove("x-successor");
             }
         }
@@ -155,7 +155,7 @@ fn with_operation(document: &Value, id: &str) -> Value {
     document
 }
 
-/// One line per fact, each a sentence without a period.
+/// Writes one statement per line.
 impl fmt::Display for Migration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.base == self.revision {
@@ -186,7 +186,7 @@ impl fmt::Display for Migration {
             .collect();
         match &*same {
             [] => Ok(()),
-            same => writeln!(f, "rust: same types: {}", same.join(", ")),
+            same => writeln!(f, "rust: unchanged types: {}", same.join(", ")),
         }
     }
 }

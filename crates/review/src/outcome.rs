@@ -13,15 +13,15 @@ pub struct Outcome<'a> {
     pub(crate) input: Input<'a>,
     /// Changes on the wire, the most severe first.
     pub changes: Vec<Change>,
-    /// Parts of the documents that could not be read, and were not compared.
+    /// Parts of the documents that could not be read and were not compared.
     pub unreadable: Vec<Unreadable>,
     /// Changes of the generated client, the most severe first.
     pub rust: Vec<RustChange>,
     /// Lint diagnostics that the base does not have.
     pub introduced: Vec<Diagnostic>,
-    /// Diagnostics about approvals and chosen severities.
+    /// Diagnostics about approvals and custom severities.
     pub problems: Vec<Diagnostic>,
-    /// The documents that the problems are in.
+    /// The sources of `problems`.
     pub(crate) policy_sources: Sources<'a>,
     /// The version required by the change.
     pub verdict: Verdict,
@@ -32,7 +32,7 @@ pub struct Outcome<'a> {
 pub struct RustChange {
     /// The change.
     pub change: surface::Change,
-    /// The reason for it.
+    /// The cause of the change.
     pub cause: Cause,
 }
 
@@ -74,7 +74,7 @@ impl<'a> Outcome<'a> {
         self.sources().1
     }
 
-    /// Returns the changes of the Rust API with a cause.
+    /// Returns the changes of the Rust API that have this cause.
     pub(crate) fn caused(&self, cause: Cause) -> Vec<&RustChange> {
         let all = self.rust.iter();
         all.filter(|one| one.cause == cause).collect()

@@ -1,6 +1,6 @@
 use client_codegen::surface::{self, Part};
 
-/// Compares two clients. A side without a client has no callers to break.
+/// Compares two clients. Returns no changes if a side has no client.
 pub(crate) fn surfaces(
     base: Option<&[Part]>,
     revision: Option<&[Part]>,

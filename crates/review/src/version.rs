@@ -4,24 +4,24 @@ use oas::{Document, Span};
 use semver::Version;
 use serde::Serialize;
 
-/// Version bump that a change requires, by Cargo's rules of compatibility.
+/// Version bump that a change requires according to Cargo's SemVer rules.
 ///
 /// See <https://doc.rust-lang.org/cargo/reference/semver.html>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Bump {
-    /// No change that a caller could notice.
+    /// No change that is visible to callers.
     None,
-    /// A change that requires no action of callers.
+    /// A change that requires no action from callers.
     Patch,
-    /// A new possibility for callers.
+    /// A compatible addition to the API.
     Minor,
     /// A change that requires callers to adapt.
     Major,
 }
 
 impl Bump {
-    /// The smallest version after `version` with this bump.
+    /// Returns the smallest version that applies this bump to `version`.
     ///
     /// Below 1.0.0, the leftmost number that is not zero is the major version.
     pub fn after(self, version: &Version) -> Version {
@@ -33,7 +33,7 @@ impl Bump {
         } = *version;
         match (self, major, minor) {
             (Self::None, ..) => version.clone(),
-            // A pre-release is followed by its release, whatever the changes are.
+            // A pre-release is followed by its release, regardless of the changes.
             _ if !version.pre.is_empty() => Version::new(major, minor, patch),
             (Self::Major, 0, 0) => Version::new(0, 0, patch + 1),
             (Self::Major, 0, _) => Version::new(0, minor + 1, 0),

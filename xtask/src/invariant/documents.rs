@@ -8,7 +8,7 @@ const NAMES: [&str; 8] = [
     "id", "extra", "type", "dueDate", "due_date", "self", "2nd", "note",
 ];
 
-/// A document with four components and one operation that uses them in all places.
+/// A document with four components and one operation that uses them in all positions.
 pub(super) fn random(seed: u64) -> Value {
     let rng = &mut Rng::with_seed(seed);
     let mut schemas = Map::new();

@@ -1,4 +1,4 @@
-//! The inputs of a review beside the working tree.
+//! The inputs of a review other than the working tree.
 
 use anyhow::{Result, anyhow};
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ pub(crate) struct Comparison<'d> {
 }
 
 impl<'d> Comparison<'d> {
-    /// Reads a base by its commit. An unreadable file of approvals or severities is one of the
+    /// Reads the base from a commit. Returns an unreadable file of approvals or severities of the
     /// working tree.
     pub(crate) fn new(
         declared: &'d Declared,
@@ -57,7 +57,7 @@ impl<'d> Comparison<'d> {
         }))
     }
 
-    /// Replaces the base by a document that is not in a commit.
+    /// Replaces the base with a document that is not in a commit.
     pub(super) fn with_base(self, state: State) -> Self {
         Self {
             commit: None,

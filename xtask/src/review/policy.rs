@@ -1,4 +1,4 @@
-//! The files with decisions about changes and diagnostics.
+//! The files with approvals, custom severities and the configuration of the linter.
 
 use anyhow::Result;
 use oas::Document;

@@ -15,13 +15,13 @@ use crate::workspace::{self, DOCUMENT, PUBLISHED};
 pub(crate) struct State {
     document: Document,
     published: Vec<Document>,
-    /// The committed client, by the generator of that time.
+    /// The committed client, which an older generator may have written.
     committed: Vec<Part>,
-    /// Source of the client that today's generator writes.
+    /// Source of the client that the current generator writes.
     source: Result<String, client_codegen::Error>,
     generated: Vec<Part>,
-    /// In the working tree the generated client is compared, since its snapshots may not be
-    /// written yet.
+    /// Whether this is the working tree, of which the generated client is compared: its snapshots
+    /// may be stale.
     is_tree: bool,
 }
 
@@ -118,8 +118,8 @@ impl State {
         }
     }
 
-    /// Paths of the files generated from the document that are out of date. After a failed
-    /// generation, none.
+    /// Paths of the files generated from the document that are out of date; empty if no client can
+    /// be generated.
     pub(crate) fn stale(&self) -> anyhow::Result<Vec<String>> {
         let Ok(source) = &self.source else {
             return Ok(Vec::new());

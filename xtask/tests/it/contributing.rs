@@ -66,7 +66,7 @@ fn tests_for_one_platform_are_listed() {
 #[test]
 fn named_files_exist() {
     let folders = ["crates/", "openapi/", "xtask/", ".ci/", ".github/"];
-    // These are for the repositories of readers.
+    // The README describes these workflows for other repositories.
     let elsewhere = ".github/workflows/api";
     let mut missing = Vec::new();
     for page in ["README.md", "CONTRIBUTING.md", ".github/SECURITY.md"] {

@@ -17,7 +17,7 @@ const REVISION: &str = "openapi/tasks.yaml#createTask";
 
 /// The messages without excerpts, whose line numbers change with every edit of the document.
 #[test]
-fn the_successor_takes_what_the_deprecated_operation_takes() {
+fn successor_accepts_what_the_deprecated_operation_accepts() {
     let (code, text) = diff(&[BASE, REVISION, "--today", "2026-03-01"]);
     assert_eq!(code, Some(0), "{text}");
     let kept = ["error[", "warning[", "info[", "rust: "];
@@ -27,7 +27,7 @@ fn the_successor_takes_what_the_deprecated_operation_takes() {
 }
 
 #[test]
-fn output_for_programs_has_no_rust_side() {
+fn json_has_no_changes_of_the_rust_api() {
     let (code, text) = diff(&[BASE, REVISION, "--format", "json"]);
     assert_eq!(code, Some(0), "{text}");
     serde_json::from_str::<serde_json::Value>(&text).expect("JSON");

@@ -1,4 +1,4 @@
-//! The names that users and other programs depend on: a change of wording changes none of them.
+//! The names that users and other programs depend on, which a change of wording must not affect.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -35,7 +35,7 @@ fn names_of_the_interfaces_are_unchanged() {
             visitor.visit_file(&syn::parse_file(&text).expect("Rust"));
         }
         for (kind, found) in visitor.names {
-            // Code with these moves between packages.
+            // Code with these names may be moved between packages.
             let heading = match &*kind {
                 EXTENSIONS | VARIABLES => kind,
                 _ => format!("{name}: {kind}"),
@@ -274,7 +274,7 @@ fn kebab(ident: &str) -> String {
     kebab
 }
 
-/// The options in attributes of this name, with their literal or an empty text.
+/// The options in attributes of this name, with their literal or an empty string.
 fn options(attributes: &[Attribute], name: &str) -> BTreeMap<String, String> {
     let mut options = BTreeMap::new();
     for attribute in attributes.iter().filter(|one| one.path().is_ident(name)) {

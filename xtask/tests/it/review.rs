@@ -1,4 +1,4 @@
-//! `cargo xtask review` and `cargo xtask release` in repositories of their own.
+//! `cargo xtask review` and `cargo xtask release` in temporary repositories.
 
 mod base;
 mod release;

@@ -48,7 +48,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("whoever", "a client, caller or reader"),
 ];
 
-/// Files whose text is not ours, is generated, or has banned phrases as its subject.
+/// Files that are third-party, generated, or quote banned phrases.
 const EXCLUDED: &[&str] = &[
     "crates/client-codegen/tests/facade/client.rs",
     "crates/client-codegen/tests/lowered/client.rs",

@@ -30,7 +30,7 @@ type Result = std::result::Result<(), Box<dyn Error>>;
 /// Evidence for the defect of a bad document.
 #[derive(Clone, Copy)]
 enum Proof {
-    /// progenitor by itself rejects it, or panics, with this reason.
+    /// progenitor alone rejects it, or panics, with this reason.
     Fails(&'static str),
     /// The generator rejects the part at this pointer, for this reason.
     Rejected(&'static str, &'static str),
@@ -42,14 +42,14 @@ enum Proof {
 
 use Proof::{Fails, Rejected, Unfit, Used};
 
-/// A proof with its own name, so that no rule has the proof of another.
+/// A proof with the name of its function, so that two rules cannot share one.
 macro_rules! unfit {
     ($name:ident) => {
         Unfit(stringify!($name), unfit::$name)
     };
 }
 
-/// As `unfit`, for a proof by use.
+/// Like `unfit`, for [`Used`].
 macro_rules! used {
     ($name:ident) => {
         Used(stringify!($name), used::$name)
@@ -211,13 +211,13 @@ fn prove(proof: Proof, text: &str) -> Result {
         Unfit(_, shown) => return shown(text),
         Used(_, shown) => return shown(),
     };
-    let said = match generate(text) {
+    let message = match generate(text) {
         Ok(_) => return Err("it is generated".into()),
         Err(error) => error.to_string(),
     };
-    match said.contains(&format!("`{pointer}`: ")) && said.contains(reason) {
+    match message.contains(&format!("`{pointer}`: ")) && message.contains(reason) {
         true => Ok(()),
-        false => Err(format!("not `{pointer}`, {reason}, but: {said}").into()),
+        false => Err(format!("not `{pointer}`, {reason}, but: {message}").into()),
     }
 }
 
@@ -282,8 +282,8 @@ fn good_examples_do_not_have_the_defect() -> Result {
     Ok(())
 }
 
-/// The documentation of a rule that holds for bare progenitor states what client-codegen does
-/// instead.
+/// The documentation of a rule that applies only to progenitor alone states what client-codegen
+/// does instead.
 #[test]
 fn documentation_states_what_client_codegen_does_instead() -> Result {
     for (id, proofs) in PROOFS {

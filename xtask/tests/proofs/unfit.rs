@@ -11,7 +11,7 @@ use syn::{
 
 use crate::{Result, generators::progenitors};
 
-/// rustdoc compiles it as Rust, which it is not.
+/// rustdoc compiles a code block as Rust that is not Rust.
 pub(crate) fn description_breaks_doctest(text: &str) -> Result {
     let source = syn::parse_file(&progenitors(text)?)?;
     let mut programs = Documentation::default();
@@ -22,17 +22,17 @@ pub(crate) fn description_breaks_doctest(text: &str) -> Result {
     )
 }
 
-/// `Display` of an `Option`, which has none.
+/// Uses `Display` of an `Option`, which does not implement it.
 pub(crate) fn header_parameter_nullable(text: &str) -> Result {
     written_by_display(text, "x_trace", "X-Trace", "Option<::std::string::String>")
 }
 
-/// `Display` of a `Vec`, which has none.
+/// Uses `Display` of a `Vec`, which does not implement it.
 pub(crate) fn parameter_not_text(text: &str) -> Result {
     written_by_display(text, "ids", "ids", "Vec<::std::string::String>")
 }
 
-/// Two types with one name.
+/// Defines two types with the same name.
 pub(crate) fn component_name_collision(text: &str) -> Result {
     let source = syn::parse_file(&progenitors(text)?)?;
     let mut names = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn parameter_name_collision(text: &str) -> Result {
 
 pub(crate) fn property_name_collision(text: &str) -> Result {
     let twice = fields_twice(&progenitors(text)?)?;
-    // The type, and its builder.
+    // Once in the type and once in its builder.
     expect(twice == ["Pet.pet_name", "Pet.pet_name"], &twice)
 }
 

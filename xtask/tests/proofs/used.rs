@@ -43,7 +43,7 @@ pub(crate) fn any_of_scalars() -> Result {
     )
 }
 
-/// Two types with one name: this compiles because both are imported with their module.
+/// Two types with the same name: this compiles because both are imported with their module.
 pub(crate) fn component_name_clash() -> Result {
     use generated::component_name_clash as client;
     let described = std::any::type_name::<client::types::Error>();
@@ -209,7 +209,7 @@ fn exchange(
     || SENT.take()
 }
 
-/// The output of a future that is ready at once.
+/// The output of a future that is ready immediately.
 fn now<F: Future>(future: F) -> std::result::Result<F::Output, &'static str> {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => Ok(output),

@@ -2,10 +2,10 @@ use std::fmt::Write as _;
 
 use oas::diff::explanations;
 
-/// The name that lists the kinds of change.
+/// Argument that lists the kinds of change.
 pub(crate) const CHANGES: &str = "changes";
 
-/// The kinds of change, or one of them explained; `None` for an unknown name.
+/// The list of kinds of change, or the explanation of one; `None` for an unknown name.
 pub(crate) fn explained(id: &str) -> Option<String> {
     let mut text = String::new();
     for one in explanations() {

@@ -7,7 +7,7 @@ use oas::diff::Policy;
 use crate::links::check_link;
 use crate::source::{Access, open};
 
-/// The files with approvals and chosen severities.
+/// The files with approvals and custom severities.
 pub(super) struct PolicyFiles {
     levels: Option<Document>,
     approvals: Option<Document>,
@@ -15,11 +15,11 @@ pub(super) struct PolicyFiles {
 }
 
 impl PolicyFiles {
-    /// Loads the files. Where the document `base` is from git, so are its approvals; it may have
-    /// none.
+    /// Loads the files. If the document `base` is read from git, the approvals of its revision are
+    /// loaded as well; that file is optional.
     ///
     /// # Errors
-    /// When a file that was named cannot be read.
+    /// When a file given as an argument cannot be read.
     pub(super) fn load(
         levels: Option<&Path>,
         approvals: Option<&Path>,

@@ -15,12 +15,12 @@ const MAX_LINKS: usize = 8;
 /// Maximum size of a file.
 const MAX_BYTES: usize = 1 << 30;
 
-/// The files of a git revision. Files are read by their object ids, so no name of a file is part of
-/// a command.
+/// The files of a git revision. Files are read by object id, so that file names are never passed to
+/// git.
 pub(crate) struct Revision {
     prefix: String,
-    /// The folder that the paths are relative to, by its path in the tree, with a slash at the
-    /// end; empty for the whole tree.
+    /// Path in the tree of the folder that paths are relative to, with a trailing slash; empty for
+    /// the whole tree.
     root: String,
     entry: RootPath,
     blobs: HashMap<String, Blob>,
@@ -35,7 +35,7 @@ struct Blob {
 }
 
 impl Revision {
-    /// The files of the tree that `name` names, and the path of the document `path` in it.
+    /// Opens the tree of the revision `name`, with the document `path` as its entry.
     ///
     /// The path is relative to the current folder, or to the top of the work tree if it begins with
     /// a slash.
@@ -145,8 +145,7 @@ impl Files for Revision {
     }
 }
 
-/// Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>\t<path>\0`. Submodules are left
-/// out.
+/// Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>\t<path>\0`. Submodules are skipped.
 fn blobs(listed: &[u8]) -> HashMap<String, Blob> {
     let entries = listed.split(|byte| *byte == 0).filter_map(|entry| {
         let entry = String::from_utf8(entry.to_vec()).ok()?;

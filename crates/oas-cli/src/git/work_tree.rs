@@ -13,7 +13,7 @@ use super::run;
 pub(crate) struct WorkTree {
     folder: Folder,
     tracked_only: bool,
-    /// Listed at the first reference.
+    /// Listed on first use.
     listed: OnceCell<Result<HashSet<String>, String>>,
 }
 
@@ -60,7 +60,7 @@ impl Files for WorkTree {
 
 /// The nearest folder at or above `folder` that has a `.git`.
 ///
-/// Git is not run, so that a work tree that it rejects is not taken for an ordinary folder.
+/// Does not run git: a work tree that git rejects must not be treated as an ordinary folder.
 pub(crate) fn find_top(folder: &Path) -> Option<&Path> {
     folder.ancestors().find(|above| above.join(".git").exists())
 }

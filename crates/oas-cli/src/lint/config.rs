@@ -24,7 +24,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// Reads a configuration; one that does not exist is empty.
+    /// Reads a configuration; a missing file is an empty one.
     pub(super) fn read(path: &Path, access: &Access) -> Result<Self> {
         let context = || format!("read {}", path.display());
         let bytes = match path.exists() {
@@ -99,7 +99,7 @@ impl Settings {
         self.config.apply(found, document, &entry, &mut self.uses);
     }
 
-    /// Returns the diagnostics of the configuration itself.
+    /// Returns the diagnostics about the configuration itself.
     pub(super) fn diagnostics(&self, selection: &Selection) -> Vec<Diagnostic> {
         let source = Sources::default().add(&self.document, None);
         let exists = |path: &str| self.folder.join(path).exists();
@@ -107,7 +107,7 @@ impl Settings {
         self.invalid.iter().cloned().chain(unused).collect()
     }
 
-    /// Adds an allow for each diagnostic to the file, and returns how many there are.
+    /// Adds an allow for each diagnostic to the file, and returns the number of allows.
     pub(super) fn write_allows(&self, found: &[(&Document, Vec<Diagnostic>)]) -> Result<usize> {
         let entries: Vec<String> = found
             .iter()
@@ -120,7 +120,7 @@ impl Settings {
         let reason = "recorded by --write-allows";
         let written = Config::with_allows(&self.document, &found, reason);
         let (text, count) =
-            written.map_err(|why| anyhow!("extend {}: {why}", self.path.display()))?;
+            written.map_err(|why| anyhow!("add allows to {}: {why}", self.path.display()))?;
         if count > 0 {
             fs::write(&self.path, text)
                 .with_context(|| format!("write {}", self.path.display()))?;

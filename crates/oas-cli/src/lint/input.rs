@@ -8,7 +8,7 @@ use crate::git::{WorkTree, find_top};
 use crate::links::check_link;
 use crate::source::{Access, Loaded, open};
 
-/// Loads the documents that arguments name; of a folder, those anywhere in it.
+/// Loads the documents that arguments name; folders are searched recursively.
 pub(super) fn load_all(arguments: &[String], access: &Access) -> Result<Vec<Loaded>> {
     let mut loaded = Vec::new();
     for argument in arguments {
@@ -31,8 +31,8 @@ pub(super) fn load_all(arguments: &[String], access: &Access) -> Result<Vec<Load
     Ok(loaded)
 }
 
-/// The files of a folder that may be documents, in order of their paths: in a work tree, those that
-/// git does not ignore; hidden ones never.
+/// The files of a folder that may be documents, sorted by path. Hidden files are skipped, and in a
+/// work tree also those that git ignores.
 fn files_below(folder: &Path, access: &Access) -> Result<Vec<PathBuf>> {
     let context = || format!("read {}", folder.display());
     let real = fs::canonicalize(folder).with_context(context)?;
@@ -75,7 +75,7 @@ fn walk(top: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Whether a file may be a document. A link that must not be followed is left out.
+/// Whether a file may be a document. Links that must not be followed are skipped.
 fn is_candidate(path: &Path, access: &Access) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     matches!(extension, Some("yaml" | "yml" | "json"))
@@ -83,8 +83,8 @@ fn is_candidate(path: &Path, access: &Access) -> bool {
         && (!path.is_symlink() || check_link(path, access.tracked).is_ok())
 }
 
-/// Whether a text has `openapi` or `swagger` at its top level. A document that cannot be read must
-/// not be overlooked, so its text is searched.
+/// Whether a text has `openapi` or `swagger` at its top level. If the document cannot be read, its
+/// text is searched, so that the error is reported.
 fn is_openapi(bytes: Vec<u8>) -> bool {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     if !text.contains("openapi") && !text.contains("swagger") {

@@ -146,7 +146,7 @@ fn a_generator_in_the_configuration_runs_its_rules() {
 }
 
 #[test]
-fn entries_that_are_not_valid_or_not_used_are_reported() {
+fn reports_invalid_and_unused_entries() {
     let config = "\
 generator: progenitr
 disabel: []
@@ -207,7 +207,7 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
     let (code, text) = folder.run(&record);
     assert_eq!(
         (code, text.as_str()),
-        (Some(0), "4 allows were written to api/oas.yaml\n")
+        (Some(0), "wrote 4 allows to api/oas.yaml\n")
     );
     let path = folder.path().join("api/oas.yaml");
     assert_snapshot!(fs::read_to_string(&path).expect("written"));
@@ -241,7 +241,7 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
         folder.lint(&["api/openapi.yaml"]).1,
         ["warning config-unused api/oas.yaml:9"]
     );
-    // Nothing is written that could not be read again.
+    // Nothing is written if the result could not be read.
     for text in [
         "allow: [{rule: type-missing, at: openapi.yaml, reason: R.}]\n",
         "allow: []\n",
@@ -258,6 +258,6 @@ fn current_diagnostics_are_recorded_and_new_ones_reported() {
 fn rejects_allows_for_unreadable_documents() {
     let folder = Folder::new(&[("openapi.yaml", "openapi: 3.0.3\na: [\n")]);
     let (_, text) = folder.run(&["lint", "openapi.yaml", "--write-allows"]);
-    assert_eq!(text, "0 allows were written to oas.yaml\n");
+    assert_eq!(text, "wrote 0 allows to oas.yaml\n");
     assert_eq!(folder.lint(&["openapi.yaml"]).0, Some(1));
 }

@@ -95,7 +95,7 @@ fn exits_with_2_if_a_document_cannot_be_read() {
 }
 
 #[test]
-fn unused_approval_of_the_base_is_no_error() {
+fn unused_approval_of_the_base_is_not_an_error() {
     let directory = directory();
     let path = directory.path();
     std::fs::write(
@@ -206,14 +206,14 @@ fn compares_the_rest_of_a_document_with_an_unresolved_reference() {
         ids.contains("error response-property-type-changed"),
         "{ids}"
     );
-    // The pull request that fixes a document can be reviewed.
+    // A change that fixes the base does not fail.
     let (code, complete, ids) = json("dangling.yaml", "base.yaml");
     assert_eq!((code, complete), (Some(1), false.into()));
     assert!(ids.contains("warning reference-dangling"), "{ids}");
 }
 
 #[test]
-fn rejects_what_is_not_an_openapi_document() {
+fn rejects_other_documents() {
     let directory = directory();
     for (name, content, message) in [
         ("empty.yaml", "", "the document is empty"),
@@ -254,7 +254,7 @@ fn denies_warnings_and_kinds_on_request() {
 }
 
 #[test]
-fn explains_differences_in_writing() {
+fn explains_differences_in_notation() {
     let directory = directory();
     let revision = BASE.replace(
         "name: {type: string}",
@@ -326,7 +326,7 @@ fn reads_one_document_from_the_standard_input() {
     assert!(message.contains("both documents"), "{message}");
 }
 
-/// Review tools get the page of the kind and both locations as fields.
+/// Review tools read the page of the kind and both locations from fields.
 #[test]
 fn json_and_sarif_have_the_page_and_both_locations() {
     let directory = directory();

@@ -72,7 +72,7 @@ impl Tree {
         fs::write(path, text).expect("written");
     }
 
-    /// Writes a file at once, as editors do: a watcher must not see an empty one.
+    /// Writes a file atomically, as editors do: a watcher must not see an empty one.
     fn replace(&self, name: &str, text: &str) {
         let path = self.path().join(name);
         let new = path.with_extension("new");
@@ -108,7 +108,7 @@ impl Tree {
         command
     }
 
-    /// The exit code, and what is printed.
+    /// Returns the exit code and the output.
     fn oas(&self, arguments: &[&str]) -> (Option<i32>, String) {
         shown(self.command(arguments).output().expect("it runs"))
     }
@@ -230,7 +230,7 @@ fn rejects_links_out_of_the_work_tree_wherever_a_file_is_named() {
     let rejected = |arguments: &[&str]| {
         let (code, text) = tree.oas(arguments);
         assert_eq!(code, Some(2), "{arguments:?}: {text}");
-        let message = "the link leads out of the work tree, or to a file that is hidden";
+        let message = "the link resolves outside of the work tree, or to a hidden or ignored file";
         assert!(text.contains(message), "{arguments:?}: {text}");
         assert!(!text.contains("s3cr3t"), "{arguments:?}: {text}");
     };
@@ -266,7 +266,7 @@ fn rejects_links_out_of_the_work_tree_wherever_a_file_is_named() {
 }
 
 #[test]
-fn rejects_what_is_not_an_openapi_3_0_document() {
+fn rejects_documents_other_than_openapi_3_0() {
     let tree = Tree::new(&[
         ("empty.yaml", ""),
         ("other.yaml", "a: 1"),

@@ -43,14 +43,18 @@ fn finds_rules_by_names_of_other_linters() {
         (
             "path-params",
             4,
-            "Spectral `path-params` is path-duplicate here: ",
+            "Spectral `path-params` is equivalent to `path-duplicate`: ",
         ),
         (
             "no-identical-paths",
             1,
-            "Redocly `no-identical-paths` is path-duplicate here: ",
+            "Redocly `no-identical-paths` is equivalent to `path-duplicate`: ",
         ),
-        ("info-contact", 1, "Spectral `info-contact` is left out: "),
+        (
+            "info-contact",
+            1,
+            "Spectral `info-contact` has no equivalent: ",
+        ),
         (
             "no-such-rule",
             1,
@@ -78,7 +82,7 @@ impl Files {
         Self(folder)
     }
 
-    /// The exit code and what is printed: first to the standard output, then to the error output.
+    /// Returns the exit code, and the standard output followed by the standard error.
     fn lint(&self, arguments: &[&str]) -> (Option<i32>, String) {
         shown(command(self.0.path(), arguments).output().expect("it runs"))
     }
@@ -231,7 +235,7 @@ fn warnings_fail_when_they_are_denied() {
 }
 
 #[test]
-fn published_examples_may_lie_in_any_folder() {
+fn accepts_published_examples_in_any_folder() {
     let document = DEPRECATED.replace(
         "{description: None.}",
         "{description: One., content: {application/json: {schema: {type: integer}, example: 1}}}",
@@ -256,7 +260,7 @@ fn published_examples_may_lie_in_any_folder() {
 }
 
 #[test]
-fn every_format_has_neither_colour_nor_clock() {
+fn every_format_is_reproducible_and_without_color() {
     let files = Files::new(&[("a.yaml", &DEPRECATED.replace("info", "inof"))]);
     for format in ["human", "json", "sarif", "github", "markdown"] {
         let arguments = ["a.yaml", "--today", "2026-02-01", "--format", format];

@@ -75,7 +75,7 @@ fn the_commands_of_the_readme_work_in_an_empty_folder() {
         let mut oas = Command::new(env!("CARGO_BIN_EXE_oas"));
         let oas = oas.args(&arguments).current_dir(folder.path());
         if arguments[0] == "mock" {
-            // It runs until it is interrupted.
+            // It runs until interrupted.
             let oas = oas.args(["--port", "0"]).stderr(Stdio::piped());
             let mut child = oas.spawn().expect("it runs");
             let mut line = String::new();

@@ -76,8 +76,7 @@ fn capitalized(sentence: &str) -> String {
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// The number of operations in which a change occurs, if there are several: the message names a
-/// single one.
+/// The number of affected operations, if there are several: the message names only one.
 fn users(change: &Change) -> String {
     match change.operations.len() {
         0 | 1 => "\n".to_owned(),
@@ -89,9 +88,7 @@ fn witness(change: &Change) -> String {
     match &change.witness {
         Some(Witness::Value(value)) => {
             let heading = match change.site.direction {
-                Some(Direction::Response) => {
-                    "The revision may send this value, which the base does not allow"
-                }
+                Some(Direction::Response) => "Allowed by the revision, rejected by the base",
                 _ => "Accepted by the base, rejected by the revision",
             };
             let shown = serde_json::to_string_pretty(value).unwrap_or_default();
@@ -106,12 +103,12 @@ fn witness(change: &Change) -> String {
             }
         }
         Some(Witness::None(why)) => format!("\nNo witness: {}.\n", text(why)),
-        Some(Witness::NotFound) => "\nNo witness: no value was found.\n".to_owned(),
+        Some(Witness::NotFound) => "\nNo witness was found.\n".to_owned(),
         None => String::new(),
     }
 }
 
-/// The changes for Rust callers, and the action each requires.
+/// Adds the changes for Rust callers, and the action that each requires.
 fn callers(caused: &[&RustChange], out: &mut String) {
     out.push_str("\nFor Rust callers:\n\n");
     let shown = caused.iter().filter(|one| one.change.level != Level::Patch);
@@ -138,7 +135,7 @@ fn callers(caused: &[&RustChange], out: &mut String) {
     }
 }
 
-/// The field whose builder's setter changed together with it: one entry reports both.
+/// Returns the field of a builder's setter if both changed alike, so that one entry reports both.
 fn field_of<'r, 'c>(
     setter: &RustChange,
     caused: &'c [&'r RustChange],
@@ -159,15 +156,15 @@ fn field_of<'r, 'c>(
         .find(|one| one.change.path == path && alike(&one.change))
 }
 
-/// The entry that approves the change.
+/// Adds the entry that approves the change.
 fn approve(outcome: &Outcome<'_>, change: &Change, out: &mut String) {
     let approval = format!(
-        "- fingerprint: {}\n  reason: why no client breaks, or who agreed",
+        "- fingerprint: {}\n  reason: why no client breaks, or who approved it",
         change.fingerprint()
     );
     let _ = writeln!(
         out,
-        "\n<details><summary>To approve it, add to {}:</summary>\n\n{}\n</details>",
+        "\n<details><summary>To approve this change, add to {}:</summary>\n\n{}\n</details>",
         code(outcome.input.approvals),
         block("yaml", &approval)
     );

@@ -1,4 +1,4 @@
-/// A code span for any text, also in a cell of a table.
+/// A code span for arbitrary text, which is also valid in a table cell.
 pub(super) fn code(source: &str) -> String {
     let shown: String = source
         .chars()
@@ -13,7 +13,7 @@ pub(super) fn code(source: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", shown.replace('|', "\\|"))
 }
 
-/// A block of code for any text.
+/// A code block for arbitrary text.
 pub(super) fn block(language: &str, shown: &str) -> String {
     let fence = "`".repeat((longest_run(shown) + 1).max(3));
     format!(

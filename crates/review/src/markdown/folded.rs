@@ -15,11 +15,11 @@ use crate::outcome::Outcome;
 /// Maximum number of diagnostics of one id that are shown.
 const MAX_PER_ID: usize = 3;
 
-/// Diagnostics about the documents, approvals and severities: open, since they may require an
+/// Diagnostics about the documents, approvals and severities, expanded because they may require an
 /// action.
 pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
     let table = |title: &str, diagnostics: &[Diagnostic]| {
-        let (shown, more) = thinned(diagnostics);
+        let (shown, more) = limited(diagnostics);
         let mut out = "| severity | id | where | what |\n|---|---|---|---|\n".to_owned();
         for one in &shown {
             let mut what = text(&one.message);
@@ -56,8 +56,8 @@ pub(super) fn reports(view: &View<'_, '_>) -> Vec<String> {
     .collect()
 }
 
-/// The first diagnostics of each id, and how many there are besides.
-fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) {
+/// The first diagnostics of each id, and the number of omitted ones per id.
+fn limited(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut shown = Vec::new();
     for diagnostic in diagnostics {
@@ -79,7 +79,7 @@ fn thinned(diagnostics: &[Diagnostic]) -> (Vec<Diagnostic>, Vec<(&str, usize)>) 
     )
 }
 
-/// The changes that break nothing, or that are approved, as tables.
+/// Tables of the changes that are not breaking, or that are approved.
 pub(super) fn changes(view: &View<'_, '_>) -> Vec<String> {
     let outcome = view.outcome;
     let wanted = [
@@ -148,13 +148,13 @@ fn table(title: &str, found: &[(usize, &Change)], view: &View<'_, '_>) -> String
     out
 }
 
-/// Changes for Rust callers that break nothing and that the document does not cause.
+/// Compatible changes of the Rust API that no change of the document causes.
 fn unexplained(outcome: &Outcome<'_>) -> Option<String> {
     let caused: Vec<_> = [Cause::Generator, Cause::Unknown]
         .into_iter()
         .flat_map(|cause| outcome.caused(cause))
         .collect();
-    // They are shown together if one of them breaks something.
+    // If one of them is breaking, all are listed with the breaking changes.
     if caused.is_empty() || caused.iter().any(|one| one.change.level == Level::Major) {
         return None;
     }

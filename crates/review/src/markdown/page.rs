@@ -2,20 +2,20 @@
 pub(super) const MAX_ROWS: usize = 50;
 
 /// Maximum number of bytes. GitHub rejects a comment of more than 65,536 characters, and the tool
-/// that posts it may add some.
+/// that posts it may append some.
 const MAX_BYTES: usize = 60_000;
 
-/// A comment within the limit of a code host: blocks that do not fit are left out and counted.
+/// A comment within the limit of a code host: blocks that do not fit are omitted and counted.
 pub(super) struct Page {
     text: String,
-    left_out: Vec<(String, usize)>,
+    omitted: Vec<(String, usize)>,
 }
 
 impl Page {
     pub(super) fn new(head: String) -> Self {
         Self {
             text: head,
-            left_out: Vec::new(),
+            omitted: Vec::new(),
         }
     }
 
@@ -37,25 +37,25 @@ impl Page {
             shown += 1;
         }
         if shown < total {
-            self.left_out.push((title.to_owned(), total - shown));
+            self.omitted.push((title.to_owned(), total - shown));
         }
     }
 
     pub(super) fn finish(mut self) -> String {
-        if self.left_out.is_empty() {
+        if self.omitted.is_empty() {
             return self.text;
         }
-        let left_out = self
-            .left_out
+        let omitted = self
+            .omitted
             .iter()
             .map(|(title, count)| match title.as_str() {
-                "" => format!("{count} lists"),
-                title => format!("{count} below “{title}”"),
+                "" => format!("{count} tables"),
+                title => format!("{count} of “{title}”"),
             });
-        let left_out: Vec<String> = left_out.collect();
+        let omitted: Vec<String> = omitted.collect();
         self.text.push_str(&format!(
-            "\n_Too long for a comment: {} left out. `cargo xtask review` shows everything._\n",
-            left_out.join(", ")
+            "\n_Truncated, omitted: {}. Run `cargo xtask review` for the complete review._\n",
+            omitted.join(", ")
         ));
         self.text
     }

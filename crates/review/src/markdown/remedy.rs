@@ -2,7 +2,7 @@ use client_codegen::surface::{Change, Kind, Level};
 
 use crate::outcome::RustChange;
 
-/// The action for a caller that used the item, as a sentence; `None` where code compiles as before.
+/// The action required of callers of the item, as a sentence; `None` if their code still compiles.
 pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String> {
     if change.level != Level::Major {
         return None;
@@ -37,7 +37,7 @@ pub(super) fn remedy(change: &Change, together: &[&RustChange]) -> Option<String
 
 fn field(old: &str, new: &str) -> String {
     if inner(old) == Some(new) {
-        "Always set it, and read it without `Some`.".to_owned()
+        "Always set it, and remove the handling of an absent value.".to_owned()
     } else if inner(new) == Some(old) {
         "Wrap the value in `Some`, and handle `None` when reading.".to_owned()
     } else {
@@ -51,7 +51,7 @@ fn inner(ty: &str) -> Option<&str> {
         .find_map(|wrapper| ty.strip_prefix(wrapper)?.strip_suffix('>'))
 }
 
-/// The item that replaces a removed one: the only new item of its kind beside it.
+/// The replacement of a removed item: the only added item of the same kind and parent.
 fn successor<'r>(gone: &Change, together: &[&'r RustChange]) -> Option<&'r str> {
     let kind = |change: &Change| {
         let item = change.base.as_ref().or(change.revision.as_ref())?;

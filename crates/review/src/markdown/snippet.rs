@@ -13,7 +13,7 @@ const CONTEXT_LINES: usize = 2;
 /// Maximum number of lines of one side that are compared.
 const MAX_COMPARED: usize = 500;
 
-/// Maximum number of characters of a line. A whole document may be in one line.
+/// Maximum number of characters of a line. A whole document may consist of one line.
 const MAX_WIDTH: usize = 160;
 
 /// The changed lines of both sides as a diff, with their locations.
@@ -66,15 +66,15 @@ fn edited(
     (dedented(&old), dedented(&new))
 }
 
-/// The container of a node, on the side that has the node and on the other one: the same location
-/// there, or the reported one if it has the same name.
+/// The lines of a node's container on the side that has the node, and on the other side: those at
+/// the same pointer, or at the reported pointer if its last token is the same.
 fn holders<'d>(
     (document, thing): (&'d Document, &Pointer),
     (other, noted): (&'d Document, &Pointer),
 ) -> Option<(Vec<&'d str>, Vec<&'d str>)> {
     let holder = thing.parent()?;
-    // The added or removed part belongs to something on both sides, such as a scope of a
-    // requirement.
+    // Both sides have a node at the pointer: only a part of it was added or removed, such as a
+    // scope of a requirement.
     if noted.parent() == Some(holder.clone()) && noted == thing && other.get(noted).is_some() {
         return Some((lines(document, thing), lines(other, noted)));
     }
@@ -89,7 +89,7 @@ fn holders<'d>(
     (own.len().max(others.len()) <= MAX_COMPARED).then_some((own, others))
 }
 
-/// The lines of a node. A node of a single line is shown in its container, if that is short.
+/// The lines of a node, or of its container if the node has one line and the container is short.
 fn own<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let own = lines(document, pointer);
     let holder = pointer.parent().map(|holder| lines(document, &holder));
@@ -109,7 +109,7 @@ fn lines<'d>(document: &'d Document, pointer: &Pointer) -> Vec<&'d str> {
     let text = document.text();
     let end = value.or(key).map_or(start, |span| span.end);
     let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    // The value of a block ends where the next key begins.
+    // The span of a block value extends to the next key.
     let covered = text[from..end].trim_end();
     let rest = &text[from + covered.len()..];
     let to = from + covered.len() + rest.find('\n').unwrap_or(rest.len());
@@ -135,9 +135,9 @@ fn dedented(lines: &[&str]) -> Vec<String> {
 /// A line with the sign of a diff.
 type Line<'l> = (char, &'l str);
 
-/// The lines of both sides, with the longest common subsequence once.
+/// Merges the lines of both sides along their longest common subsequence.
 fn edits<'l>(old: &'l [String], new: &'l [String]) -> Vec<Line<'l>> {
-    // Length of the longest common subsequence from here to the end.
+    // Length of the longest common subsequence of `old[i..]` and `new[j..]`.
     let mut same = vec![vec![0; new.len() + 1]; old.len() + 1];
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {

@@ -12,7 +12,7 @@ pub(super) struct View<'v, 'a> {
 }
 
 impl View<'_, '_> {
-    /// Returns the file and line of a label, linked where the repository is known.
+    /// Returns the file and line of a label, as a link if the repository is known.
     pub(super) fn location(&self, label: &Label) -> String {
         let Some((name, role, location)) = self.sources.location(label) else {
             return String::new();
@@ -37,7 +37,7 @@ impl View<'_, '_> {
     }
 }
 
-/// Whether a path needs no escape in an address.
+/// Whether a path needs no percent-encoding in a URL.
 fn is_plain(path: &str) -> bool {
     path.chars()
         .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))

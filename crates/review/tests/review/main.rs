@@ -1,5 +1,5 @@
 //! Reviews of small changes.
-#![expect(clippy::expect_used, reason = "a helper of a test may fail it")]
+#![expect(clippy::expect_used, reason = "test helpers may panic")]
 
 /// Compares with a snapshot that does not record the expression.
 macro_rules! assert_snapshot {

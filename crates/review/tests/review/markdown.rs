@@ -76,12 +76,12 @@ fn escapes_text_of_the_document() {
         })
         .render(Format::Markdown, false);
         assert!(shown.contains("### Breaking changes"), "{shown}");
-        assert_tame(&shown);
+        assert_escaped(&shown);
     }
 }
 
 /// Asserts that the comment has only its own elements, and no mention outside of code.
-fn assert_tame(shown: &str) {
+fn assert_escaped(shown: &str) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut in_block = false;
     let mut headings = Vec::new();
@@ -140,8 +140,8 @@ fn truncates_the_least_important_section() {
         })
         .render(Format::Markdown, false);
         assert!(shown.chars().count() < 65_536, "{}", shown.len());
-        assert_tame(&shown);
-        let more = shown.contains("left out. `cargo xtask review` shows everything.")
+        assert_escaped(&shown);
+        let more = shown.contains("Run `cargo xtask review` for the complete review.")
             || shown.contains("… and 550 more");
         assert!(more, "{shown}");
     }
@@ -149,7 +149,7 @@ fn truncates_the_least_important_section() {
 
 /// A client that retries a call because the status is not a known success creates a duplicate.
 #[test]
-fn states_first_that_calls_may_be_sent_twice() {
+fn reports_possible_duplicate_calls_first() {
     let success = ("        '201':\n", "        '202':\n");
     let idempotent = (
         "      operationId: createThing\n",

@@ -39,7 +39,8 @@ fn same_types_under_another_method() {
     assert_eq!(compared.base, "create_old");
     assert_eq!(compared.revision, "other");
     let same = migration((&document, "createOld"), (&document, "createOld")).expect("clients");
-    let expected = "rust: the method is `create_old`\nrust: same types: `New`, `Part`, `Thing`\n";
+    let expected =
+        "rust: the method is `create_old`\nrust: unchanged types: `New`, `Part`, `Thing`\n";
     assert_eq!(same.to_string(), expected);
 }
 

@@ -157,7 +157,7 @@ fn stale_files_and_a_document_without_a_client_are_not_clean() {
     let shown = outcome.render(Format::Human, false);
     let message = "error[client-not-generated]: failed to generate `#/paths/~1things/get/responses/200`: it has two schemas";
     assert!(shown.contains(message), "{shown}");
-    // The location is the part, not the start of the document.
+    // The diagnostic is located at the part, not at the start of the document.
     let line = base
         .document
         .text()
@@ -207,7 +207,7 @@ fn unmatched_approval_is_an_error_only_if_new() {
     let package = package("0.1.0");
     let text = "- {fingerprint: c00000000000000, reason: once}\n";
     let approvals = Document::parse("openapi/approvals.yaml", text).expect("the text is YAML");
-    let judged = |base_approvals| {
+    let policy_result = |base_approvals| {
         let outcome = reviewed(Input {
             policy: Policy {
                 approvals: Some(&approvals),
@@ -219,16 +219,16 @@ fn unmatched_approval_is_an_error_only_if_new() {
         (outcome.is_clean(), ids(&outcome.problems))
     };
     assert_eq!(
-        judged(None),
+        policy_result(None),
         (false, vec!["error approval-unmatched".to_owned()])
     );
     assert_eq!(
-        judged(Some(&approvals)),
+        policy_result(Some(&approvals)),
         (true, vec!["info approval-unused".to_owned()])
     );
 }
 
-/// The levels also apply to the version, relative to the release as to the base.
+/// Custom severities apply to the required version as well as to the changes.
 #[test]
 fn applies_overridden_severities() {
     let ends = |date: &str| {
@@ -243,7 +243,7 @@ fn applies_overridden_severities() {
         "api-sunset-date-changed-too-small: warning\n",
     )
     .expect("the text is YAML");
-    let judged = |levels, released| {
+    let policy_result = |levels, released| {
         let outcome = reviewed(Input {
             policy: Policy {
                 levels,
@@ -256,16 +256,16 @@ fn applies_overridden_severities() {
         (most_severe, outcome.is_clean(), outcome.verdict.bump)
     };
     assert_eq!(
-        judged(None, None),
+        policy_result(None, None),
         (Some(Severity::Error), false, Bump::Major)
     );
     let lowered = (Some(Severity::Warning), true, Bump::Minor);
-    assert_eq!(judged(Some(&levels), None), lowered);
-    assert_eq!(judged(Some(&levels), Some(later.side())), lowered);
+    assert_eq!(policy_result(Some(&levels), None), lowered);
+    assert_eq!(policy_result(Some(&levels), Some(later.side())), lowered);
 }
 
 #[test]
-fn a_review_lists_what_the_configuration_hides() {
+fn reports_diagnostics_hidden_by_the_configuration() {
     let (base, revision) = (State::new(BASE), State::new(BASE));
     let release = package("0.1.0");
     let config = |text: &str| oas::Document::parse("openapi/oas.yaml", text).expect("readable");

@@ -20,26 +20,29 @@ fn fingerprint(repository: &Repository) -> String {
 #[test]
 fn compares_a_branch_with_its_merge_base() {
     let repository = Repository::new();
-    let said = repository.review(&[]).ends_with(0);
-    assert!(said.starts_with("no changes"), "{said}");
+    let output = repository.review(&[]).ends_with(0);
+    assert!(output.starts_with("no changes"), "{output}");
 
     repository.document(&without_color());
     repository.commit();
-    let said = repository.review(&[]).ends_with(1);
-    assert!(said.contains("error[response-property-removed]"), "{said}");
+    let output = repository.review(&[]).ends_with(1);
+    assert!(
+        output.contains("error[response-property-removed]"),
+        "{output}"
+    );
     // Later changes on main do not belong to this branch.
     repository.git(&["checkout", "--quiet", "main"]);
     repository.document(&DOCUMENT.replace("Its name.", "Its own name."));
     repository.commit();
     repository.git(&["checkout", "--quiet", "change"]);
-    let said = repository.review(&[]).ends_with(1);
-    assert!(!said.contains("Its own name."), "{said}");
+    let output = repository.review(&[]).ends_with(1);
+    assert!(!output.contains("Its own name."), "{output}");
 
     // The current folder and a detached HEAD have no effect.
     repository.git(&["checkout", "--quiet", "--detach"]);
     repository.review(&[]).ends_with(1);
-    let said = repository.review(&["--base", "HEAD"]).ends_with(0);
-    assert!(said.starts_with("no changes"), "{said}");
+    let output = repository.review(&["--base", "HEAD"]).ends_with(0);
+    assert!(output.starts_with("no changes"), "{output}");
     repository.write("older.yaml", DOCUMENT);
     repository.review(&["--base", "older.yaml"]).ends_with(1);
 }
@@ -52,18 +55,18 @@ fn accepts_a_change_approved_in_the_same_branch() {
     repository.version("0.2.0");
     repository.review(&[]).ends_with(1);
     repository.approve(&fingerprint);
-    let said = repository.review(&[]).ends_with(0);
-    assert!(said.contains("Agreed with all callers."), "{said}");
+    let output = repository.review(&[]).ends_with(0);
+    assert!(output.contains("Agreed with all callers."), "{output}");
     repository.commit();
 
-    // An approval of the base may be removed, or stay.
-    let said = repository.review(&["--base", "HEAD"]).ends_with(0);
-    assert!(said.contains("info[approval-unused]"), "{said}");
+    // An unused approval is not an error if the base has it as well.
+    let output = repository.review(&["--base", "HEAD"]).ends_with(0);
+    assert!(output.contains("info[approval-unused]"), "{output}");
     // A new approval without a match is an error.
     repository.approve("c0123456789abcde");
-    let said = repository.review(&["--base", "HEAD"]).ends_with(1);
-    assert!(said.contains("error[approval-unmatched]"), "{said}");
-    assert!(said.contains("openapi/approvals.yaml:1:3"), "{said}");
+    let output = repository.review(&["--base", "HEAD"]).ends_with(1);
+    assert!(output.contains("error[approval-unmatched]"), "{output}");
+    assert!(output.contains("openapi/approvals.yaml:1:3"), "{output}");
 }
 
 #[test]
@@ -76,16 +79,16 @@ fn overrides_the_severity_of_a_change() {
 }
 
 #[test]
-fn names_stale_snapshots() {
+fn reports_stale_snapshots() {
     let repository = Repository::new();
     let text = DOCUMENT.replace(
         COLOR,
         "        size: {type: integer, description: Its size.}\n",
     );
     repository.write("openapi/tasks.yaml", &text);
-    let said = repository.review(&[]).ends_with(1);
-    assert!(said.contains("type.Thing.snap`"), "{said}");
-    assert!(said.contains("cargo xtask generate"), "{said}");
+    let output = repository.review(&[]).ends_with(1);
+    assert!(output.contains("type.Thing.snap`"), "{output}");
+    assert!(output.contains("cargo xtask generate"), "{output}");
 }
 
 #[test]
@@ -109,40 +112,40 @@ fn suggests_the_fetch_in_a_shallow_clone() {
         ".",
     ]);
     clone.git(&["checkout", "--quiet", "change"]);
-    let said = clone.review(&[]).ends_with(2);
-    assert!(said.contains("git fetch --unshallow"), "{said}");
+    let output = clone.review(&[]).ends_with(2);
+    assert!(output.contains("git fetch --unshallow"), "{output}");
     // Its tags and the history of its changelog may be missing as well.
-    let said = clone.review(&["--base", "HEAD"]).ends_with(2);
+    let output = clone.review(&["--base", "HEAD"]).ends_with(2);
     assert!(
-        said.contains("find the last release in a shallow clone"),
-        "{said}"
+        output.contains("find the last release in a shallow clone"),
+        "{output}"
     );
 }
 
 #[test]
 fn reports_a_base_without_the_document() {
     let repository = Repository::new();
-    let said = repository.review(&["--base", "nowhere"]).ends_with(2);
+    let output = repository.review(&["--base", "nowhere"]).ends_with(2);
     assert!(
-        said.contains("failed to find the revision `nowhere`"),
-        "{said}"
+        output.contains("failed to find the revision `nowhere`"),
+        "{output}"
     );
-    let said = repository.review(&["--base", "--help=x"]).ends_with(2);
-    assert!(said.contains("error:"), "{said}");
+    let output = repository.review(&["--base", "--help=x"]).ends_with(2);
+    assert!(output.contains("error:"), "{output}");
 
-    // A base from before the document.
+    // A base without the document.
     repository.git(&["checkout", "--quiet", "--orphan", "before"]);
     repository.git(&["rm", "-r", "--quiet", "--force", "."]);
     repository.write("README.md", "Things.\n");
     repository.commit();
     repository.version("0.1.0");
     repository.document(DOCUMENT);
-    let said = repository.review(&["--base", "before"]).ends_with(0);
-    assert!(said.contains("has no openapi/tasks.yaml"), "{said}");
-    // Unrelated histories, and a missing main.
-    let said = repository.review(&[]).ends_with(2);
-    assert!(said.contains("--base"), "{said}");
+    let output = repository.review(&["--base", "before"]).ends_with(0);
+    assert!(output.contains("has no openapi/tasks.yaml"), "{output}");
+    // Unrelated histories, then a missing `main`.
+    let output = repository.review(&[]).ends_with(2);
+    assert!(output.contains("--base"), "{output}");
     repository.git(&["branch", "--quiet", "--delete", "--force", "main"]);
-    let said = repository.review(&[]).ends_with(2);
-    assert!(said.contains("--base"), "{said}");
+    let output = repository.review(&[]).ends_with(2);
+    assert!(output.contains("--base"), "{output}");
 }

@@ -99,7 +99,7 @@ impl Repository {
     pub(crate) fn xtask(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.args(arguments).current_dir(self.path());
-        // The reviewed repository is given by arguments, never by the machine that runs the tests.
+        // Only arguments set the reviewed repository, not the environment of the test run.
         command
             .env_remove("REVIEW_REPOSITORY")
             .env_remove("REVIEW_COMMIT");
@@ -144,11 +144,11 @@ impl Repository {
 pub(crate) struct Review(pub(crate) Output);
 
 impl Review {
-    /// Returns what was printed, after a check of the exit code.
+    /// Asserts the exit code and returns the output.
     pub(crate) fn ends_with(self, code: i32) -> String {
-        let said = [self.0.stdout, self.0.stderr].concat();
-        let said = String::from_utf8(said).expect("text");
-        assert_eq!(self.0.status.code(), Some(code), "{said}");
-        said
+        let output = [self.0.stdout, self.0.stderr].concat();
+        let output = String::from_utf8(output).expect("text");
+        assert_eq!(self.0.status.code(), Some(code), "{output}");
+        output
     }
 }

@@ -1,4 +1,4 @@
-//! Files that cannot be read: the review is the error at its line, in every format.
+//! Files that cannot be read: every format reports the error with its location.
 
 use super::support::{DOCUMENT, Repository};
 
@@ -56,6 +56,6 @@ fn a_change_that_fixes_the_base_can_be_reviewed() {
     repository.git(&["checkout", "--quiet", "-b", "fix"]);
     repository.document(DOCUMENT);
     let shown = repository.review(&["--format", "markdown"]).ends_with(0);
-    assert!(shown.contains("✅ base not readable"), "{shown}");
+    assert!(shown.contains("✅ base cannot be read"), "{shown}");
     assert!(shown.contains("openapi/tasks.yaml:9:1"), "{shown}");
 }
