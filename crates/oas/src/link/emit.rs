@@ -95,8 +95,8 @@ struct Emitter<'e> {
     budget: usize,
 }
 
-/// A value to write: its file, the index of its entry there, its key, and its depth in the tree that
-/// is written.
+/// A value to write: its file, the index of its entry there, its key, and its depth in the tree
+/// that is written.
 #[derive(Clone, Copy)]
 struct Written<'v> {
     file: usize,

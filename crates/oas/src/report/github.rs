@@ -9,8 +9,8 @@ const MAX_ANNOTATIONS: usize = 10;
 /// Maximum length of a message, in characters.
 const MAX_MESSAGE: usize = 4_000;
 
-/// Workflow commands: <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>. Then the counts by
-/// rule, as lines of the log.
+/// Workflow commands, then the counts by rule as lines of the log:
+/// <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>.
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = String::new();
     let groups = groups(report.diagnostics);

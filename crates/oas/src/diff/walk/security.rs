@@ -397,8 +397,8 @@ fn scheme<'d>(walk: &mut Walk<'d>, name: &str, nodes: &Pair<Node<'d>>) {
     }
 }
 
-/// Whether a field differs in case only, where HTTP ignores it: in the name of a header, and in that
-/// of an authentication scheme.
+/// Whether a field differs in case only, where HTTP ignores it: in the name of a header, and in
+/// that of an authentication scheme.
 fn is_same_but_for_case(field: &str, nodes: &Pair<Node<'_>>) -> bool {
     let ignores_case = |node: &Node<'_>| match field {
         "scheme" => node.str("type") == Some("http"),
