@@ -202,7 +202,7 @@ fn autolink(text: &str) -> usize {
     }
 }
 
-/// The length of `[text](https://…)` at the start. Any other target would be the path of a Rust item.
+/// The length of `[text](https://…)` at the start. Another target would be the path of a Rust item.
 fn link(text: &str) -> usize {
     let parts = text[1..]
         .split_once("](")

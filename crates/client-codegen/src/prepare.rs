@@ -7,8 +7,8 @@ use crate::{
     markdown, schema,
 };
 
-/// Removes keywords that the generator would misread: `null` in enums, defaults, `nullable` of components,
-/// Markdown that rustdoc would compile or resolve.
+/// Removes keywords that the generator would misread: `null` in enums, defaults, `nullable` of
+/// components, Markdown that rustdoc would compile or resolve.
 pub(crate) fn prepare(document: &mut Value) {
     nullable_at_its_uses(document);
     for pointer in schema::all(document) {
@@ -48,8 +48,8 @@ fn without_duplicates(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Moves `nullable` from a component to its uses: the generator would otherwise make a separate type
-/// for it, around an `Option`.
+/// Moves `nullable` from a component to its uses: the generator would otherwise make a separate
+/// type for it, around an `Option`.
 fn nullable_at_its_uses(document: &mut Value) {
     let held = |pointer: &String| {
         let mut tokens = pointer.rsplit('/');

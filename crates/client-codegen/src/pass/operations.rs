@@ -26,8 +26,8 @@ pub(crate) fn rewrite(file: &mut File, document: &Value) -> Result<(), Error> {
                 format!("one method `{name}`"),
             ));
         };
-        // The example is incomplete: it would fail as a doctest, and count as skipped if ignored. It
-        // is the last block, after the description of the author.
+        // The example is incomplete: it would fail as a doctest, and count as skipped if ignored.
+        // It is the last block, after the description of the author.
         let mut docs = docs(&method.attrs);
         if let Some(start) = docs.rfind(EXAMPLE) {
             docs.replace_range(start..start + EXAMPLE.len(), "\n```text");

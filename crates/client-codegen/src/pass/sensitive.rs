@@ -143,8 +143,7 @@ impl Sensitive {
         });
         Some(parse_quote! {
             impl #name {
-                /// The properties whose values are confidential (`x-sensitive`); `Debug` does not show
-                /// them.
+                /// Confidential properties (`x-sensitive`). `Debug` does not show their values.
                 pub const SENSITIVE: &'static [&'static str] = &[#(#properties),*];
             }
         })

@@ -7,7 +7,9 @@ use super::{
 };
 use crate::error::Error;
 
-/// The version bump that a change of the public items requires, by [Cargo's rules](https://doc.rust-lang.org/cargo/reference/semver.html).
+/// The version bump that a change of the public items requires, by [Cargo's rules].
+///
+/// [Cargo's rules]: https://doc.rust-lang.org/cargo/reference/semver.html
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// No code of callers is affected.

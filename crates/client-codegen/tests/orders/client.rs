@@ -1787,8 +1787,7 @@ pub mod types {
         }
     }
     impl Card {
-        /// The properties whose values are confidential (`x-sensitive`); `Debug` does not show
-        /// them.
+        /// Confidential properties (`x-sensitive`). `Debug` does not show their values.
         pub const SENSITIVE: &'static [&'static str] = &["number", "pin"];
     }
     impl ::std::fmt::Debug for NewOrderPayment {
