@@ -1,4 +1,5 @@
-//! The language of sources and documents, as far as a list of phrases can check it.
+//! The language of sources and documents, as far as a list of phrases can check it, and the width
+//! of comments, which rustfmt does not check.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,6 +9,7 @@ use crate::workspace::{files, root};
 
 /// Phrases, and the standard term. `*` at the end of a word matches any ending.
 const PHRASES: &[(&str, &str)] = &[
+    ("answer*", "response"),
     ("anybody", "any client or caller"),
     ("at hand", "current or available"),
     ("be had", "obtained"),
@@ -37,16 +39,26 @@ const PHRASES: &[(&str, &str)] = &[
     ("mended", "fixed"),
     ("mending", "fixing"),
     ("mends", "fixes"),
+    ("nobody", "no client or caller"),
     ("obey*", "follow"),
+    ("refusal*", "rejection"),
+    ("replied", "responded"),
+    ("replies", "responses"),
+    ("reply", "response"),
     ("scrape*", "parse"),
     ("settle*", "decide or resolve"),
     ("shut out", "reject"),
     ("so to speak", "nothing"),
+    ("somebody", "a client or caller"),
+    ("told", "reported"),
     ("turns away", "rejects"),
     ("was had", "was obtained"),
     ("were had", "were obtained"),
     ("whoever", "a client, caller or reader"),
 ];
+
+/// Maximum number of characters of a line with a comment: `max_width` of `.rustfmt.toml`.
+const MAX_WIDTH: usize = 100;
 
 /// Files that are third-party, generated, or quote banned phrases.
 const EXCLUDED: &[&str] = &[
@@ -65,7 +77,7 @@ fn uses_standard_terms() {
     for path in texts(&root) {
         let name = path.strip_prefix(&root).unwrap_or(&path).display();
         let text = fs::read_to_string(&path).expect("UTF-8");
-        for (line, phrase, instead) in found(&without_style_guide(&text)) {
+        for (line, phrase, instead) in found(&text) {
             let _ = writeln!(hits, "{name}:{line}: `{phrase}`, write {instead}");
         }
     }
@@ -80,6 +92,60 @@ fn finds_phrases_in_prose_and_identifiers_and_across_lines() {
         .map(|(line, phrase, _)| (line, phrase));
     let expected = [(1, "door*"), (1, "obey*"), (2, "law"), (3, "was had")];
     assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn comments_are_no_wider_than_code() {
+    let root = root();
+    let mut hits = String::new();
+    for path in texts(&root) {
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.strip_prefix(&root).unwrap_or(&path).display();
+            let text = fs::read_to_string(&path).expect("UTF-8");
+            for line in wide_comments(&text) {
+                let _ = writeln!(
+                    hits,
+                    "{name}:{line}: wrap the comment at {MAX_WIDTH} columns"
+                );
+            }
+        }
+    }
+    assert!(hits.is_empty(), "\n{hits}");
+}
+
+#[test]
+fn finds_wide_comments_except_tables_links_and_code() {
+    let wide = "word ".repeat(20);
+    let text = [
+        format!("/// {wide}"),
+        format!("/// | {wide} |"),
+        format!("/// <https://example.com/{}>", "a".repeat(MAX_WIDTH)),
+        "/// ```".to_owned(),
+        format!("/// let x = \"{wide}\";"),
+        "/// ```".to_owned(),
+        format!("    // {wide}"),
+    ];
+    assert_eq!(wide_comments(&text.join("\n")), [1, 7]);
+}
+
+/// The lines of comments that are too wide and can be wrapped.
+fn wide_comments(text: &str) -> Vec<usize> {
+    let mut is_code = false;
+    let mut lines = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let comment = line.trim_start();
+        let Some(content) = comment.strip_prefix("//") else {
+            is_code = false;
+            continue;
+        };
+        let content = content.trim_start_matches(['/', '!']);
+        is_code ^= content.trim_start().starts_with("```");
+        let is_verbatim = is_code || content.starts_with("    ") || content.starts_with(" |");
+        if line.chars().count() > MAX_WIDTH && !is_verbatim && !line.contains("https://") {
+            lines.push(index + 1);
+        }
+    }
+    lines
 }
 
 /// The files with text of this workspace.
@@ -97,19 +163,6 @@ fn texts(root: &Path) -> Vec<PathBuf> {
     };
     texts.retain(|path| !is_excluded(path));
     texts
-}
-
-/// A document without its style guide, which quotes what not to write.
-fn without_style_guide(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("\n## Language\n") else {
-        return text.to_owned();
-    };
-    let guide = rest.split_once("\n## ").map_or(rest, |(guide, _)| guide);
-    let after = &rest[guide.len()..];
-    format!(
-        "{before}\n{}{after}",
-        "\n".repeat(guide.matches('\n').count() + 1)
-    )
 }
 
 /// The phrases in a text, with their lines.

@@ -19,13 +19,13 @@ fn removal() -> Vec<Change> {
 fn approve(changes: &mut [Change], now: &str, before: &str) -> Vec<Diagnostic> {
     let (now, before) = (parse("approvals", now), parse("approvals", before));
     let source = Sources::default().add(&now, None);
-    let (approvals, mut told) = Approvals::read(&now, source);
-    told.extend(approvals.apply(changes, &Approvals::read(&before, source).0, source));
-    told
+    let (approvals, mut reported) = Approvals::read(&now, source);
+    reported.extend(approvals.apply(changes, &Approvals::read(&before, source).0, source));
+    reported
 }
 
-fn ids(told: &[Diagnostic]) -> Vec<String> {
-    told.iter()
+fn ids(reported: &[Diagnostic]) -> Vec<String> {
+    reported.iter()
         .map(|one| format!("{} {}", one.severity, one.id))
         .collect()
 }
@@ -38,8 +38,8 @@ fn approved_change_is_not_breaking() {
         "[{{fingerprint: {}, reason: no client calls it}}]",
         changes[0].fingerprint()
     );
-    let told = approve(&mut changes, &approvals, "[]");
-    assert_eq!(ids(&told), [""; 0]);
+    let reported = approve(&mut changes, &approvals, "[]");
+    assert_eq!(ids(&reported), [""; 0]);
     assert_eq!(Summary::of(&changes).to_string(), "1 approved");
     assert_eq!(changes[0].approval.as_deref(), Some("no client calls it"));
 }
@@ -59,13 +59,13 @@ fn unmatched_new_approval_is_an_error() {
 
 #[test]
 fn rejects_approvals_without_fingerprint_or_reason() {
-    let told = approve(
+    let reported = approve(
         &mut removal(),
         "[{reason: why not}, {fingerprint: abc, reason: ' '}]",
         "[]",
     );
     assert_eq!(
-        ids(&told),
+        ids(&reported),
         ["error approval-invalid", "error approval-invalid"]
     );
 }
@@ -85,8 +85,8 @@ fn overrides_the_severity_of_a_kind_of_change() {
         "levels",
         "{api-path-removed-without-deprecation: warning, no-such-change: info, endpoint-added: grave}",
     );
-    let (levels, told) = Levels::read(&file, Sources::default().add(&file, None));
-    assert_eq!(ids(&told), ["error level-invalid", "error level-invalid"]);
+    let (levels, reported) = Levels::read(&file, Sources::default().add(&file, None));
+    assert_eq!(ids(&reported), ["error level-invalid", "error level-invalid"]);
     let mut changes = removal();
     levels.apply(&mut changes);
     assert_eq!(Summary::of(&changes).to_string(), "1 potentially breaking");

@@ -4,7 +4,7 @@ use indoc::formatdoc;
 use oas::lint::Lint;
 use oas::{Document, LoadError};
 
-fn refused(text: String) -> String {
+fn rejection(text: String) -> String {
     let error = Document::parse("x", text).expect_err("hostile");
     assert!(error.location().is_some());
     error.to_string()
@@ -19,29 +19,29 @@ fn bounds_exponential_aliases() {
         bomb.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
     }
     assert_eq!(
-        refused(bomb.clone()),
+        rejection(bomb.clone()),
         "read x:7:10: the document has more than 2 million values, aliases replaced"
     );
     let merging = bomb
         .replace('[', "{<<: [")
         .replace(']', "]}")
         .replace("x, ", "");
-    assert!(refused(merging).contains("more than 2 million values"));
+    assert!(rejection(merging).contains("more than 2 million values"));
 }
 
 #[test]
 fn bounds_nesting() {
     let deep = "read x:1:256: brackets nest deeper than 255 levels";
-    assert_eq!(refused("[".repeat(1_000_000)), deep);
-    assert_eq!(refused("[".repeat(256) + &"]".repeat(256)), deep);
-    assert!(refused("{a: ".repeat(100_000)).contains("255 levels"));
-    assert!(refused("- ".repeat(100_000) + "x").contains("256 levels"));
+    assert_eq!(rejection("[".repeat(1_000_000)), deep);
+    assert_eq!(rejection("[".repeat(256) + &"]".repeat(256)), deep);
+    assert!(rejection("{a: ".repeat(100_000)).contains("255 levels"));
+    assert!(rejection("- ".repeat(100_000) + "x").contains("256 levels"));
     let blocks: String = (0..2_000).map(|level| " ".repeat(level) + "a:\n").collect();
-    assert!(refused(blocks).contains("256 levels"));
+    assert!(rejection(blocks).contains("256 levels"));
     let aliased: String = (1..300)
         .map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1))
         .collect();
-    assert!(refused("a0: &a0 []\n".to_owned() + &aliased).contains("256 levels"));
+    assert!(rejection("a0: &a0 []\n".to_owned() + &aliased).contains("256 levels"));
     assert!(Document::parse("x", "[".repeat(255) + &"]".repeat(255)).is_ok());
 }
 
@@ -57,7 +57,7 @@ fn bounds_the_length_of_pointers() {
     };
     for keys in [&[1_000_000][..], &[4097], &[2000, 2000, 97]] {
         assert!(
-            refused(nested(keys)).contains("longer than 4,096 bytes"),
+            rejection(nested(keys)).contains("longer than 4,096 bytes"),
             "{keys:?}"
         );
     }
@@ -83,7 +83,7 @@ fn reads_long_scalars_and_keys() {
         );
     }
     // YAML allows 1024 characters for a key that is not announced by a question mark.
-    assert!(refused(format!("{megabyte}: a")).starts_with("read x:1:"));
+    assert!(rejection(format!("{megabyte}: a")).starts_with("read x:1:"));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn locates_invalid_utf_8() {
     assert!(matches!(error, LoadError::Encoding { .. }));
     assert_eq!(error.to_string(), "read x:2:1: the text is not UTF-8");
     assert_eq!(
-        refused("a: 1\0b: 2".to_owned()),
+        rejection("a: 1\0b: 2".to_owned()),
         "read x:1:5: a NUL character is not allowed in YAML or JSON"
     );
 }

@@ -55,7 +55,7 @@ fn accepts(document: &Document, value: Value) {
 }
 
 #[track_caller]
-fn refuses(document: &Document, value: Value, expected: &[&str]) {
+fn rejects(document: &Document, value: Value, expected: &[&str]) {
     assert_eq!(violations(document, Response, &value), expected, "{value}");
 }
 
@@ -78,7 +78,7 @@ fn nullable_accepts_null() {
             "{schema}"
         );
     }
-    refuses(
+    rejects(
         &schemas("A: {allOf: [{type: string}]}"),
         json!(null),
         &["null is not a string"]
@@ -93,12 +93,12 @@ fn locates_violations_beside_nullable() {
         "B: {type: object, required: [c], properties: {c: {type: string, nullable: true}}}",
     ));
     accepts(&document, json!({"b": null}));
-    refuses(
+    rejects(
         &document,
         json!({"b": {}}),
         &["/b · /B/required · required · `c` is required"],
     );
-    refuses(
+    rejects(
         &document,
         json!({"b": {"c": 1}, "else": 2}),
         &[
@@ -115,12 +115,12 @@ fn exclusive_bounds_are_booleans() {
     );
     accepts(&document, json!(2));
     accepts(&document, json!(1.5));
-    refuses(
+    rejects(
         &document,
         json!(1),
         &[" · /A/exclusiveMinimum · exclusiveMinimum · 1 is not more than 1"],
     );
-    refuses(
+    rejects(
         &document,
         json!(3),
         &[" · /A/maximum · maximum · 3 is more than the maximum of 2"],
@@ -157,7 +157,7 @@ fn rejects_properties_of_the_other_direction() {
         &document,
         json!({"id": "i", "name": "n", "by": "b", "at": "t"}),
     );
-    refuses(
+    rejects(
         &document,
         json!({"id": "i", "name": "n", "by": "b", "at": "t", "secret": "s"}),
         &[
@@ -199,12 +199,12 @@ fn formats_are_asserted() {
         &schemas("A: {type: string, format: house-number}"),
         json!("any"),
     );
-    refuses(
+    rejects(
         &schemas("A: {type: integer, format: int32}"),
         json!(3_000_000_000u32),
         &[" · /A/format · format · 3000000000 does not fit into 32 bits"],
     );
-    refuses(
+    rejects(
         &schemas("A: {type: string, format: date-time}"),
         json!("soon"),
         &[
@@ -216,7 +216,7 @@ fn formats_are_asserted() {
 #[test]
 fn locates_each_additional_property() {
     let document = schemas("A: {type: object, properties: {a: {}}, additionalProperties: false}");
-    refuses(
+    rejects(
         &document,
         json!({"a": 1, "b/c": 2}),
         &[
@@ -231,17 +231,17 @@ fn reports_only_the_closest_branch() {
         "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: array}, {type: string}]}\n",
         "B: {type: object, required: [b], properties: {b: {type: string}}}",
     ));
-    refuses(
+    rejects(
         &document,
         json!({"b": 1}),
         &["/b · /B/properties/b/type · type · expected a string, found number 1"],
     );
-    refuses(
+    rejects(
         &document,
         json!(1),
         &[" · /A/oneOf · oneOf · 1 matches none of the schemas of `oneOf`"],
     );
-    refuses(
+    rejects(
         &schemas("A: {oneOf: [{type: string}, {minLength: 1}]}"),
         json!("x"),
         &[" · /A/oneOf · oneOf · \"x\" matches more than one of the schemas of `oneOf`"],
@@ -254,7 +254,7 @@ fn validates_recursive_references() {
         "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, list: {type: array, items: {$ref: '#/components/schemas/A/properties/n'}}, n: {type: integer}}}",
     );
     accepts(&document, json!({"a": {"a": {"a": {}}}, "list": [1, 2]}));
-    refuses(
+    rejects(
         &document,
         json!({"a": {"a": {"list": [0, "x"]}}}),
         &["/a/a/list/1 · /A/properties/n/type · type · expected an integer, found string \"x\""],
@@ -292,7 +292,7 @@ fn ignores_an_invalid_keyword_only() {
         "if: 1",
     ] {
         let document = schemas(&format!("A: {{{defect}, maximum: 3}}"));
-        refuses(
+        rejects(
             &document,
             json!(4),
             &[" · /A/maximum · maximum · 4 is more than the maximum of 3"],
@@ -311,7 +311,7 @@ fn long_chains_of_references_do_not_exhaust_the_stack() {
     }
     text.push_str("S20000: {type: string}\nA: {$ref: '#/components/schemas/S19000'}");
     let document = schemas(&text);
-    refuses(
+    rejects(
         &document,
         json!(1),
         &[" · /S20000/type · type · expected a string, found number 1"],

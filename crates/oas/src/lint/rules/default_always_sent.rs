@@ -60,7 +60,7 @@ paths:
         4XX: {description: Rejected.}
 components:
   schemas:
-    Pet: {description: A pet., type: object, properties: {wild: {description: 'Whether it is wild; it is, unless told otherwise.', type: boolean}}}
+    Pet: {description: A pet., type: object, properties: {wild: {description: 'Whether it is wild. The default is true.', type: boolean}}}
 ```
 "#,
     equivalents: &[],

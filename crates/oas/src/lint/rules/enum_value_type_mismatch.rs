@@ -23,7 +23,7 @@ The value can never be sent: the type excludes it. In YAML, words such as `true`
 ```yaml,bad
 components:
   schemas:
-    Answer:
+    Consent:
       description: A response.
       type: string
       enum: ['yes', true]
@@ -34,7 +34,7 @@ components:
 ```yaml,good
 components:
   schemas:
-    Answer:
+    Consent:
       description: A response.
       type: string
       nullable: true
