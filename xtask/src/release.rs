@@ -62,7 +62,8 @@ struct Plan {
     since: Option<String>,
     bump: Bump,
     version: Version,
-    /// The changelog with the unreleased part under a dated heading, or the reason why it has none.
+    /// The changelog with the unreleased part under a dated heading, or the reason why it has
+    /// none.
     changelog: Result<String, &'static str>,
 }
 

@@ -27,8 +27,8 @@
 //!   be set in the builder.
 //! - Setters accept a value, an `Option` of one, a builder of one, and a date with any offset.
 //! - Structs and enums are `#[non_exhaustive]`, so that properties and values added to the document
-//!   are not breaking changes for callers. Builders replace struct literals, and a `match`
-//!   needs a wildcard. `Nullable` is exhaustive, since it cannot have other states.
+//!   are not breaking changes for callers. Builders replace struct literals, and a `match` needs a
+//!   wildcard. `Nullable` is exhaustive, since it cannot have other states.
 //! - A deprecated operation is a `#[deprecated]` method, with the days in `x-deprecated-on` and
 //!   `x-sunset`, which are also constants in its module `document`, with servers, token URLs and
 //!   scopes.

@@ -131,7 +131,7 @@ impl<'c, O: Operation> Call<'c, O> {
             }
             telemetry::attempted(&span, &end, verdict.effect);
             progress.ended(end, waited, verdict, clock.now());
-            // An overloaded server does not mean a delay of zero.
+            // `Retry-After: 0` of an overloaded server would cause a loop without waits.
             let requested = requested.filter(|delay| !delay.is_zero());
             if status == Some(StatusCode::TOO_MANY_REQUESTS) {
                 let pause = requested.unwrap_or_else(|| self.backoff(progress.waits));

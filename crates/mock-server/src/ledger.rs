@@ -19,11 +19,11 @@ pub struct Ledger {
     pub requests: u64,
     /// Requests to operations whose body was read completely, empty ones included.
     pub bodies_read: u64,
-    /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, independent of
-    /// the response that the client received.
+    /// Requests of an unsafe method (RFC 9110, section 9.2.1) that were carried out, independent
+    /// of the response that the client received.
     pub applied: u64,
-    /// Applied requests that created a resource: the documented success is 201, or the response has
-    /// the schema of the request.
+    /// Applied requests that created a resource: the documented success is 201, or the response
+    /// has the schema of the request.
     pub created: u64,
     /// Tokens that the token endpoints issued.
     pub tokens_issued: u64,

@@ -46,8 +46,8 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     rule: Vec<String>,
-    /// Show all diagnostics; by default, repeated ones are grouped, and a long report has the first
-    /// errors and a table
+    /// Show all diagnostics; by default, repeated ones are grouped, and a long report has the
+    /// first errors and a table
     #[arg(long)]
     all: bool,
     /// Do not run these rules

@@ -12,8 +12,8 @@ use crate::output::print;
 /// Arguments of `oas rules`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of change.
-    /// Names of Spectral and Redocly rules are also accepted
+    /// Rule or kind of change to explain, or category to list; `changes` lists the kinds of
+    /// change. Names of Spectral and Redocly rules are also accepted
     id: Option<String>,
 }
 

@@ -29,7 +29,7 @@ pub trait Files {
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Its one path below the root, with symbolic links resolved: the same file is read once.
+    /// The path below the root with symbolic links resolved, so that each file is read once.
     pub path: RootPath,
     /// Its content.
     pub bytes: Vec<u8>,

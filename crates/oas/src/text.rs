@@ -11,7 +11,7 @@ pub(crate) fn excerpt(value: impl Display) -> String {
     shortened(&value.to_string(), MAX_VALUE).into_owned()
 }
 
-/// A text of at most `max` characters: whole, or its beginning and an ellipsis.
+/// A string of at most `max` characters: whole, or its beginning and an ellipsis.
 pub(crate) fn shortened(text: &str, max: usize) -> Cow<'_, str> {
     if text.char_indices().nth(max).is_none() {
         return text.into();

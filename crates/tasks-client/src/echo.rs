@@ -1,5 +1,6 @@
 //! Comparison of the task that was sent with the one that was returned. A lenient service drops
-//! properties that it does not know, such as `dueDate` where it expects `dueAt`, and returns a success.
+//! properties that it does not know, such as `dueDate` where it expects `dueAt`, and returns a
+//! success.
 
 use chrono::{DateTime, Utc};
 use client_runtime::Notices;

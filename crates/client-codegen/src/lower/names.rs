@@ -26,7 +26,8 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     version(document);
 }
 
-/// The generator panics on a version that is not the value of a header.
+/// Removes the characters of the version that are invalid in a header: the generator panics on
+/// them.
 fn version(document: &mut Value) {
     if let Some(Value::String(version)) = at_mut(document, "#/info/version") {
         version.retain(|c| c.is_ascii_graphic() || c == ' ');

@@ -505,9 +505,9 @@ kinds! {
     OptionalHeaderRemoved => ("optional-response-header-removed", ALONE, Ways(Info, Warning), "{it} was removed", "A client can do without a header that was not always sent.");
     HeaderBecameRequired => ("response-header-became-required", ALONE, Variance, "{it} is now required", HEADER);
     HeaderBecameOptional => ("response-header-became-optional", ALONE, Variance, "{it} is no longer required", HEADER);
-    LinkAdded => ("link-added", ALONE, Is(Info), "link `{name}` was added to {it}", "A link promises nothing that a client could not do without it.");
-    LinkRemoved => ("link-removed", ALONE, Is(Info), "link `{name}` was removed from {it}", "A link promises nothing that a client could not do without it.");
-    LinkChanged => ("link-changed", ALONE, Is(Info), "link `{name}` of {it} changed", "A link promises nothing that a client could not do without it.");
+    LinkAdded => ("link-added", ALONE, Is(Info), "link `{name}` was added to {it}", "A link only describes a request that clients can send without it.");
+    LinkRemoved => ("link-removed", ALONE, Is(Info), "link `{name}` was removed from {it}", "A link only describes a request that clients can send without it.");
+    LinkChanged => ("link-changed", ALONE, Is(Info), "link `{name}` of {it} changed", "A link only describes a request that clients can send without it.");
 
     // Security.
     SecurityBecameRequired => ("api-security-became-required", ALONE, Loses, "{part} could be called without credentials and now requires {name}", "A client that sent no credentials is rejected.");

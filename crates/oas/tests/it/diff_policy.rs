@@ -25,7 +25,8 @@ fn approve(changes: &mut [Change], now: &str, before: &str) -> Vec<Diagnostic> {
 }
 
 fn ids(reported: &[Diagnostic]) -> Vec<String> {
-    reported.iter()
+    reported
+        .iter()
         .map(|one| format!("{} {}", one.severity, one.id))
         .collect()
 }
@@ -86,7 +87,10 @@ fn overrides_the_severity_of_a_kind_of_change() {
         "{api-path-removed-without-deprecation: warning, no-such-change: info, endpoint-added: grave}",
     );
     let (levels, reported) = Levels::read(&file, Sources::default().add(&file, None));
-    assert_eq!(ids(&reported), ["error level-invalid", "error level-invalid"]);
+    assert_eq!(
+        ids(&reported),
+        ["error level-invalid", "error level-invalid"]
+    );
     let mut changes = removal();
     levels.apply(&mut changes);
     assert_eq!(Summary::of(&changes).to_string(), "1 potentially breaking");

@@ -159,7 +159,7 @@ fn validates_against_the_selected_child() {
         json!({"kind": "Truck"}),
         &[" · Truck/allOf/1/required · `load` is required"],
     );
-    // A grandchild by its parent and its grandparent.
+    // A grandchild, as a value of its parent and of its grandparent.
     for schema in ["Vehicle", "Bike"] {
         rejects(
             &document,

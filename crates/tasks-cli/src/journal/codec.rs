@@ -35,7 +35,8 @@ impl Chain {
         next
     }
 
-    /// Reads the record at the start of `bytes`. `is_at_end`: `bytes` extend to the end of the file.
+    /// Reads the record at the start of `bytes`. `is_at_end`: `bytes` extend to the end of the
+    /// file.
     pub(super) fn decode(self, bytes: &[u8], is_at_end: bool) -> Frame<'_> {
         let more = if is_at_end {
             Frame::End

@@ -13,7 +13,7 @@ pub(super) fn read(path: Option<&Path>) -> anyhow::Result<Document> {
     let document = document.map_err(|error| anyhow!("failed to {error:#}"))?;
     if !(document.root().get("paths")).is_some_and(|paths| paths.is_object()) {
         bail!(
-            "failed to read {}: `paths` is missing, an object with the operations",
+            "failed to read {}: `paths` is missing: expected an object with the operations",
             document.name()
         );
     }

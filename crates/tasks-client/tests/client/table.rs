@@ -132,8 +132,8 @@ async fn stalled_tls_handshake_is_not_applied() {
     assert_eq!(error.attempts().len(), 3);
 }
 
-/// A connect stalls while the request is sent on a connection that became idle: this is not the
-/// absence of a connection.
+/// A stalled connect does not mean that there was no connection: the request is sent on one that
+/// became idle.
 #[tokio::test]
 async fn silence_on_a_reused_connection_is_unknown() {
     let server = RawServer::start(|number, _| match number {

@@ -8,8 +8,8 @@ use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
 /// Enables the callsites of `tracing` in all tests of the process.
 ///
-/// A callsite that one test registers while another one starts [`Log::capture`] would otherwise stay
-/// disabled, and the log would lack its events.
+/// A callsite that one test registers while another one starts [`Log::capture`] would otherwise
+/// stay disabled, and the log would lack its events.
 pub(crate) fn enable_callsites() {
     static ENABLED: Once = Once::new();
     ENABLED.call_once(|| {
