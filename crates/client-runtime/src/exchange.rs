@@ -121,7 +121,7 @@ impl Exchange {
     }
 
     /// Sends a request and keeps its response: the body of `ClientHooks::exec`. In a call, the
-    /// returned response has neither headers nor a body: the exchange has them.
+    /// returned response has no headers, and a body only if it is one of several successes.
     ///
     /// # Errors
     /// There was no response.
@@ -154,7 +154,11 @@ impl Exchange {
                 let raw = Raw::read(&mut response, max_bytes).await;
                 if raw.broken.is_some() {
                     // Nothing must read the rest.
-                    response = without_body(raw.status);
+                    response = rebuilt(raw.status, Bytes::new());
+                } else if is_success && attempt.facts.successes.len() > 1 {
+                    // The generated client decodes one of several successes by its status.
+                    let body = raw.body.slice_ref(without_bom(&raw.body));
+                    response = rebuilt(raw.status, body);
                 }
                 let _ = attempt.received.set(Received::Response(raw));
                 Ok(response)
@@ -264,8 +268,8 @@ fn check_length(request: &Request, facts: &Facts) -> Result<(), String> {
     }
 }
 
-fn without_body(status: StatusCode) -> Response {
-    let mut response = http::Response::new(Bytes::new());
+fn rebuilt(status: StatusCode, body: Bytes) -> Response {
+    let mut response = http::Response::new(body);
     *response.status_mut() = status;
     response.into()
 }

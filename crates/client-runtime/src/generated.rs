@@ -57,6 +57,14 @@ require!(require_rand, "rand");
 require!(require_regress, "regress");
 require!(require_uuid, "uuid");
 
+/// The result of an operation with several successes, which the generated client decodes by status.
+pub fn value<T, E>(received: Received<T, E>) -> Sent<T> {
+    match received {
+        Ok(value) => Sent::Decoded(value.into_inner()),
+        Err(error) => failed(error),
+    }
+}
+
 /// The result of an operation whose success has no body: its status decides.
 pub fn unit<T, E>(received: Received<T, E>) -> Sent<()> {
     match received.map_or_else(failed, |_| Sent::Decoded(())) {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
 use syn::{Field, File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Path, ReturnType, Type};
 
@@ -80,6 +80,10 @@ impl Method {
         let success = success(file, &ty).ok_or_else(|| left_out("its result was not found"))?;
         let (output, decoder) = output(file, document, operation, success, &media_types)
             .ok_or_else(|| left_out("its result cannot be read completely"))?;
+        let decoder = match plan.successes.contains_key(&operation.pointer) {
+            true => format_ident!("value"),
+            false => decoder,
+        };
         let documented = parameters(document, operation);
         let positions = positions(document, lowered, plan, operation, &documented);
         let position = |name: &Ident| positions.get(&name.to_string()).copied();
@@ -135,7 +139,7 @@ impl Method {
         let setters = (!setters.is_empty()).then(|| quote!(impl #ty { #(#setters)* }));
         let transfers = self.arguments.iter().map(Argument::transfer);
         let received = match decoder.to_string().as_str() {
-            "unit" => quote!(request.send().await),
+            "unit" | "value" => quote!(request.send().await),
             _ => quote!(request.send().await, &wire.inner),
         };
         let explain = self.explain();
@@ -185,7 +189,7 @@ impl Method {
     /// The function that locates the cause of a decode error.
     fn explain(&self) -> Option<TokenStream> {
         let output = &self.output;
-        let is_json = self.decoder == "json";
+        let is_json = self.decoder == "json" || self.decoder == "value";
         (is_json && self.is_readable).then(|| {
             quote! {
                 fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {

@@ -4,6 +4,50 @@ const _: () = ::client_runtime::generated::v0_1();
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///`AddParcelResponse200`
+    #[derive(
+        ::client_runtime::generated::serde::Deserialize,
+        ::client_runtime::generated::serde::Serialize,
+        Clone,
+        Debug,
+        Default,
+        PartialEq
+    )]
+    #[non_exhaustive]
+    #[serde(crate = "::client_runtime::generated::serde")]
+    pub struct AddParcelResponse200 {
+        ///The property `a`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    impl AddParcelResponse200 {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::AddParcelResponse200 {
+            Default::default()
+        }
+    }
+    ///`AddParcelResponse201`
+    #[derive(
+        ::client_runtime::generated::serde::Deserialize,
+        ::client_runtime::generated::serde::Serialize,
+        Clone,
+        Debug,
+        Default,
+        PartialEq
+    )]
+    #[non_exhaustive]
+    #[serde(crate = "::client_runtime::generated::serde")]
+    pub struct AddParcelResponse201 {
+        ///The property `b`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub b: ::std::option::Option<::std::string::String>,
+    }
+    impl AddParcelResponse201 {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::AddParcelResponse201 {
+            Default::default()
+        }
+    }
     ///`Base`
     #[derive(
         ::client_runtime::generated::serde::Deserialize,
@@ -184,7 +228,7 @@ pub mod types {
         pub size: ::std::option::Option<i64>,
         ///The property `tree`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tree: ::std::option::Option<Tree>,
+        pub tree: ::std::option::Option<::std::boxed::Box<Tree>>,
     }
     impl Found {
         ///A builder with nothing set.
@@ -534,6 +578,28 @@ pub mod types {
             Default::default()
         }
     }
+    ///`ReadParcelResponse200`
+    #[derive(
+        ::client_runtime::generated::serde::Deserialize,
+        ::client_runtime::generated::serde::Serialize,
+        Clone,
+        Debug,
+        Default,
+        PartialEq
+    )]
+    #[non_exhaustive]
+    #[serde(crate = "::client_runtime::generated::serde")]
+    pub struct ReadParcelResponse200 {
+        ///The property `a`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    impl ReadParcelResponse200 {
+        ///A builder with nothing set.
+        pub fn builder() -> builder::ReadParcelResponse200 {
+            Default::default()
+        }
+    }
     ///`Result`
     #[derive(
         ::client_runtime::generated::serde::Deserialize,
@@ -723,7 +789,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub kept: ::std::option::Option<::std::string::String>,
         ///The property `left`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
         ///The property `twig`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -903,6 +969,92 @@ pub mod types {
     }
     /// Types for composing complex structures.
     pub mod builder {
+        ///Builder for [`AddParcelResponse200`](super::AddParcelResponse200).
+        #[derive(Clone, Debug)]
+        pub struct AddParcelResponse200 {
+            a: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AddParcelResponse200 {
+            fn default() -> Self {
+                Self { a: Ok(Default::default()) }
+            }
+        }
+        impl AddParcelResponse200 {
+            ///Sets `a`.
+            pub fn a<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.a = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| format!("error converting supplied value for a: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AddParcelResponse200>
+        for super::AddParcelResponse200 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddParcelResponse200,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { a: value.a? })
+            }
+        }
+        impl ::std::convert::From<super::AddParcelResponse200> for AddParcelResponse200 {
+            fn from(value: super::AddParcelResponse200) -> Self {
+                Self { a: Ok(value.a) }
+            }
+        }
+        ///Builder for [`AddParcelResponse201`](super::AddParcelResponse201).
+        #[derive(Clone, Debug)]
+        pub struct AddParcelResponse201 {
+            b: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AddParcelResponse201 {
+            fn default() -> Self {
+                Self { b: Ok(Default::default()) }
+            }
+        }
+        impl AddParcelResponse201 {
+            ///Sets `b`.
+            pub fn b<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.b = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| format!("error converting supplied value for b: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AddParcelResponse201>
+        for super::AddParcelResponse201 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddParcelResponse201,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { b: value.b? })
+            }
+        }
+        impl ::std::convert::From<super::AddParcelResponse201> for AddParcelResponse201 {
+            fn from(value: super::AddParcelResponse201) -> Self {
+                Self { b: Ok(value.b) }
+            }
+        }
         ///Builder for [`Base`](super::Base).
         #[derive(Clone, Debug)]
         pub struct Base {
@@ -1133,7 +1285,7 @@ pub mod types {
                 ::std::string::String,
             >,
             tree: ::std::result::Result<
-                ::std::option::Option<super::Tree>,
+                ::std::option::Option<::std::boxed::Box<super::Tree>>,
                 ::std::string::String,
             >,
         }
@@ -1183,6 +1335,7 @@ pub mod types {
             {
                 self.tree = value
                     .try_into()
+                    .map(|value| value.map(::std::boxed::Box::new))
                     .map(crate::client::Nullable::into_option)
                     .map_err(|e| {
                         format!("error converting supplied value for tree: {e}")
@@ -1946,6 +2099,50 @@ pub mod types {
                 Self { left: Ok(value.left) }
             }
         }
+        ///Builder for [`ReadParcelResponse200`](super::ReadParcelResponse200).
+        #[derive(Clone, Debug)]
+        pub struct ReadParcelResponse200 {
+            a: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ReadParcelResponse200 {
+            fn default() -> Self {
+                Self { a: Ok(Default::default()) }
+            }
+        }
+        impl ReadParcelResponse200 {
+            ///Sets `a`.
+            pub fn a<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    crate::client::Nullable<::std::string::String>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.a = value
+                    .try_into()
+                    .map(crate::client::Nullable::into_option)
+                    .map_err(|e| format!("error converting supplied value for a: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ReadParcelResponse200>
+        for super::ReadParcelResponse200 {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReadParcelResponse200,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { a: value.a? })
+            }
+        }
+        impl ::std::convert::From<super::ReadParcelResponse200>
+        for ReadParcelResponse200 {
+            fn from(value: super::ReadParcelResponse200) -> Self {
+                Self { a: Ok(value.a) }
+            }
+        }
         ///Builder for [`Result`](super::Result).
         #[derive(Clone, Debug)]
         pub struct Result {
@@ -2682,6 +2879,24 @@ pub mod types {
                 Self { id: Ok(value.id) }
             }
         }
+        impl ::std::convert::TryFrom<AddParcelResponse200>
+        for crate::client::Nullable<super::AddParcelResponse200> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddParcelResponse200,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::AddParcelResponse200::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<AddParcelResponse201>
+        for crate::client::Nullable<super::AddParcelResponse201> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddParcelResponse201,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::AddParcelResponse201::try_from(value).map(Self::Value)
+            }
+        }
         impl ::std::convert::TryFrom<Base> for crate::client::Nullable<super::Base> {
             type Error = super::error::ConversionError;
             fn try_from(
@@ -2778,6 +2993,15 @@ pub mod types {
                 value: Pair,
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 super::Pair::try_from(value).map(Self::Value)
+            }
+        }
+        impl ::std::convert::TryFrom<ReadParcelResponse200>
+        for crate::client::Nullable<super::ReadParcelResponse200> {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ReadParcelResponse200,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                super::ReadParcelResponse200::try_from(value).map(Self::Value)
             }
         }
         impl ::std::convert::TryFrom<Result> for crate::client::Nullable<super::Result> {
@@ -2988,6 +3212,37 @@ pub mod types {
                 )
                 .map(Self::from)
         }
+    }
+    /// A documented success, by its status.
+    #[non_exhaustive]
+    pub enum ReadParcelSuccess {
+        ///The response of a 200.
+        Status200(ReadParcelResponse200),
+        ///The response of a 201.
+        Status201(::client_runtime::generated::progenitor_client::ByteStream),
+    }
+    impl ::std::fmt::Debug for ReadParcelSuccess {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(
+                match self {
+                    Self::Status200(_) => "Status200",
+                    Self::Status201(_) => "Status201",
+                },
+            )
+        }
+    }
+    /// A documented success, by its status.
+    #[derive(::client_runtime::generated::serde::Deserialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    #[serde(crate = "::client_runtime::generated::serde")]
+    pub enum AddParcelSuccess {
+        ///The response of a 200.
+        Status200(AddParcelResponse200),
+        ///The response of a 201.
+        Status201(AddParcelResponse201),
+        ///The response of a 202.
+        Status202,
     }
 }
 /// An optional property that also accepts `null`: absent, `null`, or a value. The three remain
@@ -3216,6 +3471,46 @@ pub mod document {
                 ::client_runtime::Class::Idempotent,
             )
             .successes(&[::client_runtime::Success::new(204u16, 204u16, &[])]);
+        ///`GET /parcels`.
+        pub const READ_PARCEL: ::client_runtime::Facts = ::client_runtime::Facts::new(
+                "readParcel",
+                "GET",
+                "/parcels",
+                ::client_runtime::Class::Safe,
+            )
+            .successes(
+                &[
+                    ::client_runtime::Success::new(
+                        200u16,
+                        200u16,
+                        &["application/json"],
+                    ),
+                    ::client_runtime::Success::new(201u16, 201u16, &["image/png"]),
+                ],
+            )
+            .unbounded();
+        ///`POST /parcels`.
+        pub const ADD_PARCEL: ::client_runtime::Facts = ::client_runtime::Facts::new(
+                "addParcel",
+                "POST",
+                "/parcels",
+                ::client_runtime::Class::Unsafe,
+            )
+            .successes(
+                &[
+                    ::client_runtime::Success::new(
+                        200u16,
+                        200u16,
+                        &["application/json"],
+                    ),
+                    ::client_runtime::Success::new(
+                        201u16,
+                        201u16,
+                        &["application/json"],
+                    ),
+                    ::client_runtime::Success::new(202u16, 202u16, &[]),
+                ],
+            );
         ///`PUT /photo`.
         pub const STORE_PHOTO: ::client_runtime::Facts = ::client_runtime::Facts::new(
                 "storePhoto",
@@ -3412,6 +3707,28 @@ let response = client.add_pair()
 ```*/
         pub fn add_pair(&self) -> builder::AddPair<'_> {
             builder::AddPair::new(self)
+        }
+        /**Sends a `GET` request to `/parcels`
+
+
+```text
+let response = client.read_parcel()
+    .send()
+    .await;
+```*/
+        pub fn read_parcel(&self) -> builder::ReadParcel<'_> {
+            builder::ReadParcel::new(self)
+        }
+        /**Sends a `POST` request to `/parcels`
+
+
+```text
+let response = client.add_parcel()
+    .send()
+    .await;
+```*/
+        pub fn add_parcel(&self) -> builder::AddParcel<'_> {
+            builder::AddParcel::new(self)
         }
         /**Sends a `PUT` request to `/photo`
 
@@ -4212,6 +4529,149 @@ let response = client.find_rack_revised()
                 let response = result?;
                 match response.status().as_u16() {
                     204u16 => Ok(ResponseValue::empty(response)),
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /**Builder for [`Client::read_parcel`]
+
+[`Client::read_parcel`]: super::Client::read_parcel*/
+        #[derive(Debug, Clone)]
+        pub struct ReadParcel<'a> {
+            client: &'a super::Client,
+        }
+        impl<'a> ReadParcel<'a> {
+            ///A call with nothing set.
+            pub fn new(client: &'a super::Client) -> Self {
+                Self { client: client }
+            }
+            ///Sends a `GET` request to `/parcels`
+            pub async fn send(
+                self,
+            ) -> Result<ResponseValue<types::ReadParcelSuccess>, Error<()>> {
+                let Self { client } = self;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/parcels")
+                    .map_err(Error::InvalidRequest)?;
+                let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
+                    1usize,
+                );
+                header_map
+                    .append(
+                        ::client_runtime::generated::reqwest::header::HeaderName::from_static(
+                            "api-version",
+                        ),
+                        ::client_runtime::generated::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::client_runtime::generated::reqwest::header::ACCEPT,
+                        ::client_runtime::generated::reqwest::header::HeaderValue::from_static(
+                            "application/json",
+                        ),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                let info = OperationInfo {
+                    operation_id: "read_parcel",
+                };
+                client.pre(&mut request, &info).await?;
+                let result = client.exec(request, &info).await;
+                client.post(&result, &info).await?;
+                let response = result?;
+                match response.status().as_u16() {
+                    200u16 => {
+                        ResponseValue::<
+                            types::ReadParcelResponse200,
+                        >::from_response(response)
+                            .await?
+                            .map(types::ReadParcelSuccess::Status200)
+                    }
+                    201u16 => {
+                        ResponseValue::stream(response)
+                            .map(types::ReadParcelSuccess::Status201)
+                    }
+                    _ => Err(Error::UnexpectedResponse(response)),
+                }
+            }
+        }
+        /**Builder for [`Client::add_parcel`]
+
+[`Client::add_parcel`]: super::Client::add_parcel*/
+        #[derive(Debug, Clone)]
+        pub struct AddParcel<'a> {
+            client: &'a super::Client,
+        }
+        impl<'a> AddParcel<'a> {
+            ///A call with nothing set.
+            pub fn new(client: &'a super::Client) -> Self {
+                Self { client: client }
+            }
+            ///Sends a `POST` request to `/parcels`
+            pub async fn send(
+                self,
+            ) -> Result<ResponseValue<types::AddParcelSuccess>, Error<()>> {
+                let Self { client } = self;
+                let url = client
+                    .inner
+                    .url(&client.baseurl, "/parcels")
+                    .map_err(Error::InvalidRequest)?;
+                let mut header_map = ::client_runtime::generated::reqwest::header::HeaderMap::with_capacity(
+                    1usize,
+                );
+                header_map
+                    .append(
+                        ::client_runtime::generated::reqwest::header::HeaderName::from_static(
+                            "api-version",
+                        ),
+                        ::client_runtime::generated::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::client_runtime::generated::reqwest::header::ACCEPT,
+                        ::client_runtime::generated::reqwest::header::HeaderValue::from_static(
+                            "application/json",
+                        ),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                let info = OperationInfo {
+                    operation_id: "add_parcel",
+                };
+                client.pre(&mut request, &info).await?;
+                let result = client.exec(request, &info).await;
+                client.post(&result, &info).await?;
+                let response = result?;
+                match response.status().as_u16() {
+                    200u16 => {
+                        ResponseValue::<
+                            types::AddParcelResponse200,
+                        >::from_response(response)
+                            .await?
+                            .map(types::AddParcelSuccess::Status200)
+                    }
+                    201u16 => {
+                        ResponseValue::<
+                            types::AddParcelResponse201,
+                        >::from_response(response)
+                            .await?
+                            .map(types::AddParcelSuccess::Status201)
+                    }
+                    202u16 => {
+                        ResponseValue::empty(response)
+                            .map(|()| types::AddParcelSuccess::Status202)
+                    }
                     _ => Err(Error::UnexpectedResponse(response)),
                 }
             }
@@ -5595,6 +6055,89 @@ pub mod operations {
             response
         }
     }
+    ///The operation `readParcel` with its arguments.
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    pub struct ReadParcel {}
+    impl ReadParcel {
+        /// The operation with its required arguments.
+        #[allow(clippy::too_many_arguments, reason = "one for each required parameter")]
+        pub(crate) fn new() -> Self {
+            Self {}
+        }
+    }
+    impl ::client_runtime::Operation for ReadParcel {
+        type Output = types::ReadParcelSuccess;
+        type Response = ::client_runtime::Response<types::ReadParcelSuccess>;
+        type Wire = wire::Client;
+        fn facts(&self) -> &'static ::client_runtime::Facts {
+            &document::operations::READ_PARCEL
+        }
+        #[allow(deprecated, reason = "it sets deprecated parameters too")]
+        async fn attempt(
+            &self,
+            wire: &wire::Client,
+        ) -> ::client_runtime::Sent<types::ReadParcelSuccess> {
+            let request = wire.read_parcel();
+            ::client_runtime::generated::value(request.send().await)
+        }
+        fn response(
+            &self,
+            response: ::client_runtime::Response<types::ReadParcelSuccess>,
+            _: &::client_runtime::Notices,
+        ) -> ::client_runtime::Response<types::ReadParcelSuccess> {
+            response
+        }
+        fn unknowns(
+            output: &types::ReadParcelSuccess,
+            unknowns: &mut ::client_runtime::Unknowns,
+        ) {
+            ::client_runtime::Visit::visit(output, unknowns);
+        }
+    }
+    ///The operation `addParcel` with its arguments.
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    pub struct AddParcel {}
+    impl AddParcel {
+        /// The operation with its required arguments.
+        #[allow(clippy::too_many_arguments, reason = "one for each required parameter")]
+        pub(crate) fn new() -> Self {
+            Self {}
+        }
+    }
+    impl ::client_runtime::Operation for AddParcel {
+        type Output = types::AddParcelSuccess;
+        type Response = ::client_runtime::Response<types::AddParcelSuccess>;
+        type Wire = wire::Client;
+        fn facts(&self) -> &'static ::client_runtime::Facts {
+            &document::operations::ADD_PARCEL
+        }
+        #[allow(deprecated, reason = "it sets deprecated parameters too")]
+        async fn attempt(
+            &self,
+            wire: &wire::Client,
+        ) -> ::client_runtime::Sent<types::AddParcelSuccess> {
+            let request = wire.add_parcel();
+            ::client_runtime::generated::value(request.send().await)
+        }
+        fn response(
+            &self,
+            response: ::client_runtime::Response<types::AddParcelSuccess>,
+            _: &::client_runtime::Notices,
+        ) -> ::client_runtime::Response<types::AddParcelSuccess> {
+            response
+        }
+        fn explain(&self, body: &[u8]) -> ::std::option::Option<::std::string::String> {
+            ::client_runtime::generated::explain::<types::AddParcelSuccess>(body)
+        }
+        fn unknowns(
+            output: &types::AddParcelSuccess,
+            unknowns: &mut ::client_runtime::Unknowns,
+        ) {
+            ::client_runtime::Visit::visit(output, unknowns);
+        }
+    }
     ///The operation `storePhoto` with its arguments.
     #[derive(Clone, Debug)]
     #[non_exhaustive]
@@ -6099,6 +6642,12 @@ impl Client {
                     "set_pair" => {
                         ::std::option::Option::Some(&document::operations::SET_PAIR)
                     }
+                    "read_parcel" => {
+                        ::std::option::Option::Some(&document::operations::READ_PARCEL)
+                    }
+                    "add_parcel" => {
+                        ::std::option::Option::Some(&document::operations::ADD_PARCEL)
+                    }
                     "store_photo" => {
                         ::std::option::Option::Some(&document::operations::STORE_PHOTO)
                     }
@@ -6225,6 +6774,24 @@ Optional arguments, set by [`with`](::client_runtime::Call::with): `body`.*/
             operation,
         )
     }
+    ///`GET /parcels`
+    pub fn read_parcel(&self) -> ::client_runtime::Call<operations::ReadParcel> {
+        let operation = ::std::result::Result::Ok(operations::ReadParcel::new());
+        ::client_runtime::Call::of(
+            &self.core,
+            &document::operations::READ_PARCEL,
+            operation,
+        )
+    }
+    ///`POST /parcels`
+    pub fn add_parcel(&self) -> ::client_runtime::Call<operations::AddParcel> {
+        let operation = ::std::result::Result::Ok(operations::AddParcel::new());
+        ::client_runtime::Call::of(
+            &self.core,
+            &document::operations::ADD_PARCEL,
+            operation,
+        )
+    }
     /**`PUT /photo`
 
 Optional arguments, set by [`with`](::client_runtime::Call::with): `body`.*/
@@ -6308,6 +6875,22 @@ mod unknowns {
             }
         }
     }
+    impl Visit for types::AddParcelResponse200 {
+        fn visit(&self, _: &mut Unknowns) {}
+    }
+    impl Visit for types::AddParcelResponse201 {
+        fn visit(&self, _: &mut Unknowns) {}
+    }
+    impl Visit for types::AddParcelSuccess {
+        fn visit(&self, unknowns: &mut Unknowns) {
+            #[allow(unreachable_patterns, reason = "the arms may cover all variants")]
+            match self {
+                Self::Status200(value) => value.visit(unknowns),
+                Self::Status201(value) => value.visit(unknowns),
+                _ => {}
+            }
+        }
+    }
     impl Visit for types::Base {
         fn visit(&self, unknowns: &mut Unknowns) {
             unknowns.property("same", &self.same);
@@ -6365,6 +6948,18 @@ mod unknowns {
     }
     impl Visit for types::Option {
         fn visit(&self, _: &mut Unknowns) {}
+    }
+    impl Visit for types::ReadParcelResponse200 {
+        fn visit(&self, _: &mut Unknowns) {}
+    }
+    impl Visit for types::ReadParcelSuccess {
+        fn visit(&self, unknowns: &mut Unknowns) {
+            #[allow(unreachable_patterns, reason = "the arms may cover all variants")]
+            match self {
+                Self::Status200(value) => value.visit(unknowns),
+                _ => {}
+            }
+        }
     }
     impl Visit for types::Result {
         fn visit(&self, _: &mut Unknowns) {}

@@ -99,6 +99,26 @@ async fn returns_documented_redirect_as_error_with_headers() -> Result {
 }
 
 #[tokio::test]
+async fn decodes_each_success_by_its_status() -> Result {
+    let added =
+        "HTTP/1.1 201 Created\r\ncontent-length: 9\r\nconnection: close\r\n\r\n{\"b\":\"x\"}";
+    let (result, _) = sent!(added, |client| client.add_parcel());
+    let value = result?;
+    assert!(
+        format!("{:?}", value.value()).starts_with("Status201"),
+        "{value:?}"
+    );
+    let queued = "HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    let (result, _) = sent!(queued, |client| client.add_parcel());
+    let value = result?;
+    assert!(
+        format!("{:?}", value.value()).starts_with("Status202"),
+        "{value:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn omits_optional_body_and_its_content_type() -> Result {
     let (result, note) = sent!(NO_CONTENT, |client| client.write_note());
     result?;
