@@ -246,6 +246,7 @@ fn write_allows(
         .collect();
     let count = settings.write_allows(&found)?;
     let path = settings.path.display();
-    print(&format!("wrote {count} allows to {path}\n"))?;
+    let noun = if count == 1 { "allow" } else { "allows" };
+    print(&format!("wrote {count} {noun} to {path}\n"))?;
     Ok(ExitCode::SUCCESS)
 }
