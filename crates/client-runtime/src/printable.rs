@@ -20,7 +20,7 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> String {
 const MAX_LENGTH: usize = 500;
 
 /// Whether a character is neither a control character nor a bidirectional formatting character
-/// (Unicode, UAX #9).
+/// (Unicode, UAX #9): the characters that `oas::one_line` keeps.
 fn is_plain(char: char) -> bool {
     !char.is_control()
         && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

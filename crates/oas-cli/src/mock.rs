@@ -105,7 +105,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 LogFormat::Text => request.to_string(),
                 LogFormat::Json => request.to_json_line(),
             };
-            anstream::eprintln!("{}", printable(line));
+            anstream::eprintln!("{}", oas::one_line(&line));
         });
     }
     let server = builder.start().with_context(|| format!("serve {name}"))?;
@@ -113,7 +113,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     notes(&server);
     if arguments.routes {
         for line in route_table(&server.routes()) {
-            anstream::eprintln!("{}", printable(line));
+            anstream::eprintln!("{}", oas::one_line(&line));
         }
     }
     if !arguments.address.is_loopback() {
@@ -152,12 +152,6 @@ fn notes(server: &MockServer) {
     for note in server.notes() {
         anstream::eprintln!("warning: {note}");
     }
-}
-
-/// A line of the log without control characters.
-fn printable(line: String) -> String {
-    let is_printable = |c: char| if c.is_control() { ' ' } else { c };
-    line.chars().map(is_printable).collect()
 }
 
 /// Errors of the library complete "failed to …".

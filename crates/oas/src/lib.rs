@@ -47,6 +47,7 @@ pub use source_map::{SourceMap, Span};
 pub use sources::{Source, Sources};
 pub use successor::breaking_changes;
 pub use suggest::closest;
+pub use text::{one_line, shortened};
 pub use validator::{CompileError, Direction, Validator, ValidatorSet, Validators, Violation};
 pub use vocabulary::{MediaRange, Method, Status, Style, extension, media_type};
 pub use yaml::to_yaml;

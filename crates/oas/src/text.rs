@@ -11,8 +11,8 @@ pub(crate) fn excerpt(value: impl Display) -> String {
     shortened(&value.to_string(), MAX_VALUE).into_owned()
 }
 
-/// A string of at most `max` characters: whole, or its beginning and an ellipsis.
-pub(crate) fn shortened(text: &str, max: usize) -> Cow<'_, str> {
+/// Returns a string of at most `max` characters: whole, or its beginning and an ellipsis.
+pub fn shortened(text: &str, max: usize) -> Cow<'_, str> {
     if text.char_indices().nth(max).is_none() {
         return text.into();
     }
@@ -20,10 +20,16 @@ pub(crate) fn shortened(text: &str, max: usize) -> Cow<'_, str> {
     format!("{beginning}…").into()
 }
 
-/// A text with control characters replaced by spaces, so that it cannot break a layout or control a
-/// terminal.
-pub(crate) fn one_line(text: &str) -> String {
-    text.replace(char::is_control, " ")
+/// Replaces control characters and bidirectional formatting characters (Unicode, UAX #9) by spaces,
+/// so that a text cannot break a layout or control a terminal.
+///
+/// client-runtime, which does not depend on this crate, has a copy of the set.
+pub fn one_line(text: &str) -> String {
+    let is_replaced = |c: char| {
+        let is_bidirectional = matches!(c, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        is_bidirectional || c.is_control()
+    };
+    text.replace(is_replaced, " ")
 }
 
 #[cfg(test)]
@@ -38,6 +44,6 @@ mod tests {
 
     #[test]
     fn replaces_control_characters() {
-        assert_eq!(one_line("a\n\u{1b}[1mb\u{85}"), "a  [1mb ");
+        assert_eq!(one_line("a\n\u{1b}[1mb\u{85}\u{202e}c"), "a  [1mb  c");
     }
 }

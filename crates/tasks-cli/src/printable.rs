@@ -3,12 +3,7 @@ use std::error::Error;
 /// Sanitizes text for one line of a terminal: no line breaks, escape sequences or bidirectional
 /// formatting characters (Unicode, UAX #9).
 pub(crate) fn printable(text: &str) -> String {
-    let is_printable = |char: char| {
-        !char.is_control()
-            && !matches!(char, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let printed = |char| if is_printable(char) { char } else { ' ' };
-    text.trim().chars().map(printed).collect()
+    oas::one_line(text.trim())
 }
 
 /// An error and its causes, without repetitions, on one line.

@@ -1,9 +1,6 @@
 /// A code span for arbitrary text, which is also valid in a table cell.
 pub(super) fn code(source: &str) -> String {
-    let shown: String = source
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let shown = oas::one_line(source);
     let fence = "`".repeat(longest_run(&shown) + 1);
     let space = if shown.starts_with('`') || shown.ends_with('`') {
         " "

@@ -13,6 +13,9 @@ use tasks_client::types::PrototypeTask;
 
 use super::{error::InputError, source::Source, suggest::closest};
 
+/// Maximum length of a value in a message, in characters.
+const MAX_SHOWN: usize = 60;
+
 /// Reads a JSON object of a source as a `T`, with the members of `overrides` in place of its own.
 ///
 /// serde ignores unknown fields, and all but the last of several equal ones. This deserializer, to
@@ -163,7 +166,12 @@ impl<'t> Deserializer<'t> for Reader<'_, 't> {
         let expected = (&visitor as &dyn Expected).to_string();
         serde_json::Deserializer::from_str(text)
             .deserialize_any(visitor)
-            .map_err(|_| self.stop(mismatch(&format!("`{}`", shortened(text)), &expected)))
+            .map_err(|_| {
+                self.stop(mismatch(
+                    &format!("`{}`", oas::shortened(text, MAX_SHOWN)),
+                    &expected,
+                ))
+            })
     }
 
     fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
@@ -180,7 +188,10 @@ impl<'t> Deserializer<'t> for Reader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         if !self.starts_with('{') {
-            let text = mismatch(&format!("`{}`", shortened(self.raw.get())), "a JSON object");
+            let text = mismatch(
+                &format!("`{}`", oas::shortened(self.raw.get(), MAX_SHOWN)),
+                "a JSON object",
+            );
             return Err(self.stop(text));
         }
         visitor
@@ -342,13 +353,4 @@ fn mismatch(found: &str, expected: &str) -> String {
         other => other,
     };
     format!("expected {expected}, found {found}")
-}
-
-fn shortened(text: &str) -> String {
-    const MAX_CHARS: usize = 60;
-    if text.chars().count() <= MAX_CHARS {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(MAX_CHARS).collect();
-    format!("{start}…")
 }
