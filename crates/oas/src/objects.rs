@@ -33,10 +33,10 @@ impl<'d> Object<'d> {
     }
 }
 
-/// Every object of a document, in the order of the text, each where it is written. References are
-/// followed to other files only, whose objects come after those of the entry, each once.
+/// Every object of a document at its own location, in the order of the text. The objects of other
+/// files that references name follow those of the entry, each once.
 ///
-/// A value where an object is expected that is not an object is skipped.
+/// Values of another type than an object are skipped.
 pub(crate) fn objects(document: &Document) -> Vec<Object<'_>> {
     let root = State {
         kind: Kind::Document,

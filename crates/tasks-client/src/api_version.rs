@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(ApiVersion::default().as_str(), document::VERSION);
     }
 
-    /// A change of any of these may create duplicates, or none at all.
+    /// A change of one of these facts can cause duplicates, or failures of every call.
     #[test]
     fn both_operations_pin_their_version() {
         let pinned = ApiVersion::ALL.iter().map(|version| {

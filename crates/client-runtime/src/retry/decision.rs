@@ -356,7 +356,7 @@ mod tests {
         }
     }
 
-    /// The guide shows the table of the code, and no other.
+    /// The guide contains the table of the code.
     #[test]
     fn the_guide_has_this_table() {
         let rows =

@@ -347,8 +347,8 @@ kinds! {
     UniqueItemsUnset => ("request-property-unique-items-unset", SCHEMA, Variance, "the items of {it} no longer have to be unique", "An array whose items must be unique rejects an array that repeats one.");
     ItemsAdded => ("request-property-items-added", SCHEMA, Variance, "`items` was added to {it}, whose items could be any value", "Without `items`, an array accepts items of any kind.");
     ItemsRemoved => ("request-property-items-removed", SCHEMA, Variance, "`items` was removed from {it}, whose items can now be any value", "Without `items`, an array accepts items of any kind.");
-    BecameNullable => ("request-property-became-nullable", SCHEMA, Variance, "{it} can now be null", "`null` is a value like any other.");
-    BecameNotNullable => ("request-property-became-not-nullable", SCHEMA, Variance, "{it} can no longer be null", "`null` is a value like any other.");
+    BecameNullable => ("request-property-became-nullable", SCHEMA, Variance, "{it} can now be null", "Accepting `null` adds a value; rejecting it removes one.");
+    BecameNotNullable => ("request-property-became-not-nullable", SCHEMA, Variance, "{it} can no longer be null", "Accepting `null` adds a value; rejecting it removes one.");
     DefaultValueAdded => ("request-property-default-value-added", SCHEMA, By(default_set), "`default: {after}` was added to {it}", DEFAULT);
     DefaultValueRemoved => ("request-property-default-value-removed", SCHEMA, By(default_set), "`default: {before}` was removed from {it}", DEFAULT);
     DefaultValueChanged => ("request-property-default-value-changed", SCHEMA, By(default_changed), "`default` of {it} changed from {before} to {after}", DEFAULT);

@@ -150,7 +150,7 @@ fn has_content(operation: &Value) -> bool {
             .any(|response| response.get("content").is_some() || response.get("$ref").is_some())
 }
 
-/// An operation without what may follow a new name.
+/// An operation without the members that often change with its name.
 fn essence(operation: &Value) -> Value {
     let mut operation = operation.clone();
     if let Some(members) = operation.as_object_mut() {
