@@ -114,8 +114,8 @@ impl Credentials {
         Ok(grant)
     }
 
-    /// Fetches an access token for an operation, without using it; none where there is no source of
-    /// tokens.
+    /// Fetches an access token for an operation, without a request that uses it; `None` without a
+    /// source of tokens.
     pub(crate) async fn fetch(&self, facts: &Facts) -> Result<Option<Token>, TokenError> {
         let schemes = facts.security.iter().flat_map(|schemes| schemes.iter());
         let mut bearers = schemes.filter(|scheme| matches!(scheme.kind, SchemeKind::Bearer));

@@ -131,28 +131,25 @@ fn lines(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn the_same(bencher: Bencher<'_, '_>) {
-    let (base, revision) = (document(10), document(10));
-    let options = Options::new(NaiveDate::default()).without_witnesses();
-    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+    compare(bencher, &document(10), &document(10));
 }
 
 #[divan::bench]
 fn every_schema_changed(bencher: Bencher<'_, '_>) {
-    let (base, revision) = (document(20), document(10));
-    let options = Options::new(NaiveDate::default()).without_witnesses();
-    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+    compare(bencher, &document(20), &document(10));
 }
 
 #[divan::bench]
 fn clique_the_same(bencher: Bencher<'_, '_>) {
-    let (base, revision) = (clique(10), clique(10));
-    let options = Options::new(NaiveDate::default()).without_witnesses();
-    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+    compare(bencher, &clique(10), &clique(10));
 }
 
 #[divan::bench]
 fn clique_one_schema_changed(bencher: Bencher<'_, '_>) {
-    let (base, revision) = (clique(20), clique(10));
+    compare(bencher, &clique(20), &clique(10));
+}
+
+fn compare(bencher: Bencher<'_, '_>, base: &Document, revision: &Document) {
     let options = Options::new(NaiveDate::default()).without_witnesses();
-    bencher.bench(|| diff(black_box(&base), black_box(&revision), &options));
+    bencher.bench(|| diff(black_box(base), black_box(revision), &options));
 }

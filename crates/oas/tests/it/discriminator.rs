@@ -320,8 +320,8 @@ fn resolves_members_that_inherit_from_the_choice() {
     );
 }
 
-/// Where a child has a discriminator of the same property, the values of that one are known above
-/// too, and the value by which the child itself was selected is known below.
+/// A child can have a discriminator with the property of its parent: the parent then accepts the
+/// values of both, and the child also accepts the value that selects it.
 #[test]
 fn discriminators_of_one_property_are_nested() {
     let document = schemas(indoc! {"
