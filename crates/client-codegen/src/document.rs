@@ -1,4 +1,4 @@
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{error::Error, error::one_line, surrogates, tree::Tree};
 
@@ -13,7 +13,7 @@ pub(crate) fn read(text: &str) -> Result<Value, Error> {
         .map_err(|error| syntax(error.to_string()))?;
     let mut value = tree.0;
     with_numbers(&mut value, text);
-    sort(&mut value);
+    value.sort_all_objects();
     Ok(value)
 }
 
@@ -180,17 +180,4 @@ fn number(text: &str) -> Option<Value> {
     number
         .is_infinite()
         .then(|| f64::MAX.copysign(number).into())
-}
-
-fn sort(value: &mut Value) {
-    match value {
-        Value::Object(object) => {
-            let mut members: Vec<_> = std::mem::take(object).into_iter().collect();
-            members.iter_mut().for_each(|(_, value)| sort(value));
-            members.sort_by(|(a, _), (b, _)| a.cmp(b));
-            *object = Map::from_iter(members);
-        }
-        Value::Array(items) => items.iter_mut().for_each(sort),
-        _ => {}
-    }
 }

@@ -155,6 +155,8 @@ fn generated(
 ) -> Result<(syn::File, Vec<OpenEnum>), Error> {
     const MAX_RUNS: usize = 3;
     for _ in 0..MAX_RUNS {
+        // Members that were added are not in order if another crate enables `preserve_order`.
+        document.sort_all_objects();
         let enums = open_enum::collect(document);
         let generator = progenitor::Progenitor::new(&enums, plan.marks, settings)?;
         let run =

@@ -4,7 +4,7 @@
 //! references, so that a failing one never fails because of another; operations are tried one by
 //! one, with small objects instead of the components they refer to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ const STOP: &str = "application/x-stop";
 
 /// The reason why a document without operations and components fails.
 pub(crate) fn frame(document: &Value, attempt: &Attempt<'_>) -> Option<String> {
-    attempt(&subset(document, Map::new(), BTreeMap::new()))
+    attempt(&subset(document, Map::new(), Map::new()))
 }
 
 /// The first component that fails although all components it refers to are converted: its pointer,
@@ -127,8 +127,9 @@ fn conversion(
         "responses": {},
     });
     let paths = Map::from_iter([("/".to_owned(), json!({ "post": operation }))]);
-    let kinds = BTreeMap::from([("schemas".to_owned(), schemas.clone())]);
-    attempt(&subset(document, paths, kinds)).filter(|reason| !reason.contains(STOP))
+    let schemas = ("schemas".to_owned(), Value::Object(schemas.clone()));
+    attempt(&subset(document, paths, Map::from_iter([schemas])))
+        .filter(|reason| !reason.contains(STOP))
 }
 
 /// Components other than schemas that are not of their form.
@@ -139,8 +140,8 @@ pub(crate) fn malformed(document: &Value, attempt: &Attempt<'_>) -> Vec<Culprit>
             continue;
         };
         let fails = |components: Map<String, Value>| {
-            let kinds = BTreeMap::from([(kind.to_owned(), components)]);
-            attempt(&subset(document, Map::new(), kinds))
+            let kind = (kind.to_owned(), Value::Object(components));
+            attempt(&subset(document, Map::new(), Map::from_iter([kind])))
         };
         if fails(components.clone()).is_none() {
             continue;
@@ -300,15 +301,15 @@ fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Val
     paths.values().for_each(|item| {
         schema::references(item, &mut |target| open.push(schema::component(target)))
     });
-    let mut kinds: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
+    let mut kinds = Map::new();
     while let Some(pointer) = open.pop() {
         let mut tokens = pointer.split('/').skip(2);
         let (Some(kind), Some(value)) = (tokens.next(), at(document, &pointer)) else {
             continue;
         };
         let name = unescaped(tokens.next().unwrap_or_default());
-        let components = kinds.entry(kind.to_owned()).or_default();
-        if components.contains_key(&name) {
+        let components = kinds.entry(kind.to_owned()).or_insert_with(|| json!({}));
+        if components.get(&name).is_some() {
             continue;
         }
         let value = match kind {
@@ -316,7 +317,7 @@ fn with(document: &Value, kept: &[String], convert: &dyn Fn(&str, &Value) -> Val
             _ => value.clone(),
         };
         schema::references(&value, &mut |target| open.push(schema::component(target)));
-        components.insert(name, value);
+        components[name] = value;
     }
     subset(document, paths, kinds)
 }
@@ -332,20 +333,13 @@ fn stub(name: &str, schema: &Value) -> Value {
     }
 }
 
-fn subset(
-    document: &Value,
-    paths: Map<String, Value>,
-    kinds: BTreeMap<String, Map<String, Value>>,
-) -> Value {
+fn subset(document: &Value, paths: Map<String, Value>, components: Map<String, Value>) -> Value {
     let mut subset = Map::new();
     for key in ["openapi", "info"] {
         let value = document.get(key).cloned();
         subset.extend(value.map(|value| (key.to_owned(), value)));
     }
-    let kinds = kinds
-        .into_iter()
-        .map(|(kind, map)| (kind, Value::Object(map)));
     subset.insert("paths".to_owned(), Value::Object(paths));
-    subset.insert("components".to_owned(), Value::Object(kinds.collect()));
+    subset.insert("components".to_owned(), Value::Object(components));
     Value::Object(subset)
 }

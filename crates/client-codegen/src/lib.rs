@@ -44,6 +44,7 @@ mod constants;
 mod degrade;
 mod document;
 mod error;
+mod expressions;
 mod facade;
 mod generate;
 mod idents;

@@ -5,7 +5,7 @@ mod builders;
 mod deprecated;
 mod documentation;
 mod fields;
-mod modules;
+pub(crate) mod modules;
 mod names;
 mod nullable;
 mod operations;

@@ -361,8 +361,8 @@ pub(crate) fn dependencies(document: &Value) -> Vec<Vec<String>> {
 
 struct Search<'a> {
     document: &'a Value,
-    /// The order of discovery, and whether the component is on the stack.
-    indices: BTreeMap<String, (usize, bool)>,
+    /// The order of discovery; the highest number for a component of a group.
+    indices: BTreeMap<String, usize>,
     stack: Vec<String>,
     groups: Vec<Vec<String>>,
 }
@@ -372,7 +372,7 @@ impl Search<'_> {
     fn visit(&mut self, pointer: &str) -> usize {
         let index = self.indices.len();
         let mut lowest = index;
-        self.indices.insert(pointer.to_owned(), (index, true));
+        self.indices.insert(pointer.to_owned(), index);
         self.stack.push(pointer.to_owned());
         let mut targets = BTreeSet::new();
         if let Some(schema) = at(self.document, pointer) {
@@ -384,11 +384,11 @@ impl Search<'_> {
             component_name(target).is_some() && at(self.document, target).is_some()
         });
         for target in targets {
-            match self.indices.get(&target) {
-                None => lowest = lowest.min(self.visit(&target)),
-                Some((found, true)) => lowest = lowest.min(*found),
-                Some((_, false)) => {}
-            }
+            let found = match self.indices.get(&target) {
+                Some(found) => *found,
+                None => self.visit(&target),
+            };
+            lowest = lowest.min(found);
         }
         if lowest == index {
             let start = self
@@ -398,9 +398,7 @@ impl Search<'_> {
                 .unwrap_or_default();
             let group = self.stack.split_off(start);
             for member in &group {
-                if let Some((_, is_open)) = self.indices.get_mut(member) {
-                    *is_open = false;
-                }
+                self.indices.insert(member.clone(), usize::MAX);
             }
             self.groups.push(group);
         }

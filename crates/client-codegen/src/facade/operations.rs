@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use serde_json::Value;
-use syn::{Field, File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Path, ReturnType, Type};
+use syn::{Field, File, ImplItem, Item, ItemImpl, ItemStruct, Path, ReturnType, Type};
 
 use super::facts::{Facts, Parameter, is_stream, parameters};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     lifecycle::deprecation_note,
     lower::Plan,
     note::Note,
-    pass::paths,
+    pass::{modules, paths},
     schema,
 };
 
@@ -80,7 +80,8 @@ impl Method {
         let success = success(file, &ty).ok_or_else(|| left_out("its result was not found"))?;
         let (output, decoder) = output(file, document, operation, success, &media_types)
             .ok_or_else(|| left_out("its result cannot be read completely"))?;
-        let decoder = match plan.successes.contains_key(&operation.pointer) {
+        let plan_of_operation = plan.of_operation(&operation.pointer);
+        let decoder = match plan_of_operation.is_some_and(|plan| !plan.successes.is_empty()) {
             true => format_ident!("value"),
             false => decoder,
         };
@@ -473,10 +474,8 @@ fn positions(
 /// Whether a type is the enum of several successes, of which one is a stream of bytes.
 fn has_bytes(file: &File, ty: &Type) -> bool {
     let bytes: Type = syn::parse_quote!(::progenitor_client::ByteStream);
-    let types = module(&file.items, "types").and_then(|types| types.content.as_ref());
-    types
-        .into_iter()
-        .flat_map(|(_, items)| items)
+    modules::content(&file.items, "types")
+        .iter()
         .any(|item| match item {
             Item::Enum(item) if paths::local(ty) == Some(&item.ident) => {
                 let mut fields = item.variants.iter().flat_map(|variant| &variant.fields);
@@ -554,19 +553,16 @@ fn json_type(
         let name = target.strip_prefix("#/components/schemas/")?;
         let name = crate::idents::type_name(name);
         let is_success = status.starts_with('2') || status == "default";
-        let types = module(&file.items, "types")?;
-        let is_generated = types
-            .content
+        let is_generated = modules::content(&file.items, "types")
             .iter()
-            .flat_map(|(_, items)| items)
             .any(|item| matches!(item, Item::Struct(item) if item.ident == name));
         (is_success && is_generated).then(|| syn::parse_quote!(types::#name))
     })
 }
 
 fn builder<'f>(file: &'f File, name: &Ident) -> Option<&'f ItemStruct> {
-    let items = module(&file.items, "builder")?.content.as_ref()?;
-    items.1.iter().find_map(|item| match item {
+    let mut items = modules::content(&file.items, "builder").iter();
+    items.find_map(|item| match item {
         Item::Struct(item) if item.ident == *name => Some(item),
         _ => None,
     })
@@ -574,8 +570,8 @@ fn builder<'f>(file: &'f File, name: &Ident) -> Option<&'f ItemStruct> {
 
 /// `T` of the result of `send`.
 fn success<'f>(file: &'f File, name: &Ident) -> Option<&'f Type> {
-    let items = module(&file.items, "builder")?.content.as_ref()?;
-    items.1.iter().find_map(|item| {
+    let mut items = modules::content(&file.items, "builder").iter();
+    items.find_map(|item| {
         let Item::Impl(ItemImpl { self_ty, items, .. }) = item else {
             return None;
         };
@@ -596,12 +592,5 @@ fn success<'f>(file: &'f File, name: &Ident) -> Option<&'f Type> {
             }
             _ => None,
         })
-    })
-}
-
-fn module<'i>(items: &'i [Item], name: &str) -> Option<&'i ItemMod> {
-    items.iter().find_map(|item| match item {
-        Item::Mod(module) if module.ident == name => Some(module),
-        _ => None,
     })
 }

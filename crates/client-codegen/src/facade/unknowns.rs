@@ -1,10 +1,14 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Fields, File, Item, ItemEnum, ItemStruct, Lit, Meta, Path, Type};
 
-use crate::pass::{attributes, paths};
+use crate::pass::{
+    attributes,
+    modules::{self, Types},
+    paths,
+};
 
 /// The implementations that visit every type of the outputs, to report undocumented properties and
 /// values.
@@ -13,30 +17,19 @@ pub(crate) fn visitor<'o>(
     outputs: impl Iterator<Item = &'o Type>,
     module: &Path,
 ) -> TokenStream {
-    let types = file.items.iter().find_map(|item| match item {
-        Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
-        _ => None,
-    });
-    let items: BTreeMap<String, &Item> = types
-        .into_iter()
-        .flat_map(|(_, items)| items)
-        .filter_map(|item| match item {
-            Item::Struct(ItemStruct { ident, .. }) | Item::Enum(ItemEnum { ident, .. }) => {
-                Some((ident.to_string(), item))
-            }
-            _ => None,
-        })
-        .collect();
+    let types = Types::new(modules::content(&file.items, "types"));
     let mut seen = BTreeSet::new();
     let mut open: Vec<String> = outputs.filter_map(|ty| visited(ty, module)).collect();
     while let Some(name) = open.pop() {
-        if items.contains_key(&name) && seen.insert(name.clone()) {
-            open.extend(fields(items[&name]).filter_map(|ty| visited(ty, module)));
+        if let Some(item) = types.get(&name)
+            && seen.insert(name)
+        {
+            open.extend(fields(item).filter_map(|ty| visited(ty, module)));
         }
     }
-    let implementations = seen.iter().map(|name| match items[name] {
-        Item::Struct(item) => structure(item, module),
-        Item::Enum(item) => enumeration(item, module),
+    let implementations = seen.iter().map(|name| match types.get(name) {
+        Some(Item::Struct(item)) => structure(item, module),
+        Some(Item::Enum(item)) => enumeration(item, module),
         _ => TokenStream::new(),
     });
     quote! {

@@ -1,31 +1,20 @@
 //! URLs of operations without path parameters, which the runtime parses once.
 
 use quote::ToTokens;
-use syn::{
-    Expr, ExprMacro, Item, Lit, Local, LocalInit, Pat, Token, parse_quote, punctuated::Punctuated,
-    visit_mut::VisitMut,
-};
+use syn::{Expr, ExprMacro, Item, Lit, Token, parse_quote, punctuated::Punctuated};
+
+use crate::expressions::edit_item;
 
 /// Replaces `format!("{}/path", client.baseurl)` in the methods of the generator's client.
 pub(super) fn rewrite(items: &mut [Item]) {
-    items
-        .iter_mut()
-        .for_each(|item| Rewriter.visit_item_mut(item));
-}
-
-struct Rewriter;
-
-impl VisitMut for Rewriter {
-    fn visit_local_mut(&mut self, local: &mut Local) {
-        let is_url = matches!(&local.pat, Pat::Ident(name) if name.ident == "url");
-        if let Some(LocalInit { expr, .. }) = &mut local.init
-            && is_url
-            && let Some(path) = fixed_path(expr)
-        {
-            **expr = parse_quote! {
-                client.inner.url(&client.baseurl, #path).map_err(Error::InvalidRequest)?
-            };
-        }
+    for item in items {
+        edit_item(item, &mut |expression| {
+            if let Some(path) = fixed_path(expression) {
+                *expression = parse_quote! {
+                    client.inner.url(&client.baseurl, #path).map_err(Error::InvalidRequest)?
+                };
+            }
+        });
     }
 }
 
@@ -34,6 +23,9 @@ fn fixed_path(expr: &Expr) -> Option<String> {
     let Expr::Macro(ExprMacro { mac, .. }) = expr else {
         return None;
     };
+    if !mac.path.is_ident("format") {
+        return None;
+    }
     let parse = Punctuated::<Expr, Token![,]>::parse_terminated;
     let arguments = mac.parse_body_with(parse).ok()?;
     let [Expr::Lit(format), base] = arguments.iter().collect::<Vec<_>>()[..] else {
@@ -44,5 +36,5 @@ fn fixed_path(expr: &Expr) -> Option<String> {
     };
     let is_base = base.to_token_stream().to_string() == "client . baseurl";
     let path = format.value().strip_prefix("{}")?.to_owned();
-    (mac.path.is_ident("format") && is_base && !path.contains(['{', '}'])).then_some(path)
+    (is_base && !path.contains(['{', '}'])).then_some(path)
 }

@@ -1,6 +1,6 @@
 //! Request bodies: one media type, and one that the generator can send.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>) {
     let mut done: BTreeSet<String> = BTreeSet::new();
-    let mut sent: std::collections::BTreeMap<String, Option<String>> = Default::default();
+    let mut sent = BTreeMap::new();
     let bodies: Vec<_> = operations(document)
         .into_iter()
         .map(|operation| {
@@ -25,7 +25,9 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
     for (operation, body) in bodies {
         let content = child(&body, "content");
         if done.insert(body.clone()) {
-            sent.insert(body.clone(), one_media_type(document, &content, notes));
+            if let Some(media_type) = one_media_type(document, &content, notes) {
+                sent.insert(body.clone(), media_type);
+            }
             without_null(document, &content, notes);
         }
         let keys = members(document, &content);
@@ -38,13 +40,12 @@ pub(super) fn lower(document: &mut Value, plan: &mut Plan, notes: &mut Vec<Note>
             remove(document, &operation);
             continue;
         }
-        if let Some(Some(media_type)) = sent.get(&body) {
-            plan.media_types
-                .insert(operation.clone(), media_type.clone());
+        if let Some(media_type) = sent.get(&body) {
+            plan.operation(&operation).media_type = Some(media_type.clone());
         }
         let is_required = at(document, &child(&body, "required")) == Some(&Value::Bool(true));
         if !is_required && !keys.is_empty() {
-            plan.optional_bodies.insert(operation);
+            plan.operation(&operation).has_optional_body = true;
         }
     }
 }

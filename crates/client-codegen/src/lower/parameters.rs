@@ -64,15 +64,17 @@ fn effective(document: &Value, operation: &str, path: &str) -> Option<Vec<Parame
     let own = schema::items(document, &child(operation, "parameters"));
     let shared = child(&child("#/paths", path), "parameters");
     let shared = schema::items(document, &shared);
-    let mut seen = BTreeSet::new();
-    let mut parameters = Vec::new();
+    let mut parameters: Vec<Parameter> = Vec::new();
     for origin in own.into_iter().chain(shared) {
         let value = at(document, &resolve(document, &origin))?
             .as_object()?
             .clone();
-        let key = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-        let (name, location) = (key("name")?, key("in")?);
-        if seen.insert((name, location)) {
+        for key in ["name", "in"] {
+            value.get(key)?.as_str()?;
+        }
+        let is_same = |key: &str, other: &Parameter| other.value.get(key) == value.get(key);
+        let mut before = parameters.iter();
+        if !before.any(|other| is_same("name", other) && is_same("in", other)) {
             parameters.push(Parameter::new(origin, value));
         }
     }
@@ -86,8 +88,7 @@ fn write(document: &mut Value, operation: &str, parameters: Vec<Parameter>, plan
         let name = parameter.value.get("name").and_then(Value::as_str);
         if let (Some(separator), Some(name)) = (parameter.separator, name) {
             let wire = plan.marks.strip(name).unwrap_or_else(|| name.to_owned());
-            let joined = plan.joined.entry(operation.to_owned()).or_default();
-            joined.push((wire, separator));
+            plan.operation(operation).joined.push((wire, separator));
         }
         plan.origins
             .insert(child(&list, &index.to_string()), parameter.origin);

@@ -154,44 +154,32 @@ impl Search<'_> {
     /// The properties, items and other values of an object that all of the schemas apply to.
     fn below(&self, all: &State) -> Vec<State> {
         let document = self.document;
-        let mut properties: BTreeMap<&str, State> = BTreeMap::new();
-        for (member, is_repeated) in all {
-            for (name, pointer, _) in members(document, &child(member, "properties")) {
-                let declared = properties.entry(name).or_default();
-                declared.insert(pointer, *is_repeated);
-            }
-        }
-        let additional: Vec<_> = all
-            .iter()
-            .map(|(member, is_repeated)| {
-                (member, child(member, "additionalProperties"), *is_repeated)
-            })
-            .filter(|(_, pointer, _)| at(document, pointer).is_some_and(Value::is_object))
+        let is_present = |pointer: &String| at(document, pointer).is_some();
+        let is_schema = |pointer: &String| at(document, pointer).is_some_and(Value::is_object);
+        let names: BTreeSet<&str> = all
+            .keys()
+            .flat_map(|member| members(document, &child(member, "properties")))
+            .map(|(name, ..)| name)
             .collect();
         let mut steps = Vec::new();
-        for (name, mut declared) in properties {
-            for (member, pointer, is_repeated) in &additional {
+        for name in names {
+            let declared = all.iter().filter_map(|(member, is_repeated)| {
                 let own = child(&child(member, "properties"), name);
-                if !declared.contains_key(&own) {
-                    declared.insert(pointer.clone(), *is_repeated);
-                }
-            }
-            steps.push(declared);
+                let additional = || Some(child(member, "additionalProperties")).filter(is_schema);
+                let pointer = Some(own).filter(is_present).or_else(additional)?;
+                Some((pointer, *is_repeated))
+            });
+            steps.push(declared.collect());
         }
-        let other = additional.into_iter();
-        steps.push(
-            other
-                .map(|(_, pointer, is_repeated)| (pointer, is_repeated))
-                .collect(),
-        );
+        let additional = all
+            .iter()
+            .map(|(member, is_repeated)| (child(member, "additionalProperties"), *is_repeated))
+            .filter(|(pointer, _)| is_schema(pointer));
+        steps.push(additional.collect());
         let items = all
             .iter()
             .map(|(member, is_repeated)| (child(member, "items"), *is_repeated));
-        steps.push(
-            items
-                .filter(|(pointer, _)| at(document, pointer).is_some())
-                .collect(),
-        );
+        steps.push(items.filter(|(pointer, _)| is_present(pointer)).collect());
         steps.retain(|step: &State| !step.is_empty());
         steps
     }

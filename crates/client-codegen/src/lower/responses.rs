@@ -1,7 +1,7 @@
 //! Responses: JSON under the name that the generator decodes, one schema among the errors and one
 //! among the successes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -98,8 +98,7 @@ fn accept(document: &Value, operation: &str, accepts: &BTreeMap<String, String>,
         }
     }
     if is_other {
-        plan.accepts
-            .insert(operation.to_owned(), media_types.join(", "));
+        plan.operation(operation).accept = Some(media_types.join(", "));
     }
 }
 
@@ -127,11 +126,16 @@ fn without_default(document: &mut Value, operation: &str, plan: &mut Plan) {
     }
 }
 
-/// The responses of an operation by status.
-fn kinds(document: &Value, operation: &str) -> BTreeMap<String, BodyKind> {
-    let responses = members(document, &child(operation, "responses"));
-    let kind = |pointer: &str| {
-        let content = child(&resolve(document, pointer), "content");
+/// The responses of an operation in the order of their status.
+fn kinds(document: &Value, operation: &str) -> Vec<(String, BodyKind)> {
+    let responses = child(operation, "responses");
+    let statuses: BTreeSet<String> = members(document, &responses)
+        .into_iter()
+        .map(|(status, ..)| status.to_owned())
+        .filter(|status| !status.starts_with("x-"))
+        .collect();
+    let kind = |status: &str| {
+        let content = child(&resolve(document, &child(&responses, status)), "content");
         let json = at(
             document,
             &child(&child(&content, "application/json"), "schema"),
@@ -142,10 +146,9 @@ fn kinds(document: &Value, operation: &str) -> BTreeMap<String, BodyKind> {
             None => BodyKind::Raw,
         }
     };
-    responses
+    statuses
         .into_iter()
-        .filter(|(status, ..)| !status.starts_with("x-"))
-        .map(|(status, pointer, _)| (status.to_owned(), kind(&pointer)))
+        .map(|status| (status.clone(), kind(&status)))
         .collect()
 }
 
@@ -170,10 +173,7 @@ fn one_error(document: &mut Value, operation: &str, plan: &mut Plan, notes: &mut
         notes.push(Note::lowered(plan.origin(&pointer), message));
         remove(document, &pointer);
         if let Ok(status) = status.parse() {
-            plan.raw_statuses
-                .entry(operation.to_owned())
-                .or_default()
-                .push(status);
+            plan.operation(operation).raw_statuses.push(status);
         }
     }
 }
@@ -234,5 +234,5 @@ fn one_success(
             );
         }
     }
-    plan.successes.insert(operation.to_owned(), successes);
+    plan.operation(operation).successes = successes;
 }

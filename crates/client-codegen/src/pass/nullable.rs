@@ -34,14 +34,14 @@ pub(crate) fn fields(
             continue;
         }
         if pointers.iter().all(is_nullable) {
-            reached.extend(pointers);
+            reached.extend(pointers.iter().cloned());
             fields
                 .entry(owner.clone())
                 .or_default()
                 .insert(name.clone());
         }
     }
-    for pointer in sent.iter().filter(|pointer| !reached.contains(pointer)) {
+    for pointer in sent.iter().filter(|pointer| !reached.contains(*pointer)) {
         notes.push(Note::lossy(
             pointer,
             "an explicit `null` is not distinguished from an absent property",

@@ -9,15 +9,15 @@ use proc_macro2::Ident;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{
-    Arm, Block, Expr, ExprMatch, ExprMethodCall, Fields, File, FnArg, ImplItem, ImplItemFn, Item,
-    ItemMod, Pat, ReturnType, Stmt, Type, parse_quote,
-    visit_mut::{self, VisitMut},
+    Arm, Block, Expr, ExprMatch, Fields, File, FnArg, ImplItem, ImplItemFn, Item, ItemMod, Pat,
+    ReturnType, Stmt, Type, parse_quote,
 };
 
 use super::{modules, paths};
 use crate::{
     document::{Operation, operations},
     error::Error,
+    expressions::{edit_block, edit_statement},
     idents::{method_name, operation_type_name},
     lower::{BodyKind, Plan, Success},
 };
@@ -39,33 +39,28 @@ pub(crate) fn rewrite(file: &mut File, document: &Value, plan: &Plan) -> Result<
         let Some(mut found) = Builder::find(builder, &operation) else {
             continue;
         };
-        let is_optional = plan.optional_bodies.contains(&operation.pointer);
-        if is_optional {
-            found.make_body_optional()?;
-        }
-        for (name, separator) in plan.joined.get(&operation.pointer).into_iter().flatten() {
-            has_joined = true;
-            found.join_values(name, separator)?;
+        if let Some(plan) = plan.of_operation(&operation.pointer) {
+            if plan.has_optional_body {
+                found.make_body_optional()?;
+            }
+            has_joined |= !plan.joined.is_empty();
+            for (name, separator) in &plan.joined {
+                found.join_values(name, separator)?;
+            }
+            found.set_header("CONTENT_TYPE", &plan.media_type, plan.has_optional_body)?;
+            found.set_header("ACCEPT", &plan.accept, false)?;
+            for status in &plan.raw_statuses {
+                let response = found.response()?;
+                let arm = parse_quote!(#status => Err(Error::UnexpectedResponse(#response)),);
+                found.responses()?.arms.insert(0, arm);
+            }
+            if !plan.successes.is_empty() {
+                successes.extend(found.return_all(&plan.successes)?);
+            }
         }
         found.reject_dot_segments(&segments)?;
-        let media_type = plan.media_types.get(&operation.pointer);
-        found.set_header("CONTENT_TYPE", media_type, is_optional)?;
-        found.set_header("ACCEPT", plan.accepts.get(&operation.pointer), false)?;
         if matches!(operation.method, "trace" | "options") {
             found.name_method(operation.method);
-        }
-        for status in plan
-            .raw_statuses
-            .get(&operation.pointer)
-            .into_iter()
-            .flatten()
-        {
-            let response = found.response()?;
-            let arm = parse_quote!(#status => Err(Error::UnexpectedResponse(#response)),);
-            found.responses()?.arms.insert(0, arm);
-        }
-        if let Some(kinds) = plan.successes.get(&operation.pointer) {
-            successes.extend(found.return_all(kinds)?);
         }
         found.order_responses()?;
         found.deprecate_parameters(&operation);
@@ -185,7 +180,7 @@ impl<'b> Builder<'b> {
     fn set_header(
         &mut self,
         name: &str,
-        value: Option<&String>,
+        value: &Option<String>,
         with_body: bool,
     ) -> Result<(), Error> {
         let Some(value) = value else { return Ok(()) };
@@ -207,7 +202,6 @@ impl<'b> Builder<'b> {
     /// Writes the values of a query parameter into one, with a separator that is not encoded.
     fn join_values(&mut self, name: &str, separator: &str) -> Result<(), Error> {
         let missing = Error::missing(&self.pointer, format!("the query parameter `{name}`"));
-        let mut parameter = query::QueryParameter { name, values: None };
         let index = self.variable(|_, value| {
             let Expr::Try(built) = value else {
                 return false;
@@ -215,11 +209,11 @@ impl<'b> Builder<'b> {
             matches!(&*built.expr, Expr::MethodCall(build) if build.method == "build")
         })?;
         let send = self.send()?;
-        let Stmt::Local(local) = &mut send.stmts[index] else {
-            return Err(missing);
-        };
-        parameter.visit_local_mut(local);
-        let Some(values) = parameter.values else {
+        let mut values = None;
+        edit_statement(&mut send.stmts[index], &mut |expression| {
+            values = query::take_values(expression, name).or(values.take());
+        });
+        let (Some(values), Stmt::Local(local)) = (values, &send.stmts[index]) else {
             return Err(missing);
         };
         let Pat::Ident(request) = &local.pat else {
@@ -233,21 +227,18 @@ impl<'b> Builder<'b> {
 
     /// reqwest has no functions for these methods.
     fn name_method(&mut self, method: &str) {
-        struct Named<'m>(&'m str);
-        impl VisitMut for Named<'_> {
-            fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-                visit_mut::visit_expr_method_call_mut(self, call);
-                if call.method == self.0 && call.args.len() == 1 {
-                    let method = format_ident!("{}", self.0.to_uppercase());
-                    call.method = format_ident!("request");
-                    call.args
-                        .insert(0, parse_quote!(::reqwest::Method::#method));
-                }
+        let Ok(send) = self.send() else { return };
+        edit_block(send, &mut |expression| {
+            if let Expr::MethodCall(call) = expression
+                && call.method == method
+                && call.args.len() == 1
+            {
+                let method = format_ident!("{}", method.to_uppercase());
+                call.method = format_ident!("request");
+                call.args
+                    .insert(0, parse_quote!(::reqwest::Method::#method));
             }
-        }
-        if let Ok(send) = self.send() {
-            Named(method).visit_block_mut(send);
-        }
+        });
     }
 
     /// Sends no body unless one was set.
@@ -262,8 +253,8 @@ impl<'b> Builder<'b> {
         *argument = parse_quote!(::std::option::Option<#argument>);
         for function in &mut self.functions {
             match function.sig.ident.to_string().as_str() {
-                "new" => bodies::Initial.visit_block_mut(&mut function.block),
-                "body" => bodies::Setter.visit_block_mut(&mut function.block),
+                "new" => edit_block(&mut function.block, &mut bodies::omit_at_first),
+                "body" => edit_block(&mut function.block, &mut bodies::set),
                 "body_map" => {
                     function.block.stmts[0] = parse_quote! {
                         self.body = self.body.map(|body| Some(f(body.unwrap_or_default())));
@@ -274,10 +265,15 @@ impl<'b> Builder<'b> {
         }
         let index = self.variable(|name, _| name == "body")?;
         let send = self.send()?;
-        bodies::Conversion.visit_stmt_mut(&mut send.stmts[index]);
-        let mut sending = bodies::Sending { is_done: false };
-        sending.visit_block_mut(send);
-        match sending.is_done {
+        edit_statement(&mut send.stmts[index], &mut bodies::convert);
+        let mut is_sent = false;
+        edit_block(send, &mut |expression| {
+            if let Some(sending) = bodies::send(expression) {
+                *expression = sending;
+                is_sent = true;
+            }
+        });
+        match is_sent {
             true => Ok(()),
             false => Err(Error::missing(&self.pointer, "a call that sets the body")),
         }

@@ -7,7 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use syn::{Field, Fields, File, Item, ItemEnum, Type, Variant};
 
-use super::{attributes, paths};
+use super::{
+    attributes,
+    modules::{self, Types},
+    paths,
+};
 use crate::{
     document::{at, child, members, operations, reference, resolve},
     idents::{field_name, operation_type_name, type_name},
@@ -37,7 +41,7 @@ pub(crate) fn follow(file: &File, document: &Value, marks: Marks) -> Walked {
     let mut walk = Walk {
         document,
         marks,
-        items: items(module(&file.items, "types")),
+        types: Types::new(modules::content(&file.items, "types")),
         components: BTreeMap::new(),
         seen: BTreeSet::new(),
         declarations: Declarations::new(),
@@ -50,7 +54,7 @@ pub(crate) fn follow(file: &File, document: &Value, marks: Marks) -> Walked {
     for (ident, pointer) in walk.components.clone() {
         walk.item(&[pointer], &ident);
     }
-    let builders = items(module(&file.items, "builder"));
+    let builders = Types::new(modules::content(&file.items, "builder"));
     for operation in operations(document) {
         let name = operation_type_name(operation.id()).to_string();
         let Some(Item::Struct(builder)) = builders.get(&name) else {
@@ -93,7 +97,7 @@ pub(crate) fn follow(file: &File, document: &Value, marks: Marks) -> Walked {
 struct Walk<'a> {
     document: &'a Value,
     marks: Marks,
-    items: BTreeMap<String, &'a Item>,
+    types: Types<'a>,
     /// Components by the name of their type, which belongs to the component alone.
     components: BTreeMap<String, String>,
     seen: BTreeSet<(String, Vec<String>)>,
@@ -137,7 +141,7 @@ impl Walk<'_> {
     }
 
     fn item(&mut self, schemas: &[String], ident: &str) {
-        let Some(item) = self.items.get(ident).copied() else {
+        let Some(item) = self.types.get(ident) else {
             return;
         };
         if !self.seen.insert((ident.to_owned(), schemas.to_owned())) {
@@ -306,25 +310,4 @@ fn is_unit(ty: &Type) -> bool {
 
 fn is_flattened(field: &Field) -> bool {
     attributes::has_serde(&field.attrs, "flatten")
-}
-
-fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
-    let module = items.iter().find_map(|item| match item {
-        Item::Mod(module) if module.ident == name => module.content.as_ref(),
-        _ => None,
-    });
-    module.map_or(&[], |(_, items)| items)
-}
-
-fn items(items: &[Item]) -> BTreeMap<String, &Item> {
-    let name = |item: &Item| match item {
-        Item::Struct(item) => Some(item.ident.to_string()),
-        Item::Enum(item) => Some(item.ident.to_string()),
-        Item::Type(item) => Some(item.ident.to_string()),
-        _ => None,
-    };
-    items
-        .iter()
-        .filter_map(|item| Some((name(item)?, item)))
-        .collect()
 }

@@ -228,7 +228,7 @@ pub mod types {
         pub size: ::std::option::Option<i64>,
         ///The property `tree`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub tree: ::std::option::Option<::std::boxed::Box<Tree>>,
+        pub tree: ::std::option::Option<Tree>,
     }
     impl Found {
         ///A builder with nothing set.
@@ -789,7 +789,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub kept: ::std::option::Option<::std::string::String>,
         ///The property `left`.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
         ///The property `twig`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1285,7 +1285,7 @@ pub mod types {
                 ::std::string::String,
             >,
             tree: ::std::result::Result<
-                ::std::option::Option<::std::boxed::Box<super::Tree>>,
+                ::std::option::Option<super::Tree>,
                 ::std::string::String,
             >,
         }
@@ -1335,7 +1335,6 @@ pub mod types {
             {
                 self.tree = value
                     .try_into()
-                    .map(|value| value.map(::std::boxed::Box::new))
                     .map(crate::client::Nullable::into_option)
                     .map_err(|e| {
                         format!("error converting supplied value for tree: {e}")

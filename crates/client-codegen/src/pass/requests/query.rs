@@ -1,47 +1,29 @@
 //! The query parameter whose values are joined.
 
-use syn::{
-    Expr,
-    visit_mut::{self, VisitMut},
-};
+use syn::{Expr, ExprLit, Lit};
 
-/// Removes `.query(&QueryParam::new(name, values))`, and keeps the values.
-pub(super) struct QueryParameter<'n> {
-    pub(super) name: &'n str,
-    pub(super) values: Option<Expr>,
-}
-
-impl QueryParameter<'_> {
-    fn values(&self, expression: &Expr) -> Option<Expr> {
-        let Expr::MethodCall(query) = expression else {
-            return None;
-        };
-        let Some(Expr::Reference(parameter)) = query.args.first() else {
-            return None;
-        };
-        let Expr::Call(new) = &*parameter.expr else {
-            return None;
-        };
-        let Some(Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(name),
-            ..
-        })) = new.args.first()
-        else {
-            return None;
-        };
-        let is_wanted = query.method == "query" && name.value() == self.name;
-        new.args.get(1).filter(|_| is_wanted).cloned()
+/// Removes `.query(&QueryParam::new(name, values))` from its receiver, and returns the values.
+pub(super) fn take_values(expression: &mut Expr, name: &str) -> Option<Expr> {
+    let Expr::MethodCall(query) = expression else {
+        return None;
+    };
+    let Some(Expr::Reference(parameter)) = query.args.first() else {
+        return None;
+    };
+    let Expr::Call(new) = &*parameter.expr else {
+        return None;
+    };
+    let Some(Expr::Lit(ExprLit {
+        lit: Lit::Str(found),
+        ..
+    })) = new.args.first()
+    else {
+        return None;
+    };
+    if query.method != "query" || found.value() != name {
+        return None;
     }
-}
-
-impl VisitMut for QueryParameter<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
-        if let Some(values) = self.values(expression)
-            && let Expr::MethodCall(query) = expression
-        {
-            self.values = Some(values);
-            *expression = (*query.receiver).clone();
-        }
-    }
+    let values = new.args.get(1).cloned()?;
+    *expression = (*query.receiver).clone();
+    Some(values)
 }

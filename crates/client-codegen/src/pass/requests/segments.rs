@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{File, Item, Stmt, parse_quote, visit_mut::VisitMut};
+use syn::{File, Item, Stmt, UseTree, parse_quote};
 
 use crate::idents::method_name;
 
@@ -84,20 +84,9 @@ pub(super) fn check(segment: &[Piece]) -> Stmt {
 
 /// Encodes backslashes, which a URL parser takes for slashes and progenitor-client does not encode.
 pub(super) fn encode_backslashes(file: &mut File) {
-    struct Import;
-    impl VisitMut for Import {
-        fn visit_use_group_mut(&mut self, group: &mut syn::UseGroup) {
-            let items = std::mem::take(&mut group.items).into_iter();
-            group.items = items
-                .filter(
-                    |tree| !matches!(tree, syn::UseTree::Name(name) if name.ident == "encode_path"),
-                )
-                .collect();
-        }
-    }
     for item in &mut file.items {
         if let Item::Use(item) = item {
-            Import.visit_item_use_mut(item);
+            remove_import(&mut item.tree, "encode_path");
         }
     }
     file.items.push(parse_quote! {
@@ -105,4 +94,19 @@ pub(super) fn encode_backslashes(file: &mut File) {
             progenitor_client::encode_path(value).replace('\\', "%5C")
         }
     });
+}
+
+/// Removes a name from the groups of an import.
+fn remove_import(tree: &mut UseTree, name: &str) {
+    match tree {
+        UseTree::Path(path) => remove_import(&mut path.tree, name),
+        UseTree::Group(group) => {
+            let is_kept = |tree: &UseTree| !matches!(tree, UseTree::Name(it) if it.ident == name);
+            group.items = std::mem::take(&mut group.items)
+                .into_iter()
+                .filter(is_kept)
+                .collect();
+        }
+        _ => {}
+    }
 }
