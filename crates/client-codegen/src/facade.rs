@@ -100,7 +100,7 @@ fn is_shared(item: &Item) -> bool {
         Item::Impl(item) => {
             let subjects = [
                 Some(quote::ToTokens::to_token_stream(&item.self_ty)),
-                item.trait_.as_ref().map(|(_, path, _)| quote!(#path)),
+                item.trait_.as_ref().map(|(path, _)| quote!(#path)),
             ];
             let mut tokens = subjects.into_iter().flatten().flatten();
             tokens.any(|token| token.to_string() == "Nullable")

@@ -44,7 +44,7 @@ pub(crate) fn rewrite(builder: &mut ItemMod, structs: &Structs, module: &Path) {
         };
         match &item.trait_ {
             None => rewrite_setters(item, builder, fields, module),
-            Some((_, path, _)) if is_default(path) => default(item, fields),
+            Some((path, _)) if is_default(path) => default(item, fields),
             Some(_) => {}
         }
     }

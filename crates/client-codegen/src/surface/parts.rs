@@ -189,7 +189,7 @@ impl Cut {
                 let of = item
                     .trait_
                     .as_ref()
-                    .map(|(_, path, _)| path.to_token_stream());
+                    .map(|(path, _)| path.to_token_stream());
                 let mentioned = [Some(item.self_ty.to_token_stream()), of]
                     .into_iter()
                     .flatten()
@@ -269,6 +269,7 @@ fn render(pieces: Vec<Piece>) -> String {
     }
     prettyplease::unparse(&File {
         shebang: None,
+        frontmatter: None,
         attrs: vec![],
         items,
     })

@@ -172,7 +172,7 @@ impl Surface {
     /// `names` are those that the module defines.
     fn add_impl(&mut self, module: &str, item: &ItemImpl, names: &BTreeSet<String>) {
         let written = item.self_ty.to_token_stream();
-        if let Some((_, of, _)) = &item.trait_ {
+        if let Some((of, _)) = &item.trait_ {
             // A conversion into a type from elsewhere comes and goes with the type of this module
             // that it is from.
             let mut mentioned = idents(written.clone())

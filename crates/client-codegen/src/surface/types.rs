@@ -23,6 +23,7 @@ fn line(mut item: syn::Item) -> String {
     Shorten.visit_item_mut(&mut item);
     let text = prettyplease::unparse(&File {
         shebang: None,
+        frontmatter: None,
         attrs: vec![],
         items: vec![item],
     });
