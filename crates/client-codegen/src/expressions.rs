@@ -20,7 +20,7 @@ pub(crate) fn edit_statement(statement: &mut Stmt, edit: &mut dyn FnMut(&mut Exp
     Expressions(edit).visit_stmt_mut(statement);
 }
 
-/// The only visitor of the crate: each implementation of the trait compiles all of syn's functions
+/// The only visitor in a build: each implementation of the trait compiles all of syn's functions
 /// again.
 struct Expressions<'e>(&'e mut dyn FnMut(&mut Expr));
 

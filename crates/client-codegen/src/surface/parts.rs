@@ -186,10 +186,7 @@ impl Cut {
         }
         let subject = match item {
             Item::Impl(item) => {
-                let of = item
-                    .trait_
-                    .as_ref()
-                    .map(|(path, _)| path.to_token_stream());
+                let of = item.trait_.as_ref().map(|(path, _)| path.to_token_stream());
                 let mentioned = [Some(item.self_ty.to_token_stream()), of]
                     .into_iter()
                     .flatten()
